@@ -1,0 +1,70 @@
+/* chart.h - the model of a figure: what is to be seen, in data coordinates.
+ *
+ * Who fills it in (from curves) knows nothing of pages; who draws it (layout
+ * and devices) knows nothing of activations. All pointers are borrowed by the
+ * drawing functions and stay owned by whoever built the chart.
+ */
+#ifndef CHART_CHART_H
+#define CHART_CHART_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct point {
+	double x, y;
+};
+
+struct interval {
+	double low, high;
+};
+
+/* One line of a panel. Where y is not finite the line is interrupted; equal x
+ * twice in a row is a jump only if such a gap stands between. */
+struct series {
+	const char *name;		/* its legend entry; NULL: none of its own */
+	size_t color;			/* index into the theme's palette; the same curve
+					   has the same in every panel */
+	const struct point *point;
+	size_t points;
+	const struct point *band;	/* outline of a region shaded behind the line, or NULL */
+	size_t band_points;
+	bool marks;			/* dots at the points instead of a line */
+};
+
+struct panel {
+	const char *title;		/* or NULL */
+	size_t column, row;		/* its cell in the chart's grid of panels */
+	struct interval x;		/* the range shown */
+	struct interval y;		/* likewise; low == high: from the data */
+	const char *xlabel, *ylabel;	/* or NULL */
+	const struct series *series;
+	size_t series_count;
+};
+
+enum legend {
+	LEGEND_BEST,		/* where it covers no curve, else beside the plot */
+	LEGEND_NONE,
+	LEGEND_NORTHWEST, LEGEND_NORTHEAST, LEGEND_SOUTHWEST, LEGEND_SOUTHEAST,
+	LEGEND_RIGHT		/* beside the plot */
+};
+
+/* How the figure is to look, apart from what it shows. */
+struct style {
+	size_t width_px, height_px;
+	double dpi;		/* text and lines are measured in points, 1/72 in */
+	bool grid;
+	enum legend legend;
+	bool dark;		/* the dark theme, else the light one */
+	bool transparent;	/* no background */
+	const char *font;	/* a family; NULL: the default */
+	double line_width_pt;	/* of the curves; 0: the theme's */
+};
+
+struct chart {
+	const char *title;	/* of the whole figure, or NULL */
+	const struct panel *panel;
+	size_t panels, columns, rows;
+	struct style style;
+};
+
+#endif

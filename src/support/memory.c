@@ -1,0 +1,52 @@
+/* memory.c - see memory.h; the one place from which the program may end. */
+#include "support/memory.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "support/error.h"
+
+static _Noreturn void out_of_memory(void)
+{
+	fputs("actplot: out of memory\n", stderr);
+	_Exit(STATUS_FAILED);
+}
+
+void *memory_new(size_t count, size_t size)
+{
+	void *block = calloc(count != 0 ? count : 1, size);
+	if (block == NULL)
+		out_of_memory();
+	return block;
+}
+
+void *memory_resize(void *block, size_t count, size_t size)
+{
+	if (count > SIZE_MAX / size)
+		out_of_memory();
+	block = realloc(block, count != 0 ? count * size : 1);
+	if (block == NULL)
+		out_of_memory();
+	return block;
+}
+
+char *memory_text(const char *text, size_t length)
+{
+	char *copy = memory_new(length + 1, 1);
+	memcpy(copy, text, length);
+	return copy;
+}
+
+char *memory_print(const char *format, ...)
+{
+	char *text;
+	va_list arguments;
+	va_start(arguments, format);
+	if (vasprintf(&text, format, arguments) < 0)
+		out_of_memory();
+	va_end(arguments);
+	return text;
+}

@@ -1,0 +1,32 @@
+/* number.h - doubles to decimal text and back, exactly rounded.
+ *
+ * Neither direction knows the locale: the decimal point is '.' always.
+ */
+#ifndef SUPPORT_NUMBER_H
+#define SUPPORT_NUMBER_H
+
+#include <stddef.h>
+
+enum {
+	NUMBER_TEXT_MAX = 32,	/* room that a number_write needs, its slack included */
+	NUMBER_DIGITS_MAX = 17	/* digits that tell any two doubles apart */
+};
+
+/* Writes the shortest decimal that reads back as value, the nearest of them
+ * when there are several, and returns its length. There is no NUL; up to
+ * NUMBER_TEXT_MAX bytes of text may be overwritten.
+ * Plain ("-0.05", "123000") for 1e-5 <= |value| < 1e16, else with an exponent
+ * ("1e-7", "-7.619853e-23", "1e+300"); "0", "-0", "nan", "inf", "-inf". */
+size_t number_write(char *text, double value);
+
+/* The same with value rounded to 1 <= digits <= NUMBER_DIGITS_MAX significant
+ * digits, ties to even; zeros at the end of the fraction are left out. */
+size_t number_write_digits(char *text, double value, int digits);
+
+/* Reads the longest number that text starts with, as the nearest double, and
+ * returns where it ends, or NULL if there is none. A number is
+ * [+-] digits [. digits] [e [+-] digits], or hexadecimal as printf's %a writes
+ * it, or inf, infinity or nan in any case. text ends at end, without a NUL. */
+const char *number_read(const char *text, const char *end, double *value);
+
+#endif
