@@ -10,13 +10,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-struct point {
-	double x, y;
-};
-
-struct interval {
-	double low, high;
-};
+#include "sampling/point.h"
+#include "sink/style.h"
 
 /* One line of a panel. Where y is not finite the line is interrupted; equal x
  * twice in a row is a jump only if such a gap stands between. */
@@ -39,25 +34,6 @@ struct panel {
 	const char *xlabel, *ylabel;	/* or NULL */
 	const struct series *series;
 	size_t series_count;
-};
-
-enum legend {
-	LEGEND_BEST,		/* where it covers no curve, else beside the plot */
-	LEGEND_NONE,
-	LEGEND_NORTHWEST, LEGEND_NORTHEAST, LEGEND_SOUTHWEST, LEGEND_SOUTHEAST,
-	LEGEND_RIGHT		/* beside the plot */
-};
-
-/* How the figure is to look, apart from what it shows. */
-struct style {
-	size_t width_px, height_px;
-	double dpi;		/* text and lines are measured in points, 1/72 in */
-	bool grid;
-	enum legend legend;
-	bool dark;		/* the dark theme, else the light one */
-	bool transparent;	/* no background */
-	const char *font;	/* a family; NULL: the default */
-	double line_width_pt;	/* of the curves; 0: the theme's */
 };
 
 struct chart {

@@ -1,0 +1,163 @@
+/* curve.c - see curve.h */
+#include "sampling/curve.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "support/memory.h"
+#include "support/number.h"
+
+enum { CHUNK = 256 };	/* values of the subtracted curve held at a time */
+
+void curve_evaluate(const struct curve *curve, const double *x, double *y, size_t count)
+{
+	curve->activation->evaluate[curve->order](x, y, count, curve->parameter);
+	if (curve->minus == NULL)
+		return;
+	double other[CHUNK];
+	for (size_t done = 0; done < count; done += CHUNK) {
+		const size_t part = count - done < CHUNK ? count - done : CHUNK;
+		curve_evaluate(curve->minus, x + done, other, part);
+		for (size_t i = 0; i < part; i++)
+			y[done + i] -= other[i];
+	}
+}
+
+double curve_at(const struct curve *curve, double x)
+{
+	double y;
+	curve_evaluate(curve, &x, &y, 1);
+	return y;
+}
+
+/* The curve's own breakpoints, not those of what is subtracted. */
+static size_t own_breakpoints(const struct curve *curve, struct breakpoint *breakpoint)
+{
+	const struct activation *activation = curve->activation;
+	return activation->breakpoints == NULL ? 0
+		: activation->breakpoints(curve->parameter, breakpoint);
+}
+
+size_t curve_breaks(const struct curve *curve, double *breaks)
+{
+	struct breakpoint breakpoint[BREAKPOINTS_MAX];
+	const size_t own = own_breakpoints(curve, breakpoint);
+	double others[CURVE_BREAKS_MAX];
+	const size_t theirs = curve->minus == NULL ? 0 : curve_breaks(curve->minus, others);
+
+	/* Both are in increasing order: merge, and say what they share once. */
+	size_t count = 0;
+	for (size_t i = 0, j = 0; i < own || j < theirs; ) {
+		const bool mine = j == theirs || (i < own && breakpoint[i].x <= others[j]);
+		const double x = mine ? breakpoint[i++].x : others[j++];
+		if (count == 0 || breaks[count - 1] != x)
+			breaks[count++] = x;
+	}
+	return count;
+}
+
+void curve_sides(const struct curve *curve, double x, double *left, double *right)
+{
+	struct curve alone = *curve;
+	alone.minus = NULL;
+	*left = *right = curve_at(&alone, x);
+
+	struct breakpoint breakpoint[BREAKPOINTS_MAX];
+	const size_t count = own_breakpoints(curve, breakpoint);
+	for (size_t i = 0; i < count; i++)
+		if (breakpoint[i].x == x) {
+			*left = breakpoint[i].left[curve->order];
+			*right = breakpoint[i].right[curve->order];
+		}
+	if (curve->minus != NULL) {
+		double subtract_left, subtract_right;
+		curve_sides(curve->minus, x, &subtract_left, &subtract_right);
+		*left -= subtract_left;
+		*right -= subtract_right;
+	}
+}
+
+/* Replaces *text by *text with what the format makes of it; frees the old. */
+static void replace(char **text, char *longer)
+{
+	free(*text);
+	*text = longer;
+}
+
+static const char *value_text(const struct parameter *parameter, double value,
+	char text[NUMBER_TEXT_MAX + 1])
+{
+	if (parameter->text != NULL && value == parameter->standard)
+		return parameter->text;
+	text[number_write(text, value)] = '\0';
+	return text;
+}
+
+char *curve_label(const struct curve *curve)
+{
+	const struct activation *activation = curve->activation;
+	char *label = memory_print("%s", activation->name);
+	char number[NUMBER_TEXT_MAX + 1];
+	for (size_t i = 0; i < activation_parameters(activation); i++) {
+		const struct parameter *parameter = &activation->parameter[i];
+		if (curve->parameter[i] == parameter->standard)
+			continue;
+		number[number_write(number, curve->parameter[i])] = '\0';
+		replace(&label, memory_print("%s:%s=%s", label, parameter->name, number));
+	}
+	if (curve->order > 0)
+		replace(&label, memory_print("%s:d=%u", label, curve->order));
+	if (curve->minus != NULL) {
+		char *other = curve_label(curve->minus);
+		replace(&label, memory_print("%s-%s", label, other));
+		free(other);
+	}
+	return label;
+}
+
+/* Whether a legend should say the value of parameter i. */
+static bool tells_apart(const struct curve *curve, size_t i, const struct curve *together,
+	size_t count)
+{
+	if (curve->parameter[i] != curve->activation->parameter[i].standard)
+		return true;
+	for (size_t j = 0; j < count; j++)
+		if (together[j].activation == curve->activation
+				&& together[j].parameter[i] != curve->parameter[i])
+			return true;
+	return false;
+}
+
+/* A letter is set equal to its value, a word stands before it:
+ * "β = 0.1", "slope 0.02". */
+static const char *relation(const char *symbol)
+{
+	return (unsigned char)symbol[0] < 0x80 && symbol[1] != '\0' ? " " : " = ";
+}
+
+char *curve_title(const struct curve *curve, const struct curve *together, size_t count)
+{
+	static const char *const prime[ORDERS] = { "", "′", "″" };
+	const struct activation *activation = curve->activation;
+	char *title = memory_print("%s%s", activation->title, prime[curve->order]);
+	char number[NUMBER_TEXT_MAX + 1];
+	bool said = false;
+	for (size_t i = 0; i < activation_parameters(activation); i++) {
+		if (!tells_apart(curve, i, together, count))
+			continue;
+		const struct parameter *parameter = &activation->parameter[i];
+		const char *value = value_text(parameter, curve->parameter[i], number);
+		replace(&title, memory_print("%s%s%s%s%s%s", title, said ? ", " : " (",
+			parameter->symbol, relation(parameter->symbol),
+			value[0] == '-' ? "−" : "", value[0] == '-' ? value + 1 : value));
+		said = true;
+	}
+	if (said)
+		replace(&title, memory_print("%s)", title));
+	if (curve->minus != NULL) {
+		char *other = curve_title(curve->minus, together, count);
+		replace(&title, memory_print("%s − %s", title, other));
+		free(other);
+	}
+	return title;
+}

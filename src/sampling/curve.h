@@ -1,0 +1,39 @@
+/* curve.h - one column of a table, one line of a figure: an activation with
+ * its parameters and the order of its derivative. */
+#ifndef SAMPLING_CURVE_H
+#define SAMPLING_CURVE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "activation/activation.h"
+
+struct curve {
+	const struct activation *activation;	/* borrowed from the registry */
+	unsigned order;				/* of the derivative */
+	double parameter[PARAMETERS_MAX];	/* defaults filled in, checked */
+	size_t panel;				/* of a figure, from 0 */
+	const struct curve *minus;		/* borrowed: what is subtracted, or NULL */
+};
+
+/* y[i] = the curve at x[i], for i < count; x and y do not overlap. */
+void curve_evaluate(const struct curve *curve, const double *x, double *y, size_t count);
+double curve_at(const struct curve *curve, double x);
+
+/* The x where the curve has a corner or a jump, in increasing order. Returns
+ * how many; breaks has room for CURVE_BREAKS_MAX. */
+enum { CURVE_BREAKS_MAX = 2 * BREAKPOINTS_MAX };
+size_t curve_breaks(const struct curve *curve, double *breaks);
+
+/* The limits of the curve at x from the left and from the right. */
+void curve_sides(const struct curve *curve, double x, double *left, double *right);
+
+/* The canonical SPEC: "gelu", "swish:beta=0.1", "gelu:d=1". The caller frees. */
+char *curve_label(const struct curve *curve);
+
+/* The name for people: "Swish (β = 0.1)", "GELU′". Of the parameters it says
+ * those that are not the default, or differ from those of another of the
+ * curves shown together with it. The caller frees. */
+char *curve_title(const struct curve *curve, const struct curve *together, size_t count);
+
+#endif

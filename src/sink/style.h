@@ -1,0 +1,26 @@
+/* style.h - how a figure is to look, apart from what it shows. */
+#ifndef SINK_STYLE_H
+#define SINK_STYLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum legend {
+	LEGEND_BEST,		/* where it covers no curve, else beside the plot */
+	LEGEND_NONE,
+	LEGEND_NORTHWEST, LEGEND_NORTHEAST, LEGEND_SOUTHWEST, LEGEND_SOUTHEAST,
+	LEGEND_RIGHT		/* beside the plot */
+};
+
+struct style {
+	size_t width_px, height_px;
+	double dpi;		/* text and lines are measured in points, 1/72 in */
+	bool grid;
+	enum legend legend;
+	bool dark;		/* the dark theme, else the light one */
+	bool transparent;	/* no background */
+	const char *font;	/* a family; NULL: the default */
+	double line_width_pt;	/* of the curves; 0: the theme's */
+};
+
+#endif
