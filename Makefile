@@ -21,6 +21,9 @@ OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
 # Each tests/unit/NAME.c and tests/accuracy/NAME.c is a program of its own.
 UNITS    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/*.c)))
 ACCURACY := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/accuracy/*.c)))
+# What is asked of the sources and the plain objects; asan leaves it out.
+RULES    := $(sort $(wildcard tests/rules/*.bats))
+TESTS     = $(ACCURACY) $(UNITS) $(sort $(wildcard tests/cli/*.bats)) $(RULES)
 
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '  %-7s %s\n' $(1) $(2))
@@ -50,7 +53,26 @@ $(ACCURACY): $(BUILD)/%: $(BUILD)/%.o $(OBJECTS)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka -lmpfr -lgmp
 
-tests: all $(UNITS) $(ACCURACY) ## build the test programs
+# Preloaded into the program, it lets a disk fill.
+$(BUILD)/tests/fail_write.so: tests/cli/fail_write.c
+	@mkdir -p $(@D)
+	$(call say,LINK,$@)
+	$(Q)$(CC) -std=c17 -O2 -D_GNU_SOURCE -Wall -Wextra -fPIC -shared -o $@ $<
+
+tests: all $(UNITS) $(ACCURACY) $(BUILD)/tests/fail_write.so ## build the test programs
+
+check: tests ## run all tests, or some: make check TESTS=tests/cli/smoke.bats
+	@LC_ALL=C TZ=UTC CMOCKA_MESSAGE_OUTPUT=TAP ACTPLOT=$(abspath $(BUILD)/actplot) \
+		prove --norc -j2 --failures --comments $(TESTS) </dev/null
+
+# Their own status tells a sanitizer's complaint from a failure that a test
+# expects; the link order would forbid to preload fail_write.so.
+asan: ## the same with the address and undefined behaviour sanitizers
+	@ASAN_OPTIONS=exitcode=99:verify_asan_link_order=0 \
+	UBSAN_OPTIONS=exitcode=99:print_stacktrace=1 \
+	ACTPLOT_TEST_COUNT=1000 \
+	$(MAKE) --no-print-directory BUILD=$(BUILD)/asan CFLAGS='-O1 -g' RULES= \
+		SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all' check
 
 install: all ## install the program and its manual under DESTDIR and PREFIX
 	install -Dm755 $(BUILD)/actplot $(DESTDIR)$(PREFIX)/bin/actplot

@@ -1,0 +1,71 @@
+# helper.bash - what the tests of the command line share.
+#
+# A test file begins with "load helper". Each of its tests starts in an empty
+# folder of its own, with nothing on standard input, in the C locale. There
+# actplot is the program under test: use it as a user does, in pipes too, or by
+# way of try, which keeps what came of it.
+# shellcheck shell=bash
+
+root=$(cd "$BATS_TEST_DIRNAME/../.." && pwd)
+: "${ACTPLOT:=$root/build/actplot}"
+PATH=$(dirname "$ACTPLOT"):$PATH
+
+unset COLUMNS LINES NO_COLOR SOURCE_DATE_EPOCH LANGUAGE
+export LC_ALL=C TZ=UTC TERM=dumb
+
+setup()
+{
+	stdout=$BATS_TEST_TMPDIR/stdout
+	stderr=$BATS_TEST_TMPDIR/stderr
+	mkdir "$BATS_TEST_TMPDIR/work"
+	cd "$BATS_TEST_TMPDIR/work" || return
+	exec </dev/null
+}
+
+# try ARGUMENT...: runs the program. Then $status is its exit status; $stdout
+# and $stderr are files with all it wrote there.
+try()
+{
+	status=0
+	actplot "$@" >"$stdout" 2>"$stderr" || status=$?
+}
+
+# try_full_disk N ARGUMENT...: the same, but from the N-th write on the disk is
+# full. FAIL_WRITE_PART in the environment: so many bytes of that write still fit.
+try_full_disk()
+{
+	status=0
+	env FAIL_WRITE="$1" LD_PRELOAD="$(dirname "$ACTPLOT")/tests/fail_write.so" \
+		actplot "${@:2}" >"$stdout" 2>"$stderr" || status=$?
+}
+
+# expect_output TEXT: it did what was asked, printed these lines and no message.
+expect_output()
+{
+	expect_status 0
+	expect_text "$stderr" ''
+	expect_text "$stdout" "$1"$'\n'
+}
+
+# expect_error STATUS MESSAGE: it printed nothing but one line that says why.
+expect_error()
+{
+	expect_status "$1"
+	expect_text "$stdout" ''
+	expect_text "$stderr" "actplot: $2"$'\n'
+}
+
+expect_status()
+{
+	[ "$status" -eq "$1" ] || {
+		echo "status $status instead of $1; standard error:"
+		cat "$stderr"
+		return 1
+	}
+}
+
+# expect_text FILE TEXT: the file holds just this text.
+expect_text()
+{
+	printf %s "$2" | diff --label wanted --label "$(basename "$1")" -u - "$1"
+}
