@@ -1,0 +1,207 @@
+/* hard.c - hard sigmoid and hard swish: what a processor without exp can do.
+ *
+ * Method: the straight line and the parabola are summed without error
+ * (Knuth's TwoSum, the product's low part by fma) and divided once, with the
+ * remainder put back, so that the values next to a kink and next to a zero
+ * are right too.
+ *   hard sigmoid  f = (a x + b)/d between 0 and 1
+ *   hard swish    f = x (x + 3)/6, f' = (2x + 3)/6, f'' = 1/3 between -3 and 3
+ * The default slope stands for one sixth, which no double is: then a = 1,
+ * b = 6·offset, d = 6, and the kinks are at -3 and 3 exactly; else a = slope,
+ * b = offset, d = 1.
+ *
+ * Special cases: the derivative at a kink is PyTorch's: 0 at both of the hard
+ * sigmoid, 0 at -3 and 1 at 3 of the hard swish (so since 2025). Hard swish
+ * is +0, never -0, for x <= -3.
+ */
+#include <math.h>
+
+#include "activation/evaluate.h"
+#include "activation/records.h"
+
+enum { SLOPE, OFFSET };
+
+static const double sixth = 1.0 / 6;
+
+struct sum {
+	double high, low;
+};
+
+static inline struct sum add(double a, double b)
+{
+	const double high = a + b, part = high - a;
+
+	return (struct sum){ high, (a - (high - part)) + (b - part) };
+}
+
+static inline double divide(struct sum a, double divisor)
+{
+	const double quotient = a.high / divisor;
+
+	return quotient + (fma(-quotient, divisor, a.high) + a.low) / divisor;
+}
+
+/* a x + b. Far from the sloping part only the sign matters, and the low parts
+ * of what overflowed are not numbers. */
+static inline struct sum line(double x, double slope, double offset)
+{
+	const bool exact = slope == sixth;
+	const double ax = exact ? x : slope * x, ax_low = exact ? 0 : fma(slope, x, -ax);
+	const double b = exact ? 6 * offset : offset, b_low = exact ? fma(6, offset, -b) : 0;
+	const struct sum high = add(ax, b), low = add(high.low, exact ? b_low : ax_low);
+	const struct sum total = add(high.high, low.high);
+
+	if (slope == 0)
+		return (struct sum){ offset, 0 };
+	return fabs(high.high) < 0x1p100 ? (struct sum){ total.high, total.low + low.low }
+		: (struct sum){ high.high, 0 };
+}
+
+static inline double divisor(double slope)
+{
+	return slope == sixth ? 6 : 1;
+}
+
+static inline bool slopes(struct sum a, double d)
+{
+	return (a.high > 0 || (a.high == 0 && a.low > 0)) && (a.high < d || (a.high == d && a.low < 0));
+}
+
+static inline double hard_sigmoid(double x, double slope, double offset)
+{
+	const double d = divisor(slope);
+	const struct sum a = line(x, slope, offset);
+
+	return x != x ? x : slopes(a, d) ? divide(a, d) : a.high > 0 ? 1 : 0;
+}
+
+static inline double hard_sigmoid_first(double x, double slope, double offset)
+{
+	return x != x ? x : slopes(line(x, slope, offset), divisor(slope)) ? slope : 0;
+}
+
+static inline double hard_sigmoid_second(double x)
+{
+	return x != x ? x : 0;
+}
+
+static inline double hard_swish(double x)
+{
+	const struct sum shifted = add(x, 3);
+	const double product = x * shifted.high;
+	const double low = fma(x, shifted.high, -product) + x * shifted.low;
+
+	return x <= -3 ? 0 : x < 3 ? divide((struct sum){ product, low }, 6) : x;
+}
+
+static inline double hard_swish_first(double x)
+{
+	return x <= -3 ? 0 : x < 3 ? divide(add(2 * x, 3), 6) : x >= 3 ? 1 : x;
+}
+
+static inline double hard_swish_second(double x)
+{
+	return x <= -3 || x >= 3 ? 0 : x == x ? 1.0 / 3 : x;
+}
+
+EVALUATE(evaluate_hard_sigmoid, hard_sigmoid(x, parameter[SLOPE], parameter[OFFSET]))
+EVALUATE(evaluate_hard_sigmoid_first, hard_sigmoid_first(x, parameter[SLOPE], parameter[OFFSET]))
+EVALUATE(evaluate_hard_sigmoid_second, hard_sigmoid_second(x))
+EVALUATE(evaluate_hard_swish, hard_swish(x))
+EVALUATE(evaluate_hard_swish_first, hard_swish_first(x))
+EVALUATE(evaluate_hard_swish_second, hard_swish_second(x))
+
+/* (level - offset)/slope, where the line reaches the level. */
+static double crossing(double level, double slope, double offset)
+{
+	struct sum rise = add(level, -offset);
+
+	if (slope == sixth) {
+		const double product = 6 * rise.high;
+
+		return product + (fma(6, rise.high, -product) + 6 * rise.low);
+	}
+	return divide(rise, slope);
+}
+
+/* A slope of 0 has no kinks; one so steep that both are the same double has a
+ * jump there; a kink beyond every double is none. */
+static size_t hard_sigmoid_breakpoints(const double *parameter, struct breakpoint *breakpoint)
+{
+	const double slope = parameter[SLOPE], offset = parameter[OFFSET];
+	const double bottom = slope == 0 ? INFINITY : crossing(0, slope, offset);
+	const double top = slope == 0 ? INFINITY : crossing(1, slope, offset);
+	size_t count = 0;
+
+	if (bottom == top && isfinite(top)) {
+		breakpoint[count++] = (struct breakpoint){ .x = top, .right = { 1 } };
+		return count;
+	}
+	if (isfinite(bottom))
+		breakpoint[count++] = (struct breakpoint){ .x = bottom, .right = { 0, slope } };
+	if (isfinite(top))
+		breakpoint[count++] = (struct breakpoint){ .x = top, .left = { 1, slope }, .right = { 1 } };
+	return count;
+}
+
+static size_t hard_swish_breakpoints(const double *parameter, struct breakpoint *breakpoint)
+{
+	(void)parameter;
+	breakpoint[0] = (struct breakpoint){
+		.x = -3, .left = { 0, 0, 0 }, .right = { 0, -0.5, 1.0 / 3 },
+	};
+	breakpoint[1] = (struct breakpoint){
+		.x = 3, .left = { 3, 1.5, 1.0 / 3 }, .right = { 3, 1, 0 },
+	};
+	return 2;
+}
+
+const struct activation hard_sigmoid_activation = {
+	.name = "hard_sigmoid",
+	.title = "Hard Sigmoid",
+	.aliases = "h_sigmoid",
+	.formula = {
+		"max(0, min(1, slope·x + offset))",
+		"slope if 0 < slope·x + offset < 1, else 0",
+		"0",
+	},
+	.citation = "Courbariaux, Bengio, David 2015, \"BinaryConnect\", NeurIPS, arXiv:1511.00363; "
+		"Howard et al. 2019, \"Searching for MobileNetV3\", ICCV, arXiv:1905.02244",
+	.note = "the defaults are MobileNetV3's relu6(x + 3)/6",
+	.approximates = "sigmoid",
+	.parameter = {
+		[SLOPE] = {
+			.name = "slope", .symbol = "slope", .text = "1/6", .standard = 1.0 / 6,
+			.minimum = 0, .maximum = DBL_MAX,
+			.help = "slope between the kinks; 1/6 in PyTorch, JAX and Keras 3, 0.2 in ONNX, "
+				"MXNet and Keras 2, 1/2 in BinaryConnect",
+		},
+		[OFFSET] = {
+			.name = "offset", .symbol = "offset", .text = "1/2", .standard = 0.5, ANY_NUMBER,
+			.help = "value at x = 0; 1/2 in every framework",
+		},
+	},
+	.evaluate = {
+		evaluate_hard_sigmoid, evaluate_hard_sigmoid_first, evaluate_hard_sigmoid_second,
+	},
+	.bound = { 0.51 , 0.5 },
+	.breakpoints = hard_sigmoid_breakpoints,
+};
+
+const struct activation hard_swish_activation = {
+	.name = "hard_swish",
+	.title = "Hard Swish",
+	.aliases = "h_swish hard_silu",
+	.formula = {
+		"x·min(max(x + 3, 0), 6)/6",
+		"0 if x <= -3, x/3 + 1/2 if -3 < x < 3, 1 if x >= 3",
+		"1/3 if -3 < x < 3, else 0",
+	},
+	.citation = "Howard et al. 2019, \"Searching for MobileNetV3\", ICCV, arXiv:1905.02244",
+	.note = "the derivative at -3 is 0 and at 3 is 1, as in PyTorch since 2025; its minimum is "
+		"-3/8 at x = -3/2",
+	.approximates = "silu",
+	.evaluate = { evaluate_hard_swish, evaluate_hard_swish_first, evaluate_hard_swish_second },
+	.bound = { 0.51, 0.51, 0.5 },
+	.breakpoints = hard_swish_breakpoints,
+};

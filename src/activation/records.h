@@ -1,0 +1,12 @@
+/* records.h - declares every record of list.h, for the files that define
+ * them and for the registry. */
+#ifndef ACTIVATION_RECORDS_H
+#define ACTIVATION_RECORDS_H
+
+#include "activation/activation.h"
+
+#define ACTIVATION(name) extern const struct activation name##_activation;
+#include "activation/list.h"
+#undef ACTIVATION
+
+#endif

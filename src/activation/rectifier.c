@@ -1,0 +1,88 @@
+/* rectifier.c - ReLU and ReLU6: straight lines between fixed kinks.
+ *
+ * Method: comparisons only, so every value is exact.
+ *
+ * Special cases: f(-0) = f(x < 0) = +0, never -0. The derivative at a kink is
+ * PyTorch's: 0 at 0 and, for ReLU6, at 6. A NaN fails every comparison and is
+ * what is left over.
+ */
+#include "activation/evaluate.h"
+#include "activation/records.h"
+
+static inline double relu(double x)
+{
+	return x <= 0 ? 0 : x;
+}
+
+static inline double relu_first(double x)
+{
+	return x <= 0 ? 0 : x > 0 ? 1 : x;
+}
+
+static inline double zero(double x)
+{
+	return x != x ? x : 0;
+}
+
+static inline double relu6(double x)
+{
+	return x <= 0 ? 0 : x >= 6 ? 6 : x;
+}
+
+static inline double relu6_first(double x)
+{
+	return x <= 0 || x >= 6 ? 0 : x > 0 ? 1 : x;
+}
+
+EVALUATE(evaluate_relu, relu(x))
+EVALUATE(evaluate_relu_first, relu_first(x))
+EVALUATE(evaluate_zero, zero(x))
+EVALUATE(evaluate_relu6, relu6(x))
+EVALUATE(evaluate_relu6_first, relu6_first(x))
+
+static size_t relu_breakpoints(const double *parameter, struct breakpoint *breakpoint)
+{
+	(void)parameter;
+	breakpoint[0] = (struct breakpoint){ .x = 0, .left = { 0, 0, 0 }, .right = { 0, 1, 0 } };
+	return 1;
+}
+
+static size_t relu6_breakpoints(const double *parameter, struct breakpoint *breakpoint)
+{
+	(void)parameter;
+	breakpoint[0] = (struct breakpoint){ .x = 0, .left = { 0, 0, 0 }, .right = { 0, 1, 0 } };
+	breakpoint[1] = (struct breakpoint){ .x = 6, .left = { 6, 1, 0 }, .right = { 6, 0, 0 } };
+	return 2;
+}
+
+const struct activation relu_activation = {
+	.name = "relu",
+	.title = "ReLU",
+	.aliases = "rectifier rectified_linear_unit ramp positive_part",
+	.formula = {
+		"max(0, x)",
+		"1 if x > 0, else 0",
+		"0",
+	},
+	.citation = "Fukushima 1969; Nair, Hinton 2010, \"Rectified Linear Units Improve Restricted "
+		"Boltzmann Machines\", ICML",
+	.note = "the derivative at 0 is 0, as in every framework",
+	.evaluate = { evaluate_relu, evaluate_relu_first, evaluate_zero },
+	.breakpoints = relu_breakpoints,
+};
+
+const struct activation relu6_activation = {
+	.name = "relu6",
+	.title = "ReLU6",
+	.aliases = "rectified_linear_unit_6",
+	.formula = {
+		"min(max(0, x), 6)",
+		"1 if 0 < x < 6, else 0",
+		"0",
+	},
+	.citation = "Krizhevsky 2010, \"Convolutional Deep Belief Networks on CIFAR-10\"; "
+		"Howard et al. 2017, \"MobileNets\", arXiv:1704.04861",
+	.note = "the derivative at 0 and at 6 is 0",
+	.evaluate = { evaluate_relu6, evaluate_relu6_first, evaluate_zero },
+	.breakpoints = relu6_breakpoints,
+};

@@ -1,0 +1,91 @@
+/* registry.c - the list of all activations, and finding one by its name. */
+#include <string.h>
+
+#include "activation/records.h"
+
+const struct activation *const activations[] = {
+#define ACTIVATION(name) &name##_activation,
+#include "activation/list.h"
+#undef ACTIVATION
+};
+
+const size_t activation_count = sizeof activations / sizeof *activations;
+
+static bool separates(char c)
+{
+	return c == '-' || c == '_';
+}
+
+/* ASCII only: a name is the same name in every locale. */
+static char lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+/* Are the two names the same without case, '-' and '_'? */
+static bool same_name(const char *a, const char *a_end, const char *b, const char *b_end)
+{
+	for (;;) {
+		while (a < a_end && separates(*a))
+			a++;
+		while (b < b_end && separates(*b))
+			b++;
+		if (a == a_end || b == b_end)
+			return a == a_end && b == b_end;
+		if (lower(*a++) != lower(*b++))
+			return false;
+	}
+}
+
+static bool has_alias(const struct activation *activation, const char *name, const char *end)
+{
+	const char *alias = activation->aliases;
+
+	while (alias != NULL && *alias != '\0') {
+		const char *alias_end = alias + strcspn(alias, " ");
+
+		if (same_name(alias, alias_end, name, end))
+			return true;
+		alias = alias_end + strspn(alias_end, " ");
+	}
+	return false;
+}
+
+const struct activation *activation_find(const char *name, size_t length)
+{
+	const char *end = name + length;
+
+	for (size_t i = 0; i < activation_count; i++) {
+		const char *canonical = activations[i]->name;
+
+		if (same_name(canonical, canonical + strlen(canonical), name, end) ||
+		    has_alias(activations[i], name, end))
+			return activations[i];
+	}
+	return NULL;
+}
+
+size_t activation_parameters(const struct activation *activation)
+{
+	size_t count = 0;
+
+	while (activation->parameter[count].name != NULL)
+		count++;
+	return count;
+}
+
+/* Case matters here and a separator must be there: an option's name has both. */
+int activation_parameter(const struct activation *activation, const char *name, size_t length)
+{
+	for (int i = 0; activation->parameter[i].name != NULL; i++) {
+		const char *candidate = activation->parameter[i].name;
+		size_t at = 0;
+
+		while (at < length && candidate[at] != '\0' && (candidate[at] == name[at] ||
+		    (separates(candidate[at]) && separates(name[at]))))
+			at++;
+		if (at == length && candidate[at] == '\0')
+			return i;
+	}
+	return -1;
+}
