@@ -40,6 +40,7 @@ struct chart {
 	const char *title;	/* of the whole figure, or NULL */
 	const struct panel *panel;
 	size_t panels, columns, rows;
+	const double *row_share;	/* how high the rows are, in proportion; NULL: equal */
 	struct style style;
 };
 

@@ -1,0 +1,76 @@
+/* theme.c - see theme.h
+ *
+ * The palette is that of Okabe and Ito, which the colour-blind can tell apart,
+ * in the order that serves lines on white: the strongest first, yellow, made
+ * darker, late. On black the dark ones are lightened, keeping their hue.
+ */
+#include "chart/theme.h"
+
+#define RGB(hex) { (hex) >> 16 & 0xff, (hex) >> 8 & 0xff, (hex) & 0xff, 255 }
+
+static const struct theme light = {
+	.background = RGB(0xffffff),
+	.grid = RGB(0xe8e8e8),
+	.zero = RGB(0xbdbdbd),
+	.frame = RGB(0x8c8c8c),
+	.title = RGB(0x111111),
+	.label = RGB(0x222222),
+	.tick = RGB(0x444444),
+	.palette = {
+		RGB(0x0072b2), RGB(0xd55e00), RGB(0x009e73), RGB(0xcc79a7),
+		RGB(0xe69f00), RGB(0x56b4e9), RGB(0x000000), RGB(0xf5c710),
+	},
+	.band_alpha = 50,
+	.legend_alpha = 225,
+};
+
+static const struct theme dark = {
+	.background = RGB(0x16191d),
+	.grid = RGB(0x2b3036),
+	.zero = RGB(0x565e68),
+	.frame = RGB(0x7d8590),
+	.title = RGB(0xf4f6f8),
+	.label = RGB(0xe0e4e8),
+	.tick = RGB(0xb8c0c8),
+	.palette = {
+		RGB(0x3fa2e6), RGB(0xff7f33), RGB(0x1fc796), RGB(0xe79ac6),
+		RGB(0xf2b233), RGB(0x8fd0f7), RGB(0xf4f6f8), RGB(0xf7de5c),
+	},
+	.band_alpha = 70,
+	.legend_alpha = 225,
+};
+
+static const struct dash_pattern dashes[DASH_COUNT] = {
+	[DASH_NONE] = { 0, { 0 } },
+	[DASH_LONG] = { 2, { 5, 2.5 } },
+	[DASH_DOT] = { 2, { 1.2, 1.6 } },
+	[DASH_LONG_DOT] = { 4, { 5, 1.8, 1.2, 1.8 } },
+};
+
+const struct sizes theme_sizes_pt = {
+	.title = 12, .panel_title = 11, .label = 10, .tick = 9, .legend = 9,
+	.curve = 1.8, .frame = 0.75, .grid = 0.6, .zero = 0.75,
+	.tick_length = 3, .dot = 2.4,
+	.gap = 4,
+	.margin = 9,
+};
+
+const struct theme *theme_get(bool is_dark)
+{
+	return is_dark ? &dark : &light;
+}
+
+const struct dash_pattern *theme_dash(enum dash dash)
+{
+	return &dashes[dash];
+}
+
+struct color theme_color(const struct theme *theme, size_t number)
+{
+	return theme->palette[number % PALETTE_COLORS];
+}
+
+enum dash theme_dash_of(size_t number)
+{
+	return (enum dash)(number / PALETTE_COLORS % DASH_COUNT);
+}

@@ -1,0 +1,42 @@
+/* theme.h - the colours, widths and sizes of a figure. */
+#ifndef CHART_THEME_H
+#define CHART_THEME_H
+
+#include "chart/device.h"
+
+enum { PALETTE_COLORS = 8, DASH_LENGTHS_MAX = 6 };
+
+struct theme {
+	struct color background;
+	struct color grid, zero;	/* lines behind the curves; zero: where x or y is 0 */
+	struct color frame;
+	struct color title, label, tick;	/* texts */
+	struct color palette[PALETTE_COLORS];
+	unsigned char band_alpha, legend_alpha;
+};
+
+/* Lengths in points where the figure has its full size; see layout. */
+struct sizes {
+	double title, panel_title, label, tick, legend;	/* of fonts */
+	double curve, frame, grid, zero;		/* line widths */
+	double tick_length, dot;			/* dot: a radius */
+	double gap;					/* between things that belong together */
+	double margin;					/* around the page, between panels */
+};
+
+struct dash_pattern {
+	int lengths;		/* 0: no gaps */
+	double length[DASH_LENGTHS_MAX];	/* line, gap, ... in line widths */
+};
+
+const struct theme *theme_get(bool dark);
+const struct dash_pattern *theme_dash(enum dash dash);
+
+/* How a series with that number is drawn: after the palette's colours they
+ * come again with dashes, so that 32 look different. */
+struct color theme_color(const struct theme *theme, size_t number);
+enum dash theme_dash_of(size_t number);
+
+extern const struct sizes theme_sizes_pt;
+
+#endif
