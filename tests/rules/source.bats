@@ -1,0 +1,96 @@
+#!/usr/bin/env bats
+# The rules of the sources that a compiler does not know: which folder may
+# include which, and which few files may allocate, print, or end the program.
+
+# Besides its own headers, each folder may include those of the folders behind
+# it, or the one header named. main.c may include any.
+arrows='
+support
+activation
+sampling    activation support
+sink        activation sampling support
+table       activation sampling sink support
+script      activation sampling sink support
+chart       activation sampling sink support
+figure      support
+cli         activation figure sampling script sink support table chart/picture.h'
+
+# The only files that may include what pictures are made with.
+drawing='chart/(lettering|library|png|raster|typeface)\.[ch]'
+
+setup()
+{
+	cd "$BATS_TEST_DIRNAME/../.." || return
+	build=$(dirname "${ACTPLOT:-$PWD/build/actplot}")
+	objects=()
+	for source in src/main.c src/*/*.c; do
+		objects+=("$build/${source%.c}.o")
+	done
+	ls "${objects[@]}" >/dev/null
+}
+
+# nothing TEXT: the complaints that a test found are its message.
+nothing()
+{
+	[ -z "$1" ] || {
+		echo "$1"
+		return 1
+	}
+}
+
+# users SYMBOLS FILES: which sources, apart from FILES, use what of the C library.
+# Both are patterns. It asks the objects: comments, texts and macros mislead.
+users()
+{
+	nm -A --undefined-only "${objects[@]}" |
+		sed -nE "s,^.*/src/(.*)\.o: *U (__)?($1)(_chk)?$,src/\1.c: \3,p" |
+		grep -vE "^src/($2)\.c:" || :
+}
+
+@test "folders include only what they may" {
+	nothing "$(awk '
+		NR == FNR {
+			for (i = 1; i <= NF; i++)
+				may[$1, $i]
+			next
+		}
+		/^[ \t]*#[ \t]*include[ \t]*"/ {
+			split(FILENAME, path, "/")
+			split($0, quoted, "\"")
+			folder = quoted[2]
+			sub("/.*", "", folder)
+			if (!((path[2], folder) in may || (path[2], quoted[2]) in may))
+				print FILENAME ":" FNR ": " quoted[2]
+		}' <(echo "$arrows") src/*/*.[ch])"
+}
+
+@test "the files that draw are alone in knowing the libraries that draw" {
+	nothing "$(grep -nE '#\s*include\s*<(cairo|pango|fontconfig|glib|png|hb|ft2)' src/*.c src/*/*.[ch] |
+		grep -vE "^src/($drawing):")"
+}
+
+@test "memory.c alone allocates" {
+	nothing "$(users '(m|c|re|aligned_)alloc|reallocarray|posix_memalign|strn?dup|v?asprintf|getline|getdelim|open_memstream' \
+		support/memory)"
+}
+
+@test "main.c alone prints, but for the last words of memory.c" {
+	nothing "$(users 'v?[fd]?printf|f?put[cs]|putchar|fwrite|perror|f(d|mem|re)?open|popen|tmpfile|std(in|out|err)' \
+		'main|support/memory')"
+}
+
+@test "main.c and memory.c alone end the program" {
+	nothing "$(users '_?exit|_Exit|quick_exit|abort|v?errx?' 'main|support/memory')"
+}
+
+@test "main.c alone has variables that live on" {
+	nothing "$(objdump -t "${objects[@]:1}" | awk -F '\t' '
+		/file format/ { sub(":.*", ""); sub("^.*/src/", "src/"); object = $0 }
+		NF == 2 {
+			section = $1
+			sub("^.* ", "", section)
+			split($2, symbol, " ")
+			if (section ~ /^(\.t?(data|bss)|\*COM\*)/ && section !~ /^\.data\.rel\.ro/ && symbol[1] !~ /^0*$/)
+				print object ": " symbol[2]
+		}')"
+}
