@@ -11,7 +11,7 @@ override DEFINES := -D_GNU_SOURCE -DACTPLOT_VERSION='"$(VERSION)"'
 override FLAGS := -std=c17 -Isrc $(DEFINES) $(shell pkg-config --cflags $(PACKAGES)) \
 	-Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wpointer-arith \
 	-ffp-contract=off -fno-math-errno -fstack-protector-strong -fPIE \
-	-ffile-prefix-map=$(CURDIR)=. -MMD -MP $(SANITIZE)
+	-ffile-prefix-map="$(CURDIR)=." -MMD -MP $(SANITIZE)
 override LINK := -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SANITIZE)
 override LIBRARIES := $(shell pkg-config --libs libpng) -ldl -lm
 
@@ -62,7 +62,7 @@ $(BUILD)/tests/fail_write.so: tests/cli/fail_write.c
 tests: all $(UNITS) $(ACCURACY) $(BUILD)/tests/fail_write.so ## build the test programs
 
 check: tests ## run all tests, or some: make check TESTS=tests/cli/smoke.bats
-	@LC_ALL=C TZ=UTC CMOCKA_MESSAGE_OUTPUT=TAP ACTPLOT=$(abspath $(BUILD)/actplot) \
+	@LC_ALL=C TZ=UTC CMOCKA_MESSAGE_OUTPUT=TAP ACTPLOT="$(abspath $(BUILD)/actplot)" \
 		prove --norc -j2 --failures --comments $(TESTS) </dev/null
 
 # Their own status tells a sanitizer's complaint from a failure that a test

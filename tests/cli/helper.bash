@@ -35,7 +35,7 @@ try()
 try_full_disk()
 {
 	status=0
-	env FAIL_WRITE="$1" LD_PRELOAD="$(dirname "$ACTPLOT")/tests/fail_write.so" \
+	env FAIL_WRITE="$1" LD_PRELOAD=fail_write.so LD_LIBRARY_PATH="$(dirname "$ACTPLOT")/tests" \
 		actplot "${@:2}" >"$stdout" 2>"$stderr" || status=$?
 }
 
