@@ -18,9 +18,11 @@ override LIBRARIES := $(shell pkg-config --libs libpng) -ldl -lm
 SOURCES := $(sort $(wildcard src/*/*.c))
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
 
-# Each tests/unit/NAME.c and tests/accuracy/NAME.c is a program of its own.
+# Each tests/unit/NAME.c and tests/accuracy/NAME.c is a program of its own; the
+# latter share what is in tests/accuracy/support.
 UNITS    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/*.c)))
 ACCURACY := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/accuracy/*.c)))
+SUPPORT  := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/accuracy/support/*.c)))
 # What is asked of the sources and the plain objects; asan leaves it out.
 RULES    := $(sort $(wildcard tests/rules/*.bats))
 TESTS     = $(ACCURACY) $(UNITS) $(sort $(wildcard tests/cli/*.bats)) $(RULES)
@@ -49,7 +51,7 @@ $(UNITS): $(BUILD)/%: $(BUILD)/%.o $(OBJECTS)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka
 
-$(ACCURACY): $(BUILD)/%: $(BUILD)/%.o $(OBJECTS)
+$(ACCURACY): $(BUILD)/%: $(BUILD)/%.o $(SUPPORT) $(OBJECTS)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka -lmpfr -lgmp
 
@@ -87,4 +89,4 @@ clean: ## remove all that was built
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
 
--include $(OBJECTS:.o=.d) $(BUILD)/src/main.d $(UNITS:=.d) $(ACCURACY:=.d)
+-include $(OBJECTS:.o=.d) $(SUPPORT:.o=.d) $(BUILD)/src/main.d $(UNITS:=.d) $(ACCURACY:=.d)
