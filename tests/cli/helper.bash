@@ -11,6 +11,8 @@ root=$(cd "$BATS_TEST_DIRNAME/../.." && pwd)
 PATH=$(dirname "$ACTPLOT"):$PATH
 
 unset COLUMNS LINES NO_COLOR SOURCE_DATE_EPOCH LANGUAGE
+# What make asan is told is not for a build that a test starts by scripts/run.
+unset BUILD CFLAGS MAKEFLAGS SANITIZE
 export LC_ALL=C TZ=UTC TERM=dumb
 
 setup()
