@@ -72,6 +72,7 @@ check: tests ## run all tests, or some: make check TESTS=tests/cli/smoke.bats
 asan: ## the same with the address and undefined behaviour sanitizers
 	@ASAN_OPTIONS=exitcode=99:verify_asan_link_order=0 \
 	UBSAN_OPTIONS=exitcode=99:print_stacktrace=1 \
+	LSAN_OPTIONS=print_suppressions=0:suppressions="'$(CURDIR)/tests/leaks.txt'" \
 	ACTPLOT_TEST_COUNT=1000 \
 	$(MAKE) --no-print-directory BUILD=$(BUILD)/asan CFLAGS='-O1 -g' RULES= \
 		SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all' check
