@@ -77,6 +77,15 @@ void curve_sides(const struct curve *curve, double x, double *left, double *righ
 	}
 }
 
+bool curve_band(const struct curve *curve, struct curve *lower, struct curve *upper)
+{
+	if (curve->activation->band == NULL || curve->minus != NULL)
+		return false;
+	*lower = *upper = *curve;
+	curve->activation->band(curve->parameter, lower->parameter, upper->parameter);
+	return true;
+}
+
 /* Replaces *text by *text with what the format makes of it; frees the old. */
 static void replace(char **text, char *longer)
 {

@@ -28,6 +28,10 @@ size_t curve_breaks(const struct curve *curve, double *breaks);
 /* The limits of the curve at x from the left and from the right. */
 void curve_sides(const struct curve *curve, double x, double *left, double *right);
 
+/* For a function that is random in training: the curves at the lower and upper
+ * edge of its values. False if it has no such band. */
+bool curve_band(const struct curve *curve, struct curve *lower, struct curve *upper);
+
 /* The canonical SPEC: "gelu", "swish:beta=0.1", "gelu:d=1". The caller frees. */
 char *curve_label(const struct curve *curve);
 

@@ -2,67 +2,59 @@
 #include "sampling/trace.h"
 
 #include <math.h>
-#include <stdlib.h>
 
-#include "sampling/curve.h"
 #include "sampling/grid.h"
-#include "support/memory.h"
 
-enum { CHUNK = 512 };
-
-static void append(struct trace *trace, double x, double y)
+void trace_begin(struct trace *trace, const struct curve *curve, const struct grid *grid)
 {
-	if (trace->count == trace->capacity) {
-		trace->capacity = trace->capacity != 0 ? 2 * trace->capacity : CHUNK;
-		trace->point = memory_resize(trace->point, trace->capacity, sizeof *trace->point);
-	}
-	trace->point[trace->count++] = (struct point){ x, y };
+	*trace = (struct trace){ .curve = curve, .grid = grid };
+	if (grid->list != NULL)
+		return;
+	trace->break_count = curve_breaks(curve, trace->breaks);
+	while (trace->next_break < trace->break_count
+			&& trace->breaks[trace->next_break] < grid->first)
+		trace->next_break++;
 }
 
 /* Both sides of a breakpoint, as far as they belong to the grid. */
-static void append_break(struct trace *trace, const struct curve *curve, const struct grid *grid,
-	double x)
+static size_t trace_break(const struct trace *trace, double x, struct point *point)
 {
 	double left, right;
-	curve_sides(curve, x, &left, &right);
-	if (x == grid->first) {
-		append(trace, x, right);
-	} else if (x == grid->last || left == right) {
-		append(trace, x, left);
-	} else {
-		append(trace, x, left);
-		append(trace, x, NAN);
-		append(trace, x, right);
+	curve_sides(trace->curve, x, &left, &right);
+	if (x == trace->grid->first) {
+		point[0] = (struct point){ x, right };
+		return 1;
 	}
+	point[0] = (struct point){ x, left };
+	if (x == trace->grid->last || left == right)
+		return 1;
+	point[1] = (struct point){ x, NAN };
+	point[2] = (struct point){ x, right };
+	return 3;
 }
 
-void trace_curve(struct trace *trace, const struct curve *curve, const struct grid *grid)
+size_t trace_next(struct trace *trace, struct point point[static TRACE_POINTS_MAX])
 {
-	double breaks[CURVE_BREAKS_MAX];
-	const size_t break_count = grid->list == NULL ? curve_breaks(curve, breaks) : 0;
-	size_t next = 0;
-	while (next < break_count && breaks[next] < grid->first)
-		next++;
+	double x[TRACE_STEP], y[TRACE_STEP];
+	const size_t left = trace->grid->count - trace->done;
+	const size_t step = left < TRACE_STEP ? left : TRACE_STEP;
+	if (step == 0)
+		return 0;
+	grid_fill(trace->grid, trace->done, step, x);
+	curve_evaluate(trace->curve, x, y, step);
+	trace->done += step;
 
-	double x[CHUNK], y[CHUNK];
-	for (size_t done = 0; done < grid->count; done += CHUNK) {
-		const size_t part = grid->count - done < CHUNK ? grid->count - done : CHUNK;
-		grid_fill(grid, done, part, x);
-		curve_evaluate(curve, x, y, part);
-		for (size_t i = 0; i < part; i++) {
-			bool at_break = false;
-			for (; next < break_count && breaks[next] <= x[i]; next++) {
-				append_break(trace, curve, grid, breaks[next]);
-				at_break = breaks[next] == x[i];
-			}
-			if (!at_break)
-				append(trace, x[i], y[i]);
+	size_t count = 0;
+	for (size_t i = 0; i < step; i++) {
+		bool at_break = false;
+		while (trace->next_break < trace->break_count
+				&& trace->breaks[trace->next_break] <= x[i]) {
+			const double at = trace->breaks[trace->next_break++];
+			count += trace_break(trace, at, point + count);
+			at_break = at == x[i];
 		}
+		if (!at_break)
+			point[count++] = (struct point){ x[i], y[i] };
 	}
-}
-
-void trace_free(struct trace *trace)
-{
-	free(trace->point);
-	*trace = (struct trace){ .count = 0 };
+	return count;
 }

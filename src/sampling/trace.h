@@ -5,21 +5,30 @@
 
 #include <stddef.h>
 
+#include "sampling/curve.h"
 #include "sampling/point.h"
 
-struct curve;
 struct grid;
 
-struct trace {			/* starts as zeros */
-	struct point *point;	/* owned; a NaN y is a gap: the curve jumps here */
-	size_t count, capacity;
+enum {
+	TRACE_STEP = 512,					/* points of the grid */
+	TRACE_POINTS_MAX = TRACE_STEP + 3 * CURVE_BREAKS_MAX	/* at a time */
 };
 
-/* Appends the curve at the grid's points. For a linspace the breakpoints
- * inside it are added, and stand in for grid points at the same x: there the
- * limit from the left, a gap if the curve jumps, the limit from the right. */
-void trace_curve(struct trace *trace, const struct curve *curve, const struct grid *grid);
+struct trace {
+	const struct curve *curve;	/* borrowed */
+	const struct grid *grid;	/* borrowed */
+	size_t done;			/* points of the grid */
+	double breaks[CURVE_BREAKS_MAX];
+	size_t break_count, next_break;
+};
 
-void trace_free(struct trace *trace);
+void trace_begin(struct trace *trace, const struct curve *curve, const struct grid *grid);
+
+/* Fills in the next points and returns how many, 0 after the last. A point
+ * whose y is NaN is a gap. In a linspace the breakpoints inside it are added,
+ * and stand in for grid points at the same x: there the limit from the left, a
+ * gap if the curve jumps, the limit from the right. */
+size_t trace_next(struct trace *trace, struct point point[static TRACE_POINTS_MAX]);
 
 #endif

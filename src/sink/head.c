@@ -1,5 +1,17 @@
-/* head.c - how many panels stand beside each other; see sink.h */
+/* head.c - what follows from a head; see sink.h */
+#include "sampling/grid.h"
+#include "sampling/range.h"
 #include "sink/sink.h"
+
+struct interval head_range(const struct head *head)
+{
+	if (head->grid->list == NULL || !head->range_as_needed)
+		return head->x;
+	struct interval range = range_none;
+	for (size_t i = 0; i < head->grid->count; i++)
+		range_include(&range, head->grid->list[i]);
+	return range.low <= range.high ? range_widened(range) : head->x;
+}
 
 struct arrangement head_arrangement(const struct head *head)
 {

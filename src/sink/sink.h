@@ -36,15 +36,22 @@ struct head {
 	/* For figures. */
 	size_t panels;			/* curve[i].panel < panels */
 	bool difference;		/* below each panel, its curves minus its first */
-	struct interval x;		/* the range shown */
+	struct interval x;		/* the range shown, */
+	bool range_as_needed;		/* unless that of a list of points is to be shown */
 	struct interval y;		/* low == high: from the data */
 	const char *title, *xlabel, *ylabel;	/* NULL: none, "x", none */
 	const char *command;		/* the command line that makes this figure again */
 	struct style style;
 };
 
+struct target {
+	const struct format *format;
+	const char *path;	/* borrowed; "-" is standard output */
+};
+
 struct sink {
 	const struct format *format;
+	const char *path;	/* borrowed from the target */
 	const struct head *head;
 	struct output *output;		/* owned by who opened the sink */
 	char remark[64];		/* what to say of the file that was written, or "" */
@@ -60,6 +67,9 @@ struct format {
 	void (*rows)(struct sink *, const struct block *);	/* NULL: evaluates by itself */
 	bool (*end)(struct sink *, struct error *);		/* or NULL */
 };
+
+/* The range of x that a figure shows. */
+struct interval head_range(const struct head *head);
 
 /* The cells of a figure's panels: so many columns and rows of them. With a
  * difference every row of panels has a row of differences below it. */

@@ -36,6 +36,14 @@ struct output {
 	char buffer[BUFFER_SIZE];
 };
 
+void output_guard_streams(void)
+{
+	/* Opened the wrong way round, they stay as useless as they were. */
+	for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; stream++)
+		if (fcntl(stream, F_GETFD) < 0)
+			(void)!open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
 /* Where path leads. The last link may point at a file that is yet to be. */
 static char *follow_links(const char *path)
 {

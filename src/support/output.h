@@ -17,6 +17,10 @@
 struct error;
 struct output;
 
+/* Keeps files from getting the number of a standard stream that is closed, and
+ * its output. Called once, before any file is opened. */
+void output_guard_streams(void);
+
 /* Opens path, or standard output for "-". NULL on failure. The caller ends it
  * with output_commit or output_discard, which free it. */
 struct output *output_open(const char *path, struct error *error);

@@ -1,0 +1,9 @@
+/* picture.h - the pictures: what cli/ may know of this folder. */
+#ifndef CHART_PICTURE_H
+#define CHART_PICTURE_H
+
+struct format;
+
+extern const struct format format_png;
+
+#endif

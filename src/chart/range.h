@@ -1,0 +1,12 @@
+/* range.h - the range of a panel's y axis, from the data. */
+#ifndef CHART_RANGE_H
+#define CHART_RANGE_H
+
+#include "chart/chart.h"
+#include "sampling/range.h"
+
+/* The y of all lines, dots and bands that are in the panel's range of x, and
+ * some room. Finite ends, low < high, whatever the data are. */
+struct interval range_of_y(const struct panel *panel);
+
+#endif

@@ -1,0 +1,113 @@
+/* option_table.c - see option_table.h
+ *
+ * To add an option: one row here, one field in struct asked. The rows of the
+ * formats and of the parameters come from their own records.
+ */
+#include "cli/option_table.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "activation/activation.h"
+#include "cli/formats.h"
+#include "cli/options.h"
+#include "sink/sink.h"
+#include "support/memory.h"
+
+#define TEXT(field) .text = offsetof(struct asked, field)
+#define FLAG(field) .flag = offsetof(struct asked, field)
+
+static const struct option_row rows[] = {
+	{ .section = "Where it is evaluated", .letter = 'r', .name = "range", .argument = "A:B",
+	  .help = "from A to B, both included (-5:5)", TEXT(range) },
+	{ .letter = 'n', .name = "num", .argument = "N",
+	  .help = "at N points, evenly spaced (201; figures take what they need)", TEXT(num) },
+	{ .name = "step", .argument = "H", .help = "with the distance H instead of -n", TEXT(step) },
+	{ .name = "at", .argument = "X[,X...]", .help = "at exactly these x", TEXT(at) },
+	{ .letter = 'i', .name = "input", .argument = "FILE",
+	  .help = "at the x of a file, one a line or a column of CSV or TSV; - is standard input",
+	  TEXT(input) },
+	{ .name = "column", .argument = "NAME|K", .help = "the column of the input (1)",
+	  TEXT(column) },
+
+	{ .section = "What comes out", .letter = 'o', .name = "output", .argument = "FILE",
+	  .help = "to FILE, in the format of its suffix; - is standard output" },
+	{ .letter = 'T', .name = "format", .argument = "NAME", .help = "in this format, whatever the suffix",
+	  TEXT(format) },
+	{ .name = "digits", .argument = "N",
+	  .help = "N significant digits, 1 to 17 (as many as read back exactly)", TEXT(digits) },
+	{ .name = "no-header", .help = "tables without their first line", FLAG(no_header) },
+	{ .letter = 'q', .name = "quiet", .help = "no notes and no warnings", FLAG(quiet) },
+
+	{ .section = "How a figure looks", .name = "title", .argument = "TEXT", .help = "its title",
+	  TEXT(title) },
+	{ .name = "xlabel", .argument = "TEXT", .help = "the name of the x axis (x)", TEXT(xlabel) },
+	{ .name = "ylabel", .argument = "TEXT", .help = "the name of the y axis", TEXT(ylabel) },
+	{ .name = "ylim", .argument = "A:B", .help = "the y axis from A to B", TEXT(ylim) },
+	{ .name = "size", .argument = "WxH", .help = "in pixels, or with in, cm, mm: 16cmx10cm",
+	  TEXT(size) },
+	{ .name = "dpi", .argument = "N", .help = "pixels per inch", TEXT(dpi) },
+	{ .name = "grid", .argument = "on|off", .help = "grid lines (on)", TEXT(grid) },
+	{ .name = "legend", .argument = "WHERE",
+	  .help = "best, none, nw, ne, sw, se or right (best)", TEXT(legend) },
+	{ .name = "diff", .help = "below, each curve minus the first", FLAG(difference) },
+	{ .name = "theme", .argument = "NAME", .help = "light or dark (light)", TEXT(theme) },
+	{ .name = "transparent", .help = "no background", FLAG(transparent) },
+	{ .name = "font", .argument = "NAME", .help = "the font family", TEXT(font) },
+	{ .name = "line-width", .argument = "W", .help = "of the curves, in points", TEXT(line_width) },
+
+	{ .section = "Instead of functions", .name = "figure", .argument = "NAME",
+	  .help = "a figure of the article; list shows their names", TEXT(figure),
+	  .not_of_command = true },
+	{ .name = "print-command", .help = "print the command, do not run it", FLAG(print_command),
+	  .not_of_command = true },
+	{ .name = "list", .help = "the functions, with their parameters", FLAG(list) },
+	{ .name = "info", .argument = "NAME", .help = "all about one function", TEXT(info) },
+	{ .letter = 'h', .name = "help", .help = "this text", FLAG(help) },
+	{ .letter = 'V', .name = "version", .help = "the version", FLAG(version) },
+};
+enum { ROWS = sizeof rows / sizeof *rows };
+
+static bool has_row(const struct option_table *table, const char *name)
+{
+	for (size_t i = 0; i < table->count; i++)
+		if (strcmp(table->row[i].name, name) == 0)
+			return true;
+	return false;
+}
+
+static void add_row(struct option_table *table, struct option_row row)
+{
+	table->row = memory_resize(table->row, table->count + 1, sizeof *table->row);
+	table->row[table->count++] = row;
+}
+
+struct option_table option_table_new(void)
+{
+	struct option_table table = { .row = NULL };
+	for (size_t i = 0; i < format_count; i++)
+		add_row(&table, (struct option_row){
+			.section = i == 0 ? "Formats" : NULL, .name = formats[i]->name,
+			.argument = "FILE", .optional = true, .help = formats[i]->help,
+			.format = formats[i] });
+	for (size_t i = 0; i < ROWS; i++)
+		add_row(&table, rows[i]);
+	add_row(&table, (struct option_row){
+		.section = "Parameters, for each function that has it and does not set it",
+		.letter = 'd', .name = "derivative", .argument = "0|1|2", .parameter = "d",
+		.help = "the order of the derivative" });
+	for (size_t i = 0; i < activation_count; i++)
+		for (size_t j = 0; j < activation_parameters(activations[i]); j++) {
+			const struct parameter *parameter = &activations[i]->parameter[j];
+			if (!has_row(&table, parameter->name))
+				add_row(&table, (struct option_row){ .name = parameter->name,
+					.argument = "X[,X...]", .parameter = parameter->name,
+					.help = parameter->help });
+		}
+	return table;
+}
+
+void option_table_free(struct option_table *table)
+{
+	free(table->row);
+}

@@ -1,0 +1,34 @@
+/* option_table.h - every option, once: its names, its help, and where in struct
+ * asked it goes. getopt's tables and --help are made from it. */
+#ifndef CLI_OPTION_TABLE_H
+#define CLI_OPTION_TABLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct format;
+
+struct option_row {
+	const char *section;	/* of the help, if one begins here */
+	const char *name;	/* --name; '_' may be typed as '-' */
+	const char *argument;	/* as the help writes it; NULL: none */
+	bool optional;		/* the argument, which then needs "=" */
+	char letter;		/* -x, or 0 */
+	const char *help;
+	size_t text, flag;	/* where in struct asked it goes, */
+	const struct format *format;	/* unless it is a format, */
+	const char *parameter;	/* or a parameter */
+	bool not_of_command;	/* what --print-command leaves out */
+};
+
+/* The rows: those of the program, one for each format, one for each parameter
+ * that some function has. */
+struct option_table {
+	struct option_row *row;	/* owned [count] */
+	size_t count;
+};
+
+struct option_table option_table_new(void);
+void option_table_free(struct option_table *table);
+
+#endif

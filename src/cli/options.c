@@ -1,0 +1,211 @@
+/* options.c - see options.h */
+#include "cli/options.h"
+
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/option_table.h"
+#include "cli/suggest.h"
+#include "support/error.h"
+#include "support/memory.h"
+
+enum {
+	ROW_CODE = 256,		/* getopt's code for a long option: above all letters */
+	LETTERS_MAX = 64
+};
+
+/* What getopt_long wants to know of the table. */
+struct getopt_table {
+	char letters[2 + 2 * LETTERS_MAX];
+	struct option *option;	/* owned; its names with '-' are owned too */
+	size_t count;
+};
+
+static char *with_dashes(const char *name)
+{
+	char *dashed = memory_text(name, strlen(name));
+	for (char *c = dashed; *c != '\0'; c++)
+		if (*c == '_')
+			*c = '-';
+	return dashed;
+}
+
+static struct getopt_table getopt_table_new(const struct option_table *table)
+{
+	/* '-': operands come in their place; ':': a missing argument is told apart. */
+	struct getopt_table made = { .letters = "-:" };
+	made.option = memory_new(2 * table->count + 1, sizeof *made.option);
+	char *letter = made.letters + strlen(made.letters);
+	for (size_t i = 0; i < table->count; i++) {
+		const struct option_row *row = &table->row[i];
+		const int argument = row->argument == NULL ? no_argument
+			: row->optional ? optional_argument : required_argument;
+		if (row->letter != '\0') {
+			*letter++ = row->letter;
+			if (argument == required_argument)
+				*letter++ = ':';
+		}
+		const int code = ROW_CODE + (int)i;
+		made.option[made.count++] = (struct option){ row->name, argument, NULL, code };
+		made.option[made.count++] = (struct option){ with_dashes(row->name), argument, NULL,
+			code };
+	}
+	return made;
+}
+
+static void getopt_table_free(struct getopt_table *table)
+{
+	for (size_t i = 1; i < table->count; i += 2)
+		free((char *)table->option[i].name);
+	free(table->option);
+}
+
+static const struct option_row *find_row(const struct option_table *table, int code)
+{
+	if (code >= ROW_CODE)
+		return &table->row[code - ROW_CODE];
+	if (code == 0)
+		return NULL;
+	for (size_t i = 0; i < table->count; i++)
+		if (table->row[i].letter == code)
+			return &table->row[i];
+	return NULL;
+}
+
+/* Whether a shell takes the word as it is. */
+static bool is_plain(const char *word)
+{
+	return *word != '\0' && word[strspn(word, "abcdefghijklmnopqrstuvwxyz"
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:=,+@%")] == '\0';
+}
+
+/* Appends bytes to the command, whatever they are. */
+static void append(struct asked *asked, const char *bytes, size_t count)
+{
+	asked->command = memory_resize(asked->command, asked->command_length + count + 1, 1);
+	memcpy(asked->command + asked->command_length, bytes, count);
+	asked->command_length += count;
+	asked->command[asked->command_length] = '\0';
+}
+
+/* Appends a word to the command, quoted if a shell would change it. */
+static void append_word(struct asked *asked, const char *word)
+{
+	if (is_plain(word)) {
+		append(asked, word, strlen(word));
+		return;
+	}
+	append(asked, "'", 1);
+	for (const char *c = word; *c != '\0'; c++)
+		append(asked, *c == '\'' ? "'\\''" : c, *c == '\'' ? strlen("'\\''") : 1);
+	append(asked, "'", 1);
+}
+
+static void append_option(struct asked *asked, const struct option_row *row,
+	const char *argument)
+{
+	append(asked, " --", strlen(" --"));
+	append(asked, row->name, strlen(row->name));
+	if (argument != NULL) {
+		append(asked, "=", 1);
+		append_word(asked, argument);
+	}
+}
+
+static void apply(struct asked *asked, const struct option_row *row, const char *argument)
+{
+	char *base = (char *)asked;
+	if (!row->not_of_command)
+		append_option(asked, row, argument);
+	if (row->parameter != NULL) {
+		asked->binding = memory_resize(asked->binding, asked->bindings + 1,
+			sizeof *asked->binding);
+		asked->binding[asked->bindings++] = (struct binding){ row->name, row->parameter, argument };
+	} else if (row->text != 0) {
+		memcpy(base + row->text, &argument, sizeof argument);
+	} else if (row->flag != 0) {
+		*(bool *)(base + row->flag) = true;
+	} else {	/* a format, or -o */
+		asked->wish = memory_resize(asked->wish, asked->wishes + 1, sizeof *asked->wish);
+		asked->wish[asked->wishes++] = (struct wish){ row->format, argument };
+	}
+}
+
+static void add_operand(struct asked *asked, const char *operand)
+{
+	append(asked, " ", 1);
+	append_word(asked, operand);
+	asked->operand = memory_resize(asked->operand, asked->operands + 1, sizeof *asked->operand);
+	asked->operand[asked->operands++] = operand;
+}
+
+/* A long option that is not there, or is not the only one to begin so. */
+static bool refuse_word(const struct option_table *table, const char *word, struct error *error)
+{
+	const int length = (int)strcspn(word, "=");
+	const int shown = length < 60 ? length : 60;
+	struct suggestion near = { .word = NULL };
+	for (size_t i = 0; i < table->count; i++) {
+		const char *name = table->row[i].name;
+		if (strncmp(name, word, (size_t)length) == 0)
+			return error_set(error, STATUS_USAGE,
+				"--%.*s could be --%s or another; write more of it", shown, word, name);
+		suggest(&near, word, (size_t)length, name, strlen(name));
+	}
+	if (near.word == NULL)
+		return error_set(error, STATUS_USAGE,
+			"unknown option '--%.*s'; actplot --help shows those there are", shown, word);
+	return error_set(error, STATUS_USAGE, "unknown option '--%.*s'; did you mean '--%s'?",
+		shown, word, near.word);
+}
+
+/* What getopt found wrong: code is the option it speaks of, 0 if it knows no
+ * such word; word is what was typed. */
+static bool refuse(const struct option_table *table, int code, bool missing, const char *word,
+	struct error *error)
+{
+	const struct option_row *row = find_row(table, code);
+	if (code == 0)
+		return refuse_word(table, word + strlen("--"), error);
+	if (row == NULL)
+		return error_set(error, STATUS_USAGE,
+			"unknown option '-%c'; actplot --help shows those there are", code);
+	return error_set(error, STATUS_USAGE, missing ? "--%s wants %s" : "--%s takes no value",
+		row->name, row->argument);
+}
+
+bool options_read(struct asked *asked, int argc, char **argv, struct error *error)
+{
+	struct option_table table = option_table_new();
+	struct getopt_table known = getopt_table_new(&table);
+	bool right = true;
+	opterr = 0;
+	optind = 0;	/* begin anew */
+	while (right) {
+		const int code = getopt_long(argc, argv, known.letters, known.option, NULL);
+		if (code == -1)
+			break;
+		if (code == 1)
+			add_operand(asked, optarg);
+		else if (code == '?' || code == ':')
+			right = refuse(&table, optopt, code == ':', argv[optind - 1], error);
+		else
+			apply(asked, find_row(&table, code), optarg);
+	}
+	/* What stands behind "--". */
+	for (; right && optind < argc; optind++)
+		add_operand(asked, argv[optind]);
+	getopt_table_free(&known);
+	option_table_free(&table);
+	return right;
+}
+
+void options_free(struct asked *asked)
+{
+	free(asked->command);
+	free(asked->operand);
+	free(asked->wish);
+	free(asked->binding);
+	*asked = (struct asked){ .command = NULL };
+}

@@ -1,0 +1,49 @@
+/* options.h - the command line as it was typed: which options, with which
+ * texts. Nothing is checked here but that the options exist. */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct error;
+struct format;
+
+struct wish {			/* an output: --png, --csv=FILE, -o FILE */
+	const struct format *format;	/* NULL: by the suffix */
+	const char *path;		/* NULL: where that format goes by default */
+};
+
+struct binding {		/* --beta 1: a parameter for all that have it */
+	const char *option;		/* "beta", "derivative" */
+	const char *key;		/* "beta", "d" */
+	const char *values;
+};
+
+/* The texts are borrowed from argv. A text that was not given is NULL. */
+struct asked {
+	char *command;			/* owned: all of it, after "actplot", as a shell reads it */
+	size_t command_length;
+	const char **operand;		/* owned [operands]: SPEC and / */
+	size_t operands;
+	struct wish *wish;		/* owned [wishes] */
+	size_t wishes;
+	struct binding *binding;	/* owned [bindings] */
+	size_t bindings;
+
+	const char *range, *num, *step, *at, *input, *column;
+	const char *format, *digits;
+	const char *title, *xlabel, *ylabel, *ylim, *size, *dpi, *grid, *legend, *theme, *font,
+		*line_width;
+	bool no_header, quiet, transparent, difference;
+	const char *figure, *info;
+	bool print_command, list, help, version;
+};
+
+/* Adds what the command line says to *asked, which starts as zeros; what is
+ * said again replaces what was said before. argv[0] is passed over. */
+bool options_read(struct asked *asked, int argc, char **argv, struct error *error);
+
+void options_free(struct asked *asked);
+
+#endif

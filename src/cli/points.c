@@ -1,0 +1,151 @@
+/* points.c - where a request is evaluated: -r, -n, --step, --at, -i. */
+#include <math.h>
+#include <string.h>
+
+#include "cli/request.h"
+#include "cli/value.h"
+#include "sampling/input.h"
+#include "support/error.h"
+#include "support/memory.h"
+
+static const double COUNT_MAX = 0x1p53;	/* up to there a double counts exactly */
+enum {
+	COUNT_DEFAULT = 201,
+	INPUT_CHUNK = 4096	/* x read at a time, at least */
+};
+
+static bool parse_range(struct interval *range, const char *text, struct error *error)
+{
+	*range = (struct interval){ -5, 5 };
+	if (text == NULL)
+		return true;
+	if (!value_interval(text, range))
+		return error_set(error, STATUS_USAGE, "--range %.60s: wants A:B, two numbers", text);
+	if (!isfinite(range->low) || !isfinite(range->high))
+		return error_set(error, STATUS_USAGE, "--range %.60s: both ends must be finite", text);
+	return range->low < range->high || error_set(error, STATUS_USAGE,
+		"--range %.60s: the left end must be less than the right end", text);
+}
+
+/* The number of points that are step apart from end to end. */
+static bool parse_step(const char *text, struct interval range, double *count,
+	struct error *error)
+{
+	double step;
+	if (!value_number(text, strlen(text), &step) || !(step > 0) || isinf(step))
+		return error_set(error, STATUS_USAGE,
+			"--step %.60s: the step must be a number greater than 0", text);
+	/* The width of the range may be more than the largest double. */
+	const double steps = range.high / step - range.low / step;
+	const double whole = round(steps);
+	/* The quotient itself is only known to so many bits. */
+	const double tolerance = fmax(1e-9, steps * 0x1p-51);
+	if (!(whole >= 1) || fabs(steps - whole) > tolerance)
+		return error_set(error, STATUS_USAGE,
+			"--step %.60s: the range must be a whole number of steps, not %.10g", text,
+			steps);
+	*count = whole + 1;
+	return *count <= COUNT_MAX || error_set(error, STATUS_USAGE,
+		"--step %.60s: that is more than 2^53 points", text);
+}
+
+static bool parse_count(const struct asked *asked, struct interval range, double *count,
+	struct error *error)
+{
+	*count = COUNT_DEFAULT;
+	if (asked->step != NULL)
+		return parse_step(asked->step, range, count, error);
+	return asked->num == NULL || value_whole(asked->num, 2, COUNT_MAX, count)
+		|| error_set(error, STATUS_USAGE,
+			"-n %.60s: the number of points must be whole, from 2 to %.0f", asked->num,
+			COUNT_MAX);
+}
+
+static bool parse_at(struct request *request, const char *text, struct error *error)
+{
+	const char *bad;
+	size_t bad_length;
+	if (!value_list(text, strlen(text), &request->list, &request->grid.count, &bad, &bad_length))
+		return error_set(error, STATUS_USAGE, "--at: '%.*s' is not a number",
+			bad_length < 60 ? (int)bad_length : 60, bad);
+	request->grid.list = request->list;
+	return true;
+}
+
+/* -n, --step, --at and --input answer the same question. */
+static bool check_one_way(const struct asked *asked, struct error *error)
+{
+	const struct {
+		const char *option, *text;
+	} ways[] = {
+		{ "-n", asked->num }, { "--step", asked->step }, { "--at", asked->at },
+		{ "--input", asked->input },
+	};
+	const char *first = NULL;
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+		if (ways[i].text == NULL)
+			continue;
+		if (first != NULL)
+			return error_set(error, STATUS_USAGE,
+				"%s and %s: only one of them can say where to evaluate", first,
+				ways[i].option);
+		first = ways[i].option;
+	}
+	return asked->column == NULL || asked->input != NULL || error_set(error, STATUS_USAGE,
+		"--column %.60s: there is no --input to take it from", asked->column);
+}
+
+bool request_grid(struct request *request, struct error *error)
+{
+	const struct asked *asked = &request->asked;
+	struct interval range;
+	double count;
+	if (!check_one_way(asked, error) || !parse_range(&range, asked->range, error)
+			|| !parse_count(asked, range, &count, error))
+		return false;
+	request->grid = (struct grid){ .first = range.low, .last = range.high };
+	request->head.x = range;
+	request->head.range_as_needed = asked->range == NULL;
+	request->head.grid_as_needed = asked->num == NULL && asked->step == NULL;
+	request->head.grid = asked->input == NULL ? &request->grid : NULL;
+	request->input = asked->input;
+	request->column = asked->column;
+	if (asked->at != NULL)
+		return parse_at(request, asked->at, error);
+	request->grid.count = (size_t)count;
+	return true;
+}
+
+static bool takes_rows(const struct request *request)
+{
+	for (size_t i = 0; i < request->targets; i++)
+		if (request->target[i].format->rows == NULL)
+			return false;
+	return true;
+}
+
+bool request_open_input(struct request *request, struct input **input, struct error *error)
+{
+	*input = NULL;
+	if (request->input == NULL)
+		return true;
+	*input = input_open(request->input, request->column, error);
+	if (*input == NULL || takes_rows(request))
+		return *input != NULL;
+
+	size_t count = 0, capacity = 0, more;
+	do {
+		if (capacity - count < INPUT_CHUNK) {
+			capacity = 2 * capacity + INPUT_CHUNK;
+			request->list = memory_resize(request->list, capacity, sizeof *request->list);
+		}
+		more = input_read(*input, request->list + count, capacity - count, error);
+		count += more;
+	} while (more > 0);
+	input_close(*input);
+	*input = NULL;
+	request->grid.list = request->list;
+	request->grid.count = count;
+	request->head.grid = &request->grid;
+	return error->status == STATUS_DONE;
+}

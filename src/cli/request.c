@@ -1,0 +1,105 @@
+/* request.c - see request.h */
+#include "cli/request.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "activation/activation.h"
+#include "cli/spec.h"
+#include "cli/suggest.h"
+#include "figure/figures.h"
+#include "support/error.h"
+#include "support/memory.h"
+
+static bool unknown_figure(const char *name, struct error *error)
+{
+	struct suggestion near = { .word = NULL };
+	for (size_t i = 0; i < figure_count; i++)
+		suggest(&near, name, strlen(name), figures[i].name, strlen(figures[i].name));
+	return near.word != NULL
+		? error_set(error, STATUS_USAGE, "unknown figure '%.60s'; did you mean '%s'?", name,
+			near.word)
+		: error_set(error, STATUS_USAGE,
+			"unknown figure '%.60s'; actplot --figure list shows those there are", name);
+}
+
+/* Reads the words of a saved command line. They are copied, since getopt asks
+ * for words that it might change. */
+static bool read_figure(struct request *request, const struct figure *figure,
+	struct error *error)
+{
+	size_t count = 0;
+	while (figure->words[count] != NULL)
+		count++;
+	request->figure_words = memory_new(count + 2, sizeof *request->figure_words);
+	request->figure_words[0] = memory_print("actplot");
+	for (size_t i = 0; i < count; i++)
+		request->figure_words[i + 1] = memory_print("%s", figure->words[i]);
+	return options_read(&request->asked, (int)count + 1, request->figure_words, error);
+}
+
+/* The user's words, after those of the figure that they begin with, if any. */
+static bool read_words(struct request *request, int argc, char **argv, struct error *error)
+{
+	if (!options_read(&request->asked, argc, argv, error))
+		return false;
+	const char *name = request->asked.figure;
+	if (name == NULL || strcmp(name, "list") == 0)
+		return true;
+	const struct figure *figure = figure_find(name);
+	if (figure == NULL)
+		return unknown_figure(name, error);
+	if (request->asked.operands > 0)
+		return error_set(error, STATUS_USAGE,
+			"--figure %s has its own functions; '%.60s' is one more", name,
+			request->asked.operand[0]);
+	options_free(&request->asked);
+	return read_figure(request, figure, error)
+		&& options_read(&request->asked, argc, argv, error);
+}
+
+static bool choose_action(struct request *request, struct error *error)
+{
+	const struct asked *asked = &request->asked;
+	if (asked->help) {
+		request->action = ACTION_HELP;
+	} else if (asked->version) {
+		request->action = ACTION_VERSION;
+	} else if (asked->list) {
+		request->action = ACTION_LIST;
+	} else if (asked->info != NULL) {
+		request->action = ACTION_INFO;
+		request->subject = activation_find(asked->info, strlen(asked->info));
+		return request->subject != NULL
+			|| spec_unknown_function(asked->info, strlen(asked->info), error);
+	} else if (asked->figure != NULL && strcmp(asked->figure, "list") == 0) {
+		request->action = ACTION_FIGURES;
+	} else if (asked->print_command) {
+		request->action = ACTION_COMMAND;
+	}
+	return true;
+}
+
+bool request_parse(struct request *request, int argc, char **argv, struct error *error)
+{
+	*request = (struct request){ .action = ACTION_RUN };
+	if (!read_words(request, argc, argv, error) || !choose_action(request, error))
+		return false;
+	request->quiet = request->asked.quiet;
+	if (request->action != ACTION_RUN && request->action != ACTION_COMMAND)
+		return true;
+	return request_curves(request, error) && request_grid(request, error)
+		&& request_targets(request, error) && request_style(request, error);
+}
+
+void request_free(struct request *request)
+{
+	free(request->target);
+	free(request->curve);
+	free(request->list);
+	free(request->picture_path);
+	options_free(&request->asked);
+	for (char **word = request->figure_words; word != NULL && *word != NULL; word++)
+		free(*word);
+	free(request->figure_words);
+}

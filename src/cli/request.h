@@ -1,0 +1,54 @@
+/* request.h - all that the user asked for, checked: plain data. */
+#ifndef CLI_REQUEST_H
+#define CLI_REQUEST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "cli/options.h"
+#include "sampling/grid.h"
+#include "sink/sink.h"
+
+struct activation;
+struct error;
+struct input;
+
+enum action {
+	ACTION_RUN,		/* evaluate, and write what head and target say */
+	ACTION_LIST, ACTION_FIGURES, ACTION_INFO, ACTION_COMMAND, ACTION_HELP, ACTION_VERSION
+};
+
+struct request {
+	enum action action;
+	const struct activation *subject;	/* of ACTION_INFO */
+	const char *input, *column;		/* a file that the x come from, or NULL */
+	struct grid grid;
+	struct head head;			/* its pointers lead into this request */
+	struct target *target;			/* owned [targets] */
+	size_t targets;
+	bool quiet;
+
+	struct curve *curve;			/* owned [head.curves] */
+	double *list;				/* owned: of the grid, or NULL */
+	char *picture_path;			/* owned: where a picture goes by default */
+	struct asked asked;			/* owned */
+	char **figure_words;			/* owned: of --figure, ended by NULL */
+};
+
+/* Reads and checks the whole command line, which must outlive the request.
+ * Nothing is opened or written. False if it asks wrongly. To be freed either way. */
+bool request_parse(struct request *request, int argc, char **argv, struct error *error);
+void request_free(struct request *request);
+
+/* Opens the file that the x come from, if there is one. *input stays NULL if
+ * there is none, or if it was read at once to be the grid, since a figure needs
+ * all of it. */
+bool request_open_input(struct request *request, struct input **input, struct error *error);
+
+/* The parts of request_parse: each checks its options and fills in its fields. */
+bool request_curves(struct request *request, struct error *error);
+bool request_grid(struct request *request, struct error *error);
+bool request_targets(struct request *request, struct error *error);
+bool request_style(struct request *request, struct error *error);
+
+#endif

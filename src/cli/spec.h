@@ -1,0 +1,56 @@
+/* spec.h - SPEC := NAME { ':' KEY '=' VALUE { ',' VALUE } }, and the curves
+ * that it stands for: several values for a key are a curve each. */
+#ifndef CLI_SPEC_H
+#define CLI_SPEC_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "activation/activation.h"
+
+struct curve;
+struct error;
+
+enum {
+	KEY_ORDER = PARAMETERS_MAX,	/* the key 'd' */
+	CURVES_MAX = 1024
+};
+
+struct setting {
+	int key;		/* an index into the activation's parameters, or KEY_ORDER */
+	double *value;		/* owned [count] */
+	size_t count;
+};
+
+struct spec {
+	const char *text;	/* borrowed: as the user wrote it, for messages */
+	const struct activation *activation;
+	size_t panel;
+	struct setting *setting;	/* owned [count], in the order written */
+	size_t count;
+};
+
+/* Reads text, which must outlive the spec. False, with nothing to free, if it
+ * is not a SPEC. */
+bool spec_parse(struct spec *spec, const char *text, struct error *error);
+
+/* Sets a key that the text did not set. subject is what the user typed for it,
+ * for messages. */
+bool spec_set(struct spec *spec, int key, const char *values, const char *subject,
+	struct error *error);
+bool spec_sets(const struct spec *spec, int key);
+
+/* Appends the curves of the spec to *curve [*count], which the caller frees:
+ * all combinations, the key written last varying fastest. */
+bool spec_expand(const struct spec *spec, struct curve **curve, size_t *count,
+	struct error *error);
+
+void spec_free(struct spec *spec);
+
+/* Set the error of a function that is not known, and of a parameter that this
+ * function (NULL: none of those given) does not have. Always return false. */
+bool spec_unknown_function(const char *name, size_t length, struct error *error);
+bool spec_unknown_key(const struct activation *activation, const char *key, size_t length,
+	struct error *error);
+
+#endif

@@ -1,0 +1,51 @@
+/* suggest.c - see suggest.h
+ *
+ * The distance is that of Damerau and Levenshtein, restricted: letters to
+ * insert, delete, replace, and neighbours to swap, each part at most once. A
+ * word is near if no more than a third of what was typed is wrong.
+ */
+#include "cli/suggest.h"
+
+#include <ctype.h>
+
+enum { LENGTH_MAX = 32 };	/* longer words have no neighbours */
+
+static char folded(char c)
+{
+	return c == '-' ? '_' : (char)tolower((unsigned char)c);
+}
+
+static size_t smaller(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+static size_t distance(const char *a, size_t a_length, const char *b, size_t b_length)
+{
+	size_t cost[LENGTH_MAX + 1][LENGTH_MAX + 1];
+	for (size_t i = 0; i <= a_length; i++)
+		cost[i][0] = i;
+	for (size_t j = 0; j <= b_length; j++)
+		cost[0][j] = j;
+	for (size_t i = 1; i <= a_length; i++)
+		for (size_t j = 1; j <= b_length; j++) {
+			const char x = folded(a[i - 1]), y = folded(b[j - 1]);
+			cost[i][j] = smaller(cost[i - 1][j - 1] + (x != y),
+				smaller(cost[i - 1][j], cost[i][j - 1]) + 1);
+			if (i > 1 && j > 1 && x == folded(b[j - 2]) && folded(a[i - 2]) == y)
+				cost[i][j] = smaller(cost[i][j], cost[i - 2][j - 2] + 1);
+		}
+	return cost[a_length][b_length];
+}
+
+void suggest(struct suggestion *suggestion, const char *typed, size_t typed_length,
+	const char *word, size_t length)
+{
+	if (typed_length > LENGTH_MAX || length > LENGTH_MAX)
+		return;
+	const size_t wrong = distance(typed, typed_length, word, length);
+	if (wrong > (typed_length + 2) / 3 || wrong >= length)
+		return;
+	if (suggestion->word == NULL || wrong < suggestion->distance)
+		*suggestion = (struct suggestion){ word, length, wrong };
+}

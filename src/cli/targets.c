@@ -1,0 +1,152 @@
+/* targets.c - what a request writes, and where: the formats, -o and -T. */
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "activation/activation.h"
+#include "cli/formats.h"
+#include "cli/request.h"
+#include "cli/value.h"
+#include "sampling/curve.h"
+#include "support/error.h"
+#include "support/memory.h"
+
+static void add_target(struct request *request, const struct format *format, const char *path)
+{
+	request->target = memory_resize(request->target, request->targets + 1,
+		sizeof *request->target);
+	request->target[request->targets++] = (struct target){ format, path };
+}
+
+static bool unknown_format(const char *subject, const char *text, struct error *error)
+{
+	char *names = memory_print("%s", "");
+	for (size_t i = 0; i < format_count; i++) {
+		char *longer = memory_print("%s%s%s", names, i > 0 ? ", " : "", formats[i]->name);
+		free(names);
+		names = longer;
+	}
+	error_set(error, STATUS_USAGE, subject, text, names);
+	free(names);
+	return false;
+}
+
+/* The one target that has a format and no place yet; NULL if none or several. */
+static struct target *find_open(struct request *request, const struct format *format)
+{
+	struct target *open = NULL;
+	for (size_t i = 0; i < request->targets; i++) {
+		struct target *target = &request->target[i];
+		if (target->path != NULL || (format != NULL && target->format != format))
+			continue;
+		if (open != NULL)
+			return NULL;
+		open = target;
+	}
+	return open;
+}
+
+/* -o FILE. It is the place of the format asked for elsewhere on the line when
+ * the suffix says the same or nothing: --png -o x.png, -T png -o x. Else it is
+ * an output of its own. */
+static bool place(struct request *request, const char *path, const struct format *chosen,
+	struct error *error)
+{
+	const struct format *format = chosen != NULL ? chosen : format_by_suffix(path);
+	struct target *open = find_open(request, format);
+	if (open != NULL) {
+		open->path = path;
+		return true;
+	}
+	if (format == NULL && strcmp(path, "-") == 0)
+		format = format_by_name("csv");
+	if (format == NULL)
+		return unknown_format("-o %.60s: no format has this suffix; -T says which: %s",
+			path, error);
+	add_target(request, format, path);
+	return true;
+}
+
+static bool place_all(struct request *request, struct error *error)
+{
+	const struct asked *asked = &request->asked;
+	const struct format *chosen = NULL;
+	if (asked->format != NULL) {
+		chosen = format_by_name(asked->format);
+		if (chosen == NULL)
+			return unknown_format("-T %.60s: there is no such format; there are %s",
+				asked->format, error);
+	}
+	for (size_t i = 0; i < asked->wishes; i++)
+		if (asked->wish[i].format != NULL)
+			add_target(request, asked->wish[i].format, asked->wish[i].path);
+	if (chosen != NULL && find_open(request, chosen) == NULL)
+		add_target(request, chosen, NULL);
+	for (size_t i = 0; i < asked->wishes; i++)
+		if (asked->wish[i].format == NULL
+				&& !place(request, asked->wish[i].path, chosen, error))
+			return false;
+	if (request->targets == 0)
+		add_target(request, format_by_name("csv"), "-");
+	return true;
+}
+
+/* gelu.png; figure.png when there are several functions; or the figure's name. */
+static char *default_path(const struct request *request, const char *suffix)
+{
+	const char *name = request->asked.figure;
+	if (name == NULL)
+		name = request->curve[0].activation->name;
+	for (size_t i = 1; request->asked.figure == NULL && i < request->head.curves; i++)
+		if (request->curve[i].activation != request->curve[0].activation)
+			name = "figure";
+	return memory_print("%s.%s", name, suffix);
+}
+
+static bool check_target(struct request *request, size_t i, struct error *error)
+{
+	const struct target *target = &request->target[i];
+	if (*target->path == '\0')
+		return error_set(error, STATUS_USAGE, "--%s=: the name of the file is missing",
+			target->format->name);
+	if (target->format->picture && strcmp(target->path, "-") == 0 && isatty(STDOUT_FILENO))
+		return error_set(error, STATUS_USAGE,
+			"--%s=-: a picture is not for a terminal; name a file, or send it on",
+			target->format->name);
+	for (size_t j = 0; j < i; j++)
+		if (strcmp(request->target[j].path, target->path) == 0)
+			return error_set(error, STATUS_USAGE,
+				"--%s and --%s: only one of them can go to %s",
+				request->target[j].format->name, target->format->name,
+				strcmp(target->path, "-") == 0 ? "standard output" : target->path);
+	return true;
+}
+
+bool request_targets(struct request *request, struct error *error)
+{
+	const struct asked *asked = &request->asked;
+	double digits = 0;
+	if (asked->digits != NULL && !value_whole(asked->digits, 1, 17, &digits))
+		return error_set(error, STATUS_USAGE,
+			"--digits %.60s: the number of digits must be whole, from 1 to 17", asked->digits);
+	request->head.digits = (int)digits;
+	request->head.header = !asked->no_header;
+
+	if (!place_all(request, error))
+		return false;
+	for (size_t i = 0; i < request->targets; i++) {
+		struct target *target = &request->target[i];
+		if (target->path != NULL)
+			continue;
+		target->path = "-";
+		if (target->format->picture) {
+			free(request->picture_path);
+			request->picture_path = default_path(request, target->format->name);
+			target->path = request->picture_path;
+		}
+	}
+	for (size_t i = 0; i < request->targets; i++)
+		if (!check_target(request, i, error))
+			return false;
+	return true;
+}

@@ -1,0 +1,124 @@
+/* value.c - see value.h */
+#include "cli/value.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "sampling/point.h"
+#include "support/memory.h"
+#include "support/number.h"
+
+static const double pi = 0x1.921fb54442d18p+1;
+
+/* Reads a number, "pi" or a multiple of it; returns where it ends, or NULL. */
+static const char *read_term(const char *text, const char *end, double *value)
+{
+	const char *after = number_read(text, end, value);
+	if (after == NULL) {
+		const bool sign = text < end && (*text == '-' || *text == '+');
+		*value = sign && *text == '-' ? -1 : 1;
+		after = text + sign;
+		if (end - after < 2 || memcmp(after, "pi", 2) != 0)
+			return NULL;
+	}
+	if (end - after >= 2 && memcmp(after, "pi", 2) == 0) {
+		*value *= pi;
+		after += 2;
+	}
+	return after;
+}
+
+bool value_number(const char *text, size_t length, double *value)
+{
+	const char *end = text + length;
+	const char *after = read_term(text, end, value);
+	if (after == NULL)
+		return false;
+	if (after < end && *after == '/') {
+		double divisor;
+		after = read_term(after + 1, end, &divisor);
+		if (after == NULL || divisor == 0)
+			return false;
+		*value /= divisor;
+	}
+	return after == end;
+}
+
+bool value_whole(const char *text, double minimum, double maximum, double *value)
+{
+	return value_number(text, strlen(text), value) && *value >= minimum && *value <= maximum
+		&& *value == floor(*value);
+}
+
+bool value_list(const char *text, size_t length, double **values, size_t *count,
+	const char **bad, size_t *bad_length)
+{
+	const char *end = text + length;
+	for (;;) {
+		const char *comma = memchr(text, ',', (size_t)(end - text));
+		const char *stop = comma != NULL ? comma : end;
+		double value;
+		if (!value_number(text, (size_t)(stop - text), &value)) {
+			*bad = text;
+			*bad_length = (size_t)(stop - text);
+			return false;
+		}
+		*values = memory_resize(*values, *count + 1, sizeof **values);
+		(*values)[(*count)++] = value;
+		if (comma == NULL)
+			return true;
+		text = comma + 1;
+	}
+}
+
+bool value_interval(const char *text, struct interval *interval)
+{
+	const char *colon = strchr(text, ':');
+	return colon != NULL && value_number(text, (size_t)(colon - text), &interval->low)
+		&& value_number(colon + 1, strlen(colon + 1), &interval->high);
+}
+
+static const struct unit {
+	const char *name;
+	double inches;		/* 0: pixels */
+} units[] = {
+	{ .name = "px", .inches = 0 },
+	{ .name = "in", .inches = 1 },
+	{ .name = "cm", .inches = 1 / 2.54 },
+	{ .name = "mm", .inches = 1 / 25.4 },
+};
+
+/* Takes a unit off the end of a length. NULL: there is none. */
+static const struct unit *take_unit(const char *text, size_t *length)
+{
+	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+		if (*length > 2 && memcmp(text + *length - 2, units[i].name, 2) == 0) {
+			*length -= 2;
+			return &units[i];
+		}
+	return NULL;
+}
+
+bool value_size(const char *text, struct size *size)
+{
+	const char *times = strchr(text, 'x');
+	if (times == NULL)
+		return false;
+	size_t width_length = (size_t)(times - text), height_length = strlen(times + 1);
+	const struct unit *width_unit = take_unit(text, &width_length);
+	const struct unit *height_unit = take_unit(times + 1, &height_length);
+	if (height_unit == NULL)
+		height_unit = &units[0];
+	if (width_unit == NULL)
+		width_unit = height_unit;
+	size->inches = height_unit->inches != 0;
+	if ((width_unit->inches != 0) != size->inches
+			|| !value_number(text, width_length, &size->width)
+			|| !value_number(times + 1, height_length, &size->height))
+		return false;
+	if (size->inches) {
+		size->width *= width_unit->inches;
+		size->height *= height_unit->inches;
+	}
+	return true;
+}

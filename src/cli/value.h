@@ -1,0 +1,34 @@
+/* value.h - what the user types for a number, a list, a range, a size. */
+#ifndef CLI_VALUE_H
+#define CLI_VALUE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct error;
+struct interval;
+
+/* A decimal or hexadecimal number, inf, nan, pi, a multiple (2pi) or a
+ * fraction (1/3, pi/2) of them; the whole text. False if it is none. */
+bool value_number(const char *text, size_t length, double *value);
+
+/* A whole number from minimum to maximum; "1e6" is one too. */
+bool value_whole(const char *text, double minimum, double maximum, double *value);
+
+/* Numbers with commas between, at least one: appends them to *values, which
+ * the caller frees. False, and the text that is no number, if one is wrong. */
+bool value_list(const char *text, size_t length, double **values, size_t *count,
+	const char **bad, size_t *bad_length);
+
+/* A:B. False if it is not two numbers. */
+bool value_interval(const char *text, struct interval *interval);
+
+/* WxH, each side or the last with a unit: px (or none), in, cm, mm. Lengths
+ * are given in inches, pixels as they are. */
+struct size {
+	double width, height;
+	bool inches;
+};
+bool value_size(const char *text, struct size *size);
+
+#endif

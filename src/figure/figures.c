@@ -1,0 +1,60 @@
+/* figures.c - see figures.h
+ *
+ * To add a figure: one row. What a row says can be typed after "actplot", and
+ * is what --print-command prints. The numbers are those of the pictures of the
+ * article, a PyTorch tutorial on activation functions.
+ */
+#include "figure/figures.h"
+
+#include <string.h>
+
+#define WORDS(...) .words = (const char *const[]){ __VA_ARGS__, NULL }
+
+const struct figure figures[] = {
+	{ .name = "sigmoid", .about = "2: the sigmoid",
+	  WORDS("sigmoid", "--range=-5:5", "--ylim=-0.2:1.2") },
+	{ .name = "tanh", .about = "4: the hyperbolic tangent", WORDS("tanh", "--range=-5:5") },
+	{ .name = "relu", .about = "6: ReLU", WORDS("relu", "--range=-5:5") },
+	{ .name = "leaky_relu", .about = "8: Leaky ReLU, slope 0.02",
+	  WORDS("leaky_relu:negative_slope=0.02", "--range=-5:5") },
+	{ .name = "prelu", .about = "10: PReLU, weight 0.05",
+	  WORDS("prelu:weight=0.05", "--range=-5:5") },
+	{ .name = "rrelu", .about = "12: RReLU, slopes between 1/8 and 1/3",
+	  WORDS("rrelu:lower=1/8:upper=1/3", "--range=-5:5") },
+	{ .name = "relu-variants", .about = "12: ReLU beside its leaky variants",
+	  WORDS("relu", "/", "leaky_relu:negative_slope=0.1", "prelu:weight=0.25", "/",
+		"rrelu:lower=1/8:upper=1/3", "--range=-5:5") },
+	{ .name = "elu", .about = "14: ELU, alpha 1.1", WORDS("elu:alpha=1.1", "--range=-5:5") },
+	{ .name = "selu", .about = "17: SELU", WORDS("selu", "--range=-5:5") },
+	{ .name = "gelu", .about = "18: GELU", WORDS("gelu", "--range=-5:5") },
+	{ .name = "gelu-approximations", .about = "20: GELU, its approximations and their errors",
+	  WORDS("gelu", "gelu_tanh", "quick_gelu", "--range=-5:5", "--diff") },
+	{ .name = "gelu-relu-elu", .about = "21: GELU, ReLU, ELU and their derivatives",
+	  WORDS("gelu", "relu", "elu", "/", "gelu:d=1", "relu:d=1", "elu:d=1", "--range=-5:5") },
+	{ .name = "swish", .about = "23: Swish for three beta",
+	  WORDS("swish:beta=0.1,1,10", "--range=-5:5") },
+	{ .name = "swish-betas", .about = "23: Swish for three beta, and its derivatives",
+	  WORDS("swish:beta=0.1,1,10", "/", "swish:beta=0.1,1,10:d=1", "--range=-5:5") },
+	{ .name = "relu6", .about = "25: ReLU6", WORDS("relu6", "--range=-5:10") },
+	{ .name = "hard-swish", .about = "27: sigmoid and Swish beside their hard forms",
+	  WORDS("sigmoid", "hard_sigmoid", "/", "swish", "hard_swish", "--range=-5:5") },
+	{ .name = "overview", .about = "all functions of the article",
+	  WORDS("sigmoid", "/", "tanh", "/", "relu", "/", "leaky_relu:negative_slope=0.02", "/",
+		"prelu:weight=0.05", "/", "rrelu:lower=1/8:upper=1/3", "/", "relu6", "/",
+		"elu:alpha=1.1", "/", "selu", "/", "gelu", "/", "gelu_tanh", "/", "quick_gelu",
+		"/", "silu", "/", "swish:beta=0.1,1,10", "/", "hard_sigmoid", "/", "hard_swish",
+		"--range=-5:5") },
+	{ .name = "selection",
+	  .about = "section 2: what to try first, what saturates, what keeps units alive",
+	  WORDS("relu", "hard_swish", "/", "sigmoid", "tanh", "/", "leaky_relu:negative_slope=0.1",
+		"prelu:weight=0.25", "rrelu", "elu", "selu", "--range=-5:5") },
+};
+const size_t figure_count = sizeof figures / sizeof *figures;
+
+const struct figure *figure_find(const char *name)
+{
+	for (size_t i = 0; i < figure_count; i++)
+		if (strcmp(figures[i].name, name) == 0)
+			return &figures[i];
+	return NULL;
+}

@@ -1,0 +1,131 @@
+/* main.c - argv -> request -> curves -> blocks of rows -> sinks. */
+#include <errno.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/request.h"
+#include "cli/show.h"
+#include "sampling/input.h"
+#include "sampling/sampler.h"
+#include "sink/sink.h"
+#include "sink/sinks.h"
+#include "support/error.h"
+#include "support/output.h"
+
+static volatile sig_atomic_t signal_caught;	/* which one asks us to stop; 0: none */
+
+static void catch_signal(int number)
+{
+	signal_caught = number;
+}
+
+/* A signal ends the program only after what it was writing is removed: the
+ * write that it interrupts fails. A closed pipe and a full quota are failures
+ * of a write as well. */
+static void prepare_signals(void)
+{
+	static const int asking[] = { SIGHUP, SIGINT, SIGTERM };
+	struct sigaction action = { .sa_handler = catch_signal };
+	struct sigaction before;
+	for (size_t i = 0; i < sizeof asking / sizeof *asking; i++)
+		if (sigaction(asking[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN)
+			sigaction(asking[i], &action, NULL);
+	signal(SIGPIPE, SIG_IGN);
+	signal(SIGXFSZ, SIG_IGN);
+}
+
+static void print_line(const char *text)
+{
+	fprintf(stderr, "actplot: %s\n", text);
+}
+
+/* What was written, for pictures, and what the user should know. */
+static void print_remarks(const struct sinks *sinks)
+{
+	for (size_t i = 0; i < sinks->count; i++) {
+		const struct sink *sink = &sinks->sink[i];
+		if (*sink->remark != '\0' && strcmp(sink->path, "-") != 0)
+			fprintf(stderr, "actplot: wrote %s (%s)\n", sink->path, sink->remark);
+		if (*sink->warning != '\0')
+			print_line(sink->warning);
+	}
+}
+
+static bool run(struct request *request, struct error *error)
+{
+	struct input *input;
+	struct sinks sinks = { .count = 0 };
+	if (!request_open_input(request, &input, error))
+		return false;
+	if (!sinks_open(&sinks, &request->head, request->target, request->targets, error)) {
+		input_close(input);
+		return false;
+	}
+	if (sinks_want_rows(&sinks)) {
+		struct sampler *sampler = sampler_new(&request->grid, input, request->curve,
+			request->head.curves);
+		const struct block *block;
+		while (signal_caught == 0 && (block = sampler_next(sampler, error)) != NULL)
+			if (!sinks_rows(&sinks, block))
+				break;
+		sampler_free(sampler);
+	}
+	input_close(input);
+	if (signal_caught != 0)
+		error_set(error, STATUS_FAILED, "stopped by a signal");
+	const bool done = sinks_close(&sinks, error);
+	if (done && !request->quiet)
+		print_remarks(&sinks);
+	sinks_free(&sinks);
+	return done;
+}
+
+/* What is only told, to standard output. */
+static bool tell(const struct request *request, struct error *error)
+{
+	struct output *output = output_open("-", error);
+	switch (request->action) {
+	case ACTION_HELP: show_help(output); break;
+	case ACTION_VERSION: show_version(output); break;
+	case ACTION_LIST: show_list(output); break;
+	case ACTION_FIGURES: show_figures(output); break;
+	case ACTION_INFO: show_info(output, request->subject); break;
+	case ACTION_COMMAND: output_print(output, "actplot%s\n", request->asked.command); break;
+	case ACTION_RUN: break;
+	}
+	return output_commit(output, error);
+}
+
+/* Ends as a program ends that does not catch the signal. */
+static void end_by(int number)
+{
+	signal(number, SIG_DFL);
+	raise(number);
+}
+
+int main(int argc, char **argv)
+{
+	struct error error = { .status = STATUS_DONE };
+	struct request request;
+
+	setlocale(LC_CTYPE, "");
+	prepare_signals();
+	output_guard_streams();
+	if (request_parse(&request, argc, argv, &error)) {
+		if (request.action == ACTION_RUN)
+			run(&request, &error);
+		else
+			tell(&request, &error);
+	}
+	request_free(&request);
+
+	if (signal_caught != 0)
+		end_by(signal_caught);
+	if (error.number == EPIPE)
+		end_by(SIGPIPE);
+	if (error.status != STATUS_DONE)
+		print_line(error.message);
+	return error.status;
+}

@@ -1,0 +1,251 @@
+/* gnuplot.c - a script that stands alone, with its data inside.
+ *
+ * First the data, a block for each curve, then how the figure looks, then one
+ * plot command for each panel. Numbers are the shortest that read back.
+ */
+#include "script/gnuplot.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "sampling/grid.h"
+#include "sampling/range.h"
+#include "sampling/trace.h"
+#include "script/place.h"
+#include "sink/cells.h"
+#include "sink/palette.h"
+#include "sink/sink.h"
+#include "support/error.h"
+#include "support/memory.h"
+#include "support/number.h"
+#include "support/output.h"
+
+static void put_number(struct output *output, double value)
+{
+	char *text = output_reserve(output, NUMBER_TEXT_MAX);
+	output_advance(output, number_write(text, value));
+}
+
+/* Text on a line of its own kind: a newline in it would end that line. */
+static void put_line(struct output *output, const char *text)
+{
+	for (const char *c = text; *c != '\0'; c++)
+		output_write(output, (unsigned char)*c < ' ' ? " " : c, 1);
+}
+
+/* A text in single quotes, where gnuplot changes nothing but '' to '. */
+static void put_quoted(struct output *output, const char *text)
+{
+	output_text(output, "'");
+	for (const char *c = text; *c != '\0'; c++) {
+		put_line(output, (char[]){ *c, '\0' });
+		if (*c == '\'')
+			output_text(output, "'");
+	}
+	output_text(output, "'");
+}
+
+static void put_row(struct output *output, const double *value, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		put_number(output, value[i]);
+		output_text(output, i + 1 < count ? " " : "\n");
+	}
+}
+
+/* A block of x and y. Where a curve is interrupted there is an empty line. */
+static void put_curve(struct output *output, const struct curve *curve,
+	const struct head *head, size_t cell, size_t number, struct place *place)
+{
+	struct point point[TRACE_POINTS_MAX];
+	struct trace trace;
+	char *label = curve_label(curve);
+	output_print(output, "$curve%zu_%zu << END\n# %s\n", cell, number, label);
+	free(label);
+	trace_begin(&trace, curve, head->grid);
+	for (size_t count; (count = trace_next(&trace, point)) > 0 && !output_failed(output); )
+		for (size_t i = 0; i < count; i++) {
+			place_include(place, point[i]);
+			if (isfinite(point[i].y) && isfinite(point[i].x))
+				put_row(output, (double[]){ point[i].x, point[i].y }, 2);
+			else
+				output_text(output, "\n");
+		}
+	output_text(output, "END\n\n");
+}
+
+/* A block of x, lower and upper edge, if the curve has a band. */
+static void put_band(struct output *output, const struct curve *curve, const struct head *head,
+	size_t cell, size_t number, struct place *place)
+{
+	struct curve edge[2];
+	if (!curve_band(curve, &edge[0], &edge[1]))
+		return;
+	struct point low[TRACE_POINTS_MAX], high[TRACE_POINTS_MAX];
+	struct trace lower, upper;
+	output_print(output, "$band%zu_%zu << END\n# its lower and upper edge\n", cell, number);
+	trace_begin(&lower, &edge[0], head->grid);
+	trace_begin(&upper, &edge[1], head->grid);
+	/* Both have the same breakpoints, so their points go together. */
+	for (size_t count; (count = trace_next(&lower, low)) > 0 && !output_failed(output); ) {
+		trace_next(&upper, high);
+		for (size_t i = 0; i < count; i++) {
+			place_include(place, low[i]);
+			place_include(place, high[i]);
+			if (isfinite(low[i].y) && isfinite(high[i].y))
+				put_row(output, (double[]){ low[i].x, low[i].y, high[i].y }, 3);
+			else
+				output_text(output, "\n");
+		}
+	}
+	output_text(output, "END\n\n");
+}
+
+static void put_setting(struct output *output, const char *name, const char *text)
+{
+	if (text == NULL) {
+		output_print(output, "unset %s\n", name);
+		return;
+	}
+	output_print(output, "set %s ", name);
+	put_quoted(output, text);
+	output_text(output, " noenhanced\n");
+}
+
+static void put_range(struct output *output, const char *axis, struct interval range)
+{
+	output_print(output, "set %srange [", axis);
+	put_number(output, range.low);
+	output_text(output, ":");
+	put_number(output, range.high);
+	output_text(output, "]\n");
+}
+
+/* What holds for all panels. */
+static void put_look(struct output *output, const struct head *head)
+{
+	output_text(output, "set encoding utf8\n");
+	if (head->style.grid)
+		output_text(output, "set grid linetype 1 linewidth 0.5 linecolor rgb '#e8e8e8'\n");
+	else
+		output_text(output, "unset grid\n");
+	output_text(output, "set border linecolor rgb '#8c8c8c'\n"
+		"set tics textcolor rgb '#444444'\n");
+	put_setting(output, "xlabel", head->xlabel);
+}
+
+static void put_key(struct output *output, const struct head *head, const struct cell *cell,
+	const struct place *place, struct interval y)
+{
+	static const char *const where[] = {
+		[LEGEND_NORTHWEST] = "inside left top", [LEGEND_NORTHEAST] = "inside right top",
+		[LEGEND_SOUTHWEST] = "inside left bottom",
+		[LEGEND_SOUTHEAST] = "inside right bottom", [LEGEND_RIGHT] = "outside right center",
+	};
+	enum legend legend = head->style.legend;
+	if (legend == LEGEND_NONE) {
+		output_text(output, "unset key\n");
+		return;
+	}
+	if (legend == LEGEND_BEST)
+		legend = place_best(place, y, cell->curves);
+	output_print(output, "set key %s Left reverse noenhanced\n", where[legend]);
+}
+
+static void put_plot(struct output *output, const struct head *head, const struct cell *cell,
+	size_t number)
+{
+	output_text(output, "plot ");
+	for (size_t i = 0; i < cell->curves; i++) {
+		const unsigned color = palette[(cell->first_color + i) % PALETTE_COLORS];
+		struct curve edge[2];
+		if (curve_band(&cell->curve[i], &edge[0], &edge[1]))
+			output_print(output, "$band%zu_%zu using 1:2:3 with filledcurves "
+				"linecolor rgb '#%06x' fillstyle transparent solid 0.2 noborder "
+				"notitle, \\\n     ", number, i + 1, color);
+		output_print(output, "$curve%zu_%zu with %s linecolor rgb '#%06x' title ", number,
+			i + 1, head->grid->list != NULL ? "points pointtype 7" : "lines linewidth 2",
+			color);
+		put_quoted(output, cell->title[i]);
+		output_text(output, i + 1 < cell->curves ? ", \\\n     " : "\n");
+	}
+}
+
+static void put_panel(struct output *output, const struct head *head, const struct cell *cell,
+	size_t number, const struct place *place)
+{
+	const bool own_range = head->y.low == head->y.high || cell->difference;
+	const struct interval y = own_range ? range_with_room(place->y) : head->y;
+	put_range(output, "x", place->x);
+	put_range(output, "y", y);
+	put_setting(output, "ylabel", cell->difference ? "difference" : head->ylabel);
+	put_key(output, head, cell, place, y);
+	put_plot(output, head, cell, number);
+}
+
+/* Panels in the order of their cells, which gnuplot fills row by row. */
+static void put_panels(struct output *output, const struct head *head, const struct cell *cell,
+	size_t cells, const struct place *place)
+{
+	const struct arrangement arrangement = head_arrangement(head);
+	output_print(output, "set multiplot layout %zu,%zu", arrangement.rows, arrangement.columns);
+	if (head->title != NULL) {
+		output_text(output, " title ");
+		put_quoted(output, head->title);
+		output_text(output, " noenhanced");
+	}
+	output_text(output, "\n");
+	for (size_t row = 0; row < arrangement.rows; row++)
+		for (size_t column = 0; column < arrangement.columns; column++) {
+			size_t i = 0;
+			while (i < cells && (cell[i].row != row || cell[i].column != column))
+				i++;
+			output_text(output, "\n");
+			if (i < cells)
+				put_panel(output, head, &cell[i], i + 1, &place[i]);
+			else
+				output_text(output, "set multiplot next\n");
+		}
+	output_text(output, "\nunset multiplot\n");
+}
+
+static bool gnuplot_end(struct sink *sink, struct error *error)
+{
+	const struct head *head = sink->head;
+	struct output *output = sink->output;
+	(void)error;
+	struct cell *cell;
+	const size_t cells = cells_new(head, &cell);
+	struct place *place = memory_new(cells, sizeof *place);
+
+	output_text(output, "# actplot");
+	put_line(output, head->command);
+	output_print(output, "\n# To a file: gnuplot -e \"set terminal pngcairo size %zu,%zu; "
+		"set output 'figure.png'\" SCRIPT\n\n", head->style.width_px, head->style.height_px);
+	for (size_t i = 0; i < cells; i++) {
+		place[i] = place_begin(head);
+		for (size_t j = 0; j < cell[i].curves; j++) {
+			put_band(output, &cell[i].curve[j], head, i + 1, j + 1, &place[i]);
+			put_curve(output, &cell[i].curve[j], head, i + 1, j + 1, &place[i]);
+		}
+	}
+	put_look(output, head);
+	if (cells > 1) {
+		put_panels(output, head, cell, cells, place);
+	} else {
+		put_setting(output, "title", head->title);
+		put_panel(output, head, &cell[0], 1, &place[0]);
+	}
+	free(place);
+	cells_free(cell, cells);
+	return true;
+}
+
+const struct format format_gnuplot = {
+	.name = "gnuplot",
+	.suffixes = "gp gnuplot plt gpi",
+	.help = "a script for gnuplot",
+	.end = gnuplot_end,
+};

@@ -1,0 +1,27 @@
+/* place.h - where a script's key covers the fewest points. gnuplot has corners
+ * to offer, and does not say how large its text will be: this is a guess from
+ * how the points are spread. */
+#ifndef SCRIPT_PLACE_H
+#define SCRIPT_PLACE_H
+
+#include "sampling/point.h"
+#include "sink/style.h"
+
+struct head;
+
+enum { PLACE_COLUMNS = 64 };
+
+struct place {
+	struct interval x;	/* the range shown */
+	struct interval y;	/* that of the points in it */
+	struct interval column[PLACE_COLUMNS];	/* the same, by slices of x */
+};
+
+struct place place_begin(const struct head *head);
+void place_include(struct place *place, struct point point);
+
+/* The corner, or LEGEND_RIGHT if all of them are taken, for so many entries
+ * when this range of y is shown. */
+enum legend place_best(const struct place *place, struct interval y, size_t entries);
+
+#endif

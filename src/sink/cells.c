@@ -1,0 +1,66 @@
+/* cells.c - see cells.h */
+#include "sink/cells.h"
+
+#include <stdlib.h>
+
+#include "sink/sink.h"
+#include "support/memory.h"
+
+static void add_curve(struct cell *cell, struct curve curve, const struct head *head)
+{
+	cell->curve = memory_resize(cell->curve, cell->curves + 1, sizeof *cell->curve);
+	cell->title = memory_resize(cell->title, cell->curves + 1, sizeof *cell->title);
+	cell->curve[cell->curves] = curve;
+	cell->title[cell->curves] = curve_title(&curve, head->curve, head->curves);
+	cell->curves++;
+}
+
+/* The curves of a panel; with minus set, without the first and minus it. */
+static struct cell make_cell(const struct head *head, size_t panel, bool difference)
+{
+	const struct arrangement arrangement = head_arrangement(head);
+	const size_t rows_a_panel = head->difference ? 2 : 1;
+	struct cell cell = {
+		.column = panel % arrangement.columns,
+		.row = panel / arrangement.columns * rows_a_panel + difference,
+		.difference = difference,
+		.first_color = difference,
+	};
+	const struct curve *first = NULL;
+	for (size_t i = 0; i < head->curves; i++) {
+		struct curve curve = head->curve[i];
+		if (curve.panel != panel)
+			continue;
+		if (first == NULL)
+			first = &head->curve[i];
+		if (difference && first == &head->curve[i])
+			continue;
+		curve.minus = difference ? first : NULL;
+		add_curve(&cell, curve, head);
+	}
+	return cell;
+}
+
+size_t cells_new(const struct head *head, struct cell **cells)
+{
+	*cells = memory_new(2 * head->panels, sizeof **cells);
+	size_t count = 0;
+	for (size_t panel = 0; panel < head->panels; panel++) {
+		(*cells)[count++] = make_cell(head, panel, false);
+		/* A single curve has nothing to differ from. */
+		if (head->difference && (*cells)[count - 1].curves > 1)
+			(*cells)[count++] = make_cell(head, panel, true);
+	}
+	return count;
+}
+
+void cells_free(struct cell *cells, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		for (size_t j = 0; j < cells[i].curves; j++)
+			free(cells[i].title[j]);
+		free(cells[i].title);
+		free(cells[i].curve);
+	}
+	free(cells);
+}

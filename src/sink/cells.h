@@ -1,0 +1,26 @@
+/* cells.h - the panels of a figure, and which curves each of them shows. */
+#ifndef SINK_CELLS_H
+#define SINK_CELLS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "sampling/curve.h"
+
+struct head;
+
+struct cell {
+	size_t column, row;	/* in the figure's arrangement */
+	bool difference;	/* the panel above it, its curves minus its first */
+	struct curve *curve;	/* owned [curves] */
+	char **title;		/* owned [curves]: the legend's entries */
+	size_t curves;
+	size_t first_color;	/* of curve[0]; the others' follow it */
+};
+
+/* All panels in the order of their curves, each before its difference. Returns
+ * how many, to be freed by cells_free. The head must outlive them. */
+size_t cells_new(const struct head *head, struct cell **cells);
+void cells_free(struct cell *cells, size_t count);
+
+#endif

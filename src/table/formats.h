@@ -1,0 +1,9 @@
+/* formats.h - the tables. */
+#ifndef TABLE_FORMATS_H
+#define TABLE_FORMATS_H
+
+struct format;
+
+extern const struct format format_csv, format_tsv;
+
+#endif
