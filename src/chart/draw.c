@@ -5,35 +5,167 @@
 #include <stdlib.h>
 
 #include "chart/chart.h"
-#include "chart/device.h"
-#include "chart/scale.h"
-#include "chart/theme.h"
-#include "support/memory.h"
+#include "chart/clip.h"
+#include "chart/draw_legend.h"
+#include "chart/layout.h"
+
+struct brush {			/* what draws the pieces of a path */
+	struct device *device;
+	struct pen pen;
+};
+
+static void draw_piece(void *context, const struct point *point, size_t points)
+{
+	const struct brush *brush = context;
+	brush->device->type->line(brush->device, point, points, &brush->pen);
+}
+
+static void fill_piece(void *context, const struct point *point, size_t points)
+{
+	const struct brush *brush = context;
+	brush->device->type->polygon(brush->device, point, points, brush->pen.color);
+}
+
+/* A thin line along an axis, as a rectangle that covers whole pixels. */
+static void draw_rule(struct device *device, struct box box, bool upright, double width_px,
+	struct color color)
+{
+	const double width = fmax(round(width_px), 1);
+	if (upright) {
+		box.left = round(box.left - width / 2);
+		box.right = box.left + width;
+	} else {
+		box.top = round(box.top - width / 2);
+		box.bottom = box.top + width;
+	}
+	device->type->rectangle(device, &box, color);
+}
+
+static void draw_upright(const struct axes *axes, struct device *device, double value,
+	double width_px, struct color color)
+{
+	const struct box *box = &axes->frame.box;
+	const double x = scale_px(&axes->frame.x, value);
+	draw_rule(device, (struct box){ x, box->top, x, box->bottom }, true, width_px, color);
+}
+
+static void draw_level(const struct axes *axes, struct device *device, double value,
+	double width_px, struct color color)
+{
+	const struct box *box = &axes->frame.box;
+	const double y = scale_px(&axes->frame.y, value);
+	draw_rule(device, (struct box){ box->left, y, box->right, y }, false, width_px, color);
+}
+
+static bool has_zero(struct interval range)
+{
+	return range.low < 0 && range.high > 0;
+}
+
+static void draw_grid(const struct axes *axes, struct device *device, const struct sizes *sizes,
+	const struct theme *theme)
+{
+	for (size_t i = 0; i < axes->x_ticks.count; i++)
+		draw_upright(axes, device, axes->x_ticks.tick[i].value, sizes->grid, theme->grid);
+	for (size_t i = 0; i < axes->y_ticks.count; i++)
+		draw_level(axes, device, axes->y_ticks.tick[i].value, sizes->grid, theme->grid);
+	if (has_zero(axes->x))
+		draw_upright(axes, device, 0, sizes->zero, theme->zero);
+	if (has_zero(axes->y))
+		draw_level(axes, device, 0, sizes->zero, theme->zero);
+}
+
+static void draw_marks(const struct series *series, const struct frame *frame,
+	struct device *device, double radius_px, struct color color)
+{
+	for (size_t i = 0; i < series->points; i++) {
+		const struct point point = series->point[i];
+		if (!isfinite(point.x) || !isfinite(point.y))
+			continue;
+		const struct point center = path_point(frame, point);
+		if (clip_contains(&frame->box, center))
+			device->type->dot(device, center, radius_px, color);
+	}
+}
+
+static void draw_series(const struct axes *axes, struct device *device, const struct sizes *sizes,
+	const struct theme *theme)
+{
+	const struct panel *panel = axes->panel;
+	device->type->clip(device, &axes->frame.box);
+	for (size_t i = 0; i < panel->series_count; i++) {
+		struct brush brush = { device,
+			{ .color = theme_color(theme, panel->series[i].color) } };
+		brush.pen.color.alpha = theme->band_alpha;
+		path_band(&panel->series[i], &axes->frame, fill_piece, &brush);
+	}
+	for (size_t i = 0; i < panel->series_count; i++) {
+		const struct series *series = &panel->series[i];
+		struct brush brush = { device, {
+			.color = theme_color(theme, series->color),
+			.width_px = sizes->curve,
+			.dash = theme_dash_of(series->color),
+		} };
+		if (!series->marks)
+			path_line(series, &axes->frame, 2 * sizes->curve, draw_piece, &brush);
+	}
+	device->type->clip(device, NULL);
+
+	/* Dots at the edge of the frame are whole, and on top of all lines. */
+	for (size_t i = 0; i < panel->series_count; i++)
+		if (panel->series[i].marks)
+			draw_marks(&panel->series[i], &axes->frame, device, sizes->dot,
+				theme_color(theme, panel->series[i].color));
+}
+
+static void draw_frame(const struct axes *axes, struct device *device, const struct sizes *sizes,
+	struct color color)
+{
+	const struct box *box = &axes->frame.box;
+	const double width = fmax(round(sizes->frame), 1), length = round(sizes->tick_length);
+	const double half = width / 2;
+	const struct box wide = { round(box->left - half), box->top,
+		round(box->right - half) + width, box->bottom };
+
+	draw_rule(device, (struct box){ box->left, box->top, box->left, box->bottom }, true,
+		width, color);
+	draw_rule(device, (struct box){ box->right, box->top, box->right, box->bottom }, true,
+		width, color);
+	draw_rule(device, (struct box){ wide.left, box->top, wide.right, box->top }, false,
+		width, color);
+	draw_rule(device, (struct box){ wide.left, box->bottom, wide.right, box->bottom }, false,
+		width, color);
+
+	for (size_t i = 0; i < axes->x_ticks.count; i++) {
+		const double x = scale_px(&axes->frame.x, axes->x_ticks.tick[i].value);
+		draw_rule(device, (struct box){ x, box->bottom, x, box->bottom + length }, true,
+			width, color);
+	}
+	for (size_t i = 0; i < axes->y_ticks.count; i++) {
+		const double y = scale_px(&axes->frame.y, axes->y_ticks.tick[i].value);
+		draw_rule(device, (struct box){ box->left - length, y, box->left, y }, false,
+			width, color);
+	}
+}
 
 void chart_draw(const struct chart *chart, struct device *device)
 {
-	const struct theme *theme = theme_get(chart->style.dark);
-	const struct box page = { 0, 0, (double)chart->style.width_px,
-		(double)chart->style.height_px };
+	struct layout layout = layout_make(chart, device);
+	const struct sizes *sizes = &layout.sizes;
+	const struct theme *theme = layout.theme;
+
 	if (!chart->style.transparent)
-		device->type->rectangle(device, &page, theme->background);
-	for (size_t i = 0; i < chart->panels; i++) {
-		const struct panel *panel = &chart->panel[i];
-		const struct scale x = scale_make(panel->x, 20, page.right - 20);
-		const struct scale y = scale_make((struct interval){ -1, 5 }, page.bottom - 20, 20);
-		for (size_t k = 0; k < panel->series_count; k++) {
-			const struct series *series = &panel->series[k];
-			struct point *point = memory_new(series->points, sizeof *point);
-			size_t points = 0;
-			for (size_t j = 0; j < series->points; j++)
-				if (isfinite(series->point[j].y))
-					point[points++] = (struct point){
-						scale_px(&x, series->point[j].x),
-						scale_px(&y, series->point[j].y) };
-			if (points > 1)
-				device->type->line(device, point, points, &(struct pen){
-					theme_color(theme, series->color), 3, DASH_NONE });
-			free(point);
-		}
+		device->type->rectangle(device, &layout.page, theme->background);
+	for (size_t i = 0; i < layout.panels; i++) {
+		const struct axes *axes = &layout.axes[i];
+		if (chart->style.grid)
+			draw_grid(axes, device, sizes, theme);
+		draw_series(axes, device, sizes, theme);
+		draw_frame(axes, device, sizes, theme->frame);
 	}
+	for (size_t i = 0; i < layout.texts.count; i++)
+		device->type->text(device, &layout.texts.placed[i].label);
+	for (size_t i = 0; i < layout.panels; i++)
+		draw_legend(&layout.legend[i], device, sizes, theme, !chart->style.transparent);
+	layout_free(&layout);
 }

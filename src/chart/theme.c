@@ -13,6 +13,7 @@ static const struct theme light = {
 	.grid = RGB(0xe8e8e8),
 	.zero = RGB(0xbdbdbd),
 	.frame = RGB(0x8c8c8c),
+	.legend_edge = RGB(0xd0d0d0),
 	.title = RGB(0x111111),
 	.label = RGB(0x222222),
 	.tick = RGB(0x444444),
@@ -29,6 +30,7 @@ static const struct theme dark = {
 	.grid = RGB(0x2b3036),
 	.zero = RGB(0x565e68),
 	.frame = RGB(0x7d8590),
+	.legend_edge = RGB(0x444b54),
 	.title = RGB(0xf4f6f8),
 	.label = RGB(0xe0e4e8),
 	.tick = RGB(0xb8c0c8),
@@ -47,13 +49,24 @@ static const struct dash_pattern dashes[DASH_COUNT] = {
 	[DASH_LONG_DOT] = { 4, { 5, 1.8, 1.2, 1.8 } },
 };
 
-const struct sizes theme_sizes_pt = {
-	.title = 12, .panel_title = 11, .label = 10, .tick = 9, .legend = 9,
-	.curve = 1.8, .frame = 0.75, .grid = 0.6, .zero = 0.75,
-	.tick_length = 3, .dot = 2.4,
-	.gap = 4,
-	.margin = 9,
-};
+struct sizes theme_sizes(double point_px)
+{
+	return (struct sizes){
+		.title = 12 * point_px,
+		.panel_title = 10.5 * point_px,
+		.label = 10 * point_px,
+		.tick = 9 * point_px,
+		.legend = 9 * point_px,
+		.curve = 1.8 * point_px,
+		.frame = 0.75 * point_px,
+		.grid = 0.6 * point_px,
+		.zero = 0.75 * point_px,
+		.tick_length = 3 * point_px,
+		.dot = 2.4 * point_px,
+		.gap = 4 * point_px,
+		.margin = 9 * point_px,
+	};
+}
 
 const struct theme *theme_get(bool is_dark)
 {

@@ -9,13 +9,12 @@ enum { PALETTE_COLORS = 8, DASH_LENGTHS_MAX = 6 };
 struct theme {
 	struct color background;
 	struct color grid, zero;	/* lines behind the curves; zero: where x or y is 0 */
-	struct color frame;
+	struct color frame, legend_edge;
 	struct color title, label, tick;	/* texts */
 	struct color palette[PALETTE_COLORS];
 	unsigned char band_alpha, legend_alpha;
 };
 
-/* Lengths in points where the figure has its full size; see layout. */
 struct sizes {
 	double title, panel_title, label, tick, legend;	/* of fonts */
 	double curve, frame, grid, zero;		/* line widths */
@@ -23,6 +22,9 @@ struct sizes {
 	double gap;					/* between things that belong together */
 	double margin;					/* around the page, between panels */
 };
+
+/* All of them times the length of a point. */
+struct sizes theme_sizes(double point_px);
 
 struct dash_pattern {
 	int lengths;		/* 0: no gaps */
@@ -36,7 +38,5 @@ const struct dash_pattern *theme_dash(enum dash dash);
  * come again with dashes, so that 32 look different. */
 struct color theme_color(const struct theme *theme, size_t number);
 enum dash theme_dash_of(size_t number);
-
-extern const struct sizes theme_sizes_pt;
 
 #endif

@@ -1,0 +1,313 @@
+/* layout.c - see layout.h
+ *
+ * Frames are aligned in every column and row: a column's margin is the widest
+ * that one of its panels needs. What a panel needs depends on its ticks, and
+ * these on the size of the frame, so this is done again until it is settled.
+ */
+#include "chart/layout.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "support/memory.h"
+
+enum { ROUNDS_MAX = 8 };
+
+struct track {			/* a column or a row of panels */
+	double share;		/* of what is left for frames */
+	double before, after;	/* the margins of its frames */
+	double start, length;	/* of its frames */
+};
+
+struct work {			/* what the steps share */
+	const struct chart *chart;
+	struct device *device;
+	struct layout *layout;
+	enum omission omission;
+	struct track *column, *row;
+	struct block title;
+	double *beside_px;	/* by panel: room for a legend right of the frame */
+};
+
+/* Smaller panels get smaller texts, down to two thirds. */
+static double point_px(const struct chart *chart)
+{
+	const struct style *style = &chart->style;
+	const double point = style->dpi / 72;
+	const double width_pt = (double)style->width_px / point / (double)chart->columns;
+	const double height_pt = (double)style->height_px / point / (double)chart->rows;
+	const double size = fmin(width_pt / 200, height_pt / 140);
+	return point * fmin(fmax(sqrt(size), 0.66), 1);
+}
+
+static void share_out(struct track *track, size_t tracks, const double *share)
+{
+	double sum = 0;
+	for (size_t i = 0; i < tracks; i++)
+		sum += share != NULL ? share[i] : 1;
+	for (size_t i = 0; i < tracks; i++)
+		track[i].share = (share != NULL ? share[i] : 1) / sum;
+}
+
+/* Places the frames of the tracks between two ends, on whole pixels. */
+static void place_tracks(struct track *track, size_t tracks, double from, double to, double gap)
+{
+	double left_px = to - from - gap * (double)(tracks - 1);
+	for (size_t i = 0; i < tracks; i++)
+		left_px -= track[i].before + track[i].after;
+
+	double at = from;
+	for (size_t i = 0; i < tracks; i++) {
+		const double length = fmax(left_px * track[i].share, 1);
+		track[i].start = ceil(at + track[i].before);
+		track[i].length = fmax(floor(at + track[i].before + length) - track[i].start, 1);
+		at += track[i].before + length + track[i].after + gap;
+	}
+}
+
+static void place_frames(struct work *work)
+{
+	const struct chart *chart = work->chart;
+	struct layout *layout = work->layout;
+	const struct sizes *sizes = &layout->sizes;
+	const bool bare = work->omission == OMIT_ALL;
+	const double margin = bare ? ceil(sizes->frame / 2) : sizes->margin;
+	const double gap = bare ? margin : 1.3 * sizes->margin;
+	const double title = work->title.text.lines > 0 ?
+		work->title.height_px + 1.5 * sizes->gap : 0;
+
+	place_tracks(work->column, chart->columns, margin, layout->page.right - margin, gap);
+	place_tracks(work->row, chart->rows, margin + title, layout->page.bottom - margin, gap);
+	for (size_t i = 0; i < layout->panels; i++) {
+		const struct track *column = &work->column[chart->panel[i].column];
+		const struct track *row = &work->row[chart->panel[i].row];
+		axes_fit(&layout->axes[i], work->device, sizes, work->omission, &(struct box){
+			column->start, row->start,
+			column->start + column->length, row->start + row->length });
+	}
+}
+
+static void grow(double *margin, double needed, bool *grown)
+{
+	if (needed > *margin) {
+		*margin = needed;
+		*grown = true;
+	}
+}
+
+/* Widens the margins to what the panels need. False if they had it. */
+static bool grow_margins(struct work *work)
+{
+	bool grown = false;
+	for (size_t i = 0; i < work->layout->panels; i++) {
+		struct track *column = &work->column[work->chart->panel[i].column];
+		struct track *row = &work->row[work->chart->panel[i].row];
+		const struct margins *needed = &work->layout->axes[i].margins;
+		grow(&column->before, needed->left, &grown);
+		grow(&column->after, fmax(needed->right, work->beside_px[i]), &grown);
+		grow(&row->before, needed->top, &grown);
+		grow(&row->after, needed->bottom, &grown);
+	}
+	return grown;
+}
+
+static void clear_margins(struct track *track, size_t tracks)
+{
+	for (size_t i = 0; i < tracks; i++)
+		track[i].before = track[i].after = 0;
+}
+
+/* The second round forgets the margins of frames that were much too large;
+ * from then on they only grow, which comes to an end. */
+static void arrange(struct work *work)
+{
+	const struct chart *chart = work->chart;
+	block_free(&work->title);
+	work->title = (struct block){ .width_px = 0 };
+	if (work->omission < OMIT_TITLES)
+		work->title = block_make(work->device, chart->title,
+			(struct font){ .size_px = work->layout->sizes.title, .bold = true },
+			work->layout->page.right - 2 * work->layout->sizes.margin, 3);
+
+	for (int round = 0; round < ROUNDS_MAX; round++) {
+		if (round < 2) {
+			clear_margins(work->column, chart->columns);
+			clear_margins(work->row, chart->rows);
+		}
+		if (!grow_margins(work) && round >= 2)
+			break;
+		place_frames(work);
+	}
+}
+
+static bool large_enough(const struct work *work)
+{
+	const double font_px = work->layout->sizes.tick;
+	for (size_t i = 0; i < work->chart->columns; i++)
+		if (work->column[i].length < 4 * font_px)
+			return false;
+	for (size_t i = 0; i < work->chart->rows; i++)
+		if (work->row[i].length < 2.2 * font_px)
+			return false;
+	return true;
+}
+
+static double cell_width_px(const struct work *work)
+{
+	return (work->layout->page.right - 2 * work->layout->sizes.margin)
+		/ (double)work->chart->columns;
+}
+
+/* False if there is no room in the frame that the style allows; with `force`
+ * some place is taken even so. */
+static bool place_inside(struct work *work, size_t panel, bool force)
+{
+	struct legend_place *legend = &work->layout->legend[panel];
+	const struct frame *frame = &work->layout->axes[panel].frame;
+	const struct sizes *sizes = &work->layout->sizes;
+	const enum legend where = work->chart->style.legend;
+	const bool corner = where != LEGEND_BEST && where != LEGEND_RIGHT;
+
+	struct cover *cover = cover_new(work->chart->panel + panel, frame);
+	const bool placed = where == LEGEND_BEST &&
+		(legend_find(legend, cover, &frame->box, sizes->curve + sizes->gap) ||
+		 legend_find(legend, cover, &frame->box, sizes->curve / 2));
+	if (!placed && (corner || force))
+		legend_force(legend, cover, &frame->box, corner ? where : LEGEND_BEST);
+	cover_free(cover);
+	return placed || corner || force;
+}
+
+/* Reserves room right of the frame, unless that would take most of the frame. */
+static bool reserve_beside(struct work *work, size_t panel)
+{
+	struct legend_place *legend = &work->layout->legend[panel];
+	const struct box *frame = &work->layout->axes[panel].frame.box;
+	const double cell_px = cell_width_px(work);
+	const double height_px = frame->bottom - frame->top;
+
+	size_t columns = 1;
+	legend_shape(legend, columns, height_px);
+	const double column_px = legend->box.right;
+	while (legend->shown < legend->entries && (double)(columns + 1) * column_px < cell_px / 2)
+		legend_shape(legend, ++columns, height_px);
+
+	const double left_px = frame->right - frame->left - legend->box.right;
+	if (legend->rows == 0 || left_px < 0.35 * cell_px)
+		return false;
+	work->beside_px[panel] = legend->box.right + work->layout->sizes.gap;
+	return true;
+}
+
+static void place_beside(struct work *work, size_t panel)
+{
+	struct legend_place *legend = &work->layout->legend[panel];
+	const struct box *frame = &work->layout->axes[panel].frame.box;
+	legend_shape(legend, legend->columns, frame->bottom - frame->top);
+	legend->inside = false;
+	legend->box.left += frame->right + work->layout->sizes.gap;
+	legend->box.right += frame->right + work->layout->sizes.gap;
+	legend->box.top += frame->top;
+	legend->box.bottom += frame->top;
+}
+
+static void place_legends(struct work *work)
+{
+	struct layout *layout = work->layout;
+	bool beside = false;
+	for (size_t i = 0; i < layout->panels; i++) {
+		layout->legend[i] = legend_make(&work->chart->panel[i], work->device,
+			&layout->sizes, 0.45 * cell_width_px(work));
+		if (layout->legend[i].entries == 0 || place_inside(work, i, false))
+			continue;
+		if (reserve_beside(work, i))
+			beside = true;
+		else
+			place_inside(work, i, true);
+	}
+	if (!beside)
+		return;
+
+	arrange(work);
+	for (size_t i = 0; i < layout->panels; i++) {
+		if (work->beside_px[i] > 0)
+			place_beside(work, i);
+		else if (layout->legend[i].entries > 0)
+			place_inside(work, i, true);
+	}
+}
+
+/* Above the frames and in their middle, as far as the page allows. */
+static void add_title(const struct work *work)
+{
+	struct layout *layout = work->layout;
+	const struct track *first = &work->column[0];
+	const struct track *last = &work->column[work->chart->columns - 1];
+	const double margin = layout->sizes.margin, half = work->title.width_px / 2;
+	const double middle = (first->start + last->start + last->length) / 2;
+	texts_add_block(&layout->texts, work->device, &work->title, layout->theme->title,
+		fmax(fmin(middle, layout->page.right - margin - half), margin + half), margin);
+}
+
+static void add_texts(const struct work *work)
+{
+	struct layout *layout = work->layout;
+	add_title(work);
+	for (size_t i = 0; i < layout->panels; i++) {
+		const struct track *column = &work->column[work->chart->panel[i].column];
+		axes_add_texts(&layout->axes[i], work->device, &layout->sizes, layout->theme,
+			column->before, &layout->texts);
+	}
+}
+
+struct layout layout_make(const struct chart *chart, struct device *device)
+{
+	struct layout layout = {
+		.page = { 0, 0, (double)chart->style.width_px, (double)chart->style.height_px },
+		.sizes = theme_sizes(point_px(chart)),
+		.theme = theme_get(chart->style.dark),
+		.axes = memory_new(chart->panels, sizeof *layout.axes),
+		.legend = memory_new(chart->panels, sizeof *layout.legend),
+		.panels = chart->panels,
+	};
+	struct work work = {
+		.chart = chart,
+		.device = device,
+		.layout = &layout,
+		.column = memory_new(chart->columns, sizeof *work.column),
+		.row = memory_new(chart->rows, sizeof *work.row),
+		.beside_px = memory_new(chart->panels, sizeof *work.beside_px),
+	};
+	if (chart->style.line_width_pt > 0)
+		layout.sizes.curve = chart->style.line_width_pt * chart->style.dpi / 72;
+	share_out(work.column, chart->columns, NULL);
+	share_out(work.row, chart->rows, chart->row_share);
+	for (size_t i = 0; i < chart->panels; i++)
+		layout.axes[i] = axes_make(&chart->panel[i]);
+
+	arrange(&work);
+	while (work.omission < OMIT_ALL && !large_enough(&work)) {
+		work.omission++;
+		arrange(&work);
+	}
+	if (chart->style.legend != LEGEND_NONE)
+		place_legends(&work);
+	add_texts(&work);
+
+	block_free(&work.title);
+	free(work.column);
+	free(work.row);
+	free(work.beside_px);
+	return layout;
+}
+
+void layout_free(struct layout *layout)
+{
+	for (size_t i = 0; i < layout->panels; i++) {
+		axes_free(&layout->axes[i]);
+		legend_free(&layout->legend[i]);
+	}
+	free(layout->axes);
+	free(layout->legend);
+	texts_free(&layout->texts);
+}
