@@ -78,9 +78,12 @@ static void show_parameters(struct output *output, const struct activation *acti
 	}
 }
 
-static void show_bound(struct output *output, const char *name, const struct bound *bound)
+/* An extreme, unless it is only what the curve has at one of its ends. */
+static void show_extreme(struct output *output, const char *name, const struct bound *bound,
+	const struct facts *facts)
 {
-	if (!bound->reached || !isfinite(bound->value) || !isfinite(bound->x))
+	if (!bound->reached || !isfinite(bound->value) || bound->value == facts->limit[0]
+			|| bound->value == facts->limit[1])
 		return;
 	term(output, "");
 	output_print(output, "%s %s at x = %s\n", name, show(bound->value, 0).text,
@@ -205,11 +208,11 @@ void show_info(struct output *output, const struct activation *activation)
 	show_formulas(output, activation);
 	show_parameters(output, activation);
 	show_range(output, "range", &value_facts);
-	show_bound(output, "minimum", &value_facts.low);
-	show_bound(output, "maximum", &value_facts.high);
+	show_extreme(output, "minimum", &value_facts.low, &value_facts);
+	show_extreme(output, "maximum", &value_facts.high, &value_facts);
 	show_range(output, "derivative", &slope_facts);
-	show_bound(output, "minimum", &slope_facts.low);
-	show_bound(output, "maximum", &slope_facts.high);
+	show_extreme(output, "minimum", &slope_facts.low, &slope_facts);
+	show_extreme(output, "maximum", &slope_facts.high, &slope_facts);
 	show_slope(output, &slope_facts);
 	show_breakpoints(output, activation);
 	show_moments(output, &value);

@@ -43,7 +43,7 @@ const struct figure figures[] = {
 		"prelu:weight=0.05", "/", "rrelu:lower=1/8:upper=1/3", "/", "relu6", "/",
 		"elu:alpha=1.1", "/", "selu", "/", "gelu", "/", "gelu_tanh", "/", "quick_gelu",
 		"/", "silu", "/", "swish:beta=0.1,1,10", "/", "hard_sigmoid", "/", "hard_swish",
-		"--range=-5:5") },
+		"--range=-8:8") },
 	{ .name = "selection",
 	  .about = "section 2: what to try first, what saturates, what keeps units alive",
 	  WORDS("relu", "hard_swish", "/", "sigmoid", "tanh", "/", "leaky_relu:negative_slope=0.1",

@@ -1,0 +1,75 @@
+#!/usr/bin/env bats
+# Every command that the README and the manual show does what it should.
+load helper
+
+# The commands in the README's shell blocks.
+readme_commands()
+{
+	sed -n '/^```sh$/,/^```$/{/^```/d; p;}' "$root/README.md" | sed 's/  *#.*//'
+}
+
+# The commands that the manual displays.
+manual_commands()
+{
+	sed -n 's/^\.Dl //p' "$root/man/actplot.1"
+}
+
+# run_each: each line of standard input is run by a shell in this folder; all
+# must succeed, and say nothing but what they wrote.
+run_each()
+{
+	local command failed=0 count=0
+	while read -r command; do
+		count=$((count + 1))
+		bash -o pipefail -c "$command" >"$stdout" 2>"$stderr" </dev/null && ! grep -v ': wrote ' "$stderr" && continue
+		echo "failed: $command"
+		cat "$stderr"
+		failed=1
+	done
+	echo "$count commands"
+	[ "$failed" -eq 0 ] && [ "$count" -ge "$1" ]
+}
+
+@test "the examples of the README" {
+	readme_commands | grep -v '^scripts/' | run_each 10
+	for picture in gelu silu hard approximations rrelu elu swish-betas; do
+		[ -s "$picture.png" ]
+	done
+}
+
+@test "the examples of the manual" {
+	# What gnuplot says when it has no window to open is its own affair.
+	manual_commands | sed 's/gnuplot -p/gnuplot 2>unheard/' | run_each 8
+}
+
+@test "the README opens with the two commands" {
+	[ "$(readme_commands | head -2 | sed 's/ .*//' | xargs)" = "scripts/run scripts/check" ]
+}
+
+@test "scripts/run builds the program and runs it here" {
+	command=$(readme_commands | head -1)
+	"$root/${command%% *}" ${command#* } 2>"$stderr"
+	[ -s gelu.png ]
+}
+
+@test "the pictures of the README are there" {
+	sed -n 's/^!\[.*\](\(.*\))$/\1/p' "$root/README.md" >pictures
+	[ -s pictures ]
+	while read -r picture; do
+		[ -s "$root/$picture" ]
+	done <pictures
+}
+
+@test "the manual names every function with its parameters" {
+	actplot --list | awk '{ print $1 }' | while read -r name; do
+		grep -qx "\.It Cm $name" "$root/man/actplot.1" || echo "missing: $name"
+	done >missing
+	expect_text missing ''
+}
+
+@test "the manual names every option" {
+	actplot --help | grep -oE -- '--[a-z][a-z-]*' | sort -u | while read -r option; do
+		grep -q -- "Fl Fl ${option#--}\b" "$root/man/actplot.1" || echo "missing: $option"
+	done >missing
+	expect_text missing ''
+}
