@@ -60,6 +60,9 @@ static void open_fonts(struct lettering *lettering, FcConfig *config)
 	library->cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
 	library->cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
 
+	/* A font map loads the current configuration in the background, whatever it
+	 * is to use itself: this must not be the system's. */
+	library->FcConfigSetCurrent(config);
 	lettering->config = config;
 	lettering->fonts = library->pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
 	library->pango_fc_font_map_set_config((PangoFcFontMap *)lettering->fonts, config);

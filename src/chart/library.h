@@ -80,6 +80,7 @@ struct error;
 	X(FcConfigDestroy) \
 	X(FcConfigGetFonts) \
 	X(FcConfigParseAndLoad) \
+	X(FcConfigSetCurrent) \
 	X(FcConfigSubstitute) \
 	X(FcDefaultSubstitute) \
 	X(FcFontMatch) \
