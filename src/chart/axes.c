@@ -59,7 +59,7 @@ static struct ticks choose_x(const struct axes *axes, struct device *device, str
 
 static struct ticks choose_y(const struct axes *axes, struct font font)
 {
-	double intervals = fmax(fabs(axes->frame.y.span_px) / (4.5 * font.size_px), 2);
+	double intervals = fmax(fabs(axes->frame.y.span_px) / (5 * font.size_px), 2);
 	for (;;) {
 		const struct ticks ticks = ticks_choose(axes->y, intervals);
 		if (distance_px(&ticks, &axes->frame.y) >= 1.3 * font.size_px || intervals < 0.3)

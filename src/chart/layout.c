@@ -8,6 +8,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "support/memory.h"
 
@@ -199,6 +200,14 @@ static bool reserve_beside(struct work *work, size_t panel)
 	return true;
 }
 
+/* Whether the only name is that of the panel. Then a legend is welcome where
+ * there is room for it, but no part of the plot should make way. */
+static bool is_said_by_title(const struct panel *panel, const struct legend_place *legend)
+{
+	return legend->entries == 1 && panel->title != NULL &&
+		strcmp(panel->title, legend->entry[0].series->name) == 0;
+}
+
 static void place_beside(struct work *work, size_t panel)
 {
 	struct legend_place *legend = &work->layout->legend[panel];
@@ -220,7 +229,9 @@ static void place_legends(struct work *work)
 			&layout->sizes, 0.45 * cell_width_px(work));
 		if (layout->legend[i].entries == 0 || place_inside(work, i, false))
 			continue;
-		if (reserve_beside(work, i))
+		if (is_said_by_title(&work->chart->panel[i], &layout->legend[i]))
+			layout->legend[i].columns = 0;
+		else if (reserve_beside(work, i))
 			beside = true;
 		else
 			place_inside(work, i, true);
@@ -232,7 +243,7 @@ static void place_legends(struct work *work)
 	for (size_t i = 0; i < layout->panels; i++) {
 		if (work->beside_px[i] > 0)
 			place_beside(work, i);
-		else if (layout->legend[i].entries > 0)
+		else if (layout->legend[i].columns > 0)
 			place_inside(work, i, true);
 	}
 }

@@ -10,6 +10,8 @@
 
 enum { COLUMNS_MAX = 4, STEPS = 16 };
 
+static const double MOST_HIDDEN = 0.25;		/* of the frame */
+
 struct legend_place legend_make(const struct panel *panel, struct device *device,
 	const struct sizes *sizes, double name_px)
 {
@@ -145,6 +147,14 @@ bool legend_find(struct legend_place *legend, const struct cover *cover,
 	return false;
 }
 
+/* Whether so little of the plot would be left that it is better seen without. */
+static bool hides_plot(const struct legend_place *legend, const struct box *frame)
+{
+	const struct box *box = &legend->box;
+	return (box->right - box->left) * (box->bottom - box->top) >
+		MOST_HIDDEN * (frame->right - frame->left) * (frame->bottom - frame->top);
+}
+
 void legend_force(struct legend_place *legend, const struct cover *cover,
 	const struct box *frame, enum legend where)
 {
@@ -162,10 +172,11 @@ void legend_force(struct legend_place *legend, const struct cover *cover,
 	if (!fits(legend, &corners)) {		/* as many as there is room for */
 		legend_shape(legend, 1, frame->bottom - frame->top - 2 * legend->space_px);
 		corners = corners_of(legend, frame);
-		if (legend->rows == 0 || corners.left > corners.right) {
-			legend->columns = 0;
-			return;
-		}
+	}
+	if (legend->rows == 0 || corners.left > corners.right ||
+	    (where == LEGEND_BEST && hides_plot(legend, frame))) {
+		legend->columns = 0;
+		return;
 	}
 
 	size_t best = where == LEGEND_BEST ? 0 : corner[where];

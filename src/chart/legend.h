@@ -43,7 +43,8 @@ void legend_shape(struct legend_place *legend, size_t columns, double height_px)
 bool legend_find(struct legend_place *legend, const struct cover *cover,
 	const struct box *frame, double clearance_px);
 
-/* Puts it into a corner of the frame; LEGEND_BEST: where it covers least. */
+/* Puts it into a corner of the frame, or for LEGEND_BEST where it covers least;
+ * not at all if there is no room. */
 void legend_force(struct legend_place *legend, const struct cover *cover,
 	const struct box *frame, enum legend where);
 
