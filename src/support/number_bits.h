@@ -19,6 +19,9 @@ enum {
 	POWER_EXACT_LAST = 55		/* 5^55 < 2^128; exact from 10^0 on */
 };
 
+#define IMPLIED_BIT (UINT64_C(1) << FRACTION_BITS)
+#define FRACTION_MASK (IMPLIED_BIT - 1)
+
 /* 10^k = (high * 2^64 + low) * 2^(floor_log2_power(k) - 127), cut off. */
 struct number_power {
 	uint64_t high, low;
@@ -48,6 +51,11 @@ static inline double double_of_bits(uint64_t bits)
 
 	memcpy(&value, &bits, sizeof value);
 	return value;
+}
+
+static inline int biased_exponent(uint64_t bits)
+{
+	return (int)(bits >> FRACTION_BITS & EXPONENT_SPECIAL);
 }
 
 /* The logarithms are right for all exponents of doubles; powers.py checks them. */

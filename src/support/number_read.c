@@ -173,7 +173,15 @@ static double round_slowly(const struct digits *digits)
 	return strtod(text, NULL);
 }
 
-/* More characters than fit in 64 bits, unless many of them are zeros at the start. */
+/* The count of digits without the zeros at the start. */
+static size_t count_significant(const struct digits *digits, size_t count)
+{
+	for (const char *p = digits->start; p < digits->end && (*p == '0' || *p == '.'); p++)
+		count -= *p == '0';
+	return count;
+}
+
+/* More digits than fit in 64 bits. */
 static double round_long(const struct digits *digits)
 {
 	const char *p = digits->start;
@@ -182,10 +190,8 @@ static double round_long(const struct digits *digits)
 	double low, high;
 	int count = 0;
 
-	while (p < digits->end && (*p == '0' || *p == '.'))
+	while (*p == '0' || *p == '.')
 		p++;
-	if (p == digits->end)
-		return 0;
 	for (; p < digits->end && count < WORD_DIGITS; p++) {
 		if (*p != '.') {
 			w = w * 10 + (uint64_t)(*p - '0');
@@ -193,13 +199,11 @@ static double round_long(const struct digits *digits)
 		}
 	}
 	exponent += digits->end - p;
-	if (p < digits->end && memchr(p, '.', (size_t)(digits->end - p)) != NULL)
+	if (memchr(p, '.', (size_t)(digits->end - p)) != NULL)
 		exponent--;
-	if (!round_product(w, exponent, &low))
-		return round_slowly(digits);
-	if (p < digits->end && (!round_product(w + 1, exponent, &high) || low != high))
-		return round_slowly(digits);
-	return low;
+	if (round_product(w, exponent, &low) && round_product(w + 1, exponent, &high) && low == high)
+		return low;
+	return round_slowly(digits);
 }
 
 static inline double round_digits(const struct digits *digits, size_t count)
@@ -212,9 +216,9 @@ static inline double round_digits(const struct digits *digits, size_t count)
 	int64_t q = digits->exponent;
 	double value;
 
-	if (count > WORD_DIGITS)
+	if (count > WORD_DIGITS && count_significant(digits, count) > WORD_DIGITS)
 		return round_long(digits);
-	if (w <= UINT64_C(1) << (FRACTION_BITS + 1) && q >= -EXACT_POWER && q <= EXACT_POWER)
+	if (w <= 2 * IMPLIED_BIT && q >= -EXACT_POWER && q <= EXACT_POWER)
 		return q < 0 ? (double)w / powers[-q] : (double)w * powers[q];
 	if (w == 0)
 		return 0;
