@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "support/error.h"
@@ -49,13 +50,21 @@ static size_t column_place(const char *column)
 struct input *input_open(const char *path, const char *column, struct error *error)
 {
 	const bool standard = strcmp(path, "-") == 0;
+	const char *name = standard ? "standard input" : path;
 	const int descriptor = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-	if (descriptor < 0) {
-		error_system(error, path, errno);
+	struct stat status;
+	if (descriptor < 0 || fstat(descriptor, &status) != 0) {
+		error_system(error, name, errno);
+		return NULL;
+	}
+	/* Known before the first line of output, and not after it. */
+	if (S_ISDIR(status.st_mode)) {
+		error_system(error, name, EISDIR);
+		close(descriptor);
 		return NULL;
 	}
 	struct input *input = memory_new(1, sizeof *input);
-	input->name = standard ? "standard input" : path;
+	input->name = name;
 	input->descriptor = descriptor;
 	input->next_line = 1;
 	const size_t place = column_place(column);
