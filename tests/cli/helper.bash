@@ -22,6 +22,7 @@ setup()
 	mkdir "$BATS_TEST_TMPDIR/work"
 	cd "$BATS_TEST_TMPDIR/work" || return
 	exec </dev/null
+	complaints=0
 }
 
 # try ARGUMENT...: runs the program. Then $status is its exit status; $stdout
@@ -70,4 +71,72 @@ expect_status()
 expect_text()
 {
 	printf %s "$2" | diff --label wanted --label "$(basename "$1")" -u - "$1"
+}
+
+# A test that goes through a table tells all the rows that fail: complain TEXT
+# for each of them, and no_complaints as its last line.
+complain()
+{
+	echo "$*"
+	complaints=$((complaints + 1))
+}
+
+no_complaints()
+{
+	[ "$complaints" -eq 0 ]
+}
+
+# expect_same WHAT WANTED GOT: complains unless both are the same text.
+expect_same()
+{
+	[ "$2" = "$3" ] || complain "$1: wanted '$2', got '$3'"
+}
+
+# expect_refusal STATUS MESSAGE ARGUMENT...: complains unless the program answers
+# these arguments with this status and nothing but this message.
+expect_refusal()
+{
+	try "${@:3}"
+	local said
+	said=$(cat "$stdout" "$stderr" | head -c 2000; echo .)
+	[ "$status" -eq "$1" ] && [ "$said" = "actplot: $2"$'\n.' ] ||
+		complain "actplot ${*:3}: wanted status $1 and '$2', got $status and '${said%??}'"
+}
+
+# expect_only NAME...: the folder holds these files, hidden ones counted.
+expect_only()
+{
+	expect_same "files in $PWD" "$*" "$(find . -mindepth 1 -printf '%P\n' | sort | xargs)"
+	no_complaints
+}
+
+# png_size FILE: prints WIDTHxHEIGHT, from the header of a whole PNG.
+png_size()
+{
+	[ "$(head -c 8 "$1" | od -An -tx1)" = ' 89 50 4e 47 0d 0a 1a 0a' ] || {
+		echo "$1 does not begin as a PNG"
+		return 1
+	}
+	[ "$(tail -c 8 "$1" | head -c 4)" = IEND ] || {
+		echo "$1 does not end as a PNG"
+		return 1
+	}
+	od -An -j 16 -N 8 -t u4 --endian=big "$1" | awk '{ printf "%dx%d\n", $1, $2 }'
+}
+
+# functions, figures: all their names, one a line.
+functions()
+{
+	actplot --list | cut -d' ' -f1
+}
+
+figures()
+{
+	actplot --figure list | cut -d' ' -f1
+}
+
+# under_sanitizer: whether make asan runs this; it needs far more memory and time.
+under_sanitizer()
+{
+	[ -n "${ASAN_OPTIONS-}" ]
 }

@@ -1,0 +1,332 @@
+#!/usr/bin/env bats
+# What is said to who asked wrongly: one line, what was given, what was wanted,
+# what to try. Nothing else is printed, and nothing is written.
+load helper
+
+# expect_refusals: a line a row of standard input, the status, the arguments as
+# a shell would read them and the message, with '|' between.
+expect_refusals()
+{
+	local wanted line message
+	local -a arguments
+	while IFS='|' read -r wanted line message; do
+		eval "arguments=($line)"
+		expect_refusal "$wanted" "$message" "${arguments[@]}" </dev/null
+	done
+	expect_only
+}
+
+@test "a function that is not known, with the one that was meant if one is near" {
+	expect_refusals <<-'END'
+		2|gleu|unknown function 'gleu'; did you mean 'gelu'?
+		2|GLEU|unknown function 'GLEU'; did you mean 'gelu'?
+		2|gelu gleu|unknown function 'gleu'; did you mean 'gelu'?
+		2|gleu:sigma=2|unknown function 'gleu'; did you mean 'gelu'?
+		2|rleu|unknown function 'rleu'; did you mean 'relu'?
+		2|sigmiod|unknown function 'sigmiod'; did you mean 'sigmoid'?
+		2|leaky-relo|unknown function 'leaky-relo'; did you mean 'leaky_relu'?
+		2|swihs|unknown function 'swihs'; did you mean 'swish'?
+		2|tahn|unknown function 'tahn'; did you mean 'tanh'?
+		2|xyzzy|unknown function 'xyzzy'; actplot --list shows those there are
+		2|gelu,relu|unknown function 'gelu,relu'; actplot --list shows those there are
+		2|''|unknown function ''; actplot --list shows those there are
+		2|-|unknown function '-'; actplot --list shows those there are
+		2|:|unknown function ''; actplot --list shows those there are
+		2|_|unknown function '_'; actplot --list shows those there are
+		2|--info gleu|unknown function 'gleu'; did you mean 'gelu'?
+		2|--info ''|unknown function ''; actplot --list shows those there are
+	END
+}
+
+@test "a parameter that the function does not have" {
+	expect_refusals <<-'END'
+		2|relu:beta=1|relu has no parameter 'beta' (functions with beta: swish)
+		2|relu:alpha=1|relu has no parameter 'alpha' (functions with alpha: elu, selu)
+		2|swish:bata=1|swish has no parameter 'bata'; did you mean 'beta'?
+		2|leaky_relu:negative-slop=1|leaky_relu has no parameter 'negative-slop'; did you mean 'negative_slope'?
+		2|gelu:foo=1|gelu has no parameter 'foo'; actplot --info gelu shows what it has
+		2|gelu:D=1|gelu has no parameter 'D'; actplot --info gelu shows what it has
+		2|gelu:=1|gelu has no parameter ''; actplot --info gelu shows what it has
+		2|relu --beta 1|none of the functions given has a parameter 'beta' (functions with beta: swish)
+		2|relu gelu --weight 1|none of the functions given has a parameter 'weight' (functions with weight: prelu)
+	END
+}
+
+@test "a SPEC that is not one" {
+	expect_refusals <<-'END'
+		2|gelu:|gelu:: '' must be KEY=VALUE
+		2|gelu:d|gelu:d: 'd' must be KEY=VALUE
+		2|gelu::d=1|gelu::d=1: '' must be KEY=VALUE
+		2|gelu:d=1:|gelu:d=1:: '' must be KEY=VALUE
+		2|gelu:d=|gelu:d=: '' is not a number
+		2|gelu:d==1|gelu:d==1: '=1' is not a number
+		2|gelu:d=1,|gelu:d=1,: '' is not a number
+		2|gelu:d=1:d=2|gelu:d=1:d=2: 'd' is given twice; several values go with commas, d=1,2
+		2|swish:beta=1:beta=2|swish:beta=1:beta=2: 'beta' is given twice; several values go with commas, beta=1,2
+		2|'gelu :d=1'|unknown function 'gelu '; did you mean 'gelu'?
+		2|'swish:beta= 1'|swish:beta= 1: ' 1' is not a number
+	END
+}
+
+@test "an option that is not known, or not written out" {
+	expect_refusals <<-'END'
+		2|gelu --nosuch|unknown option '--nosuch'; actplot --help shows those there are
+		2|gelu --nosuch=1|unknown option '--nosuch'; actplot --help shows those there are
+		2|gelu --pgn|unknown option '--pgn'; did you mean '--png'?
+		2|gelu --tilte x|unknown option '--tilte'; did you mean '--title'?
+		2|gelu --renge=-5:5|unknown option '--renge'; did you mean '--range'?
+		2|gelu -x|unknown option '-x'; actplot --help shows those there are
+		2|gelu -qx|unknown option '-x'; actplot --help shows those there are
+		2|gelu ---|unknown option '---'; actplot --help shows those there are
+		2|gelu --si 10x10|--si could be --size or another; write more of it
+		2|gelu --l 1|--l could be --legend or another; write more of it
+	END
+}
+
+@test "an abbreviation that only one option begins with is taken" {
+	for option in --no-h --head --rang=-5:5 --nu=3 --st=1 --ti=x; do
+		try gelu "$option"
+		[ "$option" = --head ] || [ "$status" -eq 0 ] || complain "$option: $(cat "$stderr")"
+	done
+	no_complaints
+}
+
+@test "an option without its argument, or with one that it does not take" {
+	expect_refusals <<-'END'
+		2|gelu --range|--range wants A:B
+		2|gelu -r|--range wants A:B
+		2|gelu -n|--num wants N
+		2|gelu --step|--step wants H
+		2|gelu --at|--at wants X[,X...]
+		2|gelu -i|--input wants FILE
+		2|gelu -o|--output wants FILE
+		2|gelu -T|--format wants NAME
+		2|gelu -d|--derivative wants 0|1|2
+		2|gelu --beta|--beta wants X[,X...]
+		2|gelu --size|--size wants WxH
+		2|--figure|--figure wants NAME
+		2|--info|--info wants NAME
+		2|gelu --quiet=1|--quiet takes no value
+		2|gelu --no-header=yes|--no-header takes no value
+		2|--help=all|--help takes no value
+		2|--version=1|--version takes no value
+	END
+}
+
+@test "a bad value for each option" {
+	points='the number of points must be whole, from 2 to 9007199254740992'
+	digits='the number of digits must be whole, from 1 to 17'
+	sides='each side must be from 16 to 20000 pixels, and both make at most 100 million'
+	size='wants WxH in pixels, or with in, cm or mm: 16cmx10cm'
+	step='the step must be a number greater than 0'
+	expect_refusals <<-END
+		2|gelu --range 5:-5|--range 5:-5: the left end must be less than the right end
+		2|gelu -r5:-5|--range 5:-5: the left end must be less than the right end
+		2|gelu -r 1:1|--range 1:1: the left end must be less than the right end
+		2|gelu -r -0:0|--range -0:0: the left end must be less than the right end
+		2|gelu -r 1|--range 1: wants A:B, two numbers
+		2|gelu -r 1:|--range 1:: wants A:B, two numbers
+		2|gelu -r :1|--range :1: wants A:B, two numbers
+		2|gelu -r 1:2:3|--range 1:2:3: wants A:B, two numbers
+		2|gelu -r ''|--range : wants A:B, two numbers
+		2|gelu -r a:b|--range a:b: wants A:B, two numbers
+		2|gelu -r '0: 1'|--range 0: 1: wants A:B, two numbers
+		2|gelu -r -inf:0|--range -inf:0: both ends must be finite
+		2|gelu -r 0:inf|--range 0:inf: both ends must be finite
+		2|gelu -r nan:0|--range nan:0: both ends must be finite
+		2|gelu -r 0:1e999|--range 0:1e999: both ends must be finite
+		2|gelu -n 1|-n 1: $points
+		2|gelu -n 0|-n 0: $points
+		2|gelu -n -5|-n -5: $points
+		2|gelu -n 2.5|-n 2.5: $points
+		2|gelu -n abc|-n abc: $points
+		2|gelu -n inf|-n inf: $points
+		2|gelu -n nan|-n nan: $points
+		2|gelu -n 1e17|-n 1e17: $points
+		2|gelu -n 99999999999999999999|-n 99999999999999999999: $points
+		2|gelu --step 0|--step 0: $step
+		2|gelu --step -1|--step -1: $step
+		2|gelu --step inf|--step inf: $step
+		2|gelu --step nan|--step nan: $step
+		2|gelu --step x|--step x: $step
+		2|gelu --step 3|--step 3: the range must be a whole number of steps, not 3.333333333
+		2|gelu --step 20|--step 20: the range must be a whole number of steps, not 0.5
+		2|gelu --step 1e-300|--step 1e-300: that is more than 2^53 points
+		2|gelu --at 1,,2|--at: '' is not a number
+		2|gelu --at ''|--at: '' is not a number
+		2|gelu --at 1,x|--at: 'x' is not a number
+		2|gelu --at '1 2'|--at: '1 2' is not a number
+		2|gelu --digits 0|--digits 0: $digits
+		2|gelu --digits 18|--digits 18: $digits
+		2|gelu --digits 1.5|--digits 1.5: $digits
+		2|gelu --digits x|--digits x: $digits
+		2|gelu --ylim 1:0|--ylim 1:0: the lower end must be less than the upper end
+		2|gelu --ylim 1|--ylim 1: wants A:B, two numbers
+		2|gelu --ylim 0:inf|--ylim 0:inf: both ends must be finite
+		2|gelu --size 640|--size 640: $size
+		2|gelu --size x|--size x: $size
+		2|gelu --size 640x|--size 640x: $size
+		2|gelu --size 640X480|--size 640X480: $size
+		2|gelu --size 640x480pt|--size 640x480pt: $size
+		2|gelu --size 8cmx480px|--size 8cmx480px: $size
+		2|gelu --size 10x10|--size 10x10: $sides
+		2|gelu --size 15x100|--size 15x100: $sides
+		2|gelu --size 20001x100|--size 20001x100: $sides
+		2|gelu --size 20000x20000|--size 20000x20000: $sides
+		2|gelu --size -640x480|--size -640x480: $sides
+		2|gelu --size 0x0|--size 0x0: $sides
+		2|gelu --size nanxnan|--size nanxnan: $sides
+		2|gelu --size 1e99x1e99|--size 1e99x1e99: $sides
+		2|gelu --size 1mmx1mm|--size 1mmx1mm: $sides
+		2|gelu --dpi 9|--dpi 9: wants a number from 10 to 10000
+		2|gelu --dpi x|--dpi x: wants a number from 10 to 10000
+		2|gelu --dpi nan|--dpi nan: wants a number from 10 to 10000
+		2|gelu --grid maybe|--grid maybe: wants off or on
+		2|gelu --theme blue|--theme blue: wants light or dark
+		2|gelu --legend north|--legend north: wants best, none, nw, ne, sw, se or right
+		2|gelu --line-width 0|--line-width 0: wants points, more than 0 and at most 100
+		2|gelu --line-width nan|--line-width nan: wants points, more than 0 and at most 100
+		2|gelu -T xyz|-T xyz: there is no such format; there are csv, tsv, gnuplot, png
+		2|gelu -T CSV|-T CSV: there is no such format; there are csv, tsv, gnuplot, png
+		2|gelu -o x.xyz|-o x.xyz: no format has this suffix; -T says which: csv, tsv, gnuplot, png
+		2|gelu -o x|-o x: no format has this suffix; -T says which: csv, tsv, gnuplot, png
+		2|gelu -o .png/x|-o .png/x: no format has this suffix; -T says which: csv, tsv, gnuplot, png
+		2|gelu --csv=|--csv=: the name of the file is missing
+		2|gelu --png=|--png=: the name of the file is missing
+		2|--figure gleu|unknown figure 'gleu'; did you mean 'gelu'?
+		2|--figure hard-swihs|unknown figure 'hard-swihs'; did you mean 'hard-swish'?
+		2|--figure xyzzy|unknown figure 'xyzzy'; actplot --figure list shows those there are
+	END
+}
+
+@test "options that contradict each other" {
+	expect_refusals <<-'END'
+		2|gelu -n 5 --step 1|-n and --step: only one of them can say where to evaluate
+		2|gelu -n 5 --at 1|-n and --at: only one of them can say where to evaluate
+		2|gelu --at 1 --step 1|--step and --at: only one of them can say where to evaluate
+		2|gelu -i x --at 1|--at and --input: only one of them can say where to evaluate
+		2|gelu --column 2|--column 2: there is no --input to take it from
+		2|gelu --csv --tsv|--csv and --tsv: only one of them can go to standard output
+		2|gelu --csv --gnuplot|--csv and --gnuplot: only one of them can go to standard output
+		2|gelu --csv --png=-|--csv and --png: only one of them can go to standard output
+		2|gelu --csv=x --tsv=x|--csv and --tsv: only one of them can go to x
+		2|gelu -o x.csv --csv=x.csv|--csv and --csv: only one of them can go to x.csv
+		2|--figure gelu relu|--figure gelu has its own functions; 'relu' is one more
+	END
+}
+
+@test "nothing to do" {
+	expect_refusals <<-'END'
+		2||no function given; try 'actplot gelu --png', or actplot --help
+		2|--png|no function given; try 'actplot gelu --png', or actplot --help
+		2|-n 5|no function given; try 'actplot gelu --png', or actplot --help
+		2|--print-command|no function given; try 'actplot gelu --png', or actplot --help
+	END
+}
+
+@test "the first thing that is wrong is told even if it comes last" {
+	expect_refusal 2 "unknown option '--nosuch'; actplot --help shows those there are" \
+		gelu --csv --png --nosuch
+	expect_refusal 2 "unknown function 'gleu'; did you mean 'gelu'?" gelu --csv=x.csv silu gleu
+	expect_only
+}
+
+@test "more than 1024 curves are refused, 1024 are not" {
+	values=$(seq -s, 1 32)
+	try "gelu:mu=$values:sigma=$values" -n 2
+	expect_status 0
+	expect_refusal 2 "gelu: more than 1024 curves; the values of several keys make all their combinations" \
+		"gelu:mu=$values:sigma=$values" gelu
+	many=$(seq -s, 1 3000)
+	try "gelu:mu=$many:sigma=$many:d=0,1,2"
+	expect_status 2
+	no_complaints
+}
+
+@test "more than 64 panels are refused" {
+	words=(gelu)
+	for ((i = 1; i < 64; i++)); do
+		words+=(/ gelu)
+	done
+	try "${words[@]}" -n 2
+	expect_status 0
+	expect_refusal 2 'more than 64 panels' "${words[@]}" / gelu
+	no_complaints
+}
+
+@test "what the user typed is shown, but never as it is for a terminal" {
+	expect_refusal 2 "unknown function '?[31mgelu?[0m'; actplot --list shows those there are" \
+		$'\e[31mgelu\e[0m'
+	expect_refusal 2 "unknown function 'a?b'; actplot --list shows those there are" $'a\nb'
+	expect_refusal 2 "unknown function '%s%n%d'; actplot --list shows those there are" %s%n%d
+	expect_refusal 2 "unknown option '--%s%n'; actplot --help shows those there are" --%s%n
+	expect_refusal 2 "swish:beta=%n: '%n' is not a number" swish:beta=%n
+	expect_refusal 2 "gelu has no parameter '%s'; actplot --info gelu shows what it has" gelu:%s=1
+	expect_refusal 1 'a?b%s.csv: No such file or directory' gelu -i $'a\nb%s.csv'
+	expect_refusal 1 'no/?[2J%n.csv: No such file or directory' gelu -o $'no/\e[2J%n.csv'
+	no_complaints
+}
+
+# An 8-bit terminal takes 0x9b for ESC [, which UTF-8 writes c2 9b.
+@test "no control character of any kind reaches the terminal" {
+	for text in $'\x7f' $'\t' $'\r' $'\a' $'\b' $'\xc2\x9b31m' $'\x9b31m'; do
+		for arguments in "$text" "gelu:$text=1" "gelu:d=$text" "--$text" "-n$text" "--figure=$text" "-i$text"; do
+			try "$arguments" gelu
+			! head -c -1 "$stderr" | LC_ALL=C grep -qaP '[\x00-\x1f\x7f]|\xc2[\x80-\x9f]|^[\x80-\x9f]' ||
+				complain "raw in: $(cat -v "$stderr")"
+			expect_same "lines for $(printf %q "$arguments")" 1 "$(wc -l <"$stderr")"
+		done
+	done
+	no_complaints
+}
+
+@test "a message is one line of bearable length, whatever was typed" {
+	for long in "$(printf '%100000s' '' | tr ' ' a)" "gelu:$(printf '%100000s' '' | tr ' ' a)=1" \
+		"gelu:d=$(printf '%100000s' '' | tr ' ' 9)x" "--$(printf '%100000s' '' | tr ' ' a)" \
+		"--range=$(printf '%100000s' '' | tr ' ' :)" "-T$(printf '%100000s' '' | tr ' ' a)" \
+		"--at=1,$(printf '%100000s' '' | tr ' ' a)" "-i$(printf '%100000s' '' | tr ' ' a)" \
+		"-o$(printf '%100000s' '' | tr ' ' a).csv" "--beta=$(printf '%100000s' '' | tr ' ' a)"; do
+		try swish "$long"
+		[ "$status" -eq 1 ] || [ "$status" -eq 2 ] || complain "${long:0:20}: status $status"
+		expect_same "lines for ${long:0:20}" 1 "$(wc -l <"$stderr")"
+		[ "$(wc -c <"$stderr")" -le 530 ] || complain "${long:0:20}: $(wc -c <"$stderr") bytes"
+	done
+	no_complaints
+}
+
+@test "random bytes are refused, and nothing worse" {
+	for seed in {1..60}; do
+		text=$(perl -e 'srand(shift); print join "", map { chr(1 + int rand 255) } 1 .. 40' "$seed")
+		case $((seed % 4)) in
+		0) arguments=("$text") ;;
+		1) arguments=("gelu:$text") ;;
+		2) arguments=("swish:beta=$text") ;;
+		3) arguments=(gelu "--$text") ;;
+		esac
+		try "${arguments[@]}"
+		expect_same "status for seed $seed" 2 "$status"
+		expect_same "lines for seed $seed" 1 "$(wc -l <"$stderr")"
+	done
+	expect_only
+}
+
+@test "nothing is written before the whole command line has been checked" {
+	echo before >here.csv
+	while IFS='|' read -r arguments; do
+		# shellcheck disable=SC2086
+		try gelu --csv=here.csv --png=here.png $arguments
+		expect_same "status with $arguments" 2 "$status"
+		expect_text "$stdout" '' || complain "printed with $arguments"
+	done <<-'END'
+		gleu
+		--size 1x1
+		--legend x
+		-T nosuch
+		--figure nosuch
+		--line-width -1
+		--step 3
+		--digits 99
+	END
+	expect_text here.csv before$'\n'
+	expect_only here.csv
+}
