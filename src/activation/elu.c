@@ -1,42 +1,102 @@
 /* elu.c - ELU and SELU: the identity for x > 0, an exponential that levels
  * off elsewhere.
  *
- * Method: scale * alpha * expm1(x), and exp(x) for the derivatives; ELU is
- * the case scale = 1. The exponential comes first in the product, so that two
- * huge parameters do not overflow before it makes them small.
+ * Method: in double-double, scale * alpha * expm1(x), and exp(x) for the
+ * derivatives; ELU is the case scale = 1. The exponents go separately, so that
+ * huge parameters do not overflow before the exponential makes them small.
+ * SELU's defaults stand for their 32 digits, which are fixed points of an
+ * integral, not doubles; any other value is the double that it is.
  *
  * Special cases: at 0 the derivatives are PyTorch's, those of the left side.
+ * f(-0) has the sign of the values before it, that of -alpha. A scale of 0
+ * makes f(inf) the limit 0.
  */
-#include <math.h>
-
 #include "activation/evaluate.h"
+#include "activation/exponential.h"
 #include "activation/records.h"
 
 enum { ELU_ALPHA };
 enum { SELU_SCALE, SELU_ALPHA };
 
-/* A scale of 0 makes f(inf) the limit 0. */
-static inline double selu(double x, double scale, double alpha)
+static const struct pair default_scale = { 0x1.0cfabd6a91132p+0, 0x1.6fc7d272f2695p-55 };
+static const struct pair default_alpha = { 0x1.ac5afad782cf1p+0, 0x1.eb7a46c21f1dfp-54 };
+
+/* A parameter as mantissa * 2^exponent. */
+struct factor {
+	struct pair mantissa;
+	double exponent;
+};
+
+INLINE struct factor factor(double value)
 {
-	return x <= 0 ? alpha * expm1(x) * scale : scale * (scale == 0 && x > DBL_MAX ? 1 : x);
+	const struct scaled parts = split(value);
+
+	return (struct factor){ { parts.mantissa, 0 }, parts.exponent };
 }
 
-static inline double selu_first(double x, double scale, double alpha)
+INLINE struct factor factor_or_default(double value, struct pair standard)
 {
-	return x <= 0 ? exp(x) * alpha * scale : x > 0 ? scale : x;
+	const struct factor other = factor(value);
+	const bool exact = value == standard.high;
+
+	return (struct factor){ select(exact, standard, other.mantissa), exact ? 0 : other.exponent };
 }
 
-static inline double selu_second(double x, double scale, double alpha)
+INLINE struct factor product(struct factor a, struct factor b)
 {
-	return x <= 0 ? exp(x) * alpha * scale : x > 0 ? 0 : x;
+	return (struct factor){ multiply(a.mantissa, b.mantissa), a.exponent + b.exponent };
 }
 
-EVALUATE(evaluate_elu, selu(x, 1, parameter[ELU_ALPHA]))
-EVALUATE(evaluate_elu_first, selu_first(x, 1, parameter[ELU_ALPHA]))
-EVALUATE(evaluate_elu_second, selu_second(x, 1, parameter[ELU_ALPHA]))
-EVALUATE(evaluate_selu, selu(x, parameter[SELU_SCALE], parameter[SELU_ALPHA]))
-EVALUATE(evaluate_selu_first, selu_first(x, parameter[SELU_SCALE], parameter[SELU_ALPHA]))
-EVALUATE(evaluate_selu_second, selu_second(x, parameter[SELU_SCALE], parameter[SELU_ALPHA]))
+/* So near 0 that expm1(x) = x, also where the pair has no room for its low part. */
+INLINE bool near_zero(double x)
+{
+	return fabs(x) < 0x1p-200;
+}
+
+INLINE double selu(double x, struct factor scale, struct factor alpha)
+{
+	const struct factor both = product(scale, alpha);
+	const struct scaled parts = split(x);
+	const struct pair linear = { parts.mantissa, 0 };
+	const struct pair curve = select(near_zero(x), linear, exponential((struct pair){ x, 0 }).minus_one);
+	const double left = round_scaled(multiply(curve, both.mantissa),
+		both.exponent + (near_zero(x) ? parts.exponent : 0));
+	const double right = round_scaled(multiply(linear, scale.mantissa),
+		scale.exponent + parts.exponent);
+
+	return x <= 0 ? copysign(left, signbit(both.mantissa.high) ? -x : x) : right;
+}
+
+INLINE double selu_left(double x, struct factor scale, struct factor alpha)
+{
+	const struct factor both = product(scale, alpha);
+	const struct exponential e = exponential((struct pair){ x, 0 });
+
+	return round_scaled(multiply(e.value, both.mantissa), e.exponent + both.exponent);
+}
+
+INLINE double selu_first(double x, struct factor scale, struct factor alpha)
+{
+	const double right = round_scaled(scale.mantissa, scale.exponent);
+
+	return x > 0 ? right : selu_left(x, scale, alpha);
+}
+
+INLINE double selu_second(double x, struct factor scale, struct factor alpha)
+{
+	return x > 0 ? 0 : selu_left(x, scale, alpha);
+}
+
+#define ELU factor(1), factor(parameter[ELU_ALPHA])
+#define SELU factor_or_default(parameter[SELU_SCALE], default_scale), \
+	factor_or_default(parameter[SELU_ALPHA], default_alpha)
+
+EVALUATE(evaluate_elu, selu(x, ELU))
+EVALUATE(evaluate_elu_first, selu_first(x, ELU))
+EVALUATE(evaluate_elu_second, selu_second(x, ELU))
+EVALUATE(evaluate_selu, selu(x, SELU))
+EVALUATE(evaluate_selu_first, selu_first(x, SELU))
+EVALUATE(evaluate_selu_second, selu_second(x, SELU))
 
 static size_t elu_breakpoints(const double *parameter, struct breakpoint *breakpoint)
 {
@@ -78,7 +138,7 @@ const struct activation elu_activation = {
 		},
 	},
 	.evaluate = { evaluate_elu, evaluate_elu_first, evaluate_elu_second },
-	.bound = { 2, 2, 2 },
+	.bound = { 0.501, 0.501, 0.501 },
 	.breakpoints = elu_breakpoints,
 };
 
@@ -108,6 +168,6 @@ const struct activation selu_activation = {
 		},
 	},
 	.evaluate = { evaluate_selu, evaluate_selu_first, evaluate_selu_second },
-	.bound = { 4, 4, 4 },
+	.bound = { 0.501, 0.501, 0.501 },
 	.breakpoints = selu_breakpoints,
 };

@@ -2,15 +2,26 @@
  *
  * EVALUATE(name, value) defines the static function `name` that computes the
  * expression `value`, in which x is the point and parameter the parameters.
+ * Where the compiler can, it is built for several instruction sets, of which
+ * the loader takes the best; fma is written out and nothing else is fused, so
+ * that all of them give the same bits.
  */
 #ifndef ACTIVATION_EVALUATE_H
 #define ACTIVATION_EVALUATE_H
 
 #include "activation/activation.h"
 
+/* The sanitizers run too late for the loader's choice; clang has no levels. */
+#if defined(__x86_64__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && \
+	!defined(__SANITIZE_THREAD__)
+#define VECTOR __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
+#else
+#define VECTOR
+#endif
+
 #define EVALUATE(name, value) \
-	static void name(const double *restrict points, double *restrict values, size_t count, \
-		const double *restrict parameter) \
+	VECTOR static void name(const double *restrict points, double *restrict values, \
+		size_t count, const double *restrict parameter) \
 	{ \
 		(void)parameter; \
 		for (size_t i = 0; i < count; i++) { \

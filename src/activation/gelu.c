@@ -1,61 +1,127 @@
 /* gelu.c - GELU, x·Φ((x - μ)/σ), Φ the normal distribution function.
  *
- * Method: with z = (x - μ)/σ and φ(z) = exp(-z²/2)/sqrt(2π),
- *   f   = x Φ(z)
- *   f'  = Φ(z) + (x/σ) φ(z)
- *   f'' = (2 - z x/σ) φ(z)/σ
+ * Method: with z = (x - μ)/σ, v = x/σ and M the Mills ratio of normal.h, in
+ * double-double, with exponents of their own for the parameters and for φ,
+ *   f   = x φ(z) M(-z) for z < 0, x (1 - φ(z) M(z)) for z >= 0
+ *   f'  = φ(z) (M(-z) + v) for z < 0, 1 - φ(z) (M(z) - v) for z >= 0
+ *   f'' = φ(z)/σ (2 σ² - x (x - μ))/σ², the products without error
+ * x - μ, z and v have a third part, so that the sums are right next to the
+ * zeros: there M(-z) + v cancels for μ = 0 at the centre of one of M's cells,
+ * and the numerator of f'' cancels exactly.
  *
  * Special cases: at an infinity the limit, with the sign it is approached with.
  */
-#include <math.h>
-
 #include "activation/evaluate.h"
+#include "activation/normal.h"
 #include "activation/records.h"
 
 enum { MU, SIGMA };
 
-static inline double clamp(double z)
+/* Where Φ and φ are taken, with what is made of x on the way. */
+struct place {
+	struct scaled x, sigma;
+	struct pair shifted;		/* x - μ = shifted * 2^shifted_exponent */
+	double shifted_exponent;
+	struct triple z;		/* at most 199 */
+	bool left;			/* z < 0 */
+};
+
+INLINE struct triple times_power(struct triple a, double power)
 {
-	return z > 1e6 ? 1e6 : z < -1e6 ? -1e6 : z;
+	return (struct triple){ a.high * power, a.middle * power, a.low * power };
 }
 
-/* erfc multiplies the rounding of its argument by x², so the part of z/sqrt(2)
- * that does not fit in a double is put back by Φ's slope, the Mills ratio
- * between its two classical bounds. */
-static inline double distribution(double z)
+INLINE struct triple negative_triple(struct triple a)
 {
-	const double c = 0x1.6a09e667f3bcdp-1, c_low = -0x1.bdd3413b26456p-55;
-	const double u = -z * c, low = fma(-z, c_low, fma(-z, c, -u));
-
-	return 0.5 * erfc(u) * (u > 0.5 ? 1 - low * (u + sqrt(u * u + 1.7)) : 1);
+	return (struct triple){ -a.high, -a.middle, -a.low };
 }
 
-static inline double density(double z)
+INLINE struct triple magnitude(struct place place)
 {
-	const double square = z * z;
-
-	return exp(-square / 2) * (1 - fma(z, z, -square) / 2) * 0x1.9884533d43651p-2;
+	return place.left ? negative_triple(place.z) : place.z;
 }
 
-static inline double gelu(double x, double mu, double sigma)
+INLINE struct place place(double x, double mu, double sigma)
 {
-	const double z = clamp((x - mu) / sigma), gate = distribution(z);
+	const bool huge = fabs(x) > 0x1p1000 || fabs(mu) > 0x1p1000;
+	const double factor = huge ? 0.25 : 1;
+	const struct pair shifted = two_sum(x * factor, -mu * factor);
+	const struct scaled high = split(shifted.high), s = split(sigma);
+	const double half = high.exponent * 0.5 + whole - whole;
+	const double low = fabs(x) > 0x1.fffffffffffffp+1023 ? 0
+		: shifted.low * clamped_power(-half) * clamped_power(half - high.exponent);
+	const struct pair mantissa = { high.mantissa, low };
+	const double exponent = high.exponent + (huge ? 2 : 0), wanted = exponent - s.exponent;
+	const struct triple z = times_power(divide_to_triple(mantissa, s.mantissa),
+		clamped_power(wanted > 60 ? 60 : wanted));
+	const bool beyond = fabs(z.high) > 199;
 
-	return x != x ? x : gate == 0 ? copysign(0, x) : x * gate;
+	return (struct place){
+		.x = split(x), .sigma = s, .shifted = mantissa, .shifted_exponent = exponent,
+		.z = {
+			beyond ? copysign(199, z.high) : z.high, beyond ? 0 : z.middle,
+			beyond ? 0 : z.low,
+		},
+		.left = z.high < 0,
+	};
 }
 
-static inline double gelu_first(double x, double mu, double sigma)
+INLINE double gelu(double x, double mu, double sigma)
 {
-	const double z = clamp((x - mu) / sigma), peak = density(z);
+	const struct place at = place(x, mu, sigma);
+	const struct exponential phi = density(at.z);
+	const struct pair ratio = mills_ratio_plus(magnitude(at), (struct triple){ 0, 0, 0 });
+	const struct pair tail = multiply(phi.value, ratio);
+	const struct pair rest = times_exactly(tail, clamped_power(phi.exponent));
+	const struct pair gate = select(at.left, tail, add_double(negative(rest), 1));
 
-	return x != x ? x : peak == 0 ? (z < 0 ? -0.0 : 1) : fma(x / sigma, peak, distribution(z));
+	return copysign(round_scaled(multiply_double(gate, at.x.mantissa),
+		at.x.exponent + (at.left ? phi.exponent : 0)), x);
 }
 
-static inline double gelu_second(double x, double mu, double sigma)
+/* v is cut at 2^400, where M is nothing beside it; the excess stays apart. */
+INLINE double gelu_first(double x, double mu, double sigma)
 {
-	const double z = clamp((x - mu) / sigma), peak = density(z);
+	const struct place at = place(x, mu, sigma);
+	const struct exponential phi = density(at.z);
+	const double v_exponent = at.x.exponent - at.sigma.exponent;
+	const double excess = v_exponent > 400 ? v_exponent - 400 : 0;
+	const double exponent = phi.exponent + excess;
+	const struct triple v = times_power(
+		divide_to_triple((struct pair){ at.x.mantissa, 0 }, at.sigma.mantissa),
+		clamped_power(v_exponent - excess));
+	const struct pair sum = mills_ratio_plus(magnitude(at), at.left ? v : negative_triple(v));
+	const struct pair change = multiply(phi.value, sum);
+	const double common = exponent > 0 ? exponent : 0;
+	const struct pair right = add_double(
+		times_exactly(change, -clamped_power(exponent - common)), clamped_power(-common));
 
-	return x != x ? x : peak == 0 ? -0.0 : fma(-z, x / sigma, 2) * (peak / sigma);
+	return round_scaled(select(at.left, change, right), at.left ? exponent : common);
+}
+
+INLINE double gelu_second(double x, double mu, double sigma)
+{
+	const struct place at = place(x, mu, sigma);
+	const struct exponential phi = density(at.z);
+	const bool none = at.x.mantissa == 0 || at.shifted.high == 0;
+	const double exponent = none ? 0
+		: at.x.exponent + at.shifted_exponent - 2 * at.sigma.exponent;
+	const double common = exponent > 100 ? exponent : 0, s = at.sigma.mantissa;
+	const double factor = at.x.mantissa * clamped_power(exponent - common);
+	const struct pair square = two_product(s, s);
+	const struct pair two = times_exactly(square, 2 * clamped_power(-common));
+	const struct pair product = two_product(factor, at.shifted.high);
+	const struct pair rest = two_product(factor, at.shifted.low);
+	const struct pair high = two_sum(two.high, -product.high);
+	const struct pair low = two_sum(two.low, -product.low);
+	const struct pair middle = two_sum(high.low, low.high);
+	const struct pair last = two_sum(middle.high, -rest.high);
+	const struct pair sum = two_sum(high.high, last.high);
+	const struct pair bracket = two_sum(sum.high,
+		sum.low + (last.low + (middle.low + (low.low - rest.low))));
+
+	return round_scaled(divide(multiply(phi.value, bracket), multiply_double(square, s)),
+		phi.exponent + common - at.sigma.exponent);
 }
 
 EVALUATE(evaluate_gelu, gelu(x, parameter[MU], parameter[SIGMA]))
@@ -86,5 +152,5 @@ const struct activation gelu_activation = {
 		},
 	},
 	.evaluate = { evaluate_gelu, evaluate_gelu_first, evaluate_gelu_second },
-	.bound = { 3, 60, 60 },
+	.bound = { 0.501, 0.501, 0.501 },
 };

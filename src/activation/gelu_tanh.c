@@ -1,50 +1,127 @@
 /* gelu_tanh.c - the tanh approximation of GELU.
  *
- * Method: x (1 + tanh(u))/2 with u = sqrt(2/π) (x + 0.044715 x³) is x·σ(w)
- * with w = 2u, so with e = exp(-|w|), v = x w' = sqrt(8/π) (x + 3·0.044715 x³),
- *   f   = x/(1 + e) for x >= 0, x e/(1 + e) for x < 0
- *   f'  = (1 + e (1 + v))/(1 + e)^2 for x >= 0, e (1 + e + v)/(1 + e)^2 for x < 0
- *   f'' = e ((p - q) + e (p + q))/(1 + e)^3, p = 2w' + x w'', q = |x| w'^2
- * 0.044715 and sqrt(8/π) are the exact numbers, not doubles.
+ * Method: x (1 + tanh(u))/2, u = sqrt(2/π) (x + k x³), k = 0.044715, is x·σ(w)
+ * with w = 2u. In double-double, with a = |x|, e = exp(-|w|), d = 1 + e,
+ * c = sqrt(8/π) and v = x w' = c (x + 3k x³),
+ *   f   = x/d for x >= 0, x e/d for x < 0
+ *   f'  = (1 + e (1 + v))/d^2 for x >= 0, e (1 + v + e)/d^2 for x < 0
+ *   f'' = c e ((p - q) + e (p + q))/d^3, p = 2 + 12k a², q = c a (1 + 3k a²)²
+ * 1 + v + e has a root r, and so has the bracket of f''. Next to them the sums
+ * cancel, so they are written about the root. With h the distance from it, Δ
+ * what a term has changed since, and e_r the exponential there,
+ *   1 + v + e = Δv + e_r expm1(Δw)
+ *   (p - q) + e (p + q) = Δp (1 + e_r) - Δq (1 - e_r) + (p + q) e_r expm1(-Δw)
+ * and every Δ is h times a polynomial with positive terms only.
+ * k and c are the numbers 0.044715 and sqrt(8/π) themselves, not doubles.
  *
  * Special cases: at an infinity the limit, with the sign it is approached with.
  */
-#include <math.h>
-
 #include "activation/evaluate.h"
+#include "activation/exponential.h"
 #include "activation/records.h"
 
-static const double cubic = 0.044715;
-static const double rate = 0x1.9884533d43651p+0;	/* sqrt(8/π) */
+/* Beyond, the gate is 0 or 1 in every order. */
+static const double saturated = 60;
 
-/* Beyond 30 the gate is 0 or 1 in every order. */
-static inline double clamp(double x)
+static const struct pair c = { 0x1.9884533d43651p+0, -0x1.cbc0d30ebfd15p-54 };
+static const struct pair k = { 0x1.6e4e26d4801f7p-5, 0x1.441355475a31ap-59 };
+static const struct pair three_k = { 0x1.12ba9d1f60179p-3, 0x1.f30e7ff583a54p-57 };
+static const struct pair nine_k_square = { 0x1.26d4005fdbb9ap-6, 0x1.778d72724cf46p-61 };
+
+/* The root of 1 + v + exp(w), in three doubles, its square, and exp(w) there. */
+static const struct triple first_root = {
+	-0x1.81429f9e97e4dp-1, 0x1.4f523ed77dbdcp-55, -0x1.a649fca8ac0e5p-109,
+};
+static const struct pair first_root_square = { 0x1.21e4bab8db157p-1, -0x1.3bbcb5d6e01bap-58 };
+static const struct pair first_root_exp = { 0x1.2af64e9c485eep-2, -0x1.3ca470b477afcp-57 };
+
+/* The root of (p - q) + exp(-w) (p + q), its powers, and exp(-w) there. */
+static const struct triple second_root = {
+	0x1.6b23142700629p+0, 0x1.750d2fad2c04bp-54, -0x1.2d7b375dbcb4ap-108,
+};
+static const struct pair second_root_square = { 0x1.018e3ffa8fabep+1, 0x1.bba961c6adb53p-53 };
+static const struct pair second_root_cube = { 0x1.6d57ff716308ep+1, 0x1.a30425e6bae99p-53 };
+static const struct pair second_root_exp = { 0x1.5b682f7deff7ep-4, 0x1.90ef3a4db03b0p-59 };
+
+/* 1 + factor * a */
+INLINE struct pair one_plus(struct pair factor, struct pair a)
 {
-	return x > 30 ? 30 : x < -30 ? -30 : x;
+	return add_double(multiply(factor, a), 1);
 }
 
-static inline double gelu_tanh(double x)
+/* x² + x r + r² */
+INLINE struct pair squares(double x, struct pair square, struct triple r, struct pair r_square)
 {
-	const double a = fabs(clamp(x)), e = exp(-rate * a * (1 + cubic * a * a));
-
-	return x >= 0 ? x / (1 + e) : e == 0 ? copysign(0, x) : x * e / (1 + e);
+	return add(square, add(multiply_double((struct pair){ r.high, r.middle }, x), r_square));
 }
 
-static inline double gelu_tanh_first(double x)
+INLINE double cut(double x)
 {
-	const double a = fabs(clamp(x)), e = exp(-rate * a * (1 + cubic * a * a)), d = 1 + e;
-	const double v = rate * clamp(x) * (1 + 3 * cubic * a * a);
-
-	return (x >= 0 ? 1 + e * (1 + v) : e * (1 + e + v)) / (d * d);
+	return fabs(x) > saturated ? copysign(saturated, x) : x;
 }
 
-static inline double gelu_tanh_second(double x)
+INLINE double gelu_tanh(double x)
 {
-	const double a = fabs(clamp(x)), e = exp(-rate * a * (1 + cubic * a * a)), d = 1 + e;
-	const double slope = rate * (1 + 3 * cubic * a * a);
-	const double p = 2 * rate * (1 + 6 * cubic * a * a), q = a * slope * slope;
+	const bool left = x < 0;
+	const double a = fabs(cut(x));
+	const struct pair w = multiply(multiply_double(c, a), one_plus(k, two_product(a, a)));
+	const struct exponential e = exponential(negative(w));
+	const struct scaled factor = split(x);
+	const struct pair one = { 1, 0 };
+	const struct pair gate = divide(select(left, e.value, one), add_double(beside_one(e), 1));
 
-	return e * ((p - q) + e * (p + q)) / (d * d * d);
+	return copysign(round_scaled(multiply_double(gate, factor.mantissa),
+		factor.exponent + (left ? e.exponent : 0)), x);
+}
+
+INLINE double gelu_tanh_first(double point)
+{
+	const double x = cut(point);
+	const bool left = x < 0;
+	const struct pair square = two_product(x, x), cx = multiply_double(c, x);
+	const struct pair w = multiply(cx, one_plus(k, square));
+	const struct pair v = multiply(cx, one_plus(three_k, square));
+	const struct pair ch = multiply(c, difference((struct triple){ x, 0, 0 }, first_root));
+	const struct pair sum = squares(x, square, first_root, first_root_square);
+	const struct pair change_w = multiply(ch, one_plus(k, sum));
+	const struct pair change_v = multiply(ch, one_plus(three_k, sum));
+	const struct exponential shifted = exponential(select(left, change_w, negative(w)));
+	const struct pair e = beside_one(shifted);
+	const struct pair bracket = add(change_v, multiply(first_root_exp, shifted.minus_one));
+	const struct pair left_gate = multiply(first_root_exp, shifted.value);
+	const struct pair right = add_double(multiply(e, add_double(v, 1)), 1);
+	const struct pair d = add_double(select(left, multiply(first_root_exp, e), e), 1);
+
+	return round_scaled(divide(select(left, multiply(left_gate, bracket), right), multiply(d, d)),
+		left ? shifted.exponent : 0);
+}
+
+INLINE double gelu_tanh_second(double x)
+{
+	const double a = fabs(cut(x));
+	const struct pair square = two_product(a, a), r = { second_root.high, second_root.middle };
+	const struct pair h = difference((struct triple){ a, 0, 0 }, second_root);
+	const struct pair sum = squares(a, square, second_root, second_root_square);
+	const struct pair change_w = multiply(multiply(c, h), one_plus(k, sum));
+	const struct pair change_p = times_exactly(multiply(multiply(three_k, h), add_double(r, a)), 4);
+	/* (a^5 - r^5)/(a - r) = a² (a² + a r + r²) + r³ (a + r) */
+	const struct pair fourths = add(multiply(square, sum),
+		multiply(second_root_cube, add_double(r, a)));
+	const struct pair change_q = multiply(multiply(c, h), add(one_plus(times_exactly(three_k, 2), sum),
+		multiply(nine_k_square, fourths)));
+	const struct pair p = times_exactly(one_plus(times_exactly(three_k, 2), square), 2);
+	const struct pair slope = one_plus(three_k, square);
+	const struct pair q = multiply(multiply_double(c, a), multiply(slope, slope));
+	const struct exponential shifted = exponential(negative(change_w));
+	const struct pair lines = add(multiply(change_p, add_double(second_root_exp, 1)),
+		multiply(change_q, add_double(second_root_exp, -1)));
+	const struct pair bracket = add(lines,
+		multiply(multiply(add(p, q), second_root_exp), shifted.minus_one));
+	const struct pair gate = multiply(multiply(c, second_root_exp), shifted.value);
+	const struct pair d = add_double(multiply(second_root_exp, beside_one(shifted)), 1);
+
+	return round_scaled(divide(multiply(gate, bracket), multiply(d, multiply(d, d))),
+		shifted.exponent);
 }
 
 EVALUATE(evaluate_gelu_tanh, gelu_tanh(x))
@@ -65,5 +142,5 @@ const struct activation gelu_tanh_activation = {
 	.note = "what jax.nn.gelu computes unless told otherwise; gelu(approximate='tanh') elsewhere",
 	.approximates = "gelu",
 	.evaluate = { evaluate_gelu_tanh, evaluate_gelu_tanh_first, evaluate_gelu_tanh_second },
-	.bound = { 100, 1000, 1000 },
+	.bound = { 0.501, 0.501, 0.501 },
 };

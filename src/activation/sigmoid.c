@@ -1,36 +1,40 @@
 /* sigmoid.c - the logistic function.
  *
- * Method: with e = exp(-|x|), so that nothing overflows and nothing cancels,
+ * Method: in double-double, with e = exp(-|x|), so that nothing overflows and
+ * nothing cancels,
  *   f   = 1/(1 + e) for x >= 0, e/(1 + e) for x < 0
  *   f'  = e/(1 + e)^2
  *   f'' = -sign(x) e (1 - e)/(1 + e)^3, 1 - e by expm1
  *
  * Special cases: f' is even and f'' odd, bit for bit. f''(+-0) = -+0.
  */
-#include <math.h>
-
 #include "activation/evaluate.h"
+#include "activation/exponential.h"
 #include "activation/records.h"
 
-static inline double sigmoid(double x)
+INLINE double sigmoid(double x)
 {
-	const double e = exp(-fabs(x));
+	const struct exponential e = exponential((struct pair){ -fabs(x), 0 });
+	const struct pair one = { 1, 0 }, denominator = add_double(beside_one(e), 1);
 
-	return (x < 0 ? e : 1) / (1 + e);
+	return round_scaled(divide(select(x < 0, e.value, one), denominator), x < 0 ? e.exponent : 0);
 }
 
-static inline double sigmoid_first(double x)
+INLINE double sigmoid_first(double x)
 {
-	const double e = exp(-fabs(x));
+	const struct exponential e = exponential((struct pair){ -fabs(x), 0 });
+	const struct pair denominator = add_double(beside_one(e), 1);
 
-	return e / ((1 + e) * (1 + e));
+	return round_scaled(divide(e.value, multiply(denominator, denominator)), e.exponent);
 }
 
-static inline double sigmoid_second(double x)
+INLINE double sigmoid_second(double x)
 {
-	const double e = exp(-fabs(x));
+	const struct exponential e = exponential((struct pair){ -fabs(x), 0 });
+	const struct pair d = add_double(beside_one(e), 1);
+	const struct pair numerator = multiply(e.value, e.minus_one);
 
-	return -copysign(e * -expm1(-fabs(x)) / ((1 + e) * (1 + e) * (1 + e)), x);
+	return copysign(round_scaled(divide(numerator, multiply(d, multiply(d, d))), e.exponent), -x);
 }
 
 EVALUATE(evaluate_sigmoid, sigmoid(x))
@@ -50,5 +54,5 @@ const struct activation sigmoid_activation = {
 		"Nature 323:533-536",
 	.note = "σ(x) = (1 + tanh(x/2))/2",
 	.evaluate = { evaluate_sigmoid, evaluate_sigmoid_first, evaluate_sigmoid_second },
-	.bound = { 2, 4, 6 },
+	.bound = { 0.501, 0.501, 0.501 },
 };

@@ -1,52 +1,90 @@
 /* swish.c - Swish, x·σ(βx), and its fixed cases SiLU (β = 1) and QuickGELU.
  *
- * Method: with z = βx and e = exp(-|z|),
- *   f   = x/(1 + e) for z >= 0, x e/(1 + e) for z < 0
- *   f'  = (1 + e (1 + z))/(1 + e)^2 for z >= 0, e (1 + e + z)/(1 + e)^2 for z < 0
- *   f'' = β e ((2 - |z|) + e (2 + |z|))/(1 + e)^3
+ * Method: in double-double, z = βx exactly. With e = exp(-|z|), d = 1 + e,
+ *   f   = x/d for z >= 0, x e/d for z < 0
+ *   f'  = (1 + e (1 + z))/d^2 for z >= 0, e (1 + z + e)/d^2 for z < 0
+ *   f'' = β e ((2 - |z|) + e (2 + |z|))/d^3
+ * 1 + z + e has a root r, -(1 + W(1/e)), and so has the bracket of f'' in |z|.
+ * Next to them the sums cancel, so they are written about the root, where
+ * every term has the same sign. With e_r = exp(r) and h = z - r,
+ *   1 + z + e = h + e_r expm1(h)
+ * and, with e_r = exp(-r) and h = |z| - r,
+ *   (2 - |z|) + e (2 + |z|) = -(1 - e_r) h + (2 + |z|) e_r expm1(-h)
  *
  * Special cases: at an infinity the limit, with the sign it is approached
  * with; β = 0 is x/2. QuickGELU's 1.702 is the double nearest to it, so that
  * quick_gelu and swish:beta=1.702 agree bit for bit.
  */
-#include <math.h>
-
 #include "activation/evaluate.h"
+#include "activation/exponential.h"
 #include "activation/records.h"
 
 enum { BETA };
 
 static const double quick = 1.702;
 
-/* β x; exp(-|z|) is 0 long before the clamp, which keeps 0 * inf away. */
-static inline double product(double x, double beta)
-{
-	const double z = x * beta;
+/* -(1 + W(1/e)), W Lambert's function, in three doubles, and its exponential. */
+static const struct triple first_root = {
+	-0x1.474973c84120bp+0, -0x1.f8d74bc9ac154p-54, -0x1.44a50180ba780p-108,
+};
+static const struct pair first_root_exp = { 0x1.1d25cf210482ep-2, -0x1.ca2d0d94faaecp-60 };
 
-	return beta == 0 ? 0 : z > 1e6 ? 1e6 : z < -1e6 ? -1e6 : z;
+/* The root of a tanh(a/2) = 2, exp(-a) there, and 1 less that. */
+static const struct triple second_root = {
+	0x1.331e23ad9de11p+1, 0x1.a9c55ef03c74ap-53, 0x1.672af2735d856p-110,
+};
+static const struct pair second_root_exp = { 0x1.73d1d3a3cab96p-4, -0x1.3dd2401e41a65p-58 };
+static const struct pair second_root_rest = { 0x1.d185c58b86a8dp-1, 0x1.27ba4803c834dp-55 };
+
+/* β x, cut where its exponential under- or overflows everything. */
+INLINE struct pair gate_point(double x, double beta)
+{
+	return clamp(select(beta == 0 && x == x, (struct pair){ 0, 0 }, two_product(beta, x)), 20000);
 }
 
-static inline double swish(double x, double beta)
+INLINE double swish(double x, double beta)
 {
-	const double z = product(x, beta), e = exp(-fabs(z));
+	const struct pair z = gate_point(x, beta);
+	const bool left = z.high < 0;
+	const struct exponential e = exponential(select(left, z, negative(z)));
+	const struct scaled factor = split(x);
+	const struct pair one = { 1, 0 }, gate = divide(select(left, e.value, one),
+		add_double(beside_one(e), 1));
 
-	if (x != x)
-		return x;
-	return z >= 0 ? x / (1 + e) : fabs(x) > DBL_MAX ? copysign(0, x) : x * (e / (1 + e));
+	return copysign(round_scaled(multiply_double(gate, factor.mantissa),
+		factor.exponent + (left ? e.exponent : 0)), x);
 }
 
-static inline double swish_first(double x, double beta)
+INLINE double swish_first(double x, double beta)
 {
-	const double z = product(x, beta), e = exp(-fabs(z)), d = 1 + e;
+	const struct pair z = gate_point(x, beta);
+	const bool left = z.high < 0;
+	const struct pair h = difference((struct triple){ z.high, z.low, 0 }, first_root);
+	const struct exponential shifted = exponential(select(left, h, negative(z)));
+	const struct pair e = beside_one(shifted);
+	const struct pair bracket = add(h, multiply(first_root_exp, shifted.minus_one));
+	const struct pair left_gate = multiply(first_root_exp, shifted.value);
+	const struct pair right = add_double(multiply(e, add_double(z, 1)), 1);
+	const struct pair d = add_double(select(left, multiply(first_root_exp, e), e), 1);
 
-	return x != x ? x : (z >= 0 ? 1 + e * (1 + z) : e * (1 + e + z)) / (d * d);
+	return round_scaled(divide(select(left, multiply(left_gate, bracket), right), multiply(d, d)),
+		left ? shifted.exponent : 0);
 }
 
-static inline double swish_second(double x, double beta)
+INLINE double swish_second(double x, double beta)
 {
-	const double z = fabs(product(x, beta)), e = exp(-z), d = 1 + e;
+	const struct pair z = gate_point(x, beta);
+	const struct pair a = select(z.high < 0, negative(z), z);
+	const struct pair h = difference((struct triple){ a.high, a.low, 0 }, second_root);
+	const struct exponential shifted = exponential(negative(h));
+	const struct pair bracket = add(multiply(second_root_rest, negative(h)),
+		multiply(multiply(add_double(a, 2), second_root_exp), shifted.minus_one));
+	const struct pair gate = multiply(second_root_exp, shifted.value);
+	const struct pair d = add_double(multiply(second_root_exp, beside_one(shifted)), 1);
+	const struct scaled factor = split(beta);
 
-	return x != x ? x : e * ((2 - z) + e * (2 + z)) / (d * d * d) * beta;
+	return round_scaled(divide(multiply(multiply_double(gate, factor.mantissa), bracket),
+		multiply(d, multiply(d, d))), factor.exponent + shifted.exponent);
 }
 
 EVALUATE(evaluate_swish, swish(x, parameter[BETA]))
@@ -73,7 +111,7 @@ const struct activation silu_activation = {
 	.note = "every framework that says \"swish\" without a beta means silu; its minimum is "
 		"-0.2785 at x = -1.2785",
 	.evaluate = { evaluate_silu, evaluate_silu_first, evaluate_silu_second },
-	.bound = { 3, 60, 60 },
+	.bound = { 0.501, 0.501, 0.501 },
 };
 
 const struct activation swish_activation = {
@@ -95,7 +133,7 @@ const struct activation swish_activation = {
 		},
 	},
 	.evaluate = { evaluate_swish, evaluate_swish_first, evaluate_swish_second },
-	.bound = { 3, 60, 60 },
+	.bound = { 0.501, 0.501, 0.501 },
 };
 
 const struct activation quick_gelu_activation = {
@@ -111,5 +149,5 @@ const struct activation quick_gelu_activation = {
 	.note = "the form that OpenAI's CLIP uses; the same as swish with beta = 1.702",
 	.approximates = "gelu",
 	.evaluate = { evaluate_quick_gelu, evaluate_quick_gelu_first, evaluate_quick_gelu_second },
-	.bound = { 3, 60, 60 },
+	.bound = { 0.501, 0.501, 0.501 },
 };

@@ -1,36 +1,39 @@
 /* tanh.c - the hyperbolic tangent.
  *
- * Method: with e = exp(-2|x|) and m = expm1(-2|x|),
- *   f   = sign(x) -m/(m + 2)
- *   f'  = 4e/(1 + e)^2
- *   f'' = -2 f f' = sign(x) 8 e m/(1 + e)^3
+ * Method: in double-double, with e = exp(-2|x|), m = expm1(-2|x|) and
+ * h = (1 + e)/2,
+ *   f   = -sign(x) m/2h
+ *   f'  = e/h^2
+ *   f'' = -2 f f' = sign(x) e m/h^3
  *
  * Special cases: f and f'' are odd and f' is even, bit for bit; f(-0) = -0.
  */
-#include <math.h>
-
 #include "activation/evaluate.h"
+#include "activation/exponential.h"
 #include "activation/records.h"
 
-static inline double hyperbolic_tangent(double x)
+INLINE double hyperbolic_tangent(double x)
 {
-	const double m = expm1(-2 * fabs(x));
+	const struct exponential e = exponential((struct pair){ -2 * fabs(x), 0 });
 
-	return copysign(-m / (m + 2), x);
+	return copysign(round_scaled(divide(e.minus_one, add_double(beside_one(e), 1)), 0), x);
 }
 
-static inline double hyperbolic_tangent_first(double x)
+INLINE double hyperbolic_tangent_first(double x)
 {
-	const double e = exp(-2 * fabs(x));
+	const struct exponential e = exponential((struct pair){ -2 * fabs(x), 0 });
+	const struct pair h = times_exactly(add_double(beside_one(e), 1), 0.5);
 
-	return 4 * e / ((1 + e) * (1 + e));
+	return round_scaled(divide(e.value, multiply(h, h)), e.exponent);
 }
 
-static inline double hyperbolic_tangent_second(double x)
+INLINE double hyperbolic_tangent_second(double x)
 {
-	const double e = exp(-2 * fabs(x));
+	const struct exponential e = exponential((struct pair){ -2 * fabs(x), 0 });
+	const struct pair h = times_exactly(add_double(beside_one(e), 1), 0.5);
+	const struct pair numerator = multiply(e.value, e.minus_one);
 
-	return -copysign(8 * e * -expm1(-2 * fabs(x)) / ((1 + e) * (1 + e) * (1 + e)), x);
+	return copysign(round_scaled(divide(numerator, multiply(h, multiply(h, h))), e.exponent), -x);
 }
 
 EVALUATE(evaluate_tanh, hyperbolic_tangent(x))
@@ -50,5 +53,5 @@ const struct activation tanh_activation = {
 		"recommend it over the logistic function",
 	.note = "tanh(x) = 2·σ(2x) - 1",
 	.evaluate = { evaluate_tanh, evaluate_tanh_first, evaluate_tanh_second },
-	.bound = { 3, 4, 6 },
+	.bound = { 0.501, 0.501, 0.501 },
 };
