@@ -187,12 +187,12 @@ inf,inf,1'
 	program=$!
 	# All but the last rows; then the program waits for more room in the pipe.
 	exec {reader}<pipe
-	head -c 300000000 <&"$reader" | wc -c >read
+	head -c 300000000 <&"$reader" | wc -c >bytes
 	peak=$(sed -n 's/^VmHWM:[ \t]*\([0-9]*\) kB$/\1/p' "/proc/$program/status")
 	cat <&"$reader" >rest
 	exec {reader}<&-
 	wait "$program"
-	[ "$(cat read)" -eq 300000000 ]
+	[ "$(cat bytes)" -eq 300000000 ]
 	tail -n 1 rest | grep -q '^5,'
 	echo "$peak kB"
 	[ "$peak" -lt 16384 ]

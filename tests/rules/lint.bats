@@ -6,15 +6,16 @@ setup()
 	cd "$BATS_TEST_DIRNAME/../.." || return
 }
 
-# SC2154: variables that come from helper.bash.
+# A test may do on purpose what a script should not, so only warnings count
+# there, but for variables that come from helper.bash (SC2154), the commas of
+# SPECs (SC2054) and the "then" of mlr (SC1010).
 @test "shellcheck has no complaint" {
 	shellcheck scripts/* .ci/run
-	shellcheck --exclude=SC2154 tests/*/*.bats tests/cli/helper.bash
+	shellcheck --severity=warning --exclude=SC1010,SC2054,SC2154 tests/*/*.bats tests/cli/helper.bash
 }
 
+# Which other manuals are installed is not ours to mend.
 @test "mandoc has no complaint" {
 	run mandoc -T lint man/actplot.1
-	echo "$output"
-	[ "$status" -eq 0 ]
-	[ -z "$output" ]
+	[ -z "$(grep -vE 'lacks .* entry|referenced manual not found' <<<"$output" | tee /dev/stderr)" ]
 }
