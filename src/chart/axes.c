@@ -104,7 +104,7 @@ static void set_margins(struct axes *axes, struct device *device, const struct s
 	struct margins *margins = &axes->margins;
 	*margins = (struct margins){ .left = 0 };
 	if (axes->x_ticks.count > 0)
-		margins->bottom = sizes->tick_length + 0.5 * sizes->gap + 1.2 * sizes->tick;
+		margins->bottom = sizes->tick_length + 0.65 * sizes->gap + 1.2 * sizes->tick;
 	if (axes->y_ticks.count > 0)
 		margins->left = sizes->tick_length + 0.6 * sizes->gap + axes->tick_width_px;
 	if (xlabel_height_px(axes, sizes) > 0)
@@ -161,7 +161,7 @@ static void add_ticks(const struct axes *axes, struct device *device, const stru
 		texts_add(texts, device, &(struct label){
 			.text = tick->label,
 			.at = { scale_px(&axes->frame.x, tick->value), box->bottom
-				+ sizes->tick_length + 0.5 * sizes->gap + 0.93 * sizes->tick },
+				+ sizes->tick_length + 0.65 * sizes->gap + 0.93 * sizes->tick },
 			.anchor = ANCHOR_MIDDLE, .font = font, .color = color,
 		});
 	}

@@ -40,6 +40,15 @@ struct progression {		/* the ticks number * digits * 10^exponent */
 
 static double decimal(int64_t digits, int exponent)
 {
+	static const double power[] = {
+		1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11,
+		1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+	};
+	/* With both exact, the one operation rounds as the decimal would be. */
+	if (llabs(digits) < 1LL << 53 && abs(exponent) <= 22)
+		return exponent < 0 ? (double)digits / power[-exponent] :
+			(double)digits * power[exponent];
+
 	char text[48];
 	const int length = snprintf(text, sizeof text, "%llde%d", (long long)digits, exponent);
 	double value = 0;
@@ -92,7 +101,7 @@ static bool choose(struct interval range, double intervals, struct progression *
 			.exponent = around - 1 + i / MULTIPLES + multiple->exponent,
 		};
 		const double step = decimal(it.digits, it.exponent);
-		if (!(step > largest * DBL_EPSILON && step <= DBL_MAX))
+		if (!(step > 4 * DBL_EPSILON * largest && step <= DBL_MAX))
 			continue;
 		set_numbers(&it, range, step);
 		if (it.last < it.first || it.last - it.first >= TICKS_MAX)
