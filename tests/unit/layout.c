@@ -181,6 +181,19 @@ static void test_factors_have_room(void **state)
 	layout_free(&layout);
 }
 
+static void test_wide_labels_have_room(void **state)
+{
+	(void)state;
+	static const struct point point[] = { { 1e6, 1e6 }, { 1e6 + 1e-3, 1e6 + 1e-3 } };
+	const struct series series = { .name = "x", .point = point, .points = 2 };
+	struct panel panel[2];
+	const struct chart chart = make(panel, 2, 1, NULL, &series, 1);
+	panel[0].x = panel[1].x = (struct interval){ 1e6, 1e6 + 1e-3 };
+	struct layout layout = check(&chart);
+	assert_in_range(layout.axes[0].x_ticks.count, 2, 3);
+	layout_free(&layout);
+}
+
 static void test_rows_share_the_height(void **state)
 {
 	(void)state;
@@ -220,6 +233,7 @@ int main(void)
 		cmocka_unit_test(test_too_small_for_anything),
 		cmocka_unit_test(test_ordinary_figure_has_everything),
 		cmocka_unit_test(test_factors_have_room),
+		cmocka_unit_test(test_wide_labels_have_room),
 		cmocka_unit_test(test_rows_share_the_height),
 		cmocka_unit_test(test_many_names),
 	};
