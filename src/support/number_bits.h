@@ -34,6 +34,10 @@ struct number_product {
 	uint64_t high, middle, low;
 };
 
+/* Adds the exponent at text, a letter and [+-] digits, to *exponent, and returns its
+ * end; that is text itself if there are no digits after the letter. */
+const char *number_read_exponent(const char *text, const char *end, int64_t *exponent);
+
 /* number_read's part for what follows 0x: returns the end, or NULL if there are no digits. */
 const char *number_read_hexadecimal(const char *text, const char *end, double *value);
 

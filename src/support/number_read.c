@@ -68,6 +68,7 @@ static inline const char *read_digits(const char *text, const char *end, uint64_
 
 		if (others != 0) {
 			count = __builtin_ctzll(others) / 8;
+			/* zeros in front of them, by two shifts of at most 32 bits */
 			bytes = bytes << 4 * (8 - count) << 4 * (8 - count);
 			*number = *number * powers[count] + number_of_digits(bytes);
 			return text + count;
@@ -80,8 +81,7 @@ static inline const char *read_digits(const char *text, const char *end, uint64_
 	return text;
 }
 
-/* Reads e[+-]digits, if it is there, and adds it to the exponent. */
-static const char *read_exponent(const char *text, const char *end, int64_t *exponent)
+const char *number_read_exponent(const char *text, const char *end, int64_t *exponent)
 {
 	const char *p = text + 1;
 	bool negative = false;
@@ -106,7 +106,7 @@ static bool round_product(uint64_t w, int64_t q, double *value)
 	int zeros, upper, exponent, shift;
 	bool exact, tie;
 
-	if (q < POWER_FIRST) {		/* w < 10^19: below half of the least */
+	if (q < POWER_FIRST) {		/* w <= 10^19: below half of the least */
 		*value = 0;
 		return true;
 	}
@@ -201,7 +201,8 @@ static double round_long(const struct digits *digits)
 	exponent += digits->end - p;
 	if (memchr(p, '.', (size_t)(digits->end - p)) != NULL)
 		exponent--;
-	if (round_product(w, exponent, &low) && round_product(w + 1, exponent, &high) && low == high)
+	if (round_product(w, exponent, &low) && round_product(w + 1, exponent, &high) &&
+		low == high)
 		return low;
 	return round_slowly(digits);
 }
@@ -271,7 +272,7 @@ static inline const char *read_size(const char *text, const char *end, double *v
 		return read_word(text, end, value);
 	digits.end = p;
 	if (p < end && (*p | 0x20) == 'e')
-		p = read_exponent(p, end, &digits.exponent);
+		p = number_read_exponent(p, end, &digits.exponent);
 	*value = round_digits(&digits, count);
 	return p;
 }

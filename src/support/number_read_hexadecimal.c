@@ -14,8 +14,6 @@
 #include "support/number.h"
 #include "support/number_bits.h"
 
-#define EXPONENT_BOUND INT64_C(1000000000000000000)
-
 static int digit_value(char c)
 {
 	if (c >= '0' && c <= '9')
@@ -54,23 +52,6 @@ static double round_bits(uint64_t significand, int64_t exponent)
 	return double_of_bits(((uint64_t)exponent << FRACTION_BITS) + kept);
 }
 
-static const char *read_binary_exponent(const char *text, const char *end, int64_t *exponent)
-{
-	const char *p = text + 1;
-	bool negative = false;
-	int64_t size = 0;
-
-	if (p < end && (*p == '+' || *p == '-'))
-		negative = *p++ == '-';
-	if (p == end || *p < '0' || *p > '9')
-		return text;
-	for (; p < end && *p >= '0' && *p <= '9'; p++)
-		if (size < EXPONENT_BOUND / 10)
-			size = size * 10 + (*p - '0');
-	*exponent += negative ? -size : size;
-	return p;
-}
-
 const char *number_read_hexadecimal(const char *text, const char *end, double *value)
 {
 	uint64_t significand = 0;
@@ -99,7 +80,7 @@ const char *number_read_hexadecimal(const char *text, const char *end, double *v
 	if (!digits)
 		return NULL;
 	if (p < end && (*p | 0x20) == 'p')
-		p = read_binary_exponent(p, end, &exponent);
+		p = number_read_exponent(p, end, &exponent);
 	*value = round_bits(significand, exponent);
 	return p;
 }

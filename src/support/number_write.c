@@ -201,5 +201,6 @@ size_t number_write_digits(char *text, double value, int digits)
 	}
 	if (digits == NUMBER_DIGITS_MAX)
 		return lay_out(text, value, figures_of(whole / 10, whole % 10, k));
-	return lay_out(text, value, figures_of(whole * powers[NUMBER_DIGITS_MAX - 1 - digits], 0, k));
+	whole *= powers[NUMBER_DIGITS_MAX - 1 - digits];
+	return lay_out(text, value, figures_of(whole, 0, k));
 }

@@ -30,7 +30,8 @@ static int make_edge(void **state)
 	size_t page = (size_t)sysconf(_SC_PAGESIZE);
 
 	edge.size = (2 * MILLION / page + 2) * page;
-	edge.start = mmap(NULL, edge.size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	edge.start = mmap(NULL, edge.size, PROT_READ | PROT_WRITE,
+		MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 	if (edge.start == MAP_FAILED)
 		return -1;
 	edge.end = edge.start + edge.size - page;
@@ -78,21 +79,26 @@ static void test_table(void **state)
 		{ "-.5e1", -5, 5 }, { "5.e1", 50, 4 }, { "0.1", 0.1, 3 }, { "1E+2", 100, 4 },
 		{ "12345678", 12345678, 8 }, { "123456789.123456789", 123456789.123456789, 19 },
 		/* where a number ends */
-		{ "1,2", 1, 1 }, { "1.2.3", 1.2, 3 }, { "1e", 1, 1 }, { "1e+", 1, 1 }, { "1ex", 1, 1 },
+		{ "1,2", 1, 1 }, { "1.2.3", 1.2, 3 }, { "1e", 1, 1 }, { "1e+", 1, 1 },
+		{ "1ex", 1, 1 },
 		{ "1e5e", 1e5, 3 }, { "12345678\n", 12345678, 8 }, { "1234567/8", 1234567, 7 },
 		{ "0.1234567/", 0.1234567, 9 }, { "0.1234567:", 0.1234567, 9 },
 		{ "0.1234\377678,", 0.1234, 6 }, { "1-2", 1, 1 }, { "1 ", 1, 1 },
 		/* none */
 		{ "", 0, -1 }, { "-", 0, -1 }, { "+", 0, -1 }, { ".", 0, -1 }, { "-.", 0, -1 },
-		{ "e5", 0, -1 }, { ".e5", 0, -1 }, { " 1", 0, -1 }, { "+-1", 0, -1 }, { "x", 0, -1 },
+		{ "e5", 0, -1 }, { ".e5", 0, -1 }, { " 1", 0, -1 }, { "+-1", 0, -1 },
+		{ "x", 0, -1 },
 		{ "in", 0, -1 }, { "na", 0, -1 }, { ",", 0, -1 },
 		/* words */
 		{ "inf", INFINITY, 3 }, { "-Infinity", -INFINITY, 9 }, { "+INFINIT", INFINITY, 4 },
-		{ "iNf,", INFINITY, 3 }, { "nan", NAN, 3 }, { "-NaN", NAN, 4 }, { "nan(1)", NAN, 3 },
+		{ "iNf,", INFINITY, 3 }, { "nan", NAN, 3 }, { "-NaN", NAN, 4 },
+		{ "nan(1)", NAN, 3 },
 		/* too large, too small, and the very limits */
 		{ "1e400", INFINITY, 5 }, { "-1e400", -INFINITY, 6 }, { "1e-400", 0, 6 },
-		{ "1e9999999999999999999", INFINITY, 21 }, { "1e99999999999999999999", INFINITY, 22 },
-		{ "0x1p9999999999999999999", INFINITY, 23 }, { "-1e-99999999999999999999", -0.0, 24 },
+		{ "1e9999999999999999999", INFINITY, 21 },
+		{ "1e99999999999999999999", INFINITY, 22 },
+		{ "0x1p9999999999999999999", INFINITY, 23 },
+		{ "-1e-99999999999999999999", -0.0, 24 },
 		{ "0e99999999999999999999", 0, 22 }, { "0.0000000000000000000000", 0, 24 },
 		{ "1.7976931348623157e308", 0x1.fffffffffffffp1023, 22 },
 		{ "1.7976931348623158e308", 0x1.fffffffffffffp1023, 22 },
@@ -104,18 +110,24 @@ static void test_table(void **state)
 		/* halves */
 		{ "9007199254740993", 0x1p53, 16 }, { "9007199254740993.0", 0x1p53, 18 },
 		{ "9007199254740993.00000000000000000001", 0x1.0000000000001p53, 37 },
-		{ "9007199254740995", 0x1.0000000000002p53, 16 }, { "1e23", 0x1.52d02c7e14af6p76, 4 },
+		{ "9007199254740995", 0x1.0000000000002p53, 16 },
+		{ "1e23", 0x1.52d02c7e14af6p76, 4 },
 		{ "8.5e22", 8.5e22, 6 },
 		/* hexadecimal */
-		{ "0x1p3", 8, 5 }, { "0X1.8P-1", 0.75, 8 }, { "-0xA.8", -10.5, 6 }, { "0x.8", 0.5, 4 },
-		{ "0x", 0, 1 }, { "0x.", 0, 1 }, { "0xg", 0, 1 }, { "0x1p", 1, 3 }, { "0x1p+", 1, 3 },
+		{ "0x1p3", 8, 5 }, { "0X1.8P-1", 0.75, 8 }, { "-0xA.8", -10.5, 6 },
+		{ "0x.8", 0.5, 4 },
+		{ "0x", 0, 1 }, { "0x.", 0, 1 }, { "0xg", 0, 1 }, { "0x1p", 1, 3 },
+		{ "0x1p+", 1, 3 },
 		{ "0x1.", 1, 4 }, { "0x1.1.1", 1.0625, 5 }, { "0x0p99999999999999999999", 0, 24 },
-		{ "0x1p99999999999999999999", INFINITY, 24 }, { "0x1p-99999999999999999999", 0, 25 },
+		{ "0x1p99999999999999999999", INFINITY, 24 },
+		{ "0x1p-99999999999999999999", 0, 25 },
 		{ "0x1p1024", INFINITY, 8 }, { "0x1.fffffffffffff8p1023", INFINITY, 23 },
 		{ "0x1.fffffffffffff7p1023", 0x1.fffffffffffffp1023, 23 },
-		{ "0x1p-1074", 0x1p-1074, 9 }, { "0x1p-1075", 0, 9 }, { "0x1.01p-1075", 0x1p-1074, 12 },
+		{ "0x1p-1074", 0x1p-1074, 9 }, { "0x1p-1075", 0, 9 },
+		{ "0x1.01p-1075", 0x1p-1074, 12 },
 		{ "0x1.8p-1074", 0x1p-1073, 11 }, { "0x0.fffffffffffff8p-1022", 0x1p-1022, 24 },
-		{ "0x1.00000000000008p0", 1, 20 }, { "0x1.00000000000018p0", 0x1.0000000000002p0, 20 },
+		{ "0x1.00000000000008p0", 1, 20 },
+		{ "0x1.00000000000018p0", 0x1.0000000000002p0, 20 },
 		{ "0x1.000000000000080000000001p0", 0x1.0000000000001p0, 30 },
 		{ "0x123456789abcdef0123456789", 0x123456789abcdef0123456789p0, 27 }
 	};
@@ -138,8 +150,9 @@ static void test_table(void **state)
 static void test_cut_off(void **state)
 {
 	static const char *const texts[] = {
-		"-12345678.12345678e-123", "+0x1.23456789abcdefp-12", "123456789012345678901234567890e5",
-		"-infinity", "0.00000000000000000000000001", "nan"
+		"-12345678.12345678e-123", "+0x1.23456789abcdefp-12",
+		"123456789012345678901234567890e5", "-infinity",
+		"0.00000000000000000000000001", "nan"
 	};
 	char text[64];
 	char *stop;
@@ -246,7 +259,8 @@ static void test_random_hexadecimal(void **state)
 	for (long i = number_test_count() / 4; i > 0; i--) {
 		uint64_t shape = number_test_random(&random);
 		int exponent = (int)(shape >> 40) % 2200 - 1100;
-		uint64_t upper = number_test_random(&random) >> shape % 64, lower = number_test_random(&random);
+		uint64_t upper = number_test_random(&random) >> shape % 64;
+		uint64_t lower = number_test_random(&random);
 
 		/* Many are ties: nothing behind the half. */
 		if (shape >> 32 & 1)
