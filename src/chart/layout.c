@@ -220,14 +220,24 @@ static void place_beside(struct work *work, size_t panel)
 	legend->box.bottom += frame->top;
 }
 
+static void make_legend(struct work *work, size_t panel, double share)
+{
+	struct layout *layout = work->layout;
+	legend_free(&layout->legend[panel]);
+	layout->legend[panel] = legend_make(&work->chart->panel[panel], work->device,
+		&layout->sizes, share * cell_width_px(work));
+}
+
 static void place_legends(struct work *work)
 {
 	struct layout *layout = work->layout;
 	bool beside = false;
 	for (size_t i = 0; i < layout->panels; i++) {
-		layout->legend[i] = legend_make(&work->chart->panel[i], work->device,
-			&layout->sizes, 0.45 * cell_width_px(work));
+		make_legend(work, i, 0.65);
 		if (layout->legend[i].entries == 0 || place_inside(work, i, false))
+			continue;
+		make_legend(work, i, 0.4);	/* long names cut shorter */
+		if (place_inside(work, i, false))
 			continue;
 		if (is_said_by_title(&work->chart->panel[i], &layout->legend[i]))
 			layout->legend[i].columns = 0;

@@ -48,14 +48,10 @@ FcConfig *typeface_default(const struct library *library)
 	return NULL;
 }
 
-static int font_count(const struct library *library, FcConfig *config)
+static bool has_fonts(const struct library *library, FcConfig *config, FcSetName set)
 {
-	int count = 0;
-	for (FcSetName set = FcSetSystem; set <= FcSetApplication; set++) {
-		const FcFontSet *fonts = library->FcConfigGetFonts(config, set);
-		count += fonts != NULL ? fonts->nfont : 0;
-	}
-	return count;
+	const FcFontSet *fonts = library->FcConfigGetFonts(config, set);
+	return fonts != NULL && fonts->nfont > 0;
 }
 
 /* Fontconfig prints its complaints (no configuration, no cache that can be
@@ -86,14 +82,15 @@ FcConfig *typeface_system(const struct library *library)
 		return NULL;
 
 	const int saved = silence();
-	if (library->FcConfigParseAndLoad(config, NULL, FcFalse))
-		library->FcConfigBuildFonts(config);
-	else
+	library->FcConfigParseAndLoad(config, NULL, FcFalse);
+	library->FcConfigBuildFonts(config);
+	if (!has_fonts(library, config, FcSetSystem))	/* no configuration, or a bad one */
 		library->FcConfigAppFontAddDir(config, (const FcChar8 *)"/usr/share/fonts");
 	add_default(library, config);
 	speak(saved);
 
-	if (font_count(library, config) > 0)
+	if (has_fonts(library, config, FcSetSystem) ||
+	    has_fonts(library, config, FcSetApplication))
 		return config;
 	library->FcConfigDestroy(config);
 	return NULL;
