@@ -260,7 +260,12 @@ static inline const char *read_size(const char *text, const char *end, double *v
 	const char *p, *point;
 	size_t count;
 
-	p = read_digits(text, end, &digits.significand);
+	if (end - text > 1 && is_digit(text[0]) && text[1] == '.') {
+		digits.significand = (uint64_t)(text[0] - '0');	/* most numbers of a curve */
+		p = text + 1;
+	} else {
+		p = read_digits(text, end, &digits.significand);
+	}
 	count = (size_t)(p - text);
 	if (p < end && *p == '.') {
 		point = p;

@@ -162,6 +162,7 @@ size_t number_write_digits(char *text, double value, int digits)
 		TEN_TO_15 * 10, TEN_TO_15 * 100
 	};
 	struct number_product product;
+	struct figures figures;
 	uint64_t c, whole, rest, half;
 	int q, k, p, zeros, shift;
 	bool exact, tie, up;
@@ -199,8 +200,11 @@ size_t number_write_digits(char *text, double value, int digits)
 		whole = powers[digits - 1];
 		k++;
 	}
-	if (digits == NUMBER_DIGITS_MAX)
-		return lay_out(text, value, figures_of(whole / 10, whole % 10, k));
-	whole *= powers[NUMBER_DIGITS_MAX - 1 - digits];
-	return lay_out(text, value, figures_of(whole, 0, k));
+	if (digits <= 8)
+		figures = (struct figures) { eight_digits(whole * powers[8 - digits]), 0, 0, k };
+	else if (digits < NUMBER_DIGITS_MAX)
+		figures = figures_of(whole * powers[NUMBER_DIGITS_MAX - 1 - digits], 0, k);
+	else
+		figures = figures_of(whole / 10, whole % 10, k);
+	return lay_out(text, value, figures);
 }
