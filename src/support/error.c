@@ -19,10 +19,16 @@ bool error_set(struct error *error, enum status status, const char *format, ...)
 	if (wanted >= (int)sizeof error->message)
 		strcpy(error->message + sizeof error->message - 4, "...");
 
-	/* The user's text is quoted in messages, and a message is one line. */
-	for (char *c = error->message; *c != '\0'; c++)
-		if ((unsigned char)*c < ' ' || *c == 0x7f)
+	/* The user's text is quoted in messages, and a message is one line that
+	 * does not command the terminal. */
+	for (unsigned char *c = (unsigned char *)error->message; *c != '\0'; c++) {
+		const bool control = *c < ' ' || *c == 0x7f;
+		const bool control_utf8 = c[0] == 0xc2 && c[1] >= 0x80 && c[1] < 0xa0;
+		if (control || control_utf8)
 			*c = '?';
+		if (control_utf8)
+			*++c = '?';
+	}
 	return false;
 }
 
