@@ -13,7 +13,7 @@ struct axes axes_make(const struct panel *panel)
 	return (struct axes){
 		.panel = panel,
 		.x = range_widened(panel->x),
-		.y = panel->y.low == panel->y.high ? range_of_y(panel) : panel->y,
+		.y = range_widened(panel->y.low == panel->y.high ? range_of_y(panel) : panel->y),
 	};
 }
 
@@ -76,7 +76,8 @@ static void add_overhang(struct axes *axes, struct device *device, struct font f
 	const struct ticks *x = &axes->x_ticks, *y = &axes->y_ticks;
 	for (size_t i = 0; i < x->count; i++) {
 		const double at = scale_px(&axes->frame.x, x->tick[i].value);
-		const double half = device->type->measure(device, x->tick[i].label, font).width_px / 2;
+		const char *label = x->tick[i].label;
+		const double half = device->type->measure(device, label, font).width_px / 2;
 		margins->left = fmax(margins->left, half - (at - box->left));
 		margins->right = fmax(margins->right, half - (box->right - at));
 	}

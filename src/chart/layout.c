@@ -10,15 +10,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "chart/tracks.h"
 #include "support/memory.h"
 
 enum { ROUNDS_MAX = 8 };
-
-struct track {			/* a column or a row of panels */
-	double share;		/* of what is left for frames */
-	double before, after;	/* the margins of its frames */
-	double start, length;	/* of its frames */
-};
 
 struct work {			/* what the steps share */
 	const struct chart *chart;
@@ -41,31 +36,6 @@ static double point_px(const struct chart *chart)
 	return point * fmin(fmax(sqrt(size), 0.66), 1);
 }
 
-static void share_out(struct track *track, size_t tracks, const double *share)
-{
-	double sum = 0;
-	for (size_t i = 0; i < tracks; i++)
-		sum += share != NULL ? share[i] : 1;
-	for (size_t i = 0; i < tracks; i++)
-		track[i].share = (share != NULL ? share[i] : 1) / sum;
-}
-
-/* Places the frames of the tracks between two ends, on whole pixels. */
-static void place_tracks(struct track *track, size_t tracks, double from, double to, double gap)
-{
-	double left_px = to - from - gap * (double)(tracks - 1);
-	for (size_t i = 0; i < tracks; i++)
-		left_px -= track[i].before + track[i].after;
-
-	double at = from;
-	for (size_t i = 0; i < tracks; i++) {
-		const double length = fmax(left_px * track[i].share, 1);
-		track[i].start = ceil(at + track[i].before);
-		track[i].length = fmax(floor(at + track[i].before + length) - track[i].start, 1);
-		at += track[i].before + length + track[i].after + gap;
-	}
-}
-
 static void place_frames(struct work *work)
 {
 	const struct chart *chart = work->chart;
@@ -77,22 +47,14 @@ static void place_frames(struct work *work)
 	const double title = work->title.text.lines > 0 ?
 		work->title.height_px + 1.5 * sizes->gap : 0;
 
-	place_tracks(work->column, chart->columns, margin, layout->page.right - margin, gap);
-	place_tracks(work->row, chart->rows, margin + title, layout->page.bottom - margin, gap);
+	tracks_place(work->column, chart->columns, margin, layout->page.right - margin, gap);
+	tracks_place(work->row, chart->rows, margin + title, layout->page.bottom - margin, gap);
 	for (size_t i = 0; i < layout->panels; i++) {
 		const struct track *column = &work->column[chart->panel[i].column];
 		const struct track *row = &work->row[chart->panel[i].row];
 		axes_fit(&layout->axes[i], work->device, sizes, work->omission, &(struct box){
 			column->start, row->start,
 			column->start + column->length, row->start + row->length });
-	}
-}
-
-static void grow(double *margin, double needed, bool *grown)
-{
-	if (needed > *margin) {
-		*margin = needed;
-		*grown = true;
 	}
 }
 
@@ -104,18 +66,10 @@ static bool grow_margins(struct work *work)
 		struct track *column = &work->column[work->chart->panel[i].column];
 		struct track *row = &work->row[work->chart->panel[i].row];
 		const struct margins *needed = &work->layout->axes[i].margins;
-		grow(&column->before, needed->left, &grown);
-		grow(&column->after, fmax(needed->right, work->beside_px[i]), &grown);
-		grow(&row->before, needed->top, &grown);
-		grow(&row->after, needed->bottom, &grown);
+		track_grow(column, needed->left, fmax(needed->right, work->beside_px[i]), &grown);
+		track_grow(row, needed->top, needed->bottom, &grown);
 	}
 	return grown;
-}
-
-static void clear_margins(struct track *track, size_t tracks)
-{
-	for (size_t i = 0; i < tracks; i++)
-		track[i].before = track[i].after = 0;
 }
 
 /* The second round forgets the margins of frames that were much too large;
@@ -132,8 +86,8 @@ static void arrange(struct work *work)
 
 	for (int round = 0; round < ROUNDS_MAX; round++) {
 		if (round < 2) {
-			clear_margins(work->column, chart->columns);
-			clear_margins(work->row, chart->rows);
+			tracks_clear_margins(work->column, chart->columns);
+			tracks_clear_margins(work->row, chart->rows);
 		}
 		if (!grow_margins(work) && round >= 2)
 			break;
@@ -185,14 +139,7 @@ static bool reserve_beside(struct work *work, size_t panel)
 	struct legend_place *legend = &work->layout->legend[panel];
 	const struct box *frame = &work->layout->axes[panel].frame.box;
 	const double cell_px = cell_width_px(work);
-	const double height_px = frame->bottom - frame->top;
-
-	size_t columns = 1;
-	legend_shape(legend, columns, height_px);
-	const double column_px = legend->box.right;
-	while (legend->shown < legend->entries && (double)(columns + 1) * column_px < cell_px / 2)
-		legend_shape(legend, ++columns, height_px);
-
+	legend_stack(legend, frame->bottom - frame->top, cell_px / 2);
 	const double left_px = frame->right - frame->left - legend->box.right;
 	if (legend->rows == 0 || left_px < 0.35 * cell_px)
 		return false;
@@ -295,14 +242,12 @@ struct layout layout_make(const struct chart *chart, struct device *device)
 		.chart = chart,
 		.device = device,
 		.layout = &layout,
-		.column = memory_new(chart->columns, sizeof *work.column),
-		.row = memory_new(chart->rows, sizeof *work.row),
+		.column = tracks_new(chart->columns, NULL),
+		.row = tracks_new(chart->rows, chart->row_share),
 		.beside_px = memory_new(chart->panels, sizeof *work.beside_px),
 	};
 	if (chart->style.line_width_pt > 0)
 		layout.sizes.curve = chart->style.line_width_pt * chart->style.dpi / 72;
-	share_out(work.column, chart->columns, NULL);
-	share_out(work.row, chart->rows, chart->row_share);
 	for (size_t i = 0; i < chart->panels; i++)
 		layout.axes[i] = axes_make(&chart->panel[i]);
 

@@ -62,6 +62,15 @@ void legend_shape(struct legend_place *legend, size_t columns, double height_px)
 		(double)legend->rows * legend->row_px + 2 * legend->lead_px };
 }
 
+void legend_stack(struct legend_place *legend, double height_px, double width_px)
+{
+	size_t columns = 1;
+	legend_shape(legend, columns, height_px);
+	const double column_px = legend->box.right;
+	while (legend->shown < legend->entries && (double)(columns + 1) * column_px < width_px)
+		legend_shape(legend, ++columns, height_px);
+}
+
 static void move_to(struct legend_place *legend, double left, double top)
 {
 	struct box *box = &legend->box;

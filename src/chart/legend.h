@@ -38,6 +38,10 @@ void legend_free(struct legend_place *legend);
  * size of its box. */
 void legend_shape(struct legend_place *legend, size_t columns, double height_px);
 
+/* Arranges it in as few columns as its entries take at that height, or as many
+ * as there is width for. */
+void legend_stack(struct legend_place *legend, double height_px, double width_px);
+
 /* Puts it in the frame where it covers nothing, in as many columns as that
  * takes. False if there is no such place. */
 bool legend_find(struct legend_place *legend, const struct cover *cover,

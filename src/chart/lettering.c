@@ -91,7 +91,8 @@ struct lettering *lettering_new(const struct library *library, const char *famil
 	if (config == NULL) {
 		lettering_free(lettering);
 		error_set(error, STATUS_FAILED,
-			"no font was found, wanted for pictures: " TYPEFACE_DEFAULT " or any other");
+			"no font was found, wanted for pictures: %s or any other",
+			TYPEFACE_DEFAULT);
 		return NULL;
 	}
 

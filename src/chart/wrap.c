@@ -57,15 +57,14 @@ static double width_of(struct device *device, const char *text, size_t length, s
 static size_t fitting(struct device *device, const char *text, struct font font, double width_px)
 {
 	size_t fits = 0;
-	for (size_t at = 1; ; at++) {
+	for (size_t at = 1; at <= strlen(text); at++) {
 		if (!may_break(text, at))
 			continue;
 		if (width_of(device, text, at, font) > width_px)
-			return fits;
+			break;
 		fits = at;
-		if (text[at] == '\0')
-			return fits;
 	}
+	return fits;
 }
 
 /* Bytes of so many characters. */

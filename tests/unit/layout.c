@@ -213,7 +213,9 @@ static void test_many_names(void **state)
 	(void)state;
 	struct series series[200];
 	for (size_t i = 0; i < 200; i++)
-		series[i] = (struct series){ .name = "swish", .point = diagonal, .points = 2, .color = i };
+		series[i] = (struct series){
+			.name = "swish", .point = diagonal, .points = 2, .color = i
+		};
 	struct panel panel[1];
 	const struct chart chart = make(panel, 1, 1, "x", series, 200);
 	struct layout layout = check(&chart);

@@ -95,7 +95,8 @@ static void test_free_place_is_found(void **state)
 
 		/* The same again: the choice is a function of the chart alone. */
 		struct layout again = laid_out(series, cases[i].count, LEGEND_BEST);
-		assert_memory_equal(&layout.legend[0].box, &again.legend[0].box, sizeof(struct box));
+		assert_memory_equal(&layout.legend[0].box, &again.legend[0].box,
+			sizeof(struct box));
 		layout_free(&again);
 		layout_free(&layout);
 		for (size_t k = 0; k < cases[i].count; k++)

@@ -196,8 +196,9 @@ static void test_clipped_area(void **state)
 		assert_true(clip_contains(&box, area[i]));
 	free(area);
 
+	static const struct point outside[] = { { 20, 0 }, { 30, 0 }, { 30, 9 } };
 	points = 3;
-	area = clip_polygon(&box, (const struct point[]){ { 20, 0 }, { 30, 0 }, { 30, 9 } }, &points);
+	area = clip_polygon(&box, outside, &points);
 	assert_int_equal(points, 0);
 	free(area);
 }

@@ -36,7 +36,9 @@ static struct file picture(const char *title, const char *font, struct raster_re
 
 	const struct chart chart = {
 		.title = title, .panel = &panel, .panels = 1, .columns = 1, .rows = 1,
-		.style = { .width_px = 320, .height_px = 240, .dpi = 96, .grid = true, .font = font },
+		.style = {
+			.width_px = 320, .height_px = 240, .dpi = 96, .grid = true, .font = font,
+		},
 	};
 	struct error error = { .status = STATUS_DONE };
 	struct output *output = output_open(path, &error);
