@@ -9,6 +9,8 @@
 #include "chart/draw_legend.h"
 #include "chart/layout.h"
 
+static const double SAME_DOT_PX = 0.25;
+
 struct brush {			/* what draws the pieces of a path */
 	struct device *device;
 	struct pen pen;
@@ -75,16 +77,21 @@ static void draw_grid(const struct axes *axes, struct device *device, const stru
 		draw_level(axes, device, 0, sizes->zero, theme->zero);
 }
 
+/* Dots on top of the one drawn before are left out: there may be millions. */
 static void draw_marks(const struct series *series, const struct frame *frame,
 	struct device *device, double radius_px, struct color color)
 {
+	struct point drawn = { -INFINITY, -INFINITY };
 	for (size_t i = 0; i < series->points; i++) {
 		const struct point point = series->point[i];
 		if (!isfinite(point.x) || !isfinite(point.y))
 			continue;
 		const struct point center = path_point(frame, point);
-		if (clip_contains(&frame->box, center))
-			device->type->dot(device, center, radius_px, color);
+		if (!clip_contains(&frame->box, center) ||
+		    fabs(center.x - drawn.x) + fabs(center.y - drawn.y) < SAME_DOT_PX)
+			continue;
+		device->type->dot(device, center, radius_px, color);
+		drawn = center;
 	}
 }
 

@@ -54,10 +54,10 @@ static void open_fonts(struct lettering *lettering, FcConfig *config)
 	const struct library *library = lettering->library;
 	close_fonts(lettering);
 
-	/* The same on every machine: grey edges, and widths that do not depend on the size. */
+	/* The same on every machine: grey edges, shapes and widths as designed. */
 	cairo_font_options_t *options = library->cairo_font_options_create();
 	library->cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
-	library->cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_SLIGHT);
+	library->cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
 	library->cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
 
 	/* A font map loads the current configuration in the background, whatever it

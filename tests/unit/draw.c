@@ -124,6 +124,12 @@ static void test_a_million_points(void **state)
 	struct panel panel;
 	const struct chart chart = chart_of(&panel, &series, 1);
 	assert_in_range(drawn(&chart).points, 1000, 8 * 640);
+
+	for (size_t i = 0; i < MILLION; i++)
+		point[i].y = point[i].x;
+	const struct series dots = { .point = point, .points = MILLION, .marks = true };
+	panel.series = &dots;
+	assert_in_range(drawn(&chart).calls[FAKE_DOT], 600, 8 * 640);
 	free(point);
 }
 
