@@ -21,7 +21,7 @@ struct block block_make(struct device *device, const char *text, struct font fon
 	if (text == NULL || *text == '\0')
 		return block;
 
-	const double whole = width_of(device, text, font);
+	const double whole = strchr(text, '\n') != NULL ? 0 : width_of(device, text, font);
 	if (whole > width_px && whole * SMALLEST < width_px)
 		block.font.size_px *= 0.995 * width_px / whole;
 	else if (whole > width_px)

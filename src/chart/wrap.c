@@ -38,7 +38,7 @@ static bool is_closing(const char *text)
 /* Whether a line may end before this byte of the text. */
 static bool may_break(const char *text, size_t at)
 {
-	if (text[at] == '\0' || text[at] == ' ')
+	if (text[at] == '\0' || text[at] == ' ' || text[at] == '\n')
 		return true;
 	if (!starts_character(text + at) || is_closing(text + at))
 		return false;
@@ -56,8 +56,9 @@ static double width_of(struct device *device, const char *text, size_t length, s
 /* Bytes of the longest start of the text that fits and may be a line; 0 if none. */
 static size_t fitting(struct device *device, const char *text, struct font font, double width_px)
 {
+	const size_t end = strcspn(text, "\n");
 	size_t fits = 0;
-	for (size_t at = 1; at <= strlen(text); at++) {
+	for (size_t at = 1; at <= end; at++) {
 		if (!may_break(text, at))
 			continue;
 		if (width_of(device, text, at, font) > width_px)
@@ -85,11 +86,22 @@ static char *cut_after(const char *text, size_t characters)
 	return memory_print("%.*s%s", (int)length, text, ELLIPSIS);
 }
 
-char *wrap_cut(struct device *device, const char *text, struct font font, double width_px)
+/* The text with spaces for line ends and whatever else controls a printer. */
+static char *in_one_line(const char *text)
 {
+	char *line = memory_text(text, strlen(text));
+	for (char *c = line; *c != '\0'; c++)
+		if ((unsigned char)*c < ' ' || *c == 0x7f)
+			*c = ' ';
+	return line;
+}
+
+char *wrap_cut(struct device *device, const char *given, struct font font, double width_px)
+{
+	char *text = in_one_line(given);
 	const size_t length = strlen(text);
 	if (width_of(device, text, length, font) <= width_px)
-		return memory_text(text, length);
+		return text;
 
 	/* Halving finds the most characters that fit together with the ellipsis. */
 	size_t fit = 0, most = 0;
@@ -104,7 +116,9 @@ char *wrap_cut(struct device *device, const char *text, struct font font, double
 			most = middle - 1;
 		free(cut);
 	}
-	return cut_after(text, fit);
+	char *cut = cut_after(text, fit);
+	free(text);
+	return cut;
 }
 
 struct wrapped wrap_text(struct device *device, const char *text, struct font font,
@@ -118,6 +132,8 @@ struct wrapped wrap_text(struct device *device, const char *text, struct font fo
 		wrapped.line[wrapped.lines++] = memory_text(text, length);
 		text += length;
 		text += strspn(text, " ");
+		if (*text == '\n')
+			text += 1 + strspn(text + 1, " ");
 	}
 	wrapped.line[wrapped.lines++] = wrap_cut(device, text, font, width_px);
 	return wrapped;

@@ -13,8 +13,8 @@ struct wrapped {
 	size_t lines;
 };
 
-/* The text in at most `lines` lines of the width, broken at spaces or between
- * Chinese characters; the last one ends in "…" if there is more. */
+/* The text in at most `lines` lines of the width, broken at its line ends, and
+ * at spaces or between Chinese characters; the last ends in "…" if there is more. */
 struct wrapped wrap_text(struct device *device, const char *text, struct font font,
 	double width_px, size_t lines);
 

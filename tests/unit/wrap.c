@@ -38,6 +38,11 @@ static void test_wrap(void **state)
 	check("unbreakable", 5, 3, "unbr…");
 	check("a  b", 1, 3, "a|b");
 	check("x", 0, 2, "…");
+	check("one\ntwo three", 20, 3, "one|two three");
+	check("one two \n three", 5, 3, "one|two|three");
+	check("one\ntwo\nthree", 20, 2, "one|two three");
+	check("one\ntwo", 20, 1, "one two");
+	check("\n", 20, 2, " ");
 	check("", 5, 2, "");
 }
 
