@@ -65,6 +65,8 @@ static size_t fitting(struct device *device, const char *text, struct font font,
 			break;
 		fits = at;
 	}
+	while (fits > 0 && text[fits - 1] == ' ')
+		fits--;
 	return fits;
 }
 
