@@ -186,7 +186,7 @@ static struct ticks ends(struct interval range)
 struct ticks ticks_choose(struct interval range, double intervals)
 {
 	struct progression best;
-	if (!choose(range, intervals, &best))
+	if (!choose(range, fmin(intervals, TICKS_MAX - 4), &best))
 		return ends(range);	/* a range of a few neighbouring doubles */
 
 	struct ticks ticks = { .count = (size_t)(best.last - best.first + 1) };

@@ -35,6 +35,7 @@ static const struct {
 	{ 0.1, 0.3, 4, "0.10 0.15 0.20 0.25 0.30" },
 	{ -10, -2, 4, "−10 −8 −6 −4 −2" },
 	{ 3, 7, 4, "3 4 5 6 7" },
+	{ 0, 20, 1e9, "0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20" },
 	{ 0, 100000, 5, "0 20000 40000 60000 80000 100000" },
 	{ 0, 3e6, 3, "0 1 2 3×10⁶" },
 	{ 0, 0.008, 4, "0 0.002 0.004 0.006 0.008" },
@@ -86,7 +87,7 @@ static void test_laws(void **state)
 	const size_t count = sizeof ends / sizeof ends[0];
 	for (size_t low = 0; low < count; low++)
 		for (size_t high = low + 1; high < count; high++)
-			for (double intervals = 0.3; intervals < 20; intervals *= 1.7)
+			for (double intervals = 0.3; intervals < 1e6; intervals *= 2.7)
 				check(ends[low], ends[high], intervals);
 
 	for (double width = 1; width > 1e-19; width /= 3)
