@@ -248,6 +248,7 @@ struct layout layout_make(const struct chart *chart, struct device *device)
 	};
 	if (chart->style.line_width_pt > 0)
 		layout.sizes.curve = chart->style.line_width_pt * chart->style.dpi / 72;
+	layout.sizes.curve = fmax(layout.sizes.curve, 1);	/* less would fade away */
 	for (size_t i = 0; i < chart->panels; i++)
 		layout.axes[i] = axes_make(&chart->panel[i]);
 
