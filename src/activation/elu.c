@@ -47,44 +47,42 @@ INLINE struct factor product(struct factor a, struct factor b)
 	return (struct factor){ multiply(a.mantissa, b.mantissa), a.exponent + b.exponent };
 }
 
-/* So near 0 that expm1(x) = x, also where the pair has no room for its low part. */
-INLINE bool near_zero(double x)
-{
-	return fabs(x) < 0x1p-200;
-}
-
+/* The exponential is taken of 0 where another term has the value, and the sum
+ * is exact: two terms and no choice, which would not become vector code. */
 INLINE double selu(double x, struct factor scale, struct factor alpha)
 {
 	const struct factor both = product(scale, alpha);
 	const struct scaled parts = split(x);
-	const struct pair linear = { parts.mantissa, 0 };
-	const struct pair curve = select(near_zero(x), linear, exponential((struct pair){ x, 0 }).minus_one);
-	const double left = round_scaled(multiply(curve, both.mantissa),
-		both.exponent + (near_zero(x) ? parts.exponent : 0));
-	const double right = round_scaled(multiply(linear, scale.mantissa),
-		scale.exponent + parts.exponent);
+	/* expm1(x) = x near 0, also where a pair has no room for its low part. */
+	const bool linear = x > 0 || fabs(x) < 0x1p-200;
+	const struct pair curve = exponential((struct pair){ linear ? 0 : x, 0 }).minus_one;
+	const struct pair sum = { curve.high + (linear ? parts.mantissa : 0), curve.low };
+	const struct pair slope = select(x > 0, scale.mantissa, both.mantissa);
+	const double exponent = x > 0 ? scale.exponent : both.exponent;
+	const double value = round_scaled(multiply(sum, slope),
+		exponent + (linear ? parts.exponent : 0));
 
-	return x <= 0 ? copysign(left, signbit(both.mantissa.high) ? -x : x) : right;
-}
-
-INLINE double selu_left(double x, struct factor scale, struct factor alpha)
-{
-	const struct factor both = product(scale, alpha);
-	const struct exponential e = exponential((struct pair){ x, 0 });
-
-	return round_scaled(multiply(e.value, both.mantissa), e.exponent + both.exponent);
+	return copysign(value, slope.high < 0 ? -x : x);
 }
 
 INLINE double selu_first(double x, struct factor scale, struct factor alpha)
 {
-	const double right = round_scaled(scale.mantissa, scale.exponent);
+	const struct factor both = product(scale, alpha);
+	const struct exponential e = exponential((struct pair){ x > 0 ? 0 : x, 0 });
+	const struct pair slope = select(x > 0, scale.mantissa, both.mantissa);
 
-	return x > 0 ? right : selu_left(x, scale, alpha);
+	return round_scaled(multiply(e.value, slope),
+		e.exponent + (x > 0 ? scale.exponent : both.exponent));
 }
 
 INLINE double selu_second(double x, struct factor scale, struct factor alpha)
 {
-	return x > 0 ? 0 : selu_left(x, scale, alpha);
+	const struct factor both = product(scale, alpha);
+	const struct exponential e = exponential((struct pair){ x > 0 ? 0 : x, 0 });
+	const struct pair none = { 0, 0 };
+
+	return round_scaled(multiply(e.value, select(x > 0, none, both.mantissa)),
+		e.exponent + both.exponent);
 }
 
 #define ELU factor(1), factor(parameter[ELU_ALPHA])

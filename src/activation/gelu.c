@@ -31,14 +31,10 @@ INLINE struct triple times_power(struct triple a, double power)
 	return (struct triple){ a.high * power, a.middle * power, a.low * power };
 }
 
-INLINE struct triple negative_triple(struct triple a)
-{
-	return (struct triple){ -a.high, -a.middle, -a.low };
-}
-
+/* |z| */
 INLINE struct triple magnitude(struct place place)
 {
-	return place.left ? negative_triple(place.z) : place.z;
+	return times_power(place.z, place.left ? -1 : 1);
 }
 
 INLINE struct place place(double x, double mu, double sigma)
@@ -90,7 +86,7 @@ INLINE double gelu_first(double x, double mu, double sigma)
 	const struct triple v = times_power(
 		divide_to_triple((struct pair){ at.x.mantissa, 0 }, at.sigma.mantissa),
 		clamped_power(v_exponent - excess));
-	const struct pair sum = mills_ratio_plus(magnitude(at), at.left ? v : negative_triple(v));
+	const struct pair sum = mills_ratio_plus(magnitude(at), times_power(v, at.left ? 1 : -1));
 	const struct pair change = multiply(phi.value, sum);
 	const double common = exponent > 0 ? exponent : 0;
 	const struct pair right = add_double(

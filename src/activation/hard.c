@@ -14,8 +14,7 @@
  * sigmoid, 0 at -3 and 1 at 3 of the hard swish (so since 2025). Hard swish
  * is +0, never -0, for x <= -3.
  */
-#include <math.h>
-
+#include "activation/double_double.h"
 #include "activation/evaluate.h"
 #include "activation/records.h"
 
@@ -23,83 +22,74 @@ enum { SLOPE, OFFSET };
 
 static const double sixth = 1.0 / 6;
 
-struct sum {
-	double high, low;
-};
-
-static inline struct sum add(double a, double b)
-{
-	const double high = a + b, part = high - a;
-
-	return (struct sum){ high, (a - (high - part)) + (b - part) };
-}
-
-static inline double divide(struct sum a, double divisor)
+/* A zero keeps its sign. */
+INLINE double divide_by(struct pair a, double divisor)
 {
 	const double quotient = a.high / divisor;
 
-	return quotient + (fma(-quotient, divisor, a.high) + a.low) / divisor;
+	return quotient == 0 ? quotient
+		: quotient + (fma(-quotient, divisor, a.high) + a.low) / divisor;
 }
 
 /* a x + b. Far from the sloping part only the sign matters, and the low parts
  * of what overflowed are not numbers. */
-static inline struct sum line(double x, double slope, double offset)
+INLINE struct pair line(double x, double slope, double offset)
 {
 	const bool exact = slope == sixth;
 	const double ax = exact ? x : slope * x, ax_low = exact ? 0 : fma(slope, x, -ax);
 	const double b = exact ? 6 * offset : offset, b_low = exact ? fma(6, offset, -b) : 0;
-	const struct sum high = add(ax, b), low = add(high.low, exact ? b_low : ax_low);
-	const struct sum total = add(high.high, low.high);
+	const struct pair high = two_sum(ax, b), low = two_sum(high.low, exact ? b_low : ax_low);
+	const struct pair total = two_sum(high.high, low.high);
 
 	if (slope == 0)
-		return (struct sum){ offset, 0 };
-	return fabs(high.high) < 0x1p100 ? (struct sum){ total.high, total.low + low.low }
-		: (struct sum){ high.high, 0 };
+		return (struct pair){ offset, 0 };
+	return fabs(high.high) < 0x1p100 ? (struct pair){ total.high, total.low + low.low }
+		: (struct pair){ high.high, 0 };
 }
 
-static inline double divisor(double slope)
+INLINE double divisor(double slope)
 {
 	return slope == sixth ? 6 : 1;
 }
 
-static inline bool slopes(struct sum a, double d)
+INLINE bool slopes(struct pair a, double d)
 {
 	return (a.high > 0 || (a.high == 0 && a.low > 0)) && (a.high < d || (a.high == d && a.low < 0));
 }
 
-static inline double hard_sigmoid(double x, double slope, double offset)
+INLINE double hard_sigmoid(double x, double slope, double offset)
 {
 	const double d = divisor(slope);
-	const struct sum a = line(x, slope, offset);
+	const struct pair a = line(x, slope, offset);
 
-	return x != x ? x : slopes(a, d) ? divide(a, d) : a.high > 0 ? 1 : 0;
+	return x != x ? x : slopes(a, d) ? divide_by(a, d) : a.high > 0 ? 1 : 0;
 }
 
-static inline double hard_sigmoid_first(double x, double slope, double offset)
+INLINE double hard_sigmoid_first(double x, double slope, double offset)
 {
 	return x != x ? x : slopes(line(x, slope, offset), divisor(slope)) ? slope : 0;
 }
 
-static inline double hard_sigmoid_second(double x)
+INLINE double hard_sigmoid_second(double x)
 {
 	return x != x ? x : 0;
 }
 
-static inline double hard_swish(double x)
+INLINE double hard_swish(double x)
 {
-	const struct sum shifted = add(x, 3);
+	const struct pair shifted = two_sum(x, 3);
 	const double product = x * shifted.high;
 	const double low = fma(x, shifted.high, -product) + x * shifted.low;
 
-	return x <= -3 ? 0 : x < 3 ? divide((struct sum){ product, low }, 6) : x;
+	return x <= -3 ? 0 : x < 3 ? divide_by((struct pair){ product, low }, 6) : x;
 }
 
-static inline double hard_swish_first(double x)
+INLINE double hard_swish_first(double x)
 {
-	return x <= -3 ? 0 : x < 3 ? divide(add(2 * x, 3), 6) : x >= 3 ? 1 : x;
+	return x <= -3 ? 0 : x < 3 ? divide_by(two_sum(2 * x, 3), 6) : x >= 3 ? 1 : x;
 }
 
-static inline double hard_swish_second(double x)
+INLINE double hard_swish_second(double x)
 {
 	return x <= -3 || x >= 3 ? 0 : x == x ? 1.0 / 3 : x;
 }
@@ -114,14 +104,14 @@ EVALUATE(evaluate_hard_swish_second, hard_swish_second(x))
 /* (level - offset)/slope, where the line reaches the level. */
 static double crossing(double level, double slope, double offset)
 {
-	struct sum rise = add(level, -offset);
+	struct pair rise = two_sum(level, -offset);
 
 	if (slope == sixth) {
 		const double product = 6 * rise.high;
 
 		return product + (fma(6, rise.high, -product) + 6 * rise.low);
 	}
-	return divide(rise, slope);
+	return divide_by(rise, slope);
 }
 
 /* A slope of 0 has no kinks; one so steep that both are the same double has a

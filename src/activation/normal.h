@@ -3,11 +3,11 @@
  *
  * Method: Φ(-t) = φ(t) M(t) for t >= 0, where the Mills ratio M falls slowly
  * from sqrt(π/2) to 1/t and does not underflow. M is a polynomial of degree 13
- * in each of 48 cells, its first four coefficients double-doubles, good to a
+ * in each of 64 cells, its first four coefficients double-doubles, good to a
  * relative 2^-68. One cell is centred at the root of M(t) = t, with
  * M(centre) = centre exactly, so that M(t) + v keeps its accuracy for v = -t.
  *
- * Special cases: t beyond 61 counts as 61, where φ is 0 for any double.
+ * Special cases: a NaN has some cell, and NaN for its distance from the centre.
  */
 #ifndef ACTIVATION_NORMAL_H
 #define ACTIVATION_NORMAL_H
@@ -26,27 +26,33 @@ INLINE struct exponential density(struct triple z)
 	return e;
 }
 
-/* M(t) + v, t >= 0. */
+/* M(t) + v, 0 <= t < 255. Without loops, which would keep the loop around it from
+ * becoming vector code. */
 INLINE struct pair mills_ratio_plus(struct triple t, struct triple v)
 {
-	const bool beyond = !(t.high < 61);
-	const double high = beyond ? 61 : t.high;
-	const uint64_t cell = (bits_of(high + 1) >> 49) - (uint64_t)(1023 << 3);
+	/* The exponent and three bits of 1 + t. */
+	const uint64_t cell = ((bits_of(t.high + 1) >> 49) - (1023 << 3)) & (MILLS_CELLS - 1);
 	const double rest = mills_centre[2][cell];
-	const struct pair h = difference(
-		(struct triple){ high, beyond ? 0 : t.middle, beyond ? 0 : t.low },
-		(struct triple){ mills_centre[0][cell], mills_centre[1][cell], rest });
+	const struct pair h = difference(t, (struct triple){ mills_centre[0][cell],
+		mills_centre[1][cell], rest });
 	const struct pair start = difference(v,
 		(struct triple){ -mills_high[0][cell], -mills_low[0][cell], -rest });
 	double tail = mills_high[MILLS_DEGREE][cell];
 	struct pair sum;
 
-	for (int i = MILLS_DEGREE - 1; i >= MILLS_PAIRS; i--)
-		tail = fma(tail, h.high, mills_high[i][cell]);
-	sum = multiply_double(h, tail);
-	for (int i = MILLS_PAIRS - 1; i > 0; i--)
-		sum = multiply(h, add(sum, (struct pair){ mills_high[i][cell], mills_low[i][cell] }));
-	return add(start, sum);
+	tail = fma(tail, h.high, mills_high[12][cell]);
+	tail = fma(tail, h.high, mills_high[11][cell]);
+	tail = fma(tail, h.high, mills_high[10][cell]);
+	tail = fma(tail, h.high, mills_high[9][cell]);
+	tail = fma(tail, h.high, mills_high[8][cell]);
+	tail = fma(tail, h.high, mills_high[7][cell]);
+	tail = fma(tail, h.high, mills_high[6][cell]);
+	tail = fma(tail, h.high, mills_high[5][cell]);
+	tail = fma(tail, h.high, mills_high[4][cell]);
+	sum = add(multiply_double(h, tail), (struct pair){ mills_high[3][cell], mills_low[3][cell] });
+	sum = add(multiply(h, sum), (struct pair){ mills_high[2][cell], mills_low[2][cell] });
+	sum = add(multiply(h, sum), (struct pair){ mills_high[1][cell], mills_low[1][cell] });
+	return add(start, multiply(h, sum));
 }
 
 #endif

@@ -40,7 +40,7 @@ INLINE struct scaled split(double x)
 	const double mantissa = double_of((bits & 0x800fffffffffffff) | 0x3ff0000000000000);
 
 	return (struct scaled){
-		x == 0 || x != x ? x : mantissa,
+		fabs(x) > 0 ? mantissa : x,
 		fabs(x) > 0x1.fffffffffffffp+1023 ? infinite_exponent : biased - (tiny ? 1077 : 1023),
 	};
 }

@@ -1,0 +1,332 @@
+/* registry.c - what must hold for every record, whatever it computes. */
+#include <ctype.h>
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "activation/activation.h"
+#include "support/points.h"
+
+enum { VALUES = 1021 };
+
+static void defaults(const struct activation *activation, double *parameter)
+{
+	for (size_t i = 0; i < activation_parameters(activation); i++)
+		parameter[i] = activation->parameter[i].standard;
+}
+
+static void test_names_are_lower_case(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < activation_count; i++) {
+		const char *name = activations[i]->name, *aliases = activations[i]->aliases;
+
+		for (; *name != '\0'; name++)
+			assert_true(islower((unsigned char)*name) || isdigit((unsigned char)*name) ||
+				*name == '_');
+		for (; aliases != NULL && *aliases != '\0'; aliases++)
+			assert_true(islower((unsigned char)*aliases) || *aliases == '_' ||
+				isdigit((unsigned char)*aliases) || *aliases == ' ');
+	}
+}
+
+/* The first that matches is found, so a name that leads elsewhere is taken twice. */
+static void test_names_are_unique(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < activation_count; i++) {
+		const struct activation *activation = activations[i];
+		const char *alias = activation->aliases;
+
+		assert_ptr_equal(activation_find(activation->name, strlen(activation->name)),
+			activation);
+		while (alias != NULL && *alias != '\0') {
+			const size_t length = strcspn(alias, " ");
+
+			assert_ptr_equal(activation_find(alias, length), activation);
+			alias += length + strspn(alias + length, " ");
+		}
+	}
+}
+
+static void test_names_fold(void **state)
+{
+	static const struct { const char *text, *name; } row[] = {
+		{ "SiLU", "silu" }, { "Swish", "swish" }, { "swish-1", "silu" }, { "hswish", "hard_swish" },
+		{ "h_swish", "hard_swish" }, { "HardSwish", "hard_swish" }, { "LeakyReLU", "leaky_relu" },
+		{ "lrelu", "leaky_relu" }, { "hard-sigmoid", "hard_sigmoid" }, { "ReLU6", "relu6" },
+		{ "gelu_fast", "gelu_tanh" }, { "gelu_fast_approx", "quick_gelu" },
+		{ "GELU-Tanh", "gelu_tanh" }, { "QuickGELU", "quick_gelu" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof row / sizeof *row; i++)
+		assert_string_equal(activation_find(row[i].text, strlen(row[i].text))->name, row[i].name);
+	assert_null(activation_find("gleu", 4));
+	assert_null(activation_find("", 0));
+	assert_null(activation_find("gelu", 3));
+}
+
+static void test_parameters_by_name(void **state)
+{
+	const struct activation *leaky = activation_find("leaky_relu", 10);
+
+	(void)state;
+	assert_int_equal(activation_parameter(leaky, "negative_slope", 14), 0);
+	assert_int_equal(activation_parameter(leaky, "negative-slope", 14), 0);
+	assert_int_equal(activation_parameter(leaky, "negative", 8), -1);
+	assert_int_equal(activation_parameter(leaky, "negative_slopes", 15), -1);
+	assert_int_equal(activation_parameters(leaky), 1);
+}
+
+static void test_records_are_complete(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < activation_count; i++) {
+		const struct activation *activation = activations[i];
+		double parameter[PARAMETERS_MAX];
+
+		assert_non_null(activation->title);
+		assert_non_null(activation->citation);
+		for (int order = 0; order < ORDERS; order++) {
+			assert_non_null(activation->formula[order]);
+			assert_non_null(activation->evaluate[order]);
+			assert_true(activation->bound[order] >= 0 && activation->bound[order] <= 1);
+		}
+		for (const struct parameter *p = activation->parameter; p->name != NULL; p++) {
+			assert_true(isfinite(p->minimum) && isfinite(p->maximum));
+			assert_true(p->standard <= p->maximum && (p->above_minimum
+				? p->standard > p->minimum : p->standard >= p->minimum));
+			assert_non_null(p->symbol);
+			assert_non_null(p->help);
+		}
+		defaults(activation, parameter);
+		assert_true(activation->check == NULL || activation->check(parameter) == NULL);
+		if (activation->approximates != NULL)
+			assert_string_equal(activation_find(activation->approximates,
+				strlen(activation->approximates))->name, activation->approximates);
+	}
+}
+
+static void test_rrelu_bounds(void **state)
+{
+	const struct activation *rrelu = activation_find("rrelu", 5);
+	double parameter[2] = { 0.5, 0.25 }, lower[2], upper[2];
+
+	(void)state;
+	assert_non_null(rrelu->check(parameter));
+	defaults(rrelu, parameter);
+	rrelu->band(parameter, lower, upper);
+	assert_true(lower[0] == 0.125 && lower[1] == 0.125);
+	assert_true(upper[0] == 1.0 / 3 && upper[1] == 1.0 / 3);
+}
+
+/* The one-sided limits are what evaluate comes to on either side. */
+static void test_breakpoints(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < activation_count; i++) {
+		const struct activation *activation = activations[i];
+		struct breakpoint breakpoint[BREAKPOINTS_MAX];
+		double parameter[PARAMETERS_MAX];
+		size_t count;
+
+		if (activation->breakpoints == NULL)
+			continue;
+		defaults(activation, parameter);
+		count = activation->breakpoints(parameter, breakpoint);
+		assert_in_range(count, 1, BREAKPOINTS_MAX);
+		for (size_t k = 0; k < count; k++)
+			for (int order = 0; order < ORDERS; order++) {
+				const double side[2] = {
+					nextafter(breakpoint[k].x, -INFINITY),
+					nextafter(breakpoint[k].x, INFINITY),
+				};
+				double value[2];
+
+				activation->evaluate[order](side, value, 2, parameter);
+				assert_true(fabs(value[0] - breakpoint[k].left[order]) < 1e-14);
+				assert_true(fabs(value[1] - breakpoint[k].right[order]) < 1e-14);
+			}
+		for (size_t k = 1; k < count; k++)
+			assert_true(breakpoint[k - 1].x < breakpoint[k].x);
+	}
+}
+
+static void test_hard_sigmoid_breakpoints(void **state)
+{
+	static const struct { double slope, offset, x[2]; size_t count; } row[] = {
+		{ 1.0 / 6, 0.5, { -3, 3 }, 2 }, { 0.2, 0.5, { -2.5, 2.5 }, 2 },
+		{ 0, 0.5, { 0 }, 0 }, { 1, 1e20, { -1e20 }, 1 }, { 5e-324, 0.5, { 0 }, 0 },
+	};
+	const struct activation *hard = activation_find("hard_sigmoid", 12);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
+		const double parameter[2] = { row[i].slope, row[i].offset };
+		struct breakpoint breakpoint[BREAKPOINTS_MAX];
+
+		assert_int_equal(hard->breakpoints(parameter, breakpoint), row[i].count);
+		for (size_t k = 0; k < row[i].count; k++)
+			assert_true(breakpoint[k].x == row[i].x[k]);
+	}
+}
+
+static bool same_bits(const double *a, const double *b, size_t count)
+{
+	return memcmp(a, b, count * sizeof *a) == 0;
+}
+
+static void test_position_does_not_matter(void **state)
+{
+	double x[VALUES], whole[VALUES], single[VALUES];
+	uint64_t seed = 7;
+
+	(void)state;
+	for (size_t i = 0; i < VALUES; i++)
+		x[i] = i % 2 ? random_double(&seed) : ((double)i - VALUES / 2) / 31;
+	for (size_t i = 0; i < activation_count * ORDERS; i++) {
+		const struct activation *activation = activations[i / ORDERS];
+		evaluate_function *evaluate = activation->evaluate[i % ORDERS];
+		double parameter[PARAMETERS_MAX];
+
+		defaults(activation, parameter);
+		evaluate(x, whole, VALUES, parameter);
+		for (size_t k = 0; k < VALUES; k++)
+			evaluate(&x[k], &single[k], 1, parameter);
+		assert_true(same_bits(whole, single, VALUES));
+		evaluate(x + 3, single + 3, VALUES - 3, parameter);
+		assert_true(same_bits(whole, single, VALUES));
+	}
+}
+
+/* sign(order) such that f(-x) = sign f(x), to the bit. */
+static void check_symmetry(const char *name, int order, double sign)
+{
+	const struct activation *activation = activation_find(name, strlen(name));
+	double parameter[PARAMETERS_MAX];
+	uint64_t seed = 11;
+
+	defaults(activation, parameter);
+	for (int i = 0; i < 10000; i++) {
+		const double x = i % 2 ? random_double(&seed) : i / 500.0, pair[2] = { x, -x };
+		double value[2];
+
+		activation->evaluate[order](pair, value, 2, parameter);
+		value[1] *= sign;
+		assert_true(same_bits(&value[0], &value[1], 1));
+	}
+}
+
+static void test_symmetries(void **state)
+{
+	(void)state;
+	check_symmetry("tanh", 0, -1);
+	check_symmetry("tanh", 1, 1);
+	check_symmetry("tanh", 2, -1);
+	check_symmetry("sigmoid", 1, 1);
+	check_symmetry("sigmoid", 2, -1);
+	check_symmetry("silu", 2, 1);
+	check_symmetry("gelu", 2, 1);
+	check_symmetry("gelu_tanh", 2, 1);
+}
+
+/* The limits, with the sign they are approached with, and the value at -0. */
+static void test_special_points(void **state)
+{
+	static const double x[] = { -INFINITY, INFINITY, -0.0, 0.0 };
+	static const struct { const char *name; double value[ORDERS][4]; } row[] = {
+		{ "sigmoid", { { 0, 1, 0.5, 0.5 }, { 0, 0, 0.25, 0.25 }, { 0, -0.0, 0, -0.0 } } },
+		{ "tanh", { { -1, 1, -0.0, 0 }, { 0, 0, 1, 1 }, { 0, -0.0, 0, -0.0 } } },
+		{ "relu", { { 0, INFINITY, 0, 0 }, { 0, 1, 0, 0 }, { 0, 0, 0, 0 } } },
+		{ "leaky_relu", { { -INFINITY, INFINITY, -0.0, 0 }, { 0.01, 1, 0.01, 0.01 }, { 0 } } },
+		{ "prelu", { { -INFINITY, INFINITY, -0.0, 0 }, { 0.25, 1, 0.25, 0.25 }, { 0 } } },
+		{ "relu6", { { 0, 6, 0, 0 }, { 0, 0, 0, 0 }, { 0 } } },
+		{ "elu", { { -1, INFINITY, -0.0, 0 }, { 0, 1, 1, 1 }, { 0, 0, 1, 1 } } },
+		{ "selu", { { -0x1.c212cc640f031p+0, INFINITY, -0.0, 0 },
+			{ 0, 0x1.0cfabd6a91132p+0, 0x1.c212cc640f031p+0, 0x1.c212cc640f031p+0 },
+			{ 0, 0, 0x1.c212cc640f031p+0, 0x1.c212cc640f031p+0 } } },
+		{ "gelu", { { -0.0, INFINITY, -0.0, 0 }, { -0.0, 1, 0.5, 0.5 },
+			{ -0.0, -0.0, 0x1.9884533d43651p-1, 0x1.9884533d43651p-1 } } },
+		{ "gelu_tanh", { { -0.0, INFINITY, -0.0, 0 }, { -0.0, 1, 0.5, 0.5 },
+			{ -0.0, -0.0, 0x1.9884533d43651p-1, 0x1.9884533d43651p-1 } } },
+		{ "silu", { { -0.0, INFINITY, -0.0, 0 }, { -0.0, 1, 0.5, 0.5 }, { -0.0, -0.0, 0.5, 0.5 } } },
+		{ "quick_gelu", { { -0.0, INFINITY, -0.0, 0 }, { -0.0, 1, 0.5, 0.5 },
+			{ -0.0, -0.0, 0.851, 0.851 } } },
+		{ "swish", { { -0.0, INFINITY, -0.0, 0 }, { -0.0, 1, 0.5, 0.5 }, { -0.0, -0.0, 0.5, 0.5 } } },
+		{ "hard_sigmoid", { { 0, 1, 0.5, 0.5 }, { 0, 0, 1.0 / 6, 1.0 / 6 }, { 0 } } },
+		{ "hard_swish", { { 0, INFINITY, -0.0, 0 }, { 0, 1, 0.5, 0.5 }, { 0, 0, 1.0 / 3, 1.0 / 3 } } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof row / sizeof *row * ORDERS; i++) {
+		const char *name = row[i / ORDERS].name;
+		const struct activation *activation = activation_find(name, strlen(name));
+		double parameter[PARAMETERS_MAX], value[4];
+
+		defaults(activation, parameter);
+		activation->evaluate[i % ORDERS](x, value, 4, parameter);
+		for (int k = 0; k < 4; k++)
+			if (!same_bits(&value[k], &row[i / ORDERS].value[i % ORDERS][k], 1))
+				fail_msg("%s, order %d, at %g: %a", name, (int)(i % ORDERS), x[k], value[k]);
+	}
+}
+
+static void test_nan_in_nan_out(void **state)
+{
+	const double x[5] = { NAN, NAN, NAN, NAN, NAN };
+
+	(void)state;
+	for (size_t i = 0; i < activation_count * ORDERS; i++) {
+		double parameter[PARAMETERS_MAX], value[5];
+
+		defaults(activations[i / ORDERS], parameter);
+		activations[i / ORDERS]->evaluate[i % ORDERS](x, value, 5, parameter);
+		for (int k = 0; k < 5; k++)
+			assert_true(isnan(value[k]));
+	}
+}
+
+static void test_quick_gelu_is_a_swish(void **state)
+{
+	const struct activation *quick = activation_find("quick_gelu", 10);
+	const struct activation *swish = activation_find("swish", 5);
+	const double beta = 1.702;
+	uint64_t seed = 13;
+
+	(void)state;
+	for (int i = 0; i < 3000; i++) {
+		const double x = i % 2 ? random_double(&seed) : (i - 1500) / 100.0;
+		double a, b;
+
+		quick->evaluate[i % ORDERS](&x, &a, 1, NULL);
+		swish->evaluate[i % ORDERS](&x, &b, 1, &beta);
+		assert_true(same_bits(&a, &b, 1));
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest test[] = {
+		cmocka_unit_test(test_names_are_lower_case),
+		cmocka_unit_test(test_names_are_unique),
+		cmocka_unit_test(test_names_fold),
+		cmocka_unit_test(test_parameters_by_name),
+		cmocka_unit_test(test_records_are_complete),
+		cmocka_unit_test(test_rrelu_bounds),
+		cmocka_unit_test(test_breakpoints),
+		cmocka_unit_test(test_hard_sigmoid_breakpoints),
+		cmocka_unit_test(test_position_does_not_matter),
+		cmocka_unit_test(test_symmetries),
+		cmocka_unit_test(test_special_points),
+		cmocka_unit_test(test_nan_in_nan_out),
+		cmocka_unit_test(test_quick_gelu_is_a_swish),
+	};
+
+	return cmocka_run_group_tests_name("registry", test, NULL, NULL) != 0;
+}

@@ -1,0 +1,29 @@
+/* references.h - what each activation is by its textbook definition. */
+#ifndef ACCURACY_REFERENCES_H
+#define ACCURACY_REFERENCES_H
+
+#include <stddef.h>
+
+#include "activation/activation.h"
+
+enum { SETS_MAX = 12 };
+
+/* Parameters, and where the function happens: points are taken around centre
+ * in units of scale. A scale of 0 ends the list. */
+struct set {
+	double centre, scale;
+	double parameter[PARAMETERS_MAX];
+};
+
+struct reference {
+	const char *name;
+	const char *formula[ORDERS];		/* in formula.h's language, as in a textbook */
+	const char *least[ORDERS];		/* values below it have its ulp; NULL: 0 */
+	const char *exact[PARAMETERS_MAX];	/* what a default stands for that is no double */
+	struct set set[SETS_MAX + 1];
+};
+
+extern const struct reference references[];
+extern const size_t reference_count;
+
+#endif
