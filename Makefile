@@ -10,9 +10,9 @@ PACKAGES := cairo pangocairo pangofc fontconfig libpng
 override DEFINES := -D_GNU_SOURCE -DACTPLOT_VERSION='"$(VERSION)"'
 override FLAGS := -std=c17 -Isrc $(DEFINES) $(shell pkg-config --cflags $(PACKAGES)) \
 	-Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wpointer-arith \
-	-ffp-contract=off -fno-math-errno -fstack-protector-strong -fPIE \
+	-pthread -ffp-contract=off -fno-math-errno -fstack-protector-strong -fPIE \
 	-ffile-prefix-map="$(CURDIR)=." -MMD -MP $(SANITIZE)
-override LINK := -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SANITIZE)
+override LINK := -pthread -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SANITIZE)
 override LIBRARIES := $(shell pkg-config --libs libpng) -ldl -lm
 
 SOURCES := $(sort $(wildcard src/*/*.c))

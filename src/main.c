@@ -7,10 +7,10 @@
 
 #include "cli/request.h"
 #include "cli/show.h"
-#include "sampling/input.h"
-#include "sampling/sampler.h"
+#include "sampling/source.h"
 #include "sink/sink.h"
 #include "sink/sinks.h"
+#include "sink/stream.h"
 #include "support/error.h"
 #include "support/output.h"
 
@@ -63,15 +63,13 @@ static bool run(struct request *request, struct error *error)
 		input_close(input);
 		return false;
 	}
-	if (sinks_want_rows(&sinks)) {
-		struct sampler *sampler = sampler_new(&request->grid, input, request->curve,
-			request->head.curves);
-		const struct block *block;
-		while (signal_caught == 0 && (block = sampler_next(sampler, error)) != NULL)
-			if (!sinks_rows(&sinks, block))
-				break;
-		sampler_free(sampler);
-	}
+	struct source source = input != NULL ? source_of_input(input) : source_of_grid(&request->grid);
+	const struct stream stream = {
+		.source = &source,
+		.threads = request->threads,
+		.stop = &signal_caught,
+	};
+	sinks_write(&sinks, stream, error);
 	input_close(input);
 	if (signal_caught != 0)
 		error_set(error, STATUS_FAILED, "stopped by a signal");

@@ -19,9 +19,9 @@ struct axes axes_make(const struct panel *panel)
 
 static void free_blocks(struct axes *axes)
 {
-	block_free(&axes->title);
-	block_free(&axes->xlabel);
-	block_free(&axes->ylabel);
+	caption_free(&axes->title);
+	caption_free(&axes->xlabel);
+	caption_free(&axes->ylabel);
 }
 
 void axes_free(struct axes *axes)
@@ -125,7 +125,7 @@ void axes_fit(struct axes *axes, struct device *device, const struct sizes *size
 	const struct font tick = { .size_px = sizes->tick }, label = { .size_px = sizes->label };
 	const double width_px = box->right - box->left, height_px = box->bottom - box->top;
 	free_blocks(axes);
-	axes->title = axes->xlabel = axes->ylabel = (struct block){ .width_px = 0 };
+	axes->title = axes->xlabel = axes->ylabel = (struct caption){ .width_px = 0 };
 	axes->x_ticks.count = axes->y_ticks.count = 0;
 	axes->x_ticks.factor[0] = axes->y_ticks.factor[0] = '\0';
 	axes->frame = (struct frame){
@@ -140,14 +140,14 @@ void axes_fit(struct axes *axes, struct device *device, const struct sizes *size
 		axes->tick_width_px = widest(device, &axes->y_ticks, tick);
 	}
 	if (omission < OMIT_TITLES)
-		axes->title = block_make(device, panel->title,
+		axes->title = caption_make(device, panel->title,
 			(struct font){ .size_px = sizes->panel_title }, width_px, 2);
 	if (omission < OMIT_LABELS) {
 		const double factor_px = axes->x_ticks.factor[0] == '\0' ? 0 : sizes->gap
 			+ device->type->measure(device, axes->x_ticks.factor, tick).width_px;
-		axes->xlabel = block_make(device, panel->xlabel, label,
+		axes->xlabel = caption_make(device, panel->xlabel, label,
 			width_px - 2 * factor_px, 2);
-		axes->ylabel = block_make(device, panel->ylabel, label, height_px, 2);
+		axes->ylabel = caption_make(device, panel->ylabel, label, height_px, 2);
 	}
 	set_margins(axes, device, sizes);
 }
@@ -206,11 +206,11 @@ void axes_add_texts(const struct axes *axes, struct device *device, const struct
 	const double xlabel_top = box->bottom + axes->margins.bottom
 		- xlabel_height_px(axes, sizes);
 
-	texts_add_block(texts, device, &axes->title, theme->title, center,
+	texts_add_caption(texts, device, &axes->title, theme->title, center,
 		title_bottom - axes->title.height_px);
 	add_ticks(axes, device, sizes, theme->tick, texts);
 	add_factors(axes, device, sizes, theme->tick, xlabel_top, texts);
-	texts_add_block(texts, device, &axes->xlabel, theme->label, center, xlabel_top);
+	texts_add_caption(texts, device, &axes->xlabel, theme->label, center, xlabel_top);
 	texts_add_turned(texts, device, &axes->ylabel, theme->label,
 		box->left - left_px, (box->top + box->bottom) / 2);
 }

@@ -4,7 +4,7 @@
 
 #include <stdbool.h>
 
-#include "chart/block.h"
+#include "chart/caption.h"
 #include "chart/path.h"
 #include "chart/theme.h"
 #include "chart/ticks.h"
@@ -21,7 +21,7 @@ struct axes {
 	struct interval x, y;		/* the ranges shown */
 	struct frame frame;
 	struct ticks x_ticks, y_ticks;
-	struct block title, xlabel, ylabel;
+	struct caption title, xlabel, ylabel;
 	double tick_width_px;		/* of the widest label of y */
 	struct margins margins;		/* what the above needs */
 };

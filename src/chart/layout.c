@@ -21,7 +21,7 @@ struct work {			/* what the steps share */
 	struct layout *layout;
 	enum omission omission;
 	struct track *column, *row;
-	struct block title;
+	struct caption title;
 	double *beside_px;	/* by panel: room for a legend right of the frame */
 };
 
@@ -77,10 +77,10 @@ static bool grow_margins(struct work *work)
 static void arrange(struct work *work)
 {
 	const struct chart *chart = work->chart;
-	block_free(&work->title);
-	work->title = (struct block){ .width_px = 0 };
+	caption_free(&work->title);
+	work->title = (struct caption){ .width_px = 0 };
 	if (work->omission < OMIT_TITLES)
-		work->title = block_make(work->device, chart->title,
+		work->title = caption_make(work->device, chart->title,
 			(struct font){ .size_px = work->layout->sizes.title, .bold = true },
 			work->layout->page.right - 2 * work->layout->sizes.margin, 3);
 
@@ -213,7 +213,7 @@ static void add_title(const struct work *work)
 	const struct track *last = &work->column[work->chart->columns - 1];
 	const double margin = layout->sizes.margin, half = work->title.width_px / 2;
 	const double middle = (first->start + last->start + last->length) / 2;
-	texts_add_block(&layout->texts, work->device, &work->title, layout->theme->title,
+	texts_add_caption(&layout->texts, work->device, &work->title, layout->theme->title,
 		fmax(fmin(middle, layout->page.right - margin - half), margin + half), margin);
 }
 
@@ -261,7 +261,7 @@ struct layout layout_make(const struct chart *chart, struct device *device)
 		place_legends(&work);
 	add_texts(&work);
 
-	block_free(&work.title);
+	caption_free(&work.title);
 	free(work.column);
 	free(work.row);
 	free(work.beside_px);

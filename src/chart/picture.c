@@ -168,7 +168,7 @@ static void remark(struct sink *sink, const struct raster_remarks *remarks)
 			"there is no font '%.60s'; the default was used", style->font);
 }
 
-static bool png_end(struct sink *sink, struct error *error)
+static bool png_draw(struct sink *sink, struct error *error)
 {
 	const struct head *head = sink->head;
 	const struct arrangement arrangement = head_arrangement(head);
@@ -193,6 +193,7 @@ const struct format format_png = {
 	.name = "png",
 	.suffixes = "png",
 	.help = "a picture",
+	.binary = true,
 	.picture = true,
-	.end = png_end,
+	.draw = png_draw,
 };

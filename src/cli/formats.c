@@ -12,6 +12,11 @@
 const struct format *const formats[] = {
 	&format_csv,
 	&format_tsv,
+	&format_json,
+	&format_json_lines,
+	&format_markdown,
+	&format_npy,
+	&format_raw,
 	&format_gnuplot,
 	&format_png,
 };

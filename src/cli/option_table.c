@@ -29,6 +29,10 @@ static const struct option_row rows[] = {
 	  TEXT(input) },
 	{ .name = "column", .argument = "NAME|K", .help = "the column of the input (1)",
 	  TEXT(column) },
+	{ .name = "shard", .argument = "K/N", .help = "only the K-th of N parts of the rows",
+	  TEXT(shard), .not_of_command = true },
+	{ .name = "threads", .argument = "N", .help = "with N threads (as many as processors)",
+	  TEXT(threads), .not_of_command = true },
 
 	{ .section = "What comes out", .letter = 'o', .name = "output", .argument = "FILE",
 	  .help = "to FILE, in the format of its suffix; - is standard output" },
@@ -37,6 +41,8 @@ static const struct option_row rows[] = {
 	{ .name = "digits", .argument = "N",
 	  .help = "N significant digits, 1 to 17 (as many as read back exactly)", TEXT(digits) },
 	{ .name = "no-header", .help = "tables without their first line", FLAG(no_header) },
+	{ .name = "long", .help = "tables with a row for each x and curve, and its parameters",
+	  FLAG(tidy) },
 	{ .letter = 'q', .name = "quiet", .help = "no notes and no warnings", FLAG(quiet) },
 
 	{ .section = "How a figure looks", .name = "title", .argument = "TEXT", .help = "its title",

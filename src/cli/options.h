@@ -31,11 +31,11 @@ struct asked {
 	struct binding *binding;	/* owned [bindings] */
 	size_t bindings;
 
-	const char *range, *num, *step, *at, *input, *column;
+	const char *range, *num, *step, *at, *input, *column, *shard, *threads;
 	const char *format, *digits;
 	const char *title, *xlabel, *ylabel, *ylim, *size, *dpi, *grid, *legend, *theme, *font,
 		*line_width;
-	bool no_header, quiet, transparent, difference;
+	bool no_header, tidy, quiet, transparent, difference;
 	const char *figure, *info;
 	bool print_command, list, help, version;
 };

@@ -1,5 +1,6 @@
 /* points.c - where a request is evaluated: -r, -n, --step, --at, -i. */
 #include <math.h>
+#include <sched.h>
 #include <string.h>
 
 #include "cli/request.h"
@@ -11,6 +12,8 @@
 static const double COUNT_MAX = 0x1p53;	/* up to there a double counts exactly */
 enum {
 	COUNT_DEFAULT = 201,
+	SHARDS_MAX = 1 << 24,
+	THREADS_MAX = 64,
 	INPUT_CHUNK = 4096	/* x read at a time, at least */
 };
 
@@ -72,6 +75,45 @@ static bool parse_at(struct request *request, const char *text, struct error *er
 	return true;
 }
 
+/* The K-th of N parts: put together they are the whole, and differ in length by
+ * one row at most. */
+static bool parse_shard(struct request *request, const char *text, struct error *error)
+{
+	struct grid *grid = &request->grid;
+	grid->to = grid->count;
+	if (text == NULL)
+		return true;
+	if (request->asked.input != NULL)
+		return error_set(error, STATUS_USAGE,
+			"--shard %.60s: an input has no parts known beforehand", text);
+	const char *slash = strchr(text, '/');
+	double part, parts;
+	if (slash == NULL || !value_whole(slash + 1, 1, SHARDS_MAX, &parts)
+			|| !value_number(text, (size_t)(slash - text), &part) || part != floor(part)
+			|| !(part >= 1 && part <= parts))
+		return error_set(error, STATUS_USAGE,
+			"--shard %.60s: wants K/N, whole numbers with 1 <= K <= N", text);
+	/* count K / N in whole numbers, without overflow. */
+	const size_t k = (size_t)part, n = (size_t)parts;
+	const size_t each = grid->count / n, rest = grid->count % n;
+	grid->from = each * (k - 1) + rest * (k - 1) / n;
+	grid->to = each * k + rest * k / n;
+	return true;
+}
+
+static bool parse_threads(struct request *request, const char *text, struct error *error)
+{
+	cpu_set_t processors;
+	const int allowed = sched_getaffinity(0, sizeof processors, &processors) == 0
+		? CPU_COUNT(&processors) : 1;
+	double threads = fmin(allowed, THREADS_MAX);
+	if (text != NULL && !value_whole(text, 1, THREADS_MAX, &threads))
+		return error_set(error, STATUS_USAGE,
+			"--threads %.60s: wants a whole number from 1 to %d", text, THREADS_MAX);
+	request->threads = (size_t)threads;
+	return true;
+}
+
 /* -n, --step, --at and --input answer the same question. */
 static bool check_one_way(const struct asked *asked, struct error *error)
 {
@@ -110,16 +152,16 @@ bool request_grid(struct request *request, struct error *error)
 	request->head.grid = asked->input == NULL ? &request->grid : NULL;
 	request->input = asked->input;
 	request->column = asked->column;
-	if (asked->at != NULL)
-		return parse_at(request, asked->at, error);
 	request->grid.count = (size_t)count;
-	return true;
+	return (asked->at == NULL || parse_at(request, asked->at, error))
+		&& parse_shard(request, asked->shard, error)
+		&& parse_threads(request, asked->threads, error);
 }
 
 static bool takes_rows(const struct request *request)
 {
 	for (size_t i = 0; i < request->targets; i++)
-		if (request->target[i].format->rows == NULL)
+		if (request->target[i].format->rows == NULL || request->target[i].format->whole)
 			return false;
 	return true;
 }
@@ -133,19 +175,22 @@ bool request_open_input(struct request *request, struct input **input, struct er
 	if (*input == NULL || takes_rows(request))
 		return *input != NULL;
 
-	size_t count = 0, capacity = 0, more;
-	do {
-		if (capacity - count < INPUT_CHUNK) {
-			capacity = 2 * capacity + INPUT_CHUNK;
-			request->list = memory_resize(request->list, capacity, sizeof *request->list);
+	size_t count = 0, capacity = 0;
+	struct lines lines = { .used = 0 };
+	while (input_next(*input, &lines, error))
+		for (size_t more = 1; more > 0; count += more) {
+			if (capacity - count < INPUT_CHUNK) {
+				capacity = 2 * capacity + INPUT_CHUNK;
+				request->list = memory_resize(request->list, capacity,
+					sizeof *request->list);
+			}
+			more = lines_read(&lines, request->list + count, INPUT_CHUNK, error);
 		}
-		more = input_read(*input, request->list + count, capacity - count, error);
-		count += more;
-	} while (more > 0);
+	lines_free(&lines);
 	input_close(*input);
 	*input = NULL;
 	request->grid.list = request->list;
-	request->grid.count = count;
+	request->grid.count = request->grid.to = count;
 	request->head.grid = &request->grid;
 	return error->status == STATUS_DONE;
 }

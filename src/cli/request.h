@@ -26,6 +26,7 @@ struct request {
 	struct head head;			/* its pointers lead into this request */
 	struct target *target;			/* owned [targets] */
 	size_t targets;
+	size_t threads;
 	bool quiet;
 
 	struct curve *curve;			/* owned [head.curves] */

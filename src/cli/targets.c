@@ -105,13 +105,20 @@ static char *default_path(const struct request *request, const char *suffix)
 
 static bool check_target(struct request *request, size_t i, struct error *error)
 {
+	const struct asked *asked = &request->asked;
 	const struct target *target = &request->target[i];
 	if (*target->path == '\0')
 		return error_set(error, STATUS_USAGE, "--%s=: the name of the file is missing",
 			target->format->name);
-	if (target->format->picture && strcmp(target->path, "-") == 0 && isatty(STDOUT_FILENO))
+	if (target->format->binary && strcmp(target->path, "-") == 0 && isatty(STDOUT_FILENO))
 		return error_set(error, STATUS_USAGE,
-			"--%s=-: a picture is not for a terminal; name a file, or send it on",
+			"--%s=-: this is not for a terminal; name a file, or send it on",
+			target->format->name);
+	if (asked->tidy && !target->format->tidy)
+		return error_set(error, STATUS_USAGE, "--long: %s has no such form; csv, tsv, md and jsonl have",
+			target->format->name);
+	if (asked->shard != NULL && (target->format->rows == NULL || target->format->column != NULL))
+		return error_set(error, STATUS_USAGE, "--shard: %s cannot be put together from parts",
 			target->format->name);
 	for (size_t j = 0; j < i; j++)
 		if (strcmp(request->target[j].path, target->path) == 0)
@@ -130,7 +137,8 @@ bool request_targets(struct request *request, struct error *error)
 		return error_set(error, STATUS_USAGE,
 			"--digits %.60s: the number of digits must be whole, from 1 to 17", asked->digits);
 	request->head.digits = (int)digits;
-	request->head.header = !asked->no_header;
+	request->head.header = !asked->no_header && request->grid.from == 0;
+	request->head.tidy = asked->tidy;
 
 	if (!place_all(request, error))
 		return false;

@@ -1,30 +1,52 @@
-/* input.h - x from a file: a number a line, or a column of a CSV or TSV.
+/* input.h - x from a text file: a number a line, or a column of a CSV or TSV.
  *
  * Fields are separated by tabs, commas or blanks, whichever the first line
  * has, in this order; a field may be quoted as in RFC 4180. A first line whose
  * field is no number is the header. Blank lines and lines that begin with '#'
  * are passed over; lines may end in CR LF.
+ *
+ * The file is read in one place, in pieces of whole lines; what they say can
+ * be made out anywhere, by several threads at once.
  */
 #ifndef SAMPLING_INPUT_H
 #define SAMPLING_INPUT_H
 
+#include <stdbool.h>
 #include <stddef.h>
+
+#include "support/buffer.h"
 
 struct error;
 struct input;
 
-enum { INPUT_RECORD_MAX = 1 << 20 };	/* bytes; a longer line is an error */
+enum { INPUT_LINE_MAX = 1 << 20 };	/* bytes; a longer line is an error */
 
 /* Opens path, or standard input for "-". column is the name of a column in the
  * header, or its number counted from 1; NULL: the first. Both are borrowed.
  * NULL on failure. */
 struct input *input_open(const char *path, const char *column, struct error *error);
-
-/* Fills in up to count of the next x and returns how many: as many as can be
- * had without waiting for more, but at least one; 0 at the end or on failure.
- * What stands before a bad line is delivered first. */
-size_t input_read(struct input *input, double *x, size_t count, struct error *error);
-
 void input_close(struct input *input);	/* takes NULL */
+
+/* Whether input_next would not have to wait. */
+bool input_is_ready(const struct input *input);
+
+/* Lines of an input that are read and not yet made out. */
+struct lines {			/* starts as zeros */
+	const struct input *input;	/* borrowed */
+	struct buffer text;		/* owned, freed by lines_free */
+	size_t used;			/* bytes of the text */
+	size_t number;			/* of the next line, from 1 */
+};
+
+/* Replaces *lines by the next, as many as can be had at once, at least one.
+ * False at the end or on failure. */
+bool input_next(struct input *input, struct lines *lines, struct error *error);
+
+/* Fills in up to count of the next x and returns how many; fewer than count
+ * when the lines are used up, or when one is bad: what stands before it is
+ * delivered, and the error is set. */
+size_t lines_read(struct lines *lines, double *x, size_t count, struct error *error);
+
+void lines_free(struct lines *lines);
 
 #endif

@@ -24,8 +24,8 @@
 
 static void put_number(struct output *output, double value)
 {
-	char *text = output_reserve(output, NUMBER_TEXT_MAX);
-	output_advance(output, number_write(text, value));
+	char text[NUMBER_TEXT_MAX];
+	output_write(output, text, number_write(text, value));
 }
 
 /* Text on a line of its own kind: a newline in it would end that line. */
@@ -211,7 +211,7 @@ static void put_panels(struct output *output, const struct head *head, const str
 	output_text(output, "\nunset multiplot\n");
 }
 
-static bool gnuplot_end(struct sink *sink, struct error *error)
+static bool gnuplot_draw(struct sink *sink, struct error *error)
 {
 	const struct head *head = sink->head;
 	struct output *output = sink->output;
@@ -247,5 +247,5 @@ const struct format format_gnuplot = {
 	.name = "gnuplot",
 	.suffixes = "gp gnuplot plt gpi",
 	.help = "a script for gnuplot",
-	.end = gnuplot_end,
+	.draw = gnuplot_draw,
 };

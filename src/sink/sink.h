@@ -1,8 +1,6 @@
 /* sink.h - what a format is given, and what it answers.
  *
  * To add a format: one file with a struct format, one line in cli/formats.c.
- * A sink is told the head, then is handed every block of rows, then the end.
- * Failures to write stick to the output and need no check here.
  */
 #ifndef SINK_SINK_H
 #define SINK_SINK_H
@@ -14,6 +12,7 @@
 #include "sink/style.h"
 
 struct block;
+struct buffer;
 struct curve;
 struct error;
 struct grid;
@@ -32,6 +31,7 @@ struct head {
 	/* For tables. */
 	int digits;			/* significant digits; 0: as many as read back exactly */
 	bool header;
+	bool tidy;			/* a row for each curve, with its parameters as columns */
 
 	/* For figures. */
 	size_t panels;			/* curve[i].panel < panels */
@@ -53,19 +53,35 @@ struct sink {
 	const struct format *format;
 	const char *path;	/* borrowed from the target */
 	const struct head *head;
-	struct output *output;		/* owned by who opened the sink */
-	char remark[64];		/* what to say of the file that was written, or "" */
-	char warning[256];		/* what the user should know, or "" */
+	void *prepared;		/* owned: what the format's prepare made, or NULL */
+	struct output *output;	/* owned */
+	char remark[64];	/* what to say of the file that was written, or "" */
+	char warning[256];	/* what the user should know, or "" */
 };
 
+/* A table encodes rows into bytes: any block, in any thread, in any order; the
+ * bytes are put in order by who calls it. A figure or a script draws. */
 struct format {
 	const char *name;		/* --NAME, -T NAME */
 	const char *suffixes;		/* of file names, with spaces between */
 	const char *help;
-	bool picture;			/* goes to a file by default, and to no terminal */
-	void (*begin)(struct sink *);				/* or NULL */
-	void (*rows)(struct sink *, const struct block *);	/* NULL: evaluates by itself */
-	bool (*end)(struct sink *, struct error *);		/* or NULL */
+	bool binary;			/* not for a terminal */
+	bool picture;			/* goes to a file by default */
+	bool tidy;			/* a table that can have a row for each curve */
+	bool whole;			/* wants all x to be there before it begins */
+
+	void *(*prepare)(const struct head *);	/* what begin and rows may need; or NULL */
+	void (*release)(void *prepared);
+	void (*begin)(const struct head *, const void *prepared, struct buffer *);
+	void (*rows)(const struct head *, const void *prepared, const struct block *,
+		struct buffer *);	/* NULL: this is no table */
+
+	/* For a table that goes column by column: what stands before column j of
+	 * the curves. Its blocks then have x alone, or one column. */
+	void (*column)(const struct head *, size_t j, struct buffer *);
+	void (*finish)(const struct head *, const void *prepared, struct buffer *);	/* or NULL */
+
+	bool (*draw)(struct sink *, struct error *);	/* NULL: this is a table */
 };
 
 /* The range of x that a figure shows. */

@@ -3,7 +3,11 @@
 
 #include <stdlib.h>
 
+#include "sampling/curve.h"
+#include "sampling/source.h"
 #include "sink/sink.h"
+#include "sink/stream.h"
+#include "support/buffer.h"
 #include "support/error.h"
 #include "support/memory.h"
 #include "support/output.h"
@@ -33,28 +37,94 @@ bool sinks_open(struct sinks *sinks, const struct head *head, const struct targe
 			sinks_free(sinks);
 			return false;
 		}
+		if (sink->format->prepare != NULL)
+			sink->prepared = sink->format->prepare(head);
 	}
-	for (size_t i = 0; i < sinks->count; i++)
-		if (sinks->sink[i].format->begin != NULL)
-			sinks->sink[i].format->begin(&sinks->sink[i]);
 	return true;
 }
 
-bool sinks_want_rows(const struct sinks *sinks)
+/* What the buffer holds goes to the output. */
+static void put(struct sink *sink, struct buffer *buffer)
 {
-	for (size_t i = 0; i < sinks->count; i++)
-		if (sinks->sink[i].format->rows != NULL)
-			return true;
-	return false;
+	output_write(sink->output, buffer->bytes, buffer->used);
+	buffer_free(buffer);
 }
 
-bool sinks_rows(struct sinks *sinks, const struct block *block)
+static void begin(struct sink *sink)
 {
-	bool good = true;
+	struct buffer buffer = { .bytes = NULL };
+	if (sink->format->begin != NULL)
+		sink->format->begin(sink->head, sink->prepared, &buffer);
+	put(sink, &buffer);
+}
+
+static void finish(struct sink *sink)
+{
+	struct buffer buffer = { .bytes = NULL };
+	if (sink->format->finish != NULL)
+		sink->format->finish(sink->head, sink->prepared, &buffer);
+	put(sink, &buffer);
+}
+
+/* The tables that go row by row share the blocks. */
+static bool write_rows(struct sinks *sinks, struct stream stream, struct error *error)
+{
+	struct sink **together = memory_new(sinks->count, sizeof *together);
+	stream.sink = together;
+	stream.sinks = 0;
 	for (size_t i = 0; i < sinks->count; i++) {
 		struct sink *sink = &sinks->sink[i];
-		if (sink->format->rows != NULL)
-			sink->format->rows(sink, block);
+		if (sink->format->rows != NULL && sink->format->column == NULL)
+			together[stream.sinks++] = sink;
+	}
+	bool good = true;
+	if (stream.sinks > 0) {
+		stream.curve = together[0]->head->curve;
+		stream.curves = together[0]->head->curves;
+		for (size_t i = 0; i < stream.sinks; i++)
+			begin(together[i]);
+		good = stream_run(&stream, error);
+		for (size_t i = 0; good && *stream.stop == 0 && i < stream.sinks; i++)
+			finish(together[i]);
+	}
+	free(together);
+	return good;
+}
+
+/* A table that goes column by column has the grid to itself, once for each. */
+static bool write_columns(struct sink *sink, struct stream stream, struct error *error)
+{
+	const struct head *head = sink->head;
+	struct source source = source_of_grid(head->grid);
+	stream.source = &source;
+	stream.sink = &sink;
+	stream.sinks = 1;
+	begin(sink);
+	bool good = stream_run(&stream, error);
+	for (size_t j = 0; good && *stream.stop == 0 && j < head->curves; j++) {
+		struct buffer buffer = { .bytes = NULL };
+		sink->format->column(head, j, &buffer);
+		put(sink, &buffer);
+		source = source_of_grid(head->grid);
+		stream.curve = &head->curve[j];
+		stream.curves = 1;
+		good = stream_run(&stream, error) && !output_failed(sink->output);
+	}
+	/* What ended early must not look complete. */
+	if (good && *stream.stop == 0)
+		finish(sink);
+	return good;
+}
+
+bool sinks_write(struct sinks *sinks, struct stream stream, struct error *error)
+{
+	bool good = write_rows(sinks, stream, error);
+	for (size_t i = 0; good && i < sinks->count && *stream.stop == 0; i++) {
+		struct sink *sink = &sinks->sink[i];
+		if (sink->format->column != NULL)
+			good = write_columns(sink, stream, error);
+		else if (sink->format->draw != NULL)
+			good = sink->format->draw(sink, error);
 		good = good && !output_failed(sink->output);
 	}
 	return good;
@@ -64,11 +134,8 @@ bool sinks_close(struct sinks *sinks, struct error *error)
 {
 	bool good = error->status == STATUS_DONE;
 	for (size_t i = 0; good && i < sinks->count; i++) {
-		struct sink *sink = &sinks->sink[i];
-		if (sink->format->end != NULL)
-			good = sink->format->end(sink, error);
-		output_flush(sink->output);
-		good = good && !output_failed(sink->output);
+		output_flush(sinks->sink[i].output);
+		good = !output_failed(sinks->sink[i].output);
 	}
 	/* Commit at least the one that failed, for what it has to say. */
 	for (size_t i = 0; i < sinks->count; i++) {
@@ -84,6 +151,9 @@ bool sinks_close(struct sinks *sinks, struct error *error)
 
 void sinks_free(struct sinks *sinks)
 {
+	for (size_t i = 0; i < sinks->count; i++)
+		if (sinks->sink[i].prepared != NULL)
+			sinks->sink[i].format->release(sinks->sink[i].prepared);
 	free(sinks->sink);
 	*sinks = (struct sinks){ .count = 0 };
 }

@@ -174,18 +174,6 @@ void output_flush(struct output *output)
 	output->used = 0;
 }
 
-char *output_reserve(struct output *output, size_t count)
-{
-	if (count > BUFFER_SIZE - output->used)
-		output_flush(output);
-	return output->buffer + output->used;
-}
-
-void output_advance(struct output *output, size_t count)
-{
-	output->used += count;
-}
-
 void output_write(struct output *output, const void *bytes, size_t count)
 {
 	if (count > BUFFER_SIZE - output->used)

@@ -30,12 +30,6 @@ void output_text(struct output *output, const char *text);
 void output_print(struct output *output, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
-/* Room for count bytes (at most OUTPUT_RESERVE_MAX) to write into directly, of
- * which output_advance then says how many were used. Valid until the next call. */
-enum { OUTPUT_RESERVE_MAX = 4096 };
-char *output_reserve(struct output *output, size_t count);
-void output_advance(struct output *output, size_t count);
-
 /* Hands what is buffered to the system; a reader of a pipe sees it now. */
 void output_flush(struct output *output);
 

@@ -1,85 +1,72 @@
-/* delimited.c - CSV (RFC 4180, with LF) and TSV: x and a column for each curve. */
-#include <stdlib.h>
-
-#include "sampling/curve.h"
-#include "sampling/sampler.h"
+/* delimited.c - tables whose rows are lines of text: CSV (RFC 4180, with LF),
+ * TSV, Markdown, and JSON Lines. */
 #include "sink/sink.h"
-#include "support/number.h"
-#include "support/output.h"
 #include "table/formats.h"
+#include "table/row.h"
 
-/* A label is a SPEC of one curve, which has no comma, tab or quote in it. */
-static void write_header(struct sink *sink, char separator)
+static void begin(const struct head *head, const void *row, struct buffer *buffer)
 {
-	const struct head *head = sink->head;
-	if (!head->header)
-		return;
-	output_text(sink->output, "x");
-	for (size_t j = 0; j < head->curves; j++) {
-		char *label = curve_label(&head->curve[j]);
-		output_write(sink->output, &separator, 1);
-		output_text(sink->output, label);
-		free(label);
-	}
-	output_text(sink->output, "\n");
+	row_header(row, head, buffer);
 }
 
-static void write_number(struct output *output, double value, int digits, char end)
+static void rows(const struct head *head, const void *row, const struct block *block,
+	struct buffer *buffer)
 {
-	char *text = output_reserve(output, NUMBER_TEXT_MAX + 1);
-	const size_t length = digits != 0 ? number_write_digits(text, value, digits)
-		: number_write(text, value);
-	text[length] = end;
-	output_advance(output, length + 1);
+	row_write(row, head, block, buffer);
 }
 
-static void write_rows(struct sink *sink, const struct block *block, char separator)
+static void release(void *row)
 {
-	const int digits = sink->head->digits;
-	struct output *output = sink->output;
-	for (size_t i = 0; i < block->rows && !output_failed(output); i++) {
-		write_number(output, block->x[i], digits, separator);
-		for (size_t j = 0; j < block->columns; j++)
-			write_number(output, block->y[j][i], digits,
-				j + 1 < block->columns ? separator : '\n');
-	}
-	/* Rows from an input may be all there is for a while. */
-	if (sink->head->grid == NULL)
-		output_flush(output);
+	row_free(row);
 }
 
-static void csv_begin(struct sink *sink)
+static void *csv_prepare(const struct head *head)
 {
-	write_header(sink, ',');
+	static const struct dialect csv = { .open = "", .between = ",", .close = "\n" };
+	return row_new(head, &csv);
 }
 
-static void csv_rows(struct sink *sink, const struct block *block)
+static void *tsv_prepare(const struct head *head)
 {
-	write_rows(sink, block, ',');
+	static const struct dialect tsv = { .open = "", .between = "\t", .close = "\n" };
+	return row_new(head, &tsv);
 }
 
-static void tsv_begin(struct sink *sink)
+static void *markdown_prepare(const struct head *head)
 {
-	write_header(sink, '\t');
+	static const struct dialect markdown = {
+		.open = "| ", .between = " | ", .close = " |\n", .rule = "---:",
+	};
+	return row_new(head, &markdown);
 }
 
-static void tsv_rows(struct sink *sink, const struct block *block)
+static void *json_lines_prepare(const struct head *head)
 {
-	write_rows(sink, block, '\t');
+	static const struct dialect json_lines = {
+		.open = "{", .between = ", ", .close = "}\n",
+		.keys = true, .quotes = true, .nulls = true,
+	};
+	return row_new(head, &json_lines);
 }
+
+#define ROWS .tidy = true, .release = release, .begin = begin, .rows = rows
 
 const struct format format_csv = {
-	.name = "csv",
-	.suffixes = "csv",
-	.help = "a table with commas, RFC 4180",
-	.begin = csv_begin,
-	.rows = csv_rows,
+	.name = "csv", .suffixes = "csv", .help = "a table with commas, RFC 4180",
+	.prepare = csv_prepare, ROWS,
 };
 
 const struct format format_tsv = {
-	.name = "tsv",
-	.suffixes = "tsv tab",
-	.help = "a table with tabs",
-	.begin = tsv_begin,
-	.rows = tsv_rows,
+	.name = "tsv", .suffixes = "tsv tab", .help = "a table with tabs",
+	.prepare = tsv_prepare, ROWS,
+};
+
+const struct format format_markdown = {
+	.name = "md", .suffixes = "md markdown", .help = "a table in Markdown",
+	.prepare = markdown_prepare, ROWS,
+};
+
+const struct format format_json_lines = {
+	.name = "jsonl", .suffixes = "jsonl ndjson", .help = "JSON Lines, an object for each row",
+	.prepare = json_lines_prepare, ROWS,
 };

@@ -4,6 +4,7 @@
 
 struct format;
 
-extern const struct format format_csv, format_tsv;
+extern const struct format format_csv, format_tsv, format_markdown, format_json_lines,
+	format_json, format_npy, format_raw;
 
 #endif

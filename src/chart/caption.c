@@ -1,5 +1,5 @@
-/* block.c - see block.h */
-#include "chart/block.h"
+/* caption.c - see caption.h */
+#include "chart/caption.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -14,36 +14,36 @@ static double width_of(struct device *device, const char *text, struct font font
 	return device->type->measure(device, text, font).width_px;
 }
 
-struct block block_make(struct device *device, const char *text, struct font font,
+struct caption caption_make(struct device *device, const char *text, struct font font,
 	double width_px, size_t lines)
 {
-	struct block block = { .font = font };
+	struct caption caption = { .font = font };
 	if (text == NULL || *text == '\0')
-		return block;
+		return caption;
 
 	const double whole = strchr(text, '\n') != NULL ? 0 : width_of(device, text, font);
 	if (whole > width_px && whole * SMALLEST < width_px)
-		block.font.size_px *= 0.995 * width_px / whole;
+		caption.font.size_px *= 0.995 * width_px / whole;
 	else if (whole > width_px)
-		block.font.size_px *= SMALLEST;
-	block.text = wrap_text(device, text, block.font, width_px, lines);
+		caption.font.size_px *= SMALLEST;
+	caption.text = wrap_text(device, text, caption.font, width_px, lines);
 
 	double descent_px = 0;
-	for (size_t i = 0; i < block.text.lines; i++) {
+	for (size_t i = 0; i < caption.text.lines; i++) {
 		const struct extent extent =
-			device->type->measure(device, block.text.line[i], block.font);
-		block.width_px = fmax(block.width_px, extent.width_px);
-		block.ascent_px = fmax(block.ascent_px, extent.ascent_px);
+			device->type->measure(device, caption.text.line[i], caption.font);
+		caption.width_px = fmax(caption.width_px, extent.width_px);
+		caption.ascent_px = fmax(caption.ascent_px, extent.ascent_px);
 		descent_px = fmax(descent_px, extent.descent_px);
 	}
-	block.line_px = block.ascent_px + descent_px;
-	block.height_px = block.line_px * (double)block.text.lines;
-	return block;
+	caption.line_px = caption.ascent_px + descent_px;
+	caption.height_px = caption.line_px * (double)caption.text.lines;
+	return caption;
 }
 
-void block_free(struct block *block)
+void caption_free(struct caption *caption)
 {
-	wrap_free(&block->text);
+	wrap_free(&caption->text);
 }
 
 /* The box of a label, from its extent. */
@@ -73,29 +73,29 @@ void texts_add(struct texts *texts, struct device *device, const struct label *l
 	placed->box = box_of(label, device->type->measure(device, label->text, label->font));
 }
 
-void texts_add_block(struct texts *texts, struct device *device, const struct block *block,
+void texts_add_caption(struct texts *texts, struct device *device, const struct caption *caption,
 	struct color color, double x, double top)
 {
-	for (size_t i = 0; i < block->text.lines; i++)
+	for (size_t i = 0; i < caption->text.lines; i++)
 		texts_add(texts, device, &(struct label){
-			.text = block->text.line[i],
-			.at = { x, top + (double)i * block->line_px + block->ascent_px },
+			.text = caption->text.line[i],
+			.at = { x, top + (double)i * caption->line_px + caption->ascent_px },
 			.anchor = ANCHOR_MIDDLE,
-			.font = block->font,
+			.font = caption->font,
 			.color = color,
 		});
 }
 
-void texts_add_turned(struct texts *texts, struct device *device, const struct block *block,
+void texts_add_turned(struct texts *texts, struct device *device, const struct caption *caption,
 	struct color color, double left, double y)
 {
-	for (size_t i = 0; i < block->text.lines; i++)
+	for (size_t i = 0; i < caption->text.lines; i++)
 		texts_add(texts, device, &(struct label){
-			.text = block->text.line[i],
-			.at = { left + (double)i * block->line_px + block->ascent_px, y },
+			.text = caption->text.line[i],
+			.at = { left + (double)i * caption->line_px + caption->ascent_px, y },
 			.anchor = ANCHOR_MIDDLE,
 			.turned = true,
-			.font = block->font,
+			.font = caption->font,
 			.color = color,
 		});
 }

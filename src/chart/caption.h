@@ -1,13 +1,13 @@
-/* block.h - a few lines of text as one thing to be placed, and the list of
+/* caption.h - a few lines of text as one thing to be placed, and the list of
  * what was placed. */
-#ifndef CHART_BLOCK_H
-#define CHART_BLOCK_H
+#ifndef CHART_CAPTION_H
+#define CHART_CAPTION_H
 
 #include <stddef.h>
 
 #include "chart/wrap.h"
 
-struct block {
+struct caption {
 	struct wrapped text;	/* owned; no lines: there is nothing to see */
 	struct font font;
 	double width_px;	/* of the longest line */
@@ -27,17 +27,17 @@ struct texts {			/* starts as zeros */
 
 /* The text, which may be NULL, in so many lines at most; if that makes it one
  * line, in letters up to a fifth smaller. */
-struct block block_make(struct device *device, const char *text, struct font font,
+struct caption caption_make(struct device *device, const char *text, struct font font,
 	double width_px, size_t lines);
-void block_free(struct block *block);
+void caption_free(struct caption *caption);
 
 /* Places the lines, centred about x, the first with its top at `top`. */
-void texts_add_block(struct texts *texts, struct device *device, const struct block *block,
+void texts_add_caption(struct texts *texts, struct device *device, const struct caption *caption,
 	struct color color, double x, double top);
 
 /* The same for lines that read upwards, centred about y, the first with its
  * top at `left`. */
-void texts_add_turned(struct texts *texts, struct device *device, const struct block *block,
+void texts_add_turned(struct texts *texts, struct device *device, const struct caption *caption,
 	struct color color, double left, double y);
 
 /* Places a copy of one line. */

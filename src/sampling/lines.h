@@ -1,0 +1,23 @@
+/* lines.h - what input.c and lines.c share; for others there is input.h. */
+#ifndef SAMPLING_LINES_H
+#define SAMPLING_LINES_H
+
+#include "sampling/input.h"
+
+struct input {
+	const char *name;	/* borrowed: for messages */
+	int descriptor;
+	bool at_end;		/* the file has no more than the rest */
+	struct buffer rest;	/* owned: what was read behind the last whole line */
+	size_t next_line;	/* its number */
+
+	bool started;		/* the first line has been seen, and told: */
+	const char *column_name;	/* borrowed: to be found in the header, or NULL */
+	size_t column;		/* from 0 */
+	char separator;
+};
+
+/* Learns from the first line what the file looks like; passes over a header. */
+bool lines_start(struct lines *lines, struct input *input, struct error *error);
+
+#endif

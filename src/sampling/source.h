@@ -1,0 +1,44 @@
+/* source.h - where the x of the rows come from: a grid, or a text input.
+ *
+ * The source is asked in one place for portions, in order; the x of a portion
+ * can be made out anywhere, by several threads at once. */
+#ifndef SAMPLING_SOURCE_H
+#define SAMPLING_SOURCE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "sampling/input.h"
+
+struct grid;
+
+struct source {
+	const struct grid *grid;	/* borrowed; NULL: the x come from the input */
+	struct input *input;		/* borrowed, or NULL */
+	size_t next, end;		/* rows of the grid that are still to come */
+};
+
+struct source source_of_grid(const struct grid *grid);
+struct source source_of_input(struct input *input);
+
+struct portion {		/* starts as zeros */
+	const struct grid *grid;	/* borrowed; NULL: the lines */
+	size_t next, end;		/* rows of the grid */
+	struct lines lines;		/* owned, freed by portion_free */
+};
+
+/* Replaces *portion by the next, of up to rows rows of a grid. False at the
+ * end or on failure. */
+bool source_next(struct source *source, size_t rows, struct portion *portion,
+	struct error *error);
+
+/* Whether source_next would not have to wait. */
+bool source_is_ready(const struct source *source);
+
+/* Fills in up to count of the portion's next x and returns how many; fewer
+ * when there are no more or on failure. */
+size_t portion_read(struct portion *portion, double *x, size_t count, struct error *error);
+
+void portion_free(struct portion *portion);
+
+#endif

@@ -1,0 +1,215 @@
+/* stream.c - see stream.h
+ *
+ * One thread, the caller's, asks the source and writes; workers do what takes
+ * time. Between them is a ring of slots: the caller fills slot number `filled`,
+ * a worker takes number `taken`, the caller writes number `written`, so the
+ * order is kept and memory is bounded: a slow reader of what is written slows
+ * the source. A short job is done by the caller alone.
+ *
+ * Signals are for the caller's thread: its write is what they must interrupt.
+ */
+#include "sink/stream.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+
+#include "sampling/block.h"
+#include "sampling/source.h"
+#include "sink/sink.h"
+#include "support/buffer.h"
+#include "support/error.h"
+#include "support/memory.h"
+#include "support/output.h"
+
+enum {
+	ALONE = 4,		/* portions that the caller does before it asks for help */
+	BLOCKS_A_PORTION = 4	/* of a grid */
+};
+
+struct slot {
+	struct portion portion;
+	struct block block;
+	struct buffer *bytes;	/* owned [sinks] */
+	size_t rows;		/* of the portion */
+	struct error error;
+	bool done;
+};
+
+struct ring {
+	const struct stream *stream;
+	struct slot *slot;	/* owned [slots] */
+	size_t slots;
+	size_t filled, taken, written;
+	size_t rows;		/* written */
+	bool closing;
+	pthread_mutex_t lock;
+	pthread_cond_t work, finished;
+	pthread_t *worker;	/* owned [workers] */
+	size_t workers;
+};
+
+/* Makes out, evaluates and encodes the rows of a slot. */
+static void work(const struct stream *stream, struct slot *slot)
+{
+	struct block *block = &slot->block;
+	slot->rows = 0;
+	for (size_t i = 0; i < stream->sinks; i++)
+		slot->bytes[i].used = 0;
+	do {
+		block->first = slot->portion.next;
+		block->rows = portion_read(&slot->portion, block->x, block->rows_max, &slot->error);
+		block_evaluate(block, stream->curve);
+		for (size_t i = 0; i < stream->sinks; i++)
+			stream->sink[i]->format->rows(stream->sink[i]->head,
+				stream->sink[i]->prepared, block, &slot->bytes[i]);
+		slot->rows += block->rows;
+	} while (block->rows == block->rows_max);
+}
+
+static void *worker(void *context)
+{
+	struct ring *ring = context;
+	pthread_mutex_lock(&ring->lock);
+	for (;;) {
+		while (ring->taken == ring->filled && !ring->closing)
+			pthread_cond_wait(&ring->work, &ring->lock);
+		if (ring->taken == ring->filled)
+			break;
+		struct slot *slot = &ring->slot[ring->taken++ % ring->slots];
+		pthread_mutex_unlock(&ring->lock);
+		work(ring->stream, slot);
+		pthread_mutex_lock(&ring->lock);
+		slot->done = true;
+		pthread_cond_signal(&ring->finished);
+	}
+	pthread_mutex_unlock(&ring->lock);
+	return NULL;
+}
+
+static void start_workers(struct ring *ring)
+{
+	sigset_t all, before;
+	sigfillset(&all);
+	pthread_sigmask(SIG_BLOCK, &all, &before);
+	ring->worker = memory_new(ring->stream->threads, sizeof *ring->worker);
+	/* With fewer than asked for, or none, it only takes longer. */
+	while (ring->workers < ring->stream->threads
+			&& pthread_create(&ring->worker[ring->workers], NULL, worker, ring) == 0)
+		ring->workers++;
+	pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
+static void stop_workers(struct ring *ring)
+{
+	pthread_mutex_lock(&ring->lock);
+	ring->closing = true;
+	ring->filled = ring->taken;
+	pthread_cond_broadcast(&ring->work);
+	pthread_mutex_unlock(&ring->lock);
+	for (size_t i = 0; i < ring->workers; i++)
+		pthread_join(ring->worker[i], NULL);
+	free(ring->worker);
+}
+
+/* Asks the source for one more portion. False at its end or on failure. */
+static bool fill(struct ring *ring, struct error *error)
+{
+	const struct stream *stream = ring->stream;
+	struct slot *slot = &ring->slot[ring->filled % ring->slots];
+	slot->done = false;
+	if (!source_next(stream->source, BLOCKS_A_PORTION * slot->block.rows_max, &slot->portion,
+			error))
+		return false;
+	if (ring->workers == 0 && ring->filled == ALONE && stream->threads > 1)
+		start_workers(ring);
+	if (ring->workers == 0) {
+		ring->taken++;
+		work(stream, slot);
+		slot->done = true;
+	}
+	pthread_mutex_lock(&ring->lock);
+	ring->filled++;
+	pthread_cond_signal(&ring->work);
+	pthread_mutex_unlock(&ring->lock);
+	return true;
+}
+
+/* Waits for the oldest slot and writes it. False when it is no use going on. */
+static bool drain(struct ring *ring, struct error *error)
+{
+	const struct stream *stream = ring->stream;
+	struct slot *slot = &ring->slot[ring->written % ring->slots];
+	pthread_mutex_lock(&ring->lock);
+	while (!slot->done)
+		pthread_cond_wait(&ring->finished, &ring->lock);
+	pthread_mutex_unlock(&ring->lock);
+
+	bool good = true;
+	for (size_t i = 0; i < stream->sinks; i++) {
+		struct output *output = stream->sink[i]->output;
+		output_write(output, slot->bytes[i].bytes, slot->bytes[i].used);
+		/* Rows from an input may be all there is for a while. */
+		if (!source_is_ready(stream->source))
+			output_flush(output);
+		good = good && !output_failed(output);
+	}
+	ring->written++;
+	ring->rows += slot->rows;
+	if (stream->progress != NULL)
+		stream->progress(stream->context, ring->rows);
+	if (slot->error.status != STATUS_DONE && error->status == STATUS_DONE)
+		*error = slot->error;
+	return good && error->status == STATUS_DONE;
+}
+
+static struct ring ring_new(const struct stream *stream)
+{
+	struct ring ring = { .stream = stream, .slots = 2 * stream->threads + 2 };
+	pthread_mutex_init(&ring.lock, NULL);
+	pthread_cond_init(&ring.work, NULL);
+	pthread_cond_init(&ring.finished, NULL);
+	ring.slot = memory_new(ring.slots, sizeof *ring.slot);
+	for (size_t i = 0; i < ring.slots; i++) {
+		ring.slot[i].block = block_new(stream->curves);
+		ring.slot[i].bytes = memory_new(stream->sinks, sizeof *ring.slot[i].bytes);
+	}
+	return ring;
+}
+
+static void ring_free(struct ring *ring)
+{
+	for (size_t i = 0; i < ring->slots; i++) {
+		struct slot *slot = &ring->slot[i];
+		portion_free(&slot->portion);
+		block_free(&slot->block);
+		for (size_t j = 0; j < ring->stream->sinks; j++)
+			buffer_free(&slot->bytes[j]);
+		free(slot->bytes);
+	}
+	free(ring->slot);
+	pthread_mutex_destroy(&ring->lock);
+	pthread_cond_destroy(&ring->work);
+	pthread_cond_destroy(&ring->finished);
+}
+
+bool stream_run(const struct stream *stream, struct error *error)
+{
+	struct ring ring = ring_new(stream);
+	struct error end = { .status = STATUS_DONE };	/* why the source ended */
+	bool more = true, good = true;
+	while (good && *stream->stop == 0) {
+		const size_t waiting = ring.filled - ring.written;
+		const size_t room = ring.workers > 0 ? ring.slots : 1;
+		if (more && waiting < room && (waiting == 0 || source_is_ready(stream->source)))
+			more = fill(&ring, &end);
+		else if (waiting > 0)
+			good = drain(&ring, error);
+		else
+			break;
+	}
+	stop_workers(&ring);
+	ring_free(&ring);
+	if (good && end.status != STATUS_DONE)
+		*error = end;
+	return error->status == STATUS_DONE;
+}

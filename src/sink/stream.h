@@ -1,0 +1,34 @@
+/* stream.h - rows on their way: portions of a source are evaluated and encoded
+ * by several threads, and written in their order. */
+#ifndef SINK_STREAM_H
+#define SINK_STREAM_H
+
+#include <signal.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+struct curve;
+struct error;
+struct sink;
+struct source;
+
+struct stream {
+	struct source *source;		/* all pointers are borrowed */
+	const struct curve *curve;	/* the columns of the blocks */
+	size_t curves;
+	struct sink *const *sink;	/* each takes rows */
+	size_t sinks;
+	size_t threads;			/* at most; bytes do not depend on it */
+	const volatile sig_atomic_t *stop;	/* not 0: end early, with what is written */
+
+	/* Told, now and then, how many rows are written. NULL: nobody is. */
+	void (*progress)(void *context, size_t rows);
+	void *context;
+};
+
+/* Runs until the source ends, something fails, or it is told to stop. A sink's
+ * output keeps its own failure. False if the source failed: what stands before
+ * the failure is written. */
+bool stream_run(const struct stream *stream, struct error *error);
+
+#endif

@@ -1,0 +1,66 @@
+/* json.c - one JSON object: all x, then all y of each curve. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "sampling/curve.h"
+#include "sampling/block.h"
+#include "sink/sink.h"
+#include "support/buffer.h"
+#include "support/number.h"
+#include "table/formats.h"
+
+/* JSON has no nan and no infinity. */
+static void put_value(struct buffer *buffer, double value, int digits)
+{
+	char *text = buffer_reserve(buffer, NUMBER_TEXT_MAX);
+	if (!isfinite(value))
+		buffer_text(buffer, "null");
+	else
+		buffer_advance(buffer, digits != 0 ? number_write_digits(text, value, digits)
+			: number_write(text, value));
+}
+
+static void begin(const struct head *head, const void *prepared, struct buffer *buffer)
+{
+	(void)head, (void)prepared;
+	buffer_text(buffer, "{\"x\": [");
+}
+
+static void column(const struct head *head, size_t j, struct buffer *buffer)
+{
+	const struct curve *curve = &head->curve[j];
+	char *label = curve_label(curve);
+	buffer_text(buffer, j == 0 ? "],\n \"curves\": [\n" : "]},\n");
+	buffer_print(buffer, "  {\"label\": \"%s\", \"function\": \"%s\", \"params\": {", label,
+		curve->activation->name);
+	free(label);
+	for (size_t i = 0; i < activation_parameters(curve->activation); i++) {
+		buffer_print(buffer, "%s\"%s\": ", i > 0 ? ", " : "",
+			curve->activation->parameter[i].name);
+		put_value(buffer, curve->parameter[i], 0);
+	}
+	buffer_print(buffer, "}, \"derivative\": %u, \"y\": [", curve->order);
+}
+
+static void rows(const struct head *head, const void *prepared, const struct block *block,
+	struct buffer *buffer)
+{
+	(void)prepared;
+	const double *value = block->columns > 0 ? block->y[0] : block->x;
+	for (size_t i = 0; i < block->rows; i++) {
+		if (block->first + i > 0)
+			buffer_text(buffer, ", ");
+		put_value(buffer, value[i], head->digits);
+	}
+}
+
+static void finish(const struct head *head, const void *prepared, struct buffer *buffer)
+{
+	(void)head, (void)prepared;
+	buffer_text(buffer, "]}\n ]}\n");
+}
+
+const struct format format_json = {
+	.name = "json", .suffixes = "json", .help = "one JSON object: x, and y for each curve",
+	.whole = true, .begin = begin, .column = column, .rows = rows, .finish = finish,
+};

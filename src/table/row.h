@@ -1,0 +1,45 @@
+/* row.h - how the rows of a text table are written: the same for every format,
+ * but for what stands between the numbers. */
+#ifndef TABLE_ROW_H
+#define TABLE_ROW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct block;
+struct buffer;
+struct head;
+
+struct dialect {
+	const char *open, *between, *close;	/* of a row */
+	const char *rule;	/* a line under the header: this for each column; or NULL */
+	bool keys;		/* each value behind its column's name, as in JSON; no header */
+	bool quotes;		/* around texts */
+	bool nulls;		/* "null" for what is not a finite number */
+};
+
+/* A row is pieces of text, each with a number behind it, and an end. */
+struct piece {
+	char *text;		/* owned */
+	size_t length;
+	size_t column;		/* of the block's y; COLUMN_X: its x */
+};
+#define COLUMN_X ((size_t)-1)
+
+struct row {
+	const struct dialect *dialect;	/* borrowed */
+	struct piece *piece;	/* owned [pieces] */
+	size_t pieces;
+	char *end;		/* owned */
+};
+
+/* The row of a table with a column for each curve; with head->tidy there is a
+ * row for each curve instead, with its name and parameters as columns. */
+struct row *row_new(const struct head *head, const struct dialect *dialect);
+void row_free(struct row *row);
+
+void row_header(const struct row *row, const struct head *head, struct buffer *buffer);
+void row_write(const struct row *row, const struct head *head, const struct block *block,
+	struct buffer *buffer);
+
+#endif
