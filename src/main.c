@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "cli/progress.h"
 #include "cli/request.h"
 #include "cli/show.h"
 #include "sampling/source.h"
@@ -64,12 +65,17 @@ static bool run(struct request *request, struct error *error)
 		return false;
 	}
 	struct source source = input != NULL ? source_of_input(input) : source_of_grid(&request->grid);
+	struct progress progress = progress_begin(input == NULL
+		? (double)(request->grid.to - request->grid.from) : 0);
 	const struct stream stream = {
 		.source = &source,
 		.threads = request->threads,
 		.stop = &signal_caught,
+		.progress = request->quiet ? NULL : progress_rows,
+		.context = &progress,
 	};
 	sinks_write(&sinks, stream, error);
+	progress_end(&progress);
 	input_close(input);
 	if (signal_caught != 0)
 		error_set(error, STATUS_FAILED, "stopped by a signal");

@@ -1,0 +1,53 @@
+/* progress.c - see progress.h */
+#include "cli/progress.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+static const double PATIENCE_S = 1;	/* shorter work shows nothing */
+static const double INTERVAL_S = 0.2;
+
+static double seconds(struct timespec from, struct timespec to)
+{
+	return (double)(to.tv_sec - from.tv_sec) + 1e-9 * (double)(to.tv_nsec - from.tv_nsec);
+}
+
+struct progress progress_begin(double total)
+{
+	struct progress progress = { .wanted = isatty(STDERR_FILENO) != 0, .total = total };
+	if (progress.wanted) {
+		clock_gettime(CLOCK_MONOTONIC, &progress.begin);
+		progress.last = progress.begin;
+	}
+	return progress;
+}
+
+void progress_rows(void *context, size_t rows)
+{
+	struct progress *progress = context;
+	struct timespec now;
+	if (!progress->wanted)
+		return;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	const double passed = seconds(progress->begin, now);
+	if (passed < PATIENCE_S || seconds(progress->last, now) < INTERVAL_S)
+		return;
+	progress->last = now;
+	progress->shown = true;
+	const double done = (double)rows, rate = done / passed;
+	/* From the start of the line, the rest of it wiped. */
+	if (progress->total > 0)
+		fprintf(stderr, "\r%.0f %%, %.4g million rows, %.3g million a second, %.0f s left\033[K",
+			100 * done / progress->total, done / 1e6, rate / 1e6,
+			(progress->total - done) / rate);
+	else
+		fprintf(stderr, "\r%.4g million rows, %.3g million a second\033[K", done / 1e6,
+			rate / 1e6);
+}
+
+void progress_end(struct progress *progress)
+{
+	if (progress->shown)
+		fputs("\r\033[K", stderr);
+	progress->shown = false;
+}
