@@ -64,6 +64,15 @@ static bool parse_count(const struct asked *asked, struct interval range, double
 			COUNT_MAX);
 }
 
+/* The grid is a list from now on. */
+static void set_list(struct request *request, const double *list, size_t count, size_t stride)
+{
+	request->grid.list = list;
+	request->grid.stride = stride;
+	request->grid.count = request->grid.to = count;
+	request->head.grid = &request->grid;
+}
+
 static bool parse_at(struct request *request, const char *text, struct error *error)
 {
 	const char *bad;
@@ -71,7 +80,7 @@ static bool parse_at(struct request *request, const char *text, struct error *er
 	if (!value_list(text, strlen(text), &request->list, &request->grid.count, &bad, &bad_length))
 		return error_set(error, STATUS_USAGE, "--at: '%.*s' is not a number",
 			bad_length < 60 ? (int)bad_length : 60, bad);
-	request->grid.list = request->list;
+	set_list(request, request->list, request->grid.count, 1);
 	return true;
 }
 
@@ -171,6 +180,13 @@ bool request_open_input(struct request *request, struct input **input, struct er
 	*input = NULL;
 	if (request->input == NULL)
 		return true;
+	if (array_is_one(request->input)) {
+		struct array *array = &request->array;
+		if (!array_open(array, request->input, request->column, error))
+			return false;
+		set_list(request, array->value, array->count, array->stride);
+		return true;
+	}
 	*input = input_open(request->input, request->column, error);
 	if (*input == NULL || takes_rows(request))
 		return *input != NULL;
@@ -189,8 +205,6 @@ bool request_open_input(struct request *request, struct input **input, struct er
 	lines_free(&lines);
 	input_close(*input);
 	*input = NULL;
-	request->grid.list = request->list;
-	request->grid.count = request->grid.to = count;
-	request->head.grid = &request->grid;
+	set_list(request, request->list, count, 1);
 	return error->status == STATUS_DONE;
 }

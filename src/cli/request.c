@@ -97,6 +97,7 @@ void request_free(struct request *request)
 	free(request->target);
 	free(request->curve);
 	free(request->list);
+	array_close(&request->array);
 	free(request->picture_path);
 	options_free(&request->asked);
 	for (char **word = request->figure_words; word != NULL && *word != NULL; word++)

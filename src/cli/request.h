@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "cli/options.h"
+#include "sampling/array.h"
 #include "sampling/grid.h"
 #include "sink/sink.h"
 
@@ -31,6 +32,7 @@ struct request {
 
 	struct curve *curve;			/* owned [head.curves] */
 	double *list;				/* owned: of the grid, or NULL */
+	struct array array;			/* owned: likewise */
 	char *picture_path;			/* owned: where a picture goes by default */
 	struct asked asked;			/* owned */
 	char **figure_words;			/* owned: of --figure, ended by NULL */

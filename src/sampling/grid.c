@@ -9,12 +9,12 @@
 
 #include <float.h>
 #include <math.h>
-#include <string.h>
 
 void grid_fill(const struct grid *grid, size_t from, size_t count, double *x)
 {
 	if (grid->list != NULL) {
-		memcpy(x, grid->list + from, count * sizeof *x);
+		for (size_t i = 0; i < count; i++)
+			x[i] = grid->list[(from + i) * grid->stride];
 		return;
 	}
 	const double n = (double)(grid->count - 1);

@@ -8,6 +8,7 @@ struct grid {
 	double first, last;	/* of the linspace, both included; finite, first < last */
 	size_t count;		/* of points, at least 2 in a linspace */
 	const double *list;	/* borrowed: the points themselves; NULL: a linspace */
+	size_t stride;		/* from one of them to the next */
 	size_t from, to;	/* the rows of a table: points from <= i < to */
 };
 

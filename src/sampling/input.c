@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
@@ -93,8 +94,16 @@ static size_t whole_lines(const struct buffer *text)
 static size_t count_newlines(const char *text, size_t length)
 {
 	size_t count = 0;
-	for (size_t i = 0; i < length; i++)
-		count += text[i] == '\n';
+	while (length > 0) {
+		/* So many fit into a byte, and bytes are added many at once. */
+		const size_t part = length < UCHAR_MAX ? length : UCHAR_MAX;
+		unsigned char found = 0;
+		for (size_t i = 0; i < part; i++)
+			found += text[i] == '\n';
+		count += found;
+		text += part;
+		length -= part;
+	}
 	return count;
 }
 

@@ -9,7 +9,7 @@ struct interval head_range(const struct head *head)
 		return head->x;
 	struct interval range = range_none;
 	for (size_t i = 0; i < head->grid->count; i++)
-		range_include(&range, head->grid->list[i]);
+		range_include(&range, head->grid->list[i * head->grid->stride]);
 	return range.low <= range.high ? range_widened(range) : head->x;
 }
 
