@@ -1,7 +1,6 @@
 /* buffer.c - see buffer.h */
 #include "support/buffer.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -34,18 +33,24 @@ void buffer_text(struct buffer *buffer, const char *text)
 	buffer_write(buffer, text, strlen(text));
 }
 
-void buffer_print(struct buffer *buffer, const char *format, ...)
+void buffer_print_list(struct buffer *buffer, const char *format, va_list arguments)
 {
-	va_list arguments, again;
-	va_start(arguments, format);
+	va_list again;
 	va_copy(again, arguments);
-	const int length = vsnprintf(NULL, 0, format, arguments);
+	const int length = vsnprintf(NULL, 0, format, again);
+	va_end(again);
 	if (length > 0) {
 		char *text = buffer_reserve(buffer, (size_t)length + 1);
-		vsnprintf(text, (size_t)length + 1, format, again);
+		vsnprintf(text, (size_t)length + 1, format, arguments);
 		buffer->used += (size_t)length;
 	}
-	va_end(again);
+}
+
+void buffer_print(struct buffer *buffer, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	buffer_print_list(buffer, format, arguments);
 	va_end(arguments);
 }
 

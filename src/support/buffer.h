@@ -2,6 +2,7 @@
 #ifndef SUPPORT_BUFFER_H
 #define SUPPORT_BUFFER_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 struct buffer {			/* starts as zeros */
@@ -18,6 +19,8 @@ void buffer_write(struct buffer *buffer, const void *bytes, size_t count);
 void buffer_text(struct buffer *buffer, const char *text);
 void buffer_print(struct buffer *buffer, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+void buffer_print_list(struct buffer *buffer, const char *format, va_list arguments)
+	__attribute__((format(printf, 2, 0)));
 
 void buffer_free(struct buffer *buffer);
 

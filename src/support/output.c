@@ -16,6 +16,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "support/buffer.h"
 #include "support/error.h"
 #include "support/memory.h"
 
@@ -193,17 +194,13 @@ void output_text(struct output *output, const char *text)
 
 void output_print(struct output *output, const char *format, ...)
 {
-	char *text;
+	struct buffer text = { .bytes = NULL };
 	va_list arguments;
 	va_start(arguments, format);
-	const int length = vasprintf(&text, format, arguments);
+	buffer_print_list(&text, format, arguments);
 	va_end(arguments);
-	if (length < 0) {
-		error_system(&output->error, output->name, ENOMEM);
-		return;
-	}
-	output_write(output, text, (size_t)length);
-	free(text);
+	output_write(output, text.bytes, text.used);
+	buffer_free(&text);
 }
 
 bool output_failed(const struct output *output)
