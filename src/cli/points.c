@@ -76,11 +76,11 @@ static void set_list(struct request *request, const double *list, size_t count, 
 static bool parse_at(struct request *request, const char *text, struct error *error)
 {
 	const char *bad;
-	size_t bad_length;
-	if (!value_list(text, strlen(text), &request->list, &request->grid.count, &bad, &bad_length))
+	size_t bad_length, count = 0;
+	if (!value_list(text, strlen(text), &request->list, &count, &bad, &bad_length))
 		return error_set(error, STATUS_USAGE, "--at: '%.*s' is not a number",
 			bad_length < 60 ? (int)bad_length : 60, bad);
-	set_list(request, request->list, request->grid.count, 1);
+	set_list(request, request->list, count, 1);
 	return true;
 }
 
@@ -90,6 +90,7 @@ static bool parse_shard(struct request *request, const char *text, struct error 
 {
 	struct grid *grid = &request->grid;
 	grid->to = grid->count;
+	request->head.first_part = true;
 	if (text == NULL)
 		return true;
 	if (request->asked.input != NULL)
@@ -107,6 +108,7 @@ static bool parse_shard(struct request *request, const char *text, struct error 
 	const size_t each = grid->count / n, rest = grid->count % n;
 	grid->from = each * (k - 1) + rest * (k - 1) / n;
 	grid->to = each * k + rest * k / n;
+	request->head.first_part = k == 1;
 	return true;
 }
 

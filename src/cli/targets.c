@@ -137,7 +137,7 @@ bool request_targets(struct request *request, struct error *error)
 		return error_set(error, STATUS_USAGE,
 			"--digits %.60s: the number of digits must be whole, from 1 to 17", asked->digits);
 	request->head.digits = (int)digits;
-	request->head.header = !asked->no_header && request->grid.from == 0;
+	request->head.header = !asked->no_header;
 	request->head.tidy = asked->tidy;
 
 	if (!place_all(request, error))

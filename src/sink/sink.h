@@ -30,7 +30,8 @@ struct head {
 
 	/* For tables. */
 	int digits;			/* significant digits; 0: as many as read back exactly */
-	bool header;
+	bool header;			/* what tables begin with is wanted */
+	bool first_part;		/* nothing of the table comes before these rows */
 	bool tidy;			/* a row for each curve, with its parameters as columns */
 
 	/* For figures. */

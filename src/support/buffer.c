@@ -24,6 +24,8 @@ void buffer_advance(struct buffer *buffer, size_t count)
 
 void buffer_write(struct buffer *buffer, const void *bytes, size_t count)
 {
+	if (count == 0)
+		return;
 	memcpy(buffer_reserve(buffer, count), bytes, count);
 	buffer->used += count;
 }

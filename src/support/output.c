@@ -181,7 +181,7 @@ void output_write(struct output *output, const void *bytes, size_t count)
 		output_flush(output);
 	if (count > BUFFER_SIZE) {
 		put(output, bytes, count);
-	} else {
+	} else if (count > 0) {
 		memcpy(output->buffer + output->used, bytes, count);
 		output->used += count;
 	}
@@ -267,6 +267,10 @@ void output_discard(struct output *output)
 {
 	if (output == NULL)
 		return;
+	/* What is written in place cannot be taken back, nor should it be cut off
+	 * anywhere. */
+	if (output->target == NULL)
+		output_flush(output);
 	close_descriptor(output);
 	if (output->temporary != NULL)
 		unlink(output->temporary);

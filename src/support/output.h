@@ -40,7 +40,8 @@ bool output_failed(const struct output *output);
  * first failure, if any of it went wrong; then nothing is left behind. */
 bool output_commit(struct output *output, struct error *error);
 
-/* Closes and leaves nothing behind. Takes NULL. */
+/* Closes and leaves nothing behind, but for what is written in place. Takes
+ * NULL. */
 void output_discard(struct output *output);
 
 #endif

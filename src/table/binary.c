@@ -20,6 +20,8 @@ enum {
 static void npy_begin(const struct head *head, const void *prepared, struct buffer *buffer)
 {
 	(void)prepared;
+	if (!head->first_part)
+		return;
 	struct buffer text = { .bytes = NULL };
 	buffer_print(&text, "{'descr': '<f8', 'fortran_order': False, 'shape': (%zu, %zu), }",
 		head->grid->count, head->curves + 1);

@@ -184,7 +184,7 @@ void row_header(const struct row *row, const struct head *head, struct buffer *b
 {
 	const struct dialect *dialect = row->dialect;
 	const struct tidy tidy = tidy_columns(head);
-	if (!head->header || dialect->keys)
+	if (!head->header || !head->first_part || dialect->keys)
 		return;
 	buffer_text(buffer, dialect->open);
 	if (head->tidy)
