@@ -44,7 +44,7 @@ void suggest(struct suggestion *suggestion, const char *typed, size_t typed_leng
 	if (typed_length > LENGTH_MAX || length > LENGTH_MAX)
 		return;
 	const size_t wrong = distance(typed, typed_length, word, length);
-	if (wrong > (typed_length + 2) / 3 || wrong >= length)
+	if (wrong > (typed_length + 1) / 3 || wrong >= length)
 		return;
 	if (suggestion->word == NULL || wrong < suggestion->distance)
 		*suggestion = (struct suggestion){ word, length, wrong };
