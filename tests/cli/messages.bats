@@ -79,7 +79,7 @@ expect_refusals()
 		2|gelu -qx|unknown option '-x'; actplot --help shows those there are
 		2|gelu ---|unknown option '---'; actplot --help shows those there are
 		2|gelu --si 10x10|--si could be --size or another; write more of it
-		2|gelu --l 1|--l could be --legend or another; write more of it
+		2|gelu --l 1|--l could be --long or another; write more of it
 	END
 }
 
@@ -186,11 +186,11 @@ expect_refusals()
 		2|gelu --legend north|--legend north: wants best, none, nw, ne, sw, se or right
 		2|gelu --line-width 0|--line-width 0: wants points, more than 0 and at most 100
 		2|gelu --line-width nan|--line-width nan: wants points, more than 0 and at most 100
-		2|gelu -T xyz|-T xyz: there is no such format; there are csv, tsv, gnuplot, png
-		2|gelu -T CSV|-T CSV: there is no such format; there are csv, tsv, gnuplot, png
-		2|gelu -o x.xyz|-o x.xyz: no format has this suffix; -T says which: csv, tsv, gnuplot, png
-		2|gelu -o x|-o x: no format has this suffix; -T says which: csv, tsv, gnuplot, png
-		2|gelu -o .png/x|-o .png/x: no format has this suffix; -T says which: csv, tsv, gnuplot, png
+		2|gelu -T xyz|-T xyz: there is no such format; there are csv, tsv, json, jsonl, md, npy, raw, gnuplot, png
+		2|gelu -T CSV|-T CSV: there is no such format; there are csv, tsv, json, jsonl, md, npy, raw, gnuplot, png
+		2|gelu -o x.xyz|-o x.xyz: no format has this suffix; -T says which: csv, tsv, json, jsonl, md, npy, raw, gnuplot, png
+		2|gelu -o x|-o x: no format has this suffix; -T says which: csv, tsv, json, jsonl, md, npy, raw, gnuplot, png
+		2|gelu -o .png/x|-o .png/x: no format has this suffix; -T says which: csv, tsv, json, jsonl, md, npy, raw, gnuplot, png
 		2|gelu --csv=|--csv=: the name of the file is missing
 		2|gelu --png=|--png=: the name of the file is missing
 		2|--figure gleu|unknown figure 'gleu'; did you mean 'gelu'?
