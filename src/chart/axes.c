@@ -17,7 +17,7 @@ struct axes axes_make(const struct panel *panel)
 	};
 }
 
-static void free_blocks(struct axes *axes)
+static void free_captions(struct axes *axes)
 {
 	caption_free(&axes->title);
 	caption_free(&axes->xlabel);
@@ -26,7 +26,7 @@ static void free_blocks(struct axes *axes)
 
 void axes_free(struct axes *axes)
 {
-	free_blocks(axes);
+	free_captions(axes);
 }
 
 static double widest(struct device *device, const struct ticks *ticks, struct font font)
@@ -124,7 +124,7 @@ void axes_fit(struct axes *axes, struct device *device, const struct sizes *size
 	const struct panel *panel = axes->panel;
 	const struct font tick = { .size_px = sizes->tick }, label = { .size_px = sizes->label };
 	const double width_px = box->right - box->left, height_px = box->bottom - box->top;
-	free_blocks(axes);
+	free_captions(axes);
 	axes->title = axes->xlabel = axes->ylabel = (struct caption){ .width_px = 0 };
 	axes->x_ticks.count = axes->y_ticks.count = 0;
 	axes->x_ticks.factor[0] = axes->y_ticks.factor[0] = '\0';

@@ -1,12 +1,13 @@
-/* theme.c - see theme.h
- *
- * The palette is that of Okabe and Ito, which the colour-blind can tell apart,
- * in the order that serves lines on white: the strongest first, yellow, made
- * darker, late. On black the dark ones are lightened, keeping their hue.
- */
+/* theme.c - see theme.h */
 #include "chart/theme.h"
 
 #define RGB(hex) { (hex) >> 16 & 0xff, (hex) >> 8 & 0xff, (hex) & 0xff, 255 }
+
+/* The hues of the light ones, lightened where they are dark. */
+static const unsigned palette_dark[PALETTE_COLORS] = {
+	0x3fa2e6, 0xff7f33, 0x1fc796, 0xe79ac6,
+	0xf2b233, 0x8fd0f7, 0xf4f6f8, 0xf7de5c,
+};
 
 static const struct theme light = {
 	.background = RGB(0xffffff),
@@ -17,10 +18,7 @@ static const struct theme light = {
 	.title = RGB(0x111111),
 	.label = RGB(0x222222),
 	.tick = RGB(0x444444),
-	.palette = {
-		RGB(0x0072b2), RGB(0xd55e00), RGB(0x009e73), RGB(0xcc79a7),
-		RGB(0xe69f00), RGB(0x56b4e9), RGB(0x000000), RGB(0xf5c710),
-	},
+	.palette = palette_light,
 	.band_alpha = 50,
 	.legend_alpha = 225,
 };
@@ -34,10 +32,7 @@ static const struct theme dark = {
 	.title = RGB(0xf4f6f8),
 	.label = RGB(0xe0e4e8),
 	.tick = RGB(0xb8c0c8),
-	.palette = {
-		RGB(0x3fa2e6), RGB(0xff7f33), RGB(0x1fc796), RGB(0xe79ac6),
-		RGB(0xf2b233), RGB(0x8fd0f7), RGB(0xf4f6f8), RGB(0xf7de5c),
-	},
+	.palette = palette_dark,
 	.band_alpha = 70,
 	.legend_alpha = 225,
 };
@@ -80,7 +75,8 @@ const struct dash_pattern *theme_dash(enum dash dash)
 
 struct color theme_color(const struct theme *theme, size_t number)
 {
-	return theme->palette[number % PALETTE_COLORS];
+	const unsigned hex = theme->palette[number % PALETTE_COLORS];
+	return (struct color)RGB(hex);
 }
 
 enum dash theme_dash_of(size_t number)

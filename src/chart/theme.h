@@ -3,15 +3,16 @@
 #define CHART_THEME_H
 
 #include "chart/device.h"
+#include "sink/palette.h"
 
-enum { PALETTE_COLORS = 8, DASH_LENGTHS_MAX = 6 };
+enum { DASH_LENGTHS_MAX = 6 };
 
 struct theme {
 	struct color background;
 	struct color grid, zero;	/* lines behind the curves; zero: where x or y is 0 */
 	struct color frame, legend_edge;
 	struct color title, label, tick;	/* texts */
-	struct color palette[PALETTE_COLORS];
+	const unsigned *palette;	/* of the curves, [PALETTE_COLORS] */
 	unsigned char band_alpha, legend_alpha;
 };
 

@@ -38,7 +38,7 @@ struct interval range_with_room(struct interval range)
 	if (range.low > range.high)
 		return (struct interval){ 0, 1 };
 	const struct interval wide = range_widened(range);
-	if (wide.low != range.low)
+	if (wide.low != range.low || wide.high != range.high)
 		return wide;
 	return grown(range, fmax(range.high * ROOM - range.low * ROOM, DBL_TRUE_MIN));
 }

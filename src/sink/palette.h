@@ -1,14 +1,10 @@
-/* palette.h - the colours of curves on a light ground, in their order. */
+/* palette.h - the colours of curves on a light ground. */
 #ifndef SINK_PALETTE_H
 #define SINK_PALETTE_H
 
 enum { PALETTE_COLORS = 8 };
 
-/* 0xRRGGBB. The palette is that of Okabe and Ito, which the colour-blind can
- * tell apart, in the order that serves lines on white: the strongest first,
- * yellow, made darker, late. */
-static const unsigned palette[PALETTE_COLORS] = {
-	0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7, 0xe69f00, 0x56b4e9, 0x000000, 0xf5c710,
-};
+/* 0xRRGGBB, in the order of the curves. */
+extern const unsigned palette_light[PALETTE_COLORS];
 
 #endif
