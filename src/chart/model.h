@@ -1,0 +1,25 @@
+/* model.h - the chart of the curves that a figure shows. */
+#ifndef CHART_MODEL_H
+#define CHART_MODEL_H
+
+#include <stddef.h>
+
+#include "chart/chart.h"
+#include "sampling/grid.h"
+#include "sink/cells.h"
+#include "sink/sink.h"
+
+struct model {
+	struct chart chart;		/* borrows from what follows, and from the head */
+	const struct head *head;	/* borrowed */
+	struct grid line;		/* the points that lines go through */
+	struct cell *cell;		/* owned [cells] */
+	size_t cells;
+	struct panel *panel;		/* owned [cells], with its series and their points */
+	double *row_share;		/* owned */
+};
+
+struct model model_new(const struct head *head);
+void model_free(struct model *model);
+
+#endif
