@@ -1,6 +1,7 @@
 /* accuracy.c - every order of every activation against MPFR.
  *
- * ACCURACY_POINTS sets how many random points a set of parameters gets. The
+ * ACCURACY_POINTS sets how many random points an order gets, which its sets of
+ * parameters share; ACCURACY_SETS reports each set. The
  * error is |computed - exact| in units of the last place of the exact value,
  * 2^-1074 for subnormals; the sign of a zero is checked too.
  */
@@ -32,11 +33,14 @@ struct subject {
 	char name[64];
 };
 
-static size_t wanted_points(void)
+static size_t wanted_points(const struct reference *reference)
 {
 	const char *text = getenv("ACCURACY_POINTS");
+	size_t sets = 0;
 
-	return text == NULL ? 2000 : strtoul(text, NULL, 10);
+	while (reference->set[sets].scale != 0)
+		sets++;
+	return (text == NULL ? 6000 : strtoul(text, NULL, 10)) / sets + 1;
 }
 
 /* |computed - exact| in ULP of the greater of exact and least; infinite where a
@@ -94,7 +98,8 @@ static struct measured measure(const struct subject *subject, const struct set *
 	const char *formula = subject->reference->formula[subject->order];
 	struct binding binding[PARAMETERS_MAX + 2];
 	size_t count;
-	double *x = points_new(subject->activation, subject->order, set, wanted_points(), &count);
+	double *x = points_new(subject->activation, subject->order, set,
+		wanted_points(subject->reference), &count);
 	double *y = calloc(count, sizeof *y);
 	const char *floor = subject->reference->least[subject->order];
 	mpfr_t exact, least;
@@ -110,7 +115,7 @@ static struct measured measure(const struct subject *subject, const struct set *
 		bind(binding, subject, set, x[i]);
 		formula_settle(exact, formula, binding);
 		if (floor != NULL)
-			formula_settle(least, floor, binding);
+			formula_value(least, floor, binding);
 		ulp = error(y[i], exact, least);
 		if (ulp > measured.worst) {
 			measured.worst = ulp;

@@ -279,7 +279,8 @@ void formula_settle(mpfr_t value, const char *formula, const struct binding *bin
 		mpfr_sub(difference, value, before, MPFR_RNDA);
 		settled = mpfr_zero_p(difference) ? !mpfr_zero_p(value) || bits >= LAST_BITS
 			: mpfr_get_exp(difference) < -1160 ||
-			  mpfr_get_exp(difference) < mpfr_get_exp(before) - 80;
+			  (!mpfr_zero_p(before) &&
+			   mpfr_get_exp(difference) < mpfr_get_exp(before) - 80);
 		mpfr_set_prec(before, bits);
 		mpfr_set(before, value, MPFR_RNDN);
 	} while (!settled && bits < 2 * LAST_BITS);
