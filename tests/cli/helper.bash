@@ -99,7 +99,7 @@ expect_refusal()
 	try "${@:3}"
 	local said
 	said=$(cat "$stdout" "$stderr" | head -c 2000; echo .)
-	[ "$status" -eq "$1" ] && [ "$said" = "actplot: $2"$'\n.' ] ||
+	[ "$status $said" = "$1 actplot: $2"$'\n.' ] ||
 		complain "actplot ${*:3}: wanted status $1 and '$2', got $status and '${said%??}'"
 }
 
@@ -124,7 +124,7 @@ png_size()
 	od -An -j 16 -N 8 -t u4 --endian=big "$1" | awk '{ printf "%dx%d\n", $1, $2 }'
 }
 
-# functions, figures: all their names, one a line.
+# functions, figures, formats: all their names, one a line.
 functions()
 {
 	actplot --list | cut -d' ' -f1
@@ -133,6 +133,11 @@ functions()
 figures()
 {
 	actplot --figure list | cut -d' ' -f1
+}
+
+formats()
+{
+	actplot --help | sed -n '/^Formats:/,/^$/s/^ *--\([a-z]*\).*/\1/p'
 }
 
 # under_sanitizer: whether make asan runs this; it needs far more memory and time.

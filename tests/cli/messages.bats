@@ -118,6 +118,7 @@ expect_refusals()
 	digits='the number of digits must be whole, from 1 to 17'
 	sides='each side must be from 16 to 20000 pixels, and both make at most 100 million'
 	size='wants WxH in pixels, or with in, cm or mm: 16cmx10cm'
+	formats=$(formats | paste -sd, | sed 's/,/, /g')
 	step='the step must be a number greater than 0'
 	expect_refusals <<-END
 		2|gelu --range 5:-5|--range 5:-5: the left end must be less than the right end
@@ -186,11 +187,11 @@ expect_refusals()
 		2|gelu --legend north|--legend north: wants best, none, nw, ne, sw, se or right
 		2|gelu --line-width 0|--line-width 0: wants points, more than 0 and at most 100
 		2|gelu --line-width nan|--line-width nan: wants points, more than 0 and at most 100
-		2|gelu -T xyz|-T xyz: there is no such format; there are csv, tsv, json, jsonl, md, npy, raw, gnuplot, png
-		2|gelu -T CSV|-T CSV: there is no such format; there are csv, tsv, json, jsonl, md, npy, raw, gnuplot, png
-		2|gelu -o x.xyz|-o x.xyz: no format has this suffix; -T says which: csv, tsv, json, jsonl, md, npy, raw, gnuplot, png
-		2|gelu -o x|-o x: no format has this suffix; -T says which: csv, tsv, json, jsonl, md, npy, raw, gnuplot, png
-		2|gelu -o .png/x|-o .png/x: no format has this suffix; -T says which: csv, tsv, json, jsonl, md, npy, raw, gnuplot, png
+		2|gelu -T xyz|-T xyz: there is no such format; there are $formats
+		2|gelu -T CSV|-T CSV: there is no such format; there are $formats
+		2|gelu -o x.xyz|-o x.xyz: no format has this suffix; -T says which: $formats
+		2|gelu -o x|-o x: no format has this suffix; -T says which: $formats
+		2|gelu -o .png/x|-o .png/x: no format has this suffix; -T says which: $formats
 		2|gelu --csv=|--csv=: the name of the file is missing
 		2|gelu --png=|--png=: the name of the file is missing
 		2|--figure gleu|unknown figure 'gleu'; did you mean 'gelu'?

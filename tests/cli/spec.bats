@@ -164,9 +164,11 @@ expect_value()
 }
 
 @test "a label can be pasted back as a SPEC, and is the same curve" {
-	specs=(gelu:mu=1/3:sigma=pi:d=0,1,2 swish:beta=-1/3,1e-300,1e300 prelu:weight=0x1.8p-3:d=1
-		rrelu:lower=-1/7:upper=2/7:d=1 elu:alpha=1e-5,5e-324 hard_sigmoid:slope=0.2:offset=-0
-		selu:scale=1/3:alpha=2 leaky_relu:negative_slope=-0.5)
+	specs=(
+		gelu:mu=1/3:sigma=pi:d=2 swish:beta=-1/3 swish:beta=1e300:d=1 prelu:weight=0x1.8p-3:d=1
+		rrelu:lower=-1/7:upper=2/7:d=1 elu:alpha=5e-324 hard_sigmoid:slope=0.2:offset=-0
+		selu:scale=1/3:alpha=2 leaky_relu:negative_slope=-0.5
+	)
 	try "${specs[@]}" -n 7
 	expect_status 0
 	mapfile -t labels < <(head -n 1 "$stdout" | cut -d, -f2- | tr , '\n')
