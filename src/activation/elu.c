@@ -39,7 +39,9 @@ INLINE struct factor factor_or_default(double value, struct pair standard)
 	const struct factor other = factor(value);
 	const bool exact = value == standard.high;
 
-	return (struct factor){ select(exact, standard, other.mantissa), exact ? 0 : other.exponent };
+	return (struct factor){
+		select(exact, standard, other.mantissa), exact ? 0 : other.exponent,
+	};
 }
 
 INLINE struct factor product(struct factor a, struct factor b)
@@ -125,8 +127,8 @@ const struct activation elu_activation = {
 		"1 if x > 0, else α·exp(x)",
 		"0 if x > 0, else α·exp(x)",
 	},
-	.citation = "Clevert, Unterthiner, Hochreiter 2015, \"Fast and Accurate Deep Network Learning "
-		"by Exponential Linear Units (ELUs)\", ICLR 2016, arXiv:1511.07289",
+	.citation = "Clevert, Unterthiner, Hochreiter 2015, \"Fast and Accurate Deep Network "
+		"Learning by Exponential Linear Units (ELUs)\", ICLR 2016, arXiv:1511.07289",
 	.note = "levels off at -α; the derivative has no jump at 0 for α = 1",
 	.parameter = {
 		[ELU_ALPHA] = {
@@ -154,15 +156,17 @@ const struct activation selu_activation = {
 	.note = "the defaults make mean 0 and variance 1 a fixed point of the layers",
 	.parameter = {
 		[SELU_SCALE] = {
-			.name = "scale", .symbol = "λ", .text = "1.0507009873554804934193349852946",
+			.name = "scale", .symbol = "λ",
+			.text = "1.0507009873554804934193349852946",
 			.standard = 1.0507009873554804934193349852946, ANY_NUMBER,
 			.help = "slope for x > 0; ONNX has it rounded to float32, MLX to 1.0507",
 		},
 		[SELU_ALPHA] = {
-			.name = "alpha", .symbol = "α", .text = "1.6732632423543772848170429916717",
+			.name = "alpha", .symbol = "α",
+			.text = "1.6732632423543772848170429916717",
 			.standard = 1.6732632423543772848170429916717, ANY_NUMBER,
-			.help = "-scale*alpha is the limit at -inf; ONNX has it rounded to float32, MLX "
-				"to 1.67326",
+			.help = "-scale*alpha is the limit at -inf; ONNX has it rounded to "
+				"float32, MLX to 1.67326",
 		},
 	},
 	.evaluate = { evaluate_selu, evaluate_selu_first, evaluate_selu_second },

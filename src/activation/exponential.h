@@ -28,15 +28,17 @@ INLINE struct pair clamp(struct pair z, double limit)
 {
 	const bool beyond = fabs(z.high) > limit;
 
-	return (struct pair){ beyond ? copysign(limit, z.high) : z.high, beyond ? 0 : z.low };
+	return (struct pair){
+		beyond ? copysign(limit, z.high) : z.high, beyond ? 0 : z.low,
+	};
 }
 
 /* expm1(r), |r| <= 0.0109: Taylor's series. */
 INLINE struct pair small_expm1(struct pair r)
 {
 	const double x = r.high;
-	const double series = fma(x, fma(x, fma(x, fma(x, fma(x, 1.0 / 40320, 1.0 / 5040), 1.0 / 720),
-		1.0 / 120), 1.0 / 24), 1.0 / 6);
+	const double series = fma(x, fma(x, fma(x, fma(x, fma(x,
+		1.0 / 40320, 1.0 / 5040), 1.0 / 720), 1.0 / 120), 1.0 / 24), 1.0 / 6);
 	const struct pair square = two_product(x, x);
 	const double tail = square.high * fma(x, series, 0.5 * r.low);
 	const struct pair sum = quick_two_sum(x, 0.5 * square.high);

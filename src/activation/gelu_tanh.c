@@ -26,6 +26,7 @@ static const double saturated = 60;
 static const struct pair c = { 0x1.9884533d43651p+0, -0x1.cbc0d30ebfd15p-54 };
 static const struct pair k = { 0x1.6e4e26d4801f7p-5, 0x1.441355475a31ap-59 };
 static const struct pair three_k = { 0x1.12ba9d1f60179p-3, 0x1.f30e7ff583a54p-57 };
+static const struct pair six_k = { 0x1.12ba9d1f60179p-2, 0x1.f30e7ff583a54p-56 };
 static const struct pair nine_k_square = { 0x1.26d4005fdbb9ap-6, 0x1.778d72724cf46p-61 };
 
 /* The root of 1 + v + exp(w), in three doubles, its square, and exp(w) there. */
@@ -91,9 +92,9 @@ INLINE double gelu_tanh_first(double point)
 	const struct pair left_gate = multiply(first_root_exp, shifted.value);
 	const struct pair right = add_double(multiply(e, add_double(v, 1)), 1);
 	const struct pair d = add_double(select(left, multiply(first_root_exp, e), e), 1);
+	const struct pair numerator = select(left, multiply(left_gate, bracket), right);
 
-	return round_scaled(divide(select(left, multiply(left_gate, bracket), right), multiply(d, d)),
-		left ? shifted.exponent : 0);
+	return round_scaled(divide(numerator, multiply(d, d)), left ? shifted.exponent : 0);
 }
 
 INLINE double gelu_tanh_second(double x)
@@ -103,13 +104,14 @@ INLINE double gelu_tanh_second(double x)
 	const struct pair h = difference((struct triple){ a, 0, 0 }, second_root);
 	const struct pair sum = squares(a, square, second_root, second_root_square);
 	const struct pair change_w = multiply(multiply(c, h), one_plus(k, sum));
-	const struct pair change_p = times_exactly(multiply(multiply(three_k, h), add_double(r, a)), 4);
+	const struct pair change_p = times_exactly(
+		multiply(multiply(three_k, h), add_double(r, a)), 4);
 	/* (a^5 - r^5)/(a - r) = a² (a² + a r + r²) + r³ (a + r) */
 	const struct pair fourths = add(multiply(square, sum),
 		multiply(second_root_cube, add_double(r, a)));
-	const struct pair change_q = multiply(multiply(c, h), add(one_plus(times_exactly(three_k, 2), sum),
-		multiply(nine_k_square, fourths)));
-	const struct pair p = times_exactly(one_plus(times_exactly(three_k, 2), square), 2);
+	const struct pair change_q = multiply(multiply(c, h),
+		add(one_plus(six_k, sum), multiply(nine_k_square, fourths)));
+	const struct pair p = times_exactly(one_plus(six_k, square), 2);
 	const struct pair slope = one_plus(three_k, square);
 	const struct pair q = multiply(multiply_double(c, a), multiply(slope, slope));
 	const struct exponential shifted = exponential(negative(change_w));
@@ -131,15 +133,18 @@ EVALUATE(evaluate_gelu_tanh_second, gelu_tanh_second(x))
 const struct activation gelu_tanh_activation = {
 	.name = "gelu_tanh",
 	.title = "GELU (tanh)",
-	.aliases = "gelu_new gelu_fast gelu_pytorch_tanh gelu_python_tanh gelu_accurate gelu_approx "
-		"gelu_sigmoid",
+	.aliases = "gelu_new gelu_fast gelu_pytorch_tanh gelu_python_tanh gelu_accurate "
+		"gelu_approx gelu_sigmoid",
 	.formula = {
 		"x·(1 + tanh(u))/2, u = √(2/π)·(x + 0.044715·x³)",
 		"(1 + tanh(u))/2 + x·u'·(1 - tanh(u)²)/2, u' = √(2/π)·(1 + 0.134145·x²)",
-		"(1 - tanh(u)²)·(u' + x·u''/2 - x·u'²·tanh(u)), u'' = √(2/π)·0.26829·x",
+		"(1 - tanh(u)²)·(u' + x·u''/2 - x·u'²·tanh(u)), "
+			"u'' = √(2/π)·0.26829·x",
 	},
-	.citation = "Hendrycks, Gimpel 2016, \"Gaussian Error Linear Units (GELUs)\", arXiv:1606.08415",
-	.note = "what jax.nn.gelu computes unless told otherwise; gelu(approximate='tanh') elsewhere",
+	.citation = "Hendrycks, Gimpel 2016, \"Gaussian Error Linear Units (GELUs)\", "
+		"arXiv:1606.08415",
+	.note = "what jax.nn.gelu computes unless told otherwise; gelu(approximate='tanh') "
+		"elsewhere",
 	.approximates = "gelu",
 	.evaluate = { evaluate_gelu_tanh, evaluate_gelu_tanh_first, evaluate_gelu_tanh_second },
 	.bound = { 0.501, 0.501, 0.501 },

@@ -27,8 +27,7 @@ INLINE double divide_by(struct pair a, double divisor)
 {
 	const double quotient = a.high / divisor;
 
-	return quotient == 0 ? quotient
-		: quotient + (fma(-quotient, divisor, a.high) + a.low) / divisor;
+	return copysign(quotient + (fma(-quotient, divisor, a.high) + a.low) / divisor, quotient);
 }
 
 /* a x + b. Far from the sloping part only the sign matters, and the low parts
@@ -54,7 +53,8 @@ INLINE double divisor(double slope)
 
 INLINE bool slopes(struct pair a, double d)
 {
-	return (a.high > 0 || (a.high == 0 && a.low > 0)) && (a.high < d || (a.high == d && a.low < 0));
+	return (a.high > 0 || (a.high == 0 && a.low > 0)) &&
+		(a.high < d || (a.high == d && a.low < 0));
 }
 
 INLINE double hard_sigmoid(double x, double slope, double offset)
@@ -130,7 +130,9 @@ static size_t hard_sigmoid_breakpoints(const double *parameter, struct breakpoin
 	if (isfinite(bottom))
 		breakpoint[count++] = (struct breakpoint){ .x = bottom, .right = { 0, slope } };
 	if (isfinite(top))
-		breakpoint[count++] = (struct breakpoint){ .x = top, .left = { 1, slope }, .right = { 1 } };
+		breakpoint[count++] = (struct breakpoint){
+			.x = top, .left = { 1, slope }, .right = { 1 },
+		};
 	return count;
 }
 
@@ -155,26 +157,28 @@ const struct activation hard_sigmoid_activation = {
 		"slope if 0 < slope·x + offset < 1, else 0",
 		"0",
 	},
-	.citation = "Courbariaux, Bengio, David 2015, \"BinaryConnect\", NeurIPS, arXiv:1511.00363; "
-		"Howard et al. 2019, \"Searching for MobileNetV3\", ICCV, arXiv:1905.02244",
+	.citation = "Courbariaux, Bengio, David 2015, \"BinaryConnect\", NeurIPS, "
+		"arXiv:1511.00363; Howard et al. 2019, \"Searching for MobileNetV3\", ICCV, "
+		"arXiv:1905.02244",
 	.note = "the defaults are MobileNetV3's relu6(x + 3)/6",
 	.approximates = "sigmoid",
 	.parameter = {
 		[SLOPE] = {
 			.name = "slope", .symbol = "slope", .text = "1/6", .standard = 1.0 / 6,
 			.minimum = 0, .maximum = DBL_MAX,
-			.help = "slope between the kinks; 1/6 in PyTorch, JAX and Keras 3, 0.2 in ONNX, "
-				"MXNet and Keras 2, 1/2 in BinaryConnect",
+			.help = "slope between the kinks; 1/6 in PyTorch, JAX and Keras 3, 0.2 in "
+				"ONNX, MXNet and Keras 2, 1/2 in BinaryConnect",
 		},
 		[OFFSET] = {
-			.name = "offset", .symbol = "offset", .text = "1/2", .standard = 0.5, ANY_NUMBER,
+			.name = "offset", .symbol = "offset", .text = "1/2", .standard = 0.5,
+			ANY_NUMBER,
 			.help = "value at x = 0; 1/2 in every framework",
 		},
 	},
 	.evaluate = {
 		evaluate_hard_sigmoid, evaluate_hard_sigmoid_first, evaluate_hard_sigmoid_second,
 	},
-	.bound = { 0.51 , 0.5 },
+	.bound = { 0.501, 0.5 },
 	.breakpoints = hard_sigmoid_breakpoints,
 };
 
@@ -192,6 +196,6 @@ const struct activation hard_swish_activation = {
 		"-3/8 at x = -3/2",
 	.approximates = "silu",
 	.evaluate = { evaluate_hard_swish, evaluate_hard_swish_first, evaluate_hard_swish_second },
-	.bound = { 0.51, 0.51, 0.5 },
+	.bound = { 0.501, 0.501, 0.5 },
 	.breakpoints = hard_swish_breakpoints,
 };

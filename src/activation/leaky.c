@@ -88,8 +88,8 @@ const struct activation leaky_relu_activation = {
 	.parameter = {
 		[SLOPE] = {
 			.name = "negative_slope", .symbol = "slope", .standard = 0.01, ANY_NUMBER,
-			.help = "slope for x < 0; 0.01 in PyTorch, JAX and ONNX, 0.2 in TensorFlow, "
-				"0.3 in the Keras layer",
+			.help = "slope for x < 0; 0.01 in PyTorch, JAX and ONNX, 0.2 in "
+				"TensorFlow, 0.3 in the Keras layer",
 		},
 	},
 	.evaluate = { evaluate_leaky, evaluate_leaky_first, evaluate_leaky_second },
@@ -112,8 +112,8 @@ const struct activation prelu_activation = {
 	.parameter = {
 		[SLOPE] = {
 			.name = "weight", .symbol = "a", .standard = 0.25, ANY_NUMBER,
-			.help = "learned slope for x < 0; starts at 0.25 in PyTorch and in the paper, "
-				"at 0 in Keras",
+			.help = "learned slope for x < 0; starts at 0.25 in PyTorch and in the "
+				"paper, at 0 in Keras",
 		},
 	},
 	.evaluate = { evaluate_leaky, evaluate_leaky_first, evaluate_leaky_second },
@@ -136,12 +136,15 @@ const struct activation rrelu_activation = {
 	.note = "evaluated outside training, with the mean slope: 11/48 by default",
 	.parameter = {
 		[LOWER] = {
-			.name = "lower", .symbol = "lower", .text = "1/8", .standard = 0.125, ANY_NUMBER,
+			.name = "lower", .symbol = "lower", .text = "1/8", .standard = 0.125,
+			ANY_NUMBER,
 			.help = "least slope that training draws; the paper's x/a with a in (3, 8)",
 		},
 		[UPPER] = {
-			.name = "upper", .symbol = "upper", .text = "1/3", .standard = 1.0 / 3, ANY_NUMBER,
-			.help = "greatest slope that training draws; 1/3 in PyTorch, 0.334 in MXNet",
+			.name = "upper", .symbol = "upper", .text = "1/3", .standard = 1.0 / 3,
+			ANY_NUMBER,
+			.help = "greatest slope that training draws; 1/3 in PyTorch, 0.334 in "
+				"MXNet",
 		},
 	},
 	.evaluate = { evaluate_rrelu, evaluate_rrelu_first, evaluate_leaky_second },

@@ -49,7 +49,8 @@ INLINE struct pair mills_ratio_plus(struct triple t, struct triple v)
 	tail = fma(tail, h.high, mills_high[6][cell]);
 	tail = fma(tail, h.high, mills_high[5][cell]);
 	tail = fma(tail, h.high, mills_high[4][cell]);
-	sum = add(multiply_double(h, tail), (struct pair){ mills_high[3][cell], mills_low[3][cell] });
+	sum = add(multiply_double(h, tail),
+		(struct pair){ mills_high[3][cell], mills_low[3][cell] });
 	sum = add(multiply(h, sum), (struct pair){ mills_high[2][cell], mills_low[2][cell] });
 	sum = add(multiply(h, sum), (struct pair){ mills_high[1][cell], mills_low[1][cell] });
 	return add(start, multiply(h, sum));

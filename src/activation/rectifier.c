@@ -64,8 +64,8 @@ const struct activation relu_activation = {
 		"1 if x > 0, else 0",
 		"0",
 	},
-	.citation = "Fukushima 1969; Nair, Hinton 2010, \"Rectified Linear Units Improve Restricted "
-		"Boltzmann Machines\", ICML",
+	.citation = "Fukushima 1969; Nair, Hinton 2010, \"Rectified Linear Units Improve "
+		"Restricted Boltzmann Machines\", ICML",
 	.note = "the derivative at 0 is 0, as in every framework",
 	.evaluate = { evaluate_relu, evaluate_relu_first, evaluate_zero },
 	.breakpoints = relu_breakpoints,

@@ -41,7 +41,8 @@ INLINE struct scaled split(double x)
 
 	return (struct scaled){
 		fabs(x) > 0 ? mantissa : x,
-		fabs(x) > 0x1.fffffffffffffp+1023 ? infinite_exponent : biased - (tiny ? 1077 : 1023),
+		fabs(x) > 0x1.fffffffffffffp+1023 ? infinite_exponent
+			: biased - (tiny ? 1077 : 1023),
 	};
 }
 

@@ -17,7 +17,8 @@ INLINE double sigmoid(double x)
 	const struct exponential e = exponential((struct pair){ -fabs(x), 0 });
 	const struct pair one = { 1, 0 }, denominator = add_double(beside_one(e), 1);
 
-	return round_scaled(divide(select(x < 0, e.value, one), denominator), x < 0 ? e.exponent : 0);
+	return round_scaled(divide(select(x < 0, e.value, one), denominator),
+		x < 0 ? e.exponent : 0);
 }
 
 INLINE double sigmoid_first(double x)
@@ -33,8 +34,9 @@ INLINE double sigmoid_second(double x)
 	const struct exponential e = exponential((struct pair){ -fabs(x), 0 });
 	const struct pair d = add_double(beside_one(e), 1);
 	const struct pair numerator = multiply(e.value, e.minus_one);
+	const struct pair cube = multiply(d, multiply(d, d));
 
-	return copysign(round_scaled(divide(numerator, multiply(d, multiply(d, d))), e.exponent), -x);
+	return copysign(round_scaled(divide(numerator, cube), e.exponent), -x);
 }
 
 EVALUATE(evaluate_sigmoid, sigmoid(x))

@@ -39,7 +39,9 @@ static const struct pair second_root_rest = { 0x1.d185c58b86a8dp-1, 0x1.27ba4803
 /* β x, cut where its exponential under- or overflows everything. */
 INLINE struct pair gate_point(double x, double beta)
 {
-	return clamp(select(beta == 0 && x == x, (struct pair){ 0, 0 }, two_product(beta, x)), 20000);
+	const struct pair none = { 0, 0 };
+
+	return clamp(select(beta == 0 && x == x, none, two_product(beta, x)), 20000);
 }
 
 INLINE double swish(double x, double beta)
@@ -66,9 +68,9 @@ INLINE double swish_first(double x, double beta)
 	const struct pair left_gate = multiply(first_root_exp, shifted.value);
 	const struct pair right = add_double(multiply(e, add_double(z, 1)), 1);
 	const struct pair d = add_double(select(left, multiply(first_root_exp, e), e), 1);
+	const struct pair numerator = select(left, multiply(left_gate, bracket), right);
 
-	return round_scaled(divide(select(left, multiply(left_gate, bracket), right), multiply(d, d)),
-		left ? shifted.exponent : 0);
+	return round_scaled(divide(numerator, multiply(d, d)), left ? shifted.exponent : 0);
 }
 
 INLINE double swish_second(double x, double beta)
@@ -125,7 +127,8 @@ const struct activation swish_activation = {
 	},
 	.citation = "Ramachandran, Zoph, Le 2017, \"Searching for Activation Functions\", "
 		"arXiv:1710.05941",
-	.note = "β = 0 is x/2, β = 1 is silu, β = 1.702 is quick_gelu, a large β comes near relu",
+	.note = "β = 0 is x/2, β = 1 is silu, β = 1.702 is quick_gelu, a large β comes near "
+		"relu",
 	.parameter = {
 		[BETA] = {
 			.name = "beta", .symbol = "β", .standard = 1, ANY_NUMBER,
@@ -145,7 +148,8 @@ const struct activation quick_gelu_activation = {
 		"σ(1.702·x)·(1 + 1.702·x·(1 - σ(1.702·x)))",
 		"1.702·σ(1.702·x)·(1 - σ(1.702·x))·(2 + 1.702·x·(1 - 2·σ(1.702·x)))",
 	},
-	.citation = "Hendrycks, Gimpel 2016, \"Gaussian Error Linear Units (GELUs)\", arXiv:1606.08415",
+	.citation = "Hendrycks, Gimpel 2016, \"Gaussian Error Linear Units (GELUs)\", "
+		"arXiv:1606.08415",
 	.note = "the form that OpenAI's CLIP uses; the same as swish with beta = 1.702",
 	.approximates = "gelu",
 	.evaluate = { evaluate_quick_gelu, evaluate_quick_gelu_first, evaluate_quick_gelu_second },

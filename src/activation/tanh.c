@@ -32,8 +32,9 @@ INLINE double hyperbolic_tangent_second(double x)
 	const struct exponential e = exponential((struct pair){ -2 * fabs(x), 0 });
 	const struct pair h = times_exactly(add_double(beside_one(e), 1), 0.5);
 	const struct pair numerator = multiply(e.value, e.minus_one);
+	const struct pair cube = multiply(h, multiply(h, h));
 
-	return copysign(round_scaled(divide(numerator, multiply(h, multiply(h, h))), e.exponent), -x);
+	return copysign(round_scaled(divide(numerator, cube), e.exponent), -x);
 }
 
 EVALUATE(evaluate_tanh, hyperbolic_tangent(x))
