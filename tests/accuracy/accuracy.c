@@ -135,7 +135,8 @@ static void report(const struct subject *subject, const struct measured *measure
 	printf("# %-16s worst %.4g ULP of %g: f(%a) = %a", subject->name, measured->worst,
 		subject->activation->bound[subject->order], measured->x, measured->computed);
 	for (size_t i = 0; i < activation_parameters(subject->activation); i++)
-		printf(" %s=%a", subject->activation->parameter[i].name, measured->set->parameter[i]);
+		printf(" %s=%a", subject->activation->parameter[i].name,
+			measured->set->parameter[i]);
 	printf("\n");
 }
 
