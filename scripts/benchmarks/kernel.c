@@ -1,0 +1,118 @@
+/* kernel.c - times an activation's kernel, in memory and in one process.
+ *
+ *   kernel COUNT <QUESTIONS
+ *   kernel COUNT NAME ORDER THREADS
+ *
+ * A question is "NAME ORDER THREADS"; the answer "WALL CPU" is the seconds for
+ * COUNT values from one array to another, blocks as the program's, or "-" if there
+ * is no such thing. Given as arguments the answer goes to descriptor 3, and all
+ * the blocks of a thread are in the same place, as in the program: the cache.
+ */
+#define _GNU_SOURCE
+#include <pthread.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "activation/activation.h"
+
+enum {
+	BLOCK = 8192,		/* as in sampling/block.h */
+	THREADS_MAX = 64
+};
+
+struct work {
+	evaluate_function *evaluate;
+	double parameter[PARAMETERS_MAX];
+	const double *x;
+	double *y;
+	size_t count;
+	bool in_place;		/* every block where the first was */
+};
+
+static double seconds(clockid_t clock)
+{
+	struct timespec time;
+	clock_gettime(clock, &time);
+	return (double)time.tv_sec + (double)time.tv_nsec * 1e-9;
+}
+
+static void *evaluate_blocks(void *argument)
+{
+	const struct work *work = argument;
+	for (size_t done = 0; done < work->count; done += BLOCK) {
+		const size_t left = work->count - done, at = work->in_place ? 0 : done;
+		work->evaluate(work->x + at, work->y + at, left < BLOCK ? left : BLOCK, work->parameter);
+	}
+	return NULL;
+}
+
+static void evaluate(const struct work *whole, size_t threads)
+{
+	pthread_t thread[THREADS_MAX];
+	struct work part[THREADS_MAX];
+	for (size_t i = 0; i < threads; i++) {
+		const size_t from = whole->count * i / threads;
+		part[i] = *whole;
+		part[i].count = whole->count * (i + 1) / threads - from;
+		part[i].x += whole->in_place ? i * BLOCK : from;
+		part[i].y += whole->in_place ? i * BLOCK : from;
+		if (i > 0 && pthread_create(&thread[i], NULL, evaluate_blocks, &part[i]) != 0)
+			abort();
+	}
+	evaluate_blocks(&part[0]);
+	for (size_t i = 1; i < threads; i++)
+		pthread_join(thread[i], NULL);
+}
+
+static void answer(FILE *out, struct work work, const char *question)
+{
+	char name[100];
+	size_t order, threads;
+	const struct activation *activation = NULL;
+	if (sscanf(question, "%99s %zu %zu", name, &order, &threads) == 3 && order < ORDERS &&
+			threads >= 1 && threads <= THREADS_MAX)
+		activation = activation_find(name, strlen(name));
+	if (activation == NULL) {
+		fputs("-\n", out);
+		fflush(out);
+		return;
+	}
+	work.evaluate = activation->evaluate[order];
+	for (size_t i = 0; i < activation_parameters(activation); i++)
+		work.parameter[i] = activation->parameter[i].standard;
+	const double wall = seconds(CLOCK_MONOTONIC), cpu = seconds(CLOCK_PROCESS_CPUTIME_ID);
+	evaluate(&work, threads);
+	fprintf(out, "%g %g\n", seconds(CLOCK_MONOTONIC) - wall,
+		seconds(CLOCK_PROCESS_CPUTIME_ID) - cpu);
+	fflush(out);
+}
+
+int main(int count, char **argument)
+{
+	if (count != 2 && count != 5)
+		return EXIT_FAILURE;
+	struct work work = { .count = strtoull(argument[1], NULL, 10), .in_place = count == 5 };
+	const size_t points = work.in_place ? (size_t)BLOCK * THREADS_MAX : work.count;
+	double *x = malloc(points * sizeof *x);
+	work.x = x;
+	work.y = malloc(points * sizeof *x);
+	if (x == NULL || work.y == NULL)
+		return EXIT_FAILURE;
+	for (size_t i = 0; i < points; i++)
+		x[i] = -5 + 10 * (double)i / (double)(points - 1);
+	memset(work.y, 0, points * sizeof *x);	/* the pages are there before the clock runs */
+
+	char question[256];
+	if (work.in_place) {
+		snprintf(question, sizeof question, "%s %s %s", argument[2], argument[3], argument[4]);
+		FILE *out = fdopen(3, "w");
+		answer(out != NULL ? out : stdout, work, question);
+	} else {
+		while (fgets(question, sizeof question, stdin) != NULL)
+			answer(stdout, work, question);
+	}
+	return EXIT_SUCCESS;
+}
