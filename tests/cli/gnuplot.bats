@@ -1,0 +1,205 @@
+#!/usr/bin/env bats
+# The scripts: what they hold, and that gnuplot draws them.
+load helper
+
+# plots NAME: gnuplot runs the script NAME.gp to NAME.png, without a word. It
+# ends with 0 after many an error, so what it says counts. In the C locale it
+# always has something to say of degree signs.
+plots()
+{
+	local status=0 bytes
+	LC_ALL=C.UTF-8 gnuplot -d -e "set terminal pngcairo size 1600,1200; set output '$1.png'" "$1.gp" \
+		>said 2>&1 || status=$?
+	bytes=$(wc -c <"$1.png")
+	if [ "$status" -ne 0 ] || [ -s said ] || [ "$bytes" -lt 2000 ] || [ "$(png_size "$1.png")" != 1600x1200 ]; then
+		complain "$1: status $status, $bytes bytes: $(head -c 500 said)"
+	fi
+}
+
+# expect_line LINE: the script has this line.
+expect_line()
+{
+	grep -qxF -- "$1" "$stdout" || complain "no line '$1' in: $(grep -v '^[-0-9]' "$stdout" | head -n 40)"
+}
+
+@test "gnuplot draws the script of every function and order" {
+	for name in $(functions); do
+		for order in 0 1 2; do
+			actplot "$name:d=$order" --gnuplot="$name.$order.gp"
+			plots "$name.$order"
+		done
+	done
+	no_complaints
+}
+
+@test "gnuplot draws the script of every figure" {
+	for name in $(figures); do
+		actplot --figure "$name" --gnuplot="$name.gp"
+		plots "$name"
+	done
+	no_complaints
+}
+
+@test "gnuplot takes the script from a pipe" {
+	status=0
+	actplot gelu --gnuplot | LC_ALL=C.UTF-8 gnuplot -d -e 'set terminal dumb' - >out 2>said || status=$?
+	[ "$status" -eq 0 ]
+	[ ! -s said ]
+	grep -q GELU out
+}
+
+@test "the script holds the data, in whatever folder it is run" {
+	mkdir elsewhere
+	actplot gelu silu --gnuplot=elsewhere/x.gp
+	cd elsewhere
+	plots x
+	try gelu -n 5 --gnuplot
+	sed -n '/^-5 /,/^5 /p' "$stdout" | tr ' ' , | diff <(actplot gelu -n 5 --no-header) -
+	no_complaints
+}
+
+@test "titles, ranges, grid and key are as asked" {
+	try gelu relu --gnuplot --title 'A title' --xlabel input --ylabel output -r -2:3 --ylim -1:4 \
+		--legend nw --grid off
+	expect_status 0
+	expect_line "set title 'A title' noenhanced"
+	expect_line "set xlabel 'input' noenhanced"
+	expect_line "set ylabel 'output' noenhanced"
+	expect_line 'set xrange [-2:3]'
+	expect_line 'set yrange [-1:4]'
+	expect_line 'unset grid'
+	grep -q '^set key inside left top' "$stdout" || complain 'no key in the corner'
+	grep -q "title 'GELU'" "$stdout" || complain 'no GELU'
+	grep -q "title 'ReLU'" "$stdout" || complain 'no ReLU'
+	try gelu --gnuplot --legend none
+	expect_line 'unset key'
+	expect_line "set xlabel 'x' noenhanced"
+	grep -q '^set grid' "$stdout" || complain 'no grid'
+	no_complaints
+}
+
+@test "its first line is the command that makes it again" {
+	try gelu swish:beta=0.1,10 / tanh --title "it's" -r -3:3 --gnuplot -n 11
+	command=$(sed -n '1s/^# //p' "$stdout")
+	eval "$command" | diff - "$stdout"
+}
+
+@test "a panel for each /" {
+	try gelu / silu relu / tanh --gnuplot --title All
+	expect_status 0
+	[ "$(grep -c '^plot ' "$stdout")" -eq 3 ]
+	grep -q "^set multiplot .*title 'All'" "$stdout"
+	cp "$stdout" x.gp
+	plots x
+	no_complaints
+}
+
+@test "corners are exact points of the data, wherever the grid is" {
+	try relu6 hard_swish -r -4.7:7.9 -n 10 --gnuplot
+	for point in '0 0' '6 6' '-3 0' '3 3'; do
+		expect_line "$point"
+	done
+	try hard_sigmoid prelu:weight=2 -r -5:5 -n 4 --gnuplot
+	for point in '-3 0' '3 1' '0 0'; do
+		expect_line "$point"
+	done
+	no_complaints
+}
+
+@test "a jump is a gap between both its sides" {
+	for options in '-n 201' '-n 200' '-r -1:1 -n 2'; do
+		# shellcheck disable=SC2086
+		try relu:d=1 --gnuplot $options
+		grep -n -A 2 -xF '0 0' "$stdout" | cut -d: -f2 | sed 's/^[0-9]*-//' | diff - <(printf '0 0\n\n0 1\n') ||
+			complain "$options"
+	done
+	no_complaints
+}
+
+@test "infinities and NaN are gaps" {
+	actplot relu --at 1,inf,nan,2,-inf,3 --gnuplot=x.gp
+	! grep -Ei '^[^#]*\b(inf|nan)\b' x.gp || complain 'not a gap'
+	plots x
+	no_complaints
+}
+
+@test "ranges of any size are drawn" {
+	for range in -1e-300:1e-300 -1e300:1e300 0:1e-300 1:1.0000000001 1e15:1.0000001e15; do
+		actplot silu relu "--range=$range" -n 11 --gnuplot=x.gp
+		plots x
+		rm -f x.png
+	done
+	no_complaints
+}
+
+@test "a text of the user stays a text" {
+	while IFS= read -r text; do
+		actplot gelu --title "$text" --xlabel "$text" --ylabel "$text" --gnuplot=x.gp
+		plots x
+		actplot gelu / relu --title "$text" --gnuplot=x.gp
+		plots x
+		[ ! -e ran ] || complain "it ran: $text"
+	done <<-'TEXTS'
+		it's
+		x'; system("touch ran"); set title 'x
+		`touch ran`
+		"; system("touch ran"); set title "
+		$(touch ran)
+		@system
+		$curve1_1
+		back\slash \' \" \n \\
+		back\
+		%s %d %n %
+		{/Symbol a}_{b}^c ~ &{x}
+		GELU 激活函数 — β ≤ ½
+		# not a comment
+		a, b title 'c'
+		END
+	TEXTS
+	for text in $'two\nlines' $'two\nsystem("touch ran")\nplot' $'bell\a' $'\x1b[31m' $'tab\there'; do
+		actplot gelu --title "$text" --gnuplot=x.gp
+		plots x
+		[ ! -e ran ] || complain "it ran: $(printf %q "$text")"
+	done
+	no_complaints
+}
+
+# gnuplot 5.4 takes the first two quotes of a text in three for an empty text.
+@test "a text may begin with a quote" {
+	while IFS= read -r text; do
+		actplot gelu --title "$text" --xlabel "$text" --gnuplot=x.gp
+		plots x
+		actplot gelu / relu --title "$text" --gnuplot=x.gp
+		plots x
+		[ ! -e ran ] || complain "it ran: $text"
+	done <<-'TEXTS'
+		'tis
+		'
+		''
+		'''
+		'quoted'
+		'; system("touch ran"); set title '
+		''; system("touch ran") #
+		'; system("touch ran") #
+	TEXTS
+	no_complaints
+}
+
+@test "a file's name cannot end the comment that tells the command" {
+	actplot gelu --gnuplot=x.gp --csv=$'a\nsystem("touch ran")\n.csv'
+	plots x
+	[ ! -e ran ]
+	no_complaints
+}
+
+@test "many curves and many panels are drawn" {
+	actplot "swish:beta=$(seq -s, 1 40)" --gnuplot=x.gp -n 11
+	plots x
+	words=(relu)
+	for name in $(functions); do
+		words+=(/ "$name")
+	done
+	actplot "${words[@]}" --gnuplot=x.gp -n 11
+	plots x
+	no_complaints
+}
