@@ -1,0 +1,87 @@
+/* suggest.c - which word is near enough to be meant, and which is nearest. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <string.h>
+
+#include "cli/suggest.h"
+
+static const char *nearest(const char *typed, const char *const *words, size_t *distance)
+{
+	struct suggestion near = { .word = NULL };
+	for (; *words != NULL; words++)
+		suggest(&near, typed, strlen(typed), *words, strlen(*words));
+	if (distance != NULL)
+		*distance = near.distance;
+	return near.word;
+}
+
+static void test_distances(void **state)
+{
+	(void)state;
+	const struct {
+		const char *typed, *word;
+		size_t distance;
+	} rows[] = {
+		{ "gelu", "gelu", 0 }, { "GELU", "gelu", 0 }, { "leaky-relu", "leaky_relu", 0 },
+		{ "gleu", "gelu", 1 }, { "gel", "gelu", 1 }, { "gelux", "gelu", 1 }, { "gela", "gelu", 1 },
+		{ "sigmiod", "sigmoid", 1 }, { "isgmiod", "sigmoid", 2 }, { "sgmod", "sigmoid", 2 },
+		{ "nagative_slop", "negative_slope", 2 },
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		size_t distance;
+		const char *const words[] = { rows[i].word, NULL };
+		if (nearest(rows[i].typed, words, &distance) == NULL || distance != rows[i].distance)
+			fail_msg("%s and %s are %zu apart, got %zu", rows[i].typed, rows[i].word,
+				rows[i].distance, distance);
+	}
+}
+
+static void test_what_is_far_is_not_suggested(void **state)
+{
+	(void)state;
+	static const char *const words[] = { "gelu", "sigmoid", "x", "negative_slope", NULL };
+	static const char *const typed[] = { "", "y", "zz", "xyzzy", "abcd", "sig", "slope",
+		"a_word_that_is_longer_than_any_name_is" };
+	for (size_t i = 0; i < sizeof typed / sizeof *typed; i++)
+		if (nearest(typed[i], words, NULL) != NULL)
+			fail_msg("'%s' for '%s'", nearest(typed[i], words, NULL), typed[i]);
+}
+
+static void test_the_nearest_wins_and_of_equals_the_first(void **state)
+{
+	(void)state;
+	static const char *const words[] = { "relu6", "relu", "prelu", "elu", NULL };
+	assert_string_equal(nearest("relo", words, NULL), "relu");
+	assert_string_equal(nearest("relu7", words, NULL), "relu6");
+	assert_string_equal(nearest("preluu", words, NULL), "prelu");
+	static const char *const equals[] = { "ab1", "ab2", NULL };
+	assert_string_equal(nearest("abx", equals, NULL), "ab1");
+}
+
+static void test_long_words_do_no_harm(void **state)
+{
+	(void)state;
+	char typed[1000], word[1000];
+	memset(typed, 'a', sizeof typed);
+	memset(word, 'a', sizeof word);
+	for (size_t i = 0; i < sizeof typed; i += 7)
+		for (size_t j = 0; j < sizeof word; j += 31) {
+			struct suggestion near = { .word = NULL };
+			suggest(&near, typed, i, word, j);
+		}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_distances),
+		cmocka_unit_test(test_what_is_far_is_not_suggested),
+		cmocka_unit_test(test_the_nearest_wins_and_of_equals_the_first),
+		cmocka_unit_test(test_long_words_do_no_harm),
+	};
+	return cmocka_run_group_tests_name("suggest", tests, NULL, NULL);
+}
