@@ -20,8 +20,8 @@ static struct curve curve_of(const char *name, unsigned order)
 	return curve;
 }
 
-static void expect_title(const char *wanted, const struct curve *curve, const struct curve *together,
-	size_t count)
+static void expect_title(const char *wanted, const struct curve *curve,
+	const struct curve *together, size_t count)
 {
 	char *title = curve_title(curve, together, count);
 	assert_string_equal(title, wanted);

@@ -119,7 +119,8 @@ static void test_intervals(void **state)
 	assert_true(interval.low == -5 && interval.high == 5);
 	assert_true(value_interval("-pi/2:1/3", &interval));
 	assert_true(interval.low == -pi / 2 && interval.high == 1.0 / 3);
-	static const char *const bad[] = { "", ":", "1", "1:", ":1", "1:2:3", "1 :2", "a:b", "1,2", "1..2" };
+	static const char *const bad[] = { "", ":", "1", "1:", ":1", "1:2:3", "1 :2", "a:b", "1,2",
+		"1..2" };
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
 		assert_false(value_interval(bad[i], &interval));
 }
