@@ -1,4 +1,4 @@
-/* number.h - doubles to decimal text and back, exactly rounded.
+/* number.h - numbers to decimal text and back, exactly rounded.
  *
  * Neither direction knows the locale: the decimal point is '.' always.
  */
@@ -19,7 +19,20 @@ enum {
  * ("1e-7", "-7.619853e-23", "1e+300"); "0", "-0", "nan", "inf", "-inf". */
 size_t number_write(char *text, double value);
 
-/* The same with value rounded to 1 <= digits <= NUMBER_DIGITS_MAX significant
+/* The types of numbers: IEEE 754's of 64, 32 and 16 bits, and bfloat16, the upper half
+ * of the one of 32. A double holds every number of each. */
+enum number_type {
+	NUMBER_F64, NUMBER_F32, NUMBER_F16, NUMBER_BF16
+};
+
+/* The same for a value that is a number of type, with the shortest decimal that reads
+ * back as value when it is rounded to that type at once. */
+size_t number_write_as(char *text, double value, enum number_type type);
+
+/* The number of type nearest to value, ties to even; infinity beyond the largest. */
+double number_round_to(double value, enum number_type type);
+
+/* As number_write, with value rounded to 1 <= digits <= NUMBER_DIGITS_MAX significant
  * digits, ties to even; zeros at the end of the fraction are left out. */
 size_t number_write_digits(char *text, double value, int digits);
 

@@ -5,6 +5,7 @@
 #define SUPPORT_NUMBER_BITS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -16,7 +17,9 @@ enum {
 	EXPONENT_SPECIAL = 2047,	/* biased: infinity or NaN */
 	POWER_FIRST = -342,		/* exponents of ten in number_powers */
 	POWER_LAST = 340,
-	POWER_EXACT_LAST = 55		/* 5^55 < 2^128; exact from 10^0 on */
+	POWER_EXACT_LAST = 55,		/* 5^55 < 2^128; exact from 10^0 on */
+	WORD_DIGITS = 19,		/* that always fit in 64 bits */
+	TEN_LAST = 17			/* exponent of ten in ten_to */
 };
 
 #define IMPLIED_BIT (UINT64_C(1) << FRACTION_BITS)
@@ -34,9 +37,15 @@ struct number_product {
 	uint64_t high, middle, low;
 };
 
-/* Adds the exponent at text, a letter and [+-] digits, to *exponent, and returns its
- * end; that is text itself if there are no digits after the letter. */
-const char *number_read_exponent(const char *text, const char *end, int64_t *exponent);
+/* The digits of one number: all from start to end but for the point. */
+struct number_digits {
+	const char *start, *end;
+	uint64_t significand;		/* all of them, modulo 2^64 */
+	int64_t exponent;		/* of ten, for the last digit */
+};
+
+/* number_read's part for the numbers that it cannot round at once; count of digits. */
+double number_round_digits(const struct number_digits *digits, size_t count);
 
 /* number_read's part for what follows 0x: returns the end, or NULL if there are no digits. */
 const char *number_read_hexadecimal(const char *text, const char *end, double *value);
@@ -95,6 +104,17 @@ static inline struct number_product product_with_power(uint64_t factor,
 	};
 }
 
+static inline uint64_t ten_to(int power)
+{
+	static const uint64_t powers[TEN_LAST + 1] = {
+		1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000,
+		1000000000, 10000000000, 100000000000, 1000000000000, 10000000000000,
+		100000000000000, 1000000000000000, 10000000000000000, 100000000000000000
+	};
+
+	return powers[power];
+}
+
 /* Words of text: the first character is the lowest byte on every machine. */
 static inline uint64_t word_in_order(uint64_t word)
 {
@@ -117,6 +137,32 @@ static inline void store_word(char *text, uint64_t word)
 {
 	word = word_in_order(word);
 	memcpy(text, &word, sizeof word);
+}
+
+static inline bool is_digit(char c)
+{
+	return (unsigned char)(c - '0') < 10;
+}
+
+/* Adds the exponent at text, a letter and [+-] digits, to *exponent, and returns its
+ * end; that is text itself if there are no digits after the letter. */
+static inline const char *read_exponent(const char *text, const char *end, int64_t *exponent)
+{
+	/* beyond all reason, and no text is so long that its digits even it out */
+	const int64_t bound = 1000000000000000000;
+	const char *p = text + 1;
+	bool negative = false;
+	int64_t size = 0;
+
+	if (p < end && (*p == '+' || *p == '-'))
+		negative = *p++ == '-';
+	if (p == end || !is_digit(*p))
+		return text;
+	for (; p < end && is_digit(*p); p++)
+		if (size < bound / 10)
+			size = size * 10 + (*p - '0');
+	*exponent += negative ? -size : size;
+	return p;
 }
 
 #endif

@@ -1,7 +1,7 @@
 /* number_layout.h - seventeen decimal digits to text, plain or with an exponent.
  *
- * The digits are made eight at a time in a word, and stored without knowing how
- * many of them count; the length tells. For number_write.c alone, inline.
+ * The digits are stored without knowing how many of them count; the length tells.
+ * For the number_write files alone, inline.
  */
 #ifndef SUPPORT_NUMBER_LAYOUT_H
 #define SUPPORT_NUMBER_LAYOUT_H
@@ -9,120 +9,75 @@
 #include <stddef.h>
 
 #include "support/number_bits.h"
+#include "support/number_sixteen.h"
 
 enum {
 	PLAIN_LEAST = -5,	/* exponents of the first digit that are not written out */
 	PLAIN_MOST = 15
 };
 
-/* Seventeen digits, the first of which counts 10^exponent: eight in upper, the
- * first of them in its lowest byte, eight in lower, and extra. */
-struct figures {
-	uint64_t upper, lower, extra;
-	int exponent;
-};
-
-/* The eight digits of number as bytes 0..9. Each step halves the numbers' digits:
- * the quotient stays where the number was, the remainder goes to the bits above. */
-static inline uint64_t eight_digits(uint64_t number)
+/* Zero, infinity or NaN. */
+static inline bool is_special(double value)
 {
-	uint64_t quotient;
+	uint64_t bits = bits_of_double(value);
 
-	quotient = number * 109951163 >> 40;				/* by 10000 */
-	number = (number << 32) - quotient * ((UINT64_C(10000) << 32) - 1);
-	quotient = number * 5243 >> 19 & 0x0000007f0000007f;		/* by 100 */
-	number = (number << 16) - quotient * ((100 << 16) - 1);
-	quotient = number * 103 >> 10 & 0x000f000f000f000f;		/* by 10 */
-	return (number << 8) - quotient * ((10 << 8) - 1);
+	return bits << 1 == 0 || biased_exponent(bits) == EXPONENT_SPECIAL;
 }
 
-static inline struct figures figures_of(uint64_t sixteen, uint64_t extra, int exponent)
+static inline size_t write_special(char *text, double value)
 {
-	uint64_t upper = sixteen / 100000000;
+	uint64_t bits = bits_of_double(value);
+	bool negative = bits >> 63;
+	const char *word = negative ? "-0" : "0";
+	size_t length;
 
-	return (struct figures) {
-		eight_digits(upper), eight_digits(sixteen - upper * 100000000), extra, exponent
-	};
+	if (bits << 1 != 0)
+		word = bits << 12 != 0 ? "nan" : negative ? "-inf" : "inf";
+	length = strlen(word);
+	memcpy(text, word, length);
+	return length;
 }
 
-/* How many digits there are up to the last that is not 0. */
-static inline int count_figures(struct figures figures)
-{
-	if (figures.extra != 0)
-		return 17;
-	if (figures.lower != 0)
-		return 9 + (63 - __builtin_clzll(figures.lower)) / 8;
-	return 1 + (63 - __builtin_clzll(figures.upper)) / 8;
-}
-
+/* At most three digits, those that a number has, without a branch. */
 static inline size_t write_exponent(char *text, int exponent)
 {
-	char *start = text;
-	int size = exponent < 0 ? -exponent : exponent;
+	unsigned size = (unsigned)(exponent < 0 ? -exponent : exponent);
+	unsigned hundreds = size * 41 >> 12, tens = (size - hundreds * 100) * 103 >> 10;
+	unsigned digits = hundreds | tens << 8 | (size - hundreds * 100 - tens * 10) << 16;
+	unsigned shift = (unsigned)__builtin_ctz(digits | 1 << 16) & 24;	/* of zeros in front */
+	unsigned sign = exponent < 0 ? '-' : '+';
 
-	*text++ = 'e';
-	*text++ = exponent < 0 ? '-' : '+';
-	if (size >= 100)
-		*text++ = (char)('0' + size / 100);
-	if (size >= 10)
-		*text++ = (char)('0' + size / 10 % 10);
-	*text++ = (char)('0' + size % 10);
-	return (size_t)(text - start);
+	digits = (digits | 0x303030) >> shift;
+	store_word(text, 'e' | sign << 8 | (uint64_t)digits << 16);
+	return 5 - shift / 8;
 }
 
-/* Sixteen digits with a point after the first so many of them. */
-static inline void write_with_point(char *text, uint64_t upper, uint64_t lower, int integers)
-{
-	store_word(text, upper);
-	store_word(text + 8, lower);
-	/* Those behind the point once more, one place further on. */
-	if (integers < 8) {
-		uint128 rest = ((uint128)lower << 64 | upper) >> 8 * integers;
-
-		store_word(text + integers + 1, (uint64_t)rest);
-		store_word(text + integers + 9, (uint64_t)(rest >> 64));
-	} else {
-		int half = 4 * (integers - 8);	/* of a shift by at most 64 bits */
-
-		store_word(text + integers + 1, lower >> half >> half);
-	}
-	text[integers] = '.';
-}
-
-/* value only gives the sign. */
+/* sixteen digits, the first of them not 0 and worth 10^exponent, and one extra. value
+ * only gives the sign. */
 __attribute__((always_inline))
-static inline size_t lay_out(char *text, double value, struct figures figures)
+static inline size_t lay_out(char *text, double value, uint64_t sixteen, uint64_t extra,
+	int exponent)
 {
-	const uint64_t zeros = 0x3030303030303030;
-	uint64_t upper = figures.upper | zeros, lower = figures.lower | zeros;
-	char extra = (char)('0' + figures.extra);
-	int exponent = figures.exponent, count = count_figures(figures);
+	struct sixteen digits = sixteen_digits(sixteen);
+	unsigned nonzero = nonzero_digits(digits) | (unsigned)(extra != 0) << 16;
+	int last = 31 ^ __builtin_clz(nonzero);		/* that counts */
+	bool plain = exponent >= 0 && exponent <= PLAIN_MOST;
+	int integers = plain ? exponent + 1 : 1;
 	char *start = text;
 
 	*text = '-';
 	text += bits_of_double(value) >> 63;
 	if (exponent < 0 && exponent >= PLAIN_LEAST) {
-		store_word(text, zeros);
-		text[1] = '.';
+		store_word(text, 0x3030303030302e30);		/* 0.000000 */
 		text += 1 - exponent;
-		store_word(text, upper);
-		store_word(text + 8, lower);
-		text[16] = extra;
-		return (size_t)(text + count - start);
+		store_sixteen(text, digits);
+		text[16] = (char)('0' + extra);
+		return (size_t)(text + last + 1 - start);
 	}
-	if (exponent > 0 && exponent <= PLAIN_MOST) {
-		write_with_point(text, upper, lower, exponent + 1);
-		text[17] = extra;
-		text += count > exponent + 1 ? count + 1 : exponent + 1;
-		return (size_t)(text - start);
-	}
-	store_word(text + 1, upper);
-	store_word(text + 9, lower);
-	text[0] = (char)upper;
-	text[1] = '.';
-	text[17] = extra;
-	text += count > 1 ? count + 1 : 1;
-	if (exponent != 0)
+	store_with_point(text, digits, integers);
+	text[17] = (char)('0' + extra);
+	text += last >= integers ? last + 2 : integers;
+	if (!plain)
 		text += write_exponent(text, exponent);
 	return (size_t)(text - start);
 }

@@ -80,7 +80,7 @@ const char *number_read_hexadecimal(const char *text, const char *end, double *v
 	if (!digits)
 		return NULL;
 	if (p < end && (*p | 0x20) == 'p')
-		p = number_read_exponent(p, end, &exponent);
+		p = read_exponent(p, end, &exponent);
 	*value = round_bits(significand, exponent);
 	return p;
 }

@@ -1,0 +1,42 @@
+/* number_round.c - doubles to the nearest number of a narrower type.
+ *
+ * Method
+ *   To |value| and back from it a power of two is added so large that the sum's last
+ *   place is the type's last place there; the addition rounds once, ties to even.
+ *
+ * Special cases
+ *   Below the least normal number that place is the subnormals'.
+ *   A sum that rounds to more than the largest number: infinity.
+ *   NaN goes through all of it unharmed.
+ */
+#include <math.h>
+
+#include "support/number.h"
+#include "support/number_bits.h"
+#include "support/number_format.h"
+
+const struct number_format number_formats[] = {
+	[NUMBER_F64] = { FRACTION_BITS, EXPONENT_LEAST, 0x1.fffffffffffffp1023 },
+	[NUMBER_F32] = { 23, -149, 0x1.fffffep127 },
+	[NUMBER_F16] = { 10, -24, 0x1.ffcp15 },
+	[NUMBER_BF16] = { 7, -133, 0x1.fep127 }
+};
+
+double number_round_to(double value, enum number_type type)
+{
+	const struct number_format *format = &number_formats[type];
+	int spare = FRACTION_BITS - format->fraction_bits;
+	int least = format->exponent_least + format->fraction_bits - EXPONENT_LEAST -
+		FRACTION_BITS + 1;
+	int most = biased_exponent(bits_of_double(format->largest));
+	int exponent = biased_exponent(bits_of_double(value));
+	double size = fabs(value), place;
+
+	if (spare == 0)
+		return value;
+	exponent = exponent < least ? least : exponent;
+	exponent = exponent > most ? most : exponent;
+	place = double_of_bits((uint64_t)(exponent + spare) << FRACTION_BITS);
+	size = size + place - place;
+	return copysign(size > format->largest ? HUGE_VAL : size, value);
+}
