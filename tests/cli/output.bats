@@ -331,7 +331,8 @@ expect_silence()
 	kill -HUP $!
 	echo 2 >&"$to"
 	read -r -t 60 row <&"$from"
-	kill -KILL $!
+	exec {from}<&- {to}>&-
+	wait $!
 	[ "$row" = 2,2 ]
 }
 
