@@ -30,7 +30,7 @@ TESTS     = $(ACCURACY) $(UNITS) $(sort $(wildcard tests/cli/*.bats)) $(RULES)
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '  %-7s %s\n' $(1) $(2))
 
-.PHONY: all tests check asan install uninstall clean help
+.PHONY: all tests check check-exhaustive asan install uninstall clean help
 .SECONDARY:
 
 all: $(BUILD)/actplot ## build the program (the default)
@@ -70,6 +70,15 @@ check: tests ## run all tests, or some: make check TESTS=tests/cli/smoke.bats
 	@LC_ALL=C TZ=UTC CMOCKA_MESSAGE_OUTPUT=TAP ACTPLOT="$(abspath $(BUILD)/actplot)" \
 		prove --norc -j2 --failures --comments $(TESTS) </dev/null
 
+$(BUILD)/tests/exhaustive/%: tests/exhaustive/%.cpp $(OBJECTS)
+	@mkdir -p $(@D)
+	$(call say,CXX,$@)
+	$(Q)$(CXX) -std=c++17 $(CFLAGS) -Isrc -Wall -Wextra -pthread -o $@ $< \
+		$(filter $(BUILD)/src/support/number_%,$(OBJECTS))
+
+check-exhaustive: $(BUILD)/tests/exhaustive/number_float ## compare all floats with std::to_chars
+	$<
+
 # Their own status tells a sanitizer's complaint from a failure that a test
 # expects; the link order would forbid to preload fail_write.so.
 asan: ## the same with the address and undefined behaviour sanitizers
@@ -91,6 +100,6 @@ clean: ## remove all that was built
 	rm -rf build
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 20
 
 -include $(OBJECTS:.o=.d) $(SUPPORT:.o=.d) $(BUILD)/src/main.d $(UNITS:=.d) $(ACCURACY:=.d)

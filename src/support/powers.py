@@ -1,8 +1,9 @@
 # python3 src/support/powers.py > src/support/number_powers.c
-# python3 src/support/powers.py check     proves what number_write.c takes for granted
+# python3 src/support/powers.py check     proves what is taken for granted
 """The 128-bit powers of ten, and the arithmetic facts they are used by."""
 import sys
 from fractions import Fraction
+from math import lcm, log2
 
 FIRST, LAST = -342, 340
 
@@ -56,11 +57,40 @@ def least(factor, start, modulus, count):
     return best
 
 
-def check():
-    def floor_log10(value):
-        power = len(str(value.numerator)) - len(str(value.denominator))
-        return power if Fraction(10)**power <= value else power - 1
+def floor_log10(value):
+    power = len(str(value.numerator)) - len(str(value.denominator))
+    return power if Fraction(10)**power <= value else power - 1
 
+
+def least_fraction(factor, start, count):
+    """The least (factor * i + start) mod 1 over 0 <= i < count that is not 0, or less."""
+    common = lcm(factor.denominator, start.denominator)
+    gap = least(int(factor * common), int(start * common), common, count)
+    # If 0 is among them, then the others are multiples of what all denominators divide.
+    return Fraction(gap, common) if gap else Fraction(1, common)
+
+
+def check_shortest():
+    """How near c * 2^q comes to where number_write.c decides, for all doubles, and so
+    for the narrower types. Powers of two have other limits; the tests try them all."""
+    nearest = Fraction(1)
+    for exponent in range(-1074, 972):
+        place = Fraction(2)**exponent
+        power = floor_log10(place)
+        # the ends of the interval, an odd multiple of place / 2, beside 10^(power + 1)
+        step = place / Fraction(10)**(power + 1)
+        nearest = min(nearest, least_fraction(step, step / 2, 1 << 53),
+            least_fraction(-step, -step / 2, 1 << 53))
+        # the half between two multiples of 10^power
+        step = place / Fraction(10)**power
+        half = Fraction(1, 2)
+        nearest = min(nearest, least_fraction(step, half, 1 << 53),
+            least_fraction(-step, half, 1 << 53))
+    print("nearest miss of an end or a half: 2^-%.1f" % -log2(nearest))
+    assert nearest > Fraction(1, 2**67)
+
+
+def check():
     for power in range(-350, 351):
         assert power * 1741647 >> 19 == floor_log2(power), power
     for exponent in range(-1080, 1030):
@@ -101,5 +131,6 @@ def check():
 
 if sys.argv[1:] == ["check"]:
     check()
+    check_shortest()
 else:
     table()
