@@ -15,13 +15,6 @@
 #include "support/number_bits.h"
 #include "support/number_format.h"
 
-const struct number_format number_formats[] = {
-	[NUMBER_F64] = { FRACTION_BITS, EXPONENT_LEAST, 0x1.fffffffffffffp1023 },
-	[NUMBER_F32] = { 23, -149, 0x1.fffffep127 },
-	[NUMBER_F16] = { 10, -24, 0x1.ffcp15 },
-	[NUMBER_BF16] = { 7, -133, 0x1.fep127 }
-};
-
 double number_round_to(double value, enum number_type type)
 {
 	const struct number_format *format = &number_formats[type];

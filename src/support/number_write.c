@@ -109,33 +109,30 @@ static struct decimal find_near(uint64_t c, int q, bool narrow)
 	return (struct decimal) { whole, extra, k };
 }
 
-/* value only gives the sign. */
-__attribute__((always_inline))
-static inline size_t write_decimal(char *text, double value, struct decimal decimal)
+/* The same number with all its digits in whole. */
+static inline struct decimal joined(struct decimal decimal)
 {
-	uint64_t whole = decimal.whole, extra = decimal.extra;
-	int exponent = decimal.power + 16, places;
-
-	if (whole < TEN_TO_15) {
-		whole = 10 * whole + extra;
-		extra = 0;
-		exponent--;
-	}
-	if (whole < TEN_TO_15) {
-		places = 14 - floor_log10_two(63 - __builtin_clzll(whole));
-		whole *= ten_to(places);		/* now 15 digits or 16 */
-		exponent -= places;
-		if (whole < TEN_TO_15) {
-			whole *= 10;
-			exponent--;
-		}
-	}
-	return lay_out(text, value, whole, extra, exponent);
+	return (struct decimal) { 10 * decimal.whole + decimal.extra, 0, decimal.power - 1 };
 }
 
-size_t number_write_as(char *text, double value, enum number_type type)
+/* The same number, which has no extra digit, with zeros behind the others. */
+static inline struct decimal padded(struct decimal decimal, int zeros)
 {
-	const struct number_format *format = &number_formats[type];
+	return (struct decimal) { decimal.whole * ten_to(zeros), 0, decimal.power - zeros };
+}
+
+/* How many zeros behind it make sixteen digits of a number below 10^16. */
+static inline int places_of(uint64_t number)
+{
+	int places = 15 - floor_log10_two(63 - __builtin_clzll(number));
+
+	return places - (places > 0 && number >= ten_to(16 - places));
+}
+
+/* Any number of the type. */
+__attribute__((noinline))
+static size_t write_any(char *text, double value, const struct number_format *format)
+{
 	uint64_t bits = bits_of_double(value);
 	uint64_t c = bits & FRACTION_MASK;
 	int biased = biased_exponent(bits), q = EXPONENT_LEAST, spare;
@@ -158,20 +155,56 @@ size_t number_write_as(char *text, double value, enum number_type type)
 	narrow = c == UINT64_C(1) << format->fraction_bits && q > format->exponent_least;
 	if (c < FEW || !find_shortest(&decimal, c, q, narrow))
 		decimal = find_near(c, q, narrow);
-	return write_decimal(text, value, decimal);
+	if (decimal.whole < TEN_TO_15)
+		decimal = joined(decimal);
+	if (decimal.whole < TEN_TO_15)
+		decimal = padded(decimal, places_of(decimal.whole));
+	return lay_out(text, value, decimal.whole, decimal.extra, decimal.power + 16);
 }
 
-size_t number_write(char *text, double value)
+/* Most numbers: normal, and not powers of two, so that the interval's halves are alike. */
+__attribute__((always_inline))
+static inline size_t write_most(char *text, double value, enum number_type type)
 {
+	const struct number_format *format = &number_formats[type];
+	const int spare = FRACTION_BITS - format->fraction_bits;
+	const int least = format->exponent_least - spare - EXPONENT_LEAST + 1;
+	/* of the digits joined, which are from 2^fraction_bits to 20 times that */
+	const int log10 = floor_log10_two(format->fraction_bits);
 	uint64_t bits = bits_of_double(value);
 	uint64_t fraction = bits & FRACTION_MASK;
 	int biased = biased_exponent(bits);
 	struct decimal decimal;
 
-	/* Normal, and not a power of two: the interval's two halves are alike. */
-	if (fraction == 0 || (unsigned)(biased - 1) >= EXPONENT_SPECIAL - 1 ||
-		!find_shortest(&decimal, fraction | IMPLIED_BIT,
-			biased - 1 + EXPONENT_LEAST, false))
-		return number_write_as(text, value, NUMBER_F64);
-	return write_decimal(text, value, decimal);
+	if (fraction == 0 || biased < least || biased == EXPONENT_SPECIAL ||
+		!find_shortest(&decimal, (fraction | IMPLIED_BIT) >> spare,
+			biased - 1 + EXPONENT_LEAST + spare, false))
+		return write_any(text, value, format);
+	if (type != NUMBER_F64) {
+		decimal = joined(decimal);
+		decimal = padded(decimal, 15 - log10 - (decimal.whole >= ten_to(log10 + 1)) -
+			(decimal.whole >= ten_to(log10 + 2)));
+	} else if (decimal.whole < TEN_TO_15) {
+		decimal = joined(decimal);
+	}
+	return lay_out(text, value, decimal.whole, decimal.extra, decimal.power + 16);
+}
+
+size_t number_write(char *text, double value)
+{
+	return write_most(text, value, NUMBER_F64);
+}
+
+size_t number_write_as(char *text, double value, enum number_type type)
+{
+	switch (type) {
+	case NUMBER_F32:
+		return write_most(text, value, NUMBER_F32);
+	case NUMBER_F16:
+		return write_most(text, value, NUMBER_F16);
+	case NUMBER_BF16:
+		return write_most(text, value, NUMBER_BF16);
+	default:
+		return number_write(text, value);
+	}
 }
