@@ -42,20 +42,29 @@ static void print_line(const char *text)
 	fprintf(stderr, "actplot: %s\n", text);
 }
 
+/* A note shows the user's text as carefully as an error does. */
+static void print_note(const char *format, const char *subject, const char *detail)
+{
+	struct error note = { .status = STATUS_DONE };
+	error_set(&note, STATUS_FAILED, format, subject, detail);
+	print_line(note.message);
+}
+
 /* What was written, for pictures, and what the user should know. */
 static void print_remarks(const struct sinks *sinks)
 {
 	for (size_t i = 0; i < sinks->count; i++) {
 		const struct sink *sink = &sinks->sink[i];
 		if (*sink->remark != '\0' && strcmp(sink->path, "-") != 0)
-			fprintf(stderr, "actplot: wrote %s (%s)\n", sink->path, sink->remark);
+			print_note("wrote %s (%s)", sink->path, sink->remark);
 		if (*sink->warning != '\0')
-			print_line(sink->warning);
+			print_note("%s%s", sink->warning, "");
 	}
 }
 
 static bool run(struct request *request, struct error *error)
 {
+	request->head.stop = &signal_caught;
 	struct input *input;
 	struct sinks sinks = { .count = 0 };
 	if (!request_open_input(request, &input, error))
@@ -70,7 +79,6 @@ static bool run(struct request *request, struct error *error)
 	const struct stream stream = {
 		.source = &source,
 		.threads = request->threads,
-		.stop = &signal_caught,
 		.progress = request->quiet ? NULL : progress_rows,
 		.context = &progress,
 	};

@@ -5,7 +5,7 @@
 #include "cli/request.h"
 #include "cli/value.h"
 #include "support/error.h"
-#include "support/memory.h"
+#include "support/utf8.h"
 
 static const double SIDE_MIN_PX = 16, SIDE_MAX_PX = 20000, AREA_MAX_PX = 1e8;
 static const double DPI_DEFAULT = 192, DPI_MIN = 10, DPI_MAX = 10000;
@@ -135,13 +135,13 @@ bool request_style(struct request *request, struct error *error)
 {
 	const struct asked *asked = &request->asked;
 	struct head *head = &request->head;
-	head->title = asked->title;
-	head->xlabel = asked->xlabel != NULL ? asked->xlabel : "x";
-	head->ylabel = asked->ylabel;
+	head->title = request->title = utf8_copy(asked->title);
+	head->xlabel = request->xlabel = utf8_copy(asked->xlabel != NULL ? asked->xlabel : "x");
+	head->ylabel = request->ylabel = utf8_copy(asked->ylabel);
 	head->difference = asked->difference;
 	head->command = asked->command;
 	head->style.transparent = asked->transparent;
-	head->style.font = asked->font;
+	head->style.font = request->font = utf8_copy(asked->font);
 	return parse_ylim(&head->y, asked->ylim, error) && parse_size(head, asked, error)
 		&& parse_line_width(&head->style, asked->line_width, error)
 		&& parse_words(&head->style, asked, error);

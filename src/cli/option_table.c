@@ -25,7 +25,7 @@ static const struct option_row rows[] = {
 	{ .name = "step", .argument = "H", .help = "with the distance H instead of -n", TEXT(step) },
 	{ .name = "at", .argument = "X[,X...]", .help = "at exactly these x", TEXT(at) },
 	{ .letter = 'i', .name = "input", .argument = "FILE",
-	  .help = "at the x of a file, one a line or a column of CSV or TSV; - is standard input",
+	  .help = "at the x of a file, lines or a column of CSV; - is standard input",
 	  TEXT(input) },
 	{ .name = "column", .argument = "NAME|K", .help = "the column of the input (1)",
 	  TEXT(column) },

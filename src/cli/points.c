@@ -144,8 +144,11 @@ static bool check_one_way(const struct asked *asked, struct error *error)
 				ways[i].option);
 		first = ways[i].option;
 	}
-	return asked->column == NULL || asked->input != NULL || error_set(error, STATUS_USAGE,
-		"--column %.60s: there is no --input to take it from", asked->column);
+	if (asked->column != NULL && asked->input == NULL)
+		return error_set(error, STATUS_USAGE,
+			"--column %.60s: there is no --input to take it from", asked->column);
+	return asked->column == NULL || strcmp(asked->column, "0") != 0
+		|| error_set(error, STATUS_USAGE, "--column 0: columns are counted from 1");
 }
 
 bool request_grid(struct request *request, struct error *error)
@@ -164,6 +167,9 @@ bool request_grid(struct request *request, struct error *error)
 	request->input = asked->input;
 	request->column = asked->column;
 	request->grid.count = (size_t)count;
+	double step;
+	if (asked->step != NULL && value_number(asked->step, strlen(asked->step), &step))
+		grid_set_step(&request->grid, step);
 	return (asked->at == NULL || parse_at(request, asked->at, error))
 		&& parse_shard(request, asked->shard, error)
 		&& parse_threads(request, asked->threads, error);

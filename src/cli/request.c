@@ -86,8 +86,12 @@ bool request_parse(struct request *request, int argc, char **argv, struct error 
 	if (!read_words(request, argc, argv, error) || !choose_action(request, error))
 		return false;
 	request->quiet = request->asked.quiet;
-	if (request->action != ACTION_RUN && request->action != ACTION_COMMAND)
+	if (request->action == ACTION_HELP || request->action == ACTION_VERSION)
 		return true;
+	if (request->action != ACTION_RUN && request->action != ACTION_COMMAND)
+		return request->asked.operands == 0 || error_set(error, STATUS_USAGE,
+			"'%.60s': --list, --info and --figure list stand without functions",
+			request->asked.operand[0]);
 	return request_curves(request, error) && request_grid(request, error)
 		&& request_targets(request, error) && request_style(request, error);
 }
@@ -98,6 +102,10 @@ void request_free(struct request *request)
 	free(request->curve);
 	free(request->list);
 	array_close(&request->array);
+	free(request->title);
+	free(request->xlabel);
+	free(request->ylabel);
+	free(request->font);
 	free(request->picture_path);
 	options_free(&request->asked);
 	for (char **word = request->figure_words; word != NULL && *word != NULL; word++)

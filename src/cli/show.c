@@ -25,8 +25,9 @@ static void show_option(struct output *output, const struct option_row *row)
 			*c = '-';
 	if (row->section != NULL)
 		output_print(output, "\n%s:\n", row->section);
-	/* What follows a semicolon is for --info. */
-	const int length = (int)strcspn(row->help, ";");
+	/* What follows a semicolon in that of a parameter is for --info. */
+	const int length = (int)(row->parameter != NULL ? strcspn(row->help, ";")
+		: strlen(row->help));
 	if (strlen(left) < HELP_COLUMN)
 		output_print(output, "%-*s%.*s\n", HELP_COLUMN, left, length, row->help);
 	else

@@ -108,7 +108,7 @@ static bool check_target(struct request *request, size_t i, struct error *error)
 	const struct asked *asked = &request->asked;
 	const struct target *target = &request->target[i];
 	if (*target->path == '\0')
-		return error_set(error, STATUS_USAGE, "--%s=: the name of the file is missing",
+		return error_set(error, STATUS_USAGE, "%s: the name of its file is missing",
 			target->format->name);
 	if (target->format->binary && strcmp(target->path, "-") == 0 && isatty(STDOUT_FILENO))
 		return error_set(error, STATUS_USAGE,
@@ -123,7 +123,7 @@ static bool check_target(struct request *request, size_t i, struct error *error)
 	for (size_t j = 0; j < i; j++)
 		if (strcmp(request->target[j].path, target->path) == 0)
 			return error_set(error, STATUS_USAGE,
-				"--%s and --%s: only one of them can go to %s",
+				"%s and %s: only one of them can go to %.60s",
 				request->target[j].format->name, target->format->name,
 				strcmp(target->path, "-") == 0 ? "standard output" : target->path);
 	return true;
@@ -144,6 +144,8 @@ bool request_targets(struct request *request, struct error *error)
 		return false;
 	for (size_t i = 0; i < request->targets; i++) {
 		struct target *target = &request->target[i];
+		if (target->path != NULL && strcmp(target->path, "/dev/stdout") == 0)
+			target->path = "-";
 		if (target->path != NULL)
 			continue;
 		target->path = "-";

@@ -9,12 +9,19 @@
 
 #include <float.h>
 #include <math.h>
+#include <stdbool.h>
 
 void grid_fill(const struct grid *grid, size_t from, size_t count, double *x)
 {
 	if (grid->list != NULL) {
 		for (size_t i = 0; i < count; i++)
 			x[i] = grid->list[(from + i) * grid->stride];
+		return;
+	}
+	if (grid->unit != 0) {
+		/* Whole numbers, exact, and one division. */
+		for (size_t i = 0; i < count; i++)
+			x[i] = (grid->origin + (double)(from + i) * grid->step) / grid->unit;
 		return;
 	}
 	const double n = (double)(grid->count - 1);
@@ -30,4 +37,28 @@ void grid_fill(const struct grid *grid, size_t from, size_t count, double *x)
 		x[0] = grid->first;
 	if (from + count == grid->count)
 		x[count - 1] = grid->last;
+}
+
+/* Whether value is a whole number of 1/unit, as near as a double can be. */
+static bool is_multiple(double value, double unit, double *whole)
+{
+	*whole = round(value * unit);
+	return fabs(*whole) <= 0x1p53 && *whole / unit == value;
+}
+
+void grid_set_step(struct grid *grid, double step)
+{
+	/* Up to there a power of ten is a double. */
+	for (double unit = 1; unit <= 1e15; unit *= 10) {
+		double origin, each, end;
+		if (!is_multiple(grid->first, unit, &origin) || !is_multiple(step, unit, &each)
+				|| !is_multiple(grid->last, unit, &end))
+			continue;
+		if (origin + (double)(grid->count - 1) * each == end) {
+			grid->unit = unit;
+			grid->origin = origin;
+			grid->step = each;
+		}
+		return;
+	}
 }

@@ -7,10 +7,17 @@
 struct grid {
 	double first, last;	/* of the linspace, both included; finite, first < last */
 	size_t count;		/* of points, at least 2 in a linspace */
+	double unit;		/* 0, or: first = origin/unit, and so are the steps, in whole */
+	double origin, step;	/* numbers, for x that are round in decimal */
 	const double *list;	/* borrowed: the points themselves; NULL: a linspace */
 	size_t stride;		/* from one of them to the next */
 	size_t from, to;	/* the rows of a table: points from <= i < to */
 };
+
+/* Makes the points of a linspace first + i step round in decimal, as those ends
+ * are: 0, 0.1, 0.2, 0.3 and not 0.30000000000000004. Leaves the grid as it is if
+ * they are no short decimals. */
+void grid_set_step(struct grid *grid, double step);
 
 /* x[i] = point number from + i, for i < count. */
 void grid_fill(const struct grid *grid, size_t from, size_t count, double *x);

@@ -26,48 +26,10 @@ static size_t column_place(const char *column)
 	return strtoul(column, NULL, 10);
 }
 
-struct input *input_open(const char *path, const char *column, struct error *error)
-{
-	const bool standard = strcmp(path, "-") == 0;
-	const char *name = standard ? "standard input" : path;
-	const int descriptor = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-	struct stat status;
-	if (descriptor < 0 || fstat(descriptor, &status) != 0) {
-		error_system(error, name, errno);
-		return NULL;
-	}
-	/* Known before the first line of output, and not after it. */
-	if (S_ISDIR(status.st_mode)) {
-		error_system(error, name, EISDIR);
-		close(descriptor);
-		return NULL;
-	}
-	struct input *input = memory_new(1, sizeof *input);
-	input->name = name;
-	input->descriptor = descriptor;
-	input->next_line = 1;
-	const size_t place = column_place(column);
-	if (place > 0)
-		input->column = place - 1;
-	else
-		input->column_name = column;
-	return input;
-}
-
-void input_close(struct input *input)
-{
-	if (input == NULL)
-		return;
-	if (input->descriptor != STDIN_FILENO)
-		close(input->descriptor);
-	buffer_free(&input->rest);
-	free(input);
-}
-
 bool input_is_ready(const struct input *input)
 {
 	struct pollfd wait = { .fd = input->descriptor, .events = POLLIN };
-	return input->at_end || poll(&wait, 1, 0) != 0;
+	return input->first.text.used > 0 || input->at_end || poll(&wait, 1, 0) != 0;
 }
 
 /* How much of the text is whole lines, with their newlines. A newline in
@@ -119,7 +81,7 @@ static bool read_more(struct input *input, struct buffer *text, struct error *er
 	return true;
 }
 
-bool input_next(struct input *input, struct lines *lines, struct error *error)
+static bool read_lines(struct input *input, struct lines *lines, struct error *error)
 {
 	struct buffer *text = &lines->text;
 	text->used = 0;
@@ -147,4 +109,59 @@ bool input_next(struct input *input, struct lines *lines, struct error *error)
 	lines->number = input->next_line;
 	input->next_line += count_newlines(text->bytes, whole);
 	return lines_start(lines, input, error);
+}
+
+bool input_next(struct input *input, struct lines *lines, struct error *error)
+{
+	if (input->first.text.used == 0)
+		return read_lines(input, lines, error);
+	const struct lines before = *lines;
+	*lines = input->first;
+	input->first = before;
+	input->first.text.used = 0;
+	return true;
+}
+
+struct input *input_open(const char *path, const char *column, struct error *error)
+{
+	const bool standard = strcmp(path, "-") == 0;
+	const char *name = standard ? "standard input" : *path != '\0' ? path : "''";
+	const int descriptor = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+	struct stat status;
+	if (descriptor < 0 || fstat(descriptor, &status) != 0) {
+		error_system(error, name, errno);
+		return NULL;
+	}
+	/* Known before the first line of output, and not after it. */
+	if (S_ISDIR(status.st_mode)) {
+		error_system(error, name, EISDIR);
+		close(descriptor);
+		return NULL;
+	}
+	struct input *input = memory_new(1, sizeof *input);
+	input->name = name;
+	input->descriptor = descriptor;
+	input->next_line = 1;
+	const size_t place = column_place(column);
+	if (place > 0)
+		input->column = place - 1;
+	else
+		input->column_name = column;
+	/* What the first lines say of the file is known before anything is written. */
+	if (!read_lines(input, &input->first, error) && error->status != STATUS_DONE) {
+		input_close(input);
+		return NULL;
+	}
+	return input;
+}
+
+void input_close(struct input *input)
+{
+	if (input == NULL)
+		return;
+	if (input->descriptor != STDIN_FILENO)
+		close(input->descriptor);
+	buffer_free(&input->rest);
+	lines_free(&input->first);
+	free(input);
 }

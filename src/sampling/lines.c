@@ -42,6 +42,16 @@ static bool is_passed_over(struct field line)
 	return content.length == 0 || content.text[0] == '#';
 }
 
+/* Whether a field can be that of a header, and not of noise or of a file whose
+ * lines end in CR alone. */
+static bool is_name(struct field field)
+{
+	for (size_t i = 0; i < field.length; i++)
+		if ((unsigned char)field.text[i] < ' ')
+			return false;
+	return field.length > 0;
+}
+
 static bool find_column(struct input *input, struct field header, size_t number,
 	struct error *error)
 {
@@ -76,7 +86,7 @@ bool lines_start(struct lines *lines, struct input *input, struct error *error)
 			return find_column(input, line, before.number, error);
 		double value;
 		const bool header = field_find(line, input->separator, input->column, &field)
-			&& field.length > 0 && !field_number(field, &value);
+			&& is_name(field) && !field_number(field, &value);
 		if (!header)
 			*lines = before;
 	}

@@ -11,6 +11,8 @@ struct input {
 	struct buffer rest;	/* owned: what was read behind the last whole line */
 	size_t next_line;	/* its number */
 
+	struct lines first;	/* owned: read when the input was opened, to be had next; or
+				   empty */
 	bool started;		/* the first line has been seen, and told: */
 	const char *column_name;	/* borrowed: to be found in the header, or NULL */
 	size_t column;		/* from 0 */

@@ -35,16 +35,18 @@ static void put_line(struct output *output, const char *text)
 		output_write(output, (unsigned char)*c < ' ' ? " " : c, 1);
 }
 
-/* A text in single quotes, where gnuplot changes nothing but '' to '. */
+/* A text in double quotes, where gnuplot makes something of backslashes and of
+ * commands in backquotes. (In single quotes a text cannot begin with one.) */
 static void put_quoted(struct output *output, const char *text)
 {
-	output_text(output, "'");
+	output_text(output, "\"");
 	for (const char *c = text; *c != '\0'; c++) {
-		put_line(output, (char[]){ *c, '\0' });
-		if (*c == '\'')
-			output_text(output, "'");
+		if ((unsigned char)*c < ' ' || strchr("\"\\`", *c) != NULL)
+			output_print(output, "\\%03o", (unsigned char)*c);
+		else
+			output_write(output, c, 1);
 	}
-	output_text(output, "'");
+	output_text(output, "\"");
 }
 
 static void put_row(struct output *output, const double *value, size_t count)
@@ -53,6 +55,12 @@ static void put_row(struct output *output, const double *value, size_t count)
 		put_number(output, value[i]);
 		output_text(output, i + 1 < count ? " " : "\n");
 	}
+}
+
+/* Whether it is no use going on. */
+static bool is_over(const struct head *head, const struct output *output)
+{
+	return output_failed(output) || *head->stop != 0;
 }
 
 /* A block of x and y. Where a curve is interrupted there is an empty line. */
@@ -65,7 +73,7 @@ static void put_curve(struct output *output, const struct curve *curve,
 	output_print(output, "$curve%zu_%zu << END\n# %s\n", cell, number, label);
 	free(label);
 	trace_begin(&trace, curve, head->grid);
-	for (size_t count; (count = trace_next(&trace, point)) > 0 && !output_failed(output); )
+	for (size_t count; !is_over(head, output) && (count = trace_next(&trace, point)) > 0; )
 		for (size_t i = 0; i < count; i++) {
 			place_include(place, point[i]);
 			if (isfinite(point[i].y) && isfinite(point[i].x))
@@ -89,7 +97,7 @@ static void put_band(struct output *output, const struct curve *curve, const str
 	trace_begin(&lower, &edge[0], head->grid);
 	trace_begin(&upper, &edge[1], head->grid);
 	/* Both have the same breakpoints, so their points go together. */
-	for (size_t count; (count = trace_next(&lower, low)) > 0 && !output_failed(output); ) {
+	for (size_t count; !is_over(head, output) && (count = trace_next(&lower, low)) > 0; ) {
 		trace_next(&upper, high);
 		for (size_t i = 0; i < count; i++) {
 			place_include(place, low[i]);
@@ -123,10 +131,31 @@ static void put_range(struct output *output, const char *axis, struct interval r
 	output_text(output, "]\n");
 }
 
-/* What holds for all panels. */
-static void put_look(struct output *output, const struct head *head)
+static bool is_ascii_text(const char *text)
 {
-	output_text(output, "set encoding utf8\n");
+	for (; text != NULL && *text != '\0'; text++)
+		if ((unsigned char)*text >= 0x80)
+			return false;
+	return true;
+}
+
+static bool is_ascii(const struct head *head, const struct cell *cell, size_t cells)
+{
+	bool ascii = is_ascii_text(head->title) && is_ascii_text(head->xlabel)
+		&& is_ascii_text(head->ylabel);
+	for (size_t i = 0; i < cells; i++)
+		for (size_t j = 0; j < cell[i].curves; j++)
+			ascii = ascii && is_ascii_text(cell[i].title[j]);
+	return ascii;
+}
+
+/* What holds for all panels. */
+static void put_look(struct output *output, const struct head *head, const struct cell *cell,
+	size_t cells)
+{
+	/* In the C locale gnuplot has something to say to this. */
+	if (!is_ascii(head, cell, cells))
+		output_text(output, "set encoding utf8\n");
 	if (head->style.grid)
 		output_text(output, "set grid linetype 1 linewidth 0.5 linecolor rgb '#e8e8e8'\n");
 	else
@@ -231,7 +260,7 @@ static bool gnuplot_draw(struct sink *sink, struct error *error)
 			put_curve(output, &cell[i].curve[j], head, i + 1, j + 1, &place[i]);
 		}
 	}
-	put_look(output, head);
+	put_look(output, head, cell, cells);
 	if (cells > 1) {
 		put_panels(output, head, cell, cells, place);
 	} else {

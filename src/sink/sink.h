@@ -5,6 +5,7 @@
 #ifndef SINK_SINK_H
 #define SINK_SINK_H
 
+#include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -42,6 +43,8 @@ struct head {
 	struct interval y;		/* low == high: from the data */
 	const char *title, *xlabel, *ylabel;	/* NULL: none, "x", none */
 	const char *command;		/* the command line that makes this figure again */
+
+	const volatile sig_atomic_t *stop;	/* not 0: nobody wants it any more */
 	struct style style;
 };
 

@@ -20,6 +20,18 @@ static void discard(struct sinks *sinks)
 	}
 }
 
+/* Names may differ and the file be the same: x, ./x, and a link to it. */
+static bool is_another_file(const struct sinks *sinks, const struct sink *sink,
+	struct error *error)
+{
+	for (size_t i = 0; i < sinks->count; i++)
+		if (output_same_file(sinks->sink[i].output, sink->output))
+			return error_set(error, STATUS_USAGE,
+				"%.100s and %.100s are the same file; each output needs its own",
+				sinks->sink[i].path, sink->path);
+	return true;
+}
+
 bool sinks_open(struct sinks *sinks, const struct head *head, const struct target *target,
 	size_t targets, struct error *error)
 {
@@ -32,7 +44,8 @@ bool sinks_open(struct sinks *sinks, const struct head *head, const struct targe
 			.head = head,
 		};
 		sink->output = output_open(sink->path, error);
-		if (sink->output == NULL) {
+		if (sink->output == NULL || !is_another_file(sinks, sink, error)) {
+			output_discard(sink->output);
 			discard(sinks);
 			sinks_free(sinks);
 			return false;
@@ -118,6 +131,7 @@ static bool write_columns(struct sink *sink, struct stream stream, struct error 
 
 bool sinks_write(struct sinks *sinks, struct stream stream, struct error *error)
 {
+	stream.stop = sinks->sink[0].head->stop;
 	bool good = write_rows(sinks, stream, error);
 	for (size_t i = 0; good && i < sinks->count && *stream.stop == 0; i++) {
 		struct sink *sink = &sinks->sink[i];

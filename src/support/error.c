@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "support/utf8.h"
+
 bool error_set(struct error *error, enum status status, const char *format, ...)
 {
 	if (error->status != STATUS_DONE)
@@ -19,16 +21,8 @@ bool error_set(struct error *error, enum status status, const char *format, ...)
 	if (wanted >= (int)sizeof error->message)
 		strcpy(error->message + sizeof error->message - 4, "...");
 
-	/* The user's text is quoted in messages, and a message is one line that
-	 * does not command the terminal. */
-	for (unsigned char *c = (unsigned char *)error->message; *c != '\0'; c++) {
-		const bool control = *c < ' ' || *c == 0x7f;
-		const bool control_utf8 = c[0] == 0xc2 && c[1] >= 0x80 && c[1] < 0xa0;
-		if (control || control_utf8)
-			*c = '?';
-		if (control_utf8)
-			*++c = '?';
-	}
+	/* The user's text is quoted in messages, and a message is one line. */
+	utf8_clean(error->message);
 	return false;
 }
 

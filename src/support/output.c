@@ -115,22 +115,36 @@ static bool open_beside(struct output *output)
 
 static bool open_target(struct output *output, const char *path)
 {
-	char *target = follow_links(path);
 	struct stat status;
-	const bool exists = stat(target, &status) == 0;
+	const bool exists = stat(path, &status) == 0;
+	if (!exists && errno != ENOENT)
+		return false;
 	if (exists && !S_ISREG(status.st_mode)) {
-		output->descriptor = open(target, O_WRONLY | O_CLOEXEC);
-		free(target);
+		output->descriptor = open(path, O_WRONLY | O_CLOEXEC);
 		return output->descriptor >= 0;
 	}
-	output->target = target;
+	output->target = follow_links(path);
 	if (exists) {
 		output->mode = status.st_mode & 07777;
 		/* The folder lets us replace it, but its owner said no. */
-		if (faccessat(AT_FDCWD, target, W_OK, AT_EACCESS) != 0)
+		if (faccessat(AT_FDCWD, output->target, W_OK, AT_EACCESS) != 0)
 			return false;
 	}
 	return open_beside(output);
+}
+
+bool output_same_file(const struct output *a, const struct output *b)
+{
+	if (a->target == NULL || b->target == NULL)
+		return false;
+	char *a_folder = folder_of(a->target), *b_folder = folder_of(b->target);
+	struct stat a_status, b_status;
+	const bool same = stat(a_folder, &a_status) == 0 && stat(b_folder, &b_status) == 0
+		&& a_status.st_dev == b_status.st_dev && a_status.st_ino == b_status.st_ino
+		&& strcmp(basename(a->target), basename(b->target)) == 0;
+	free(a_folder);
+	free(b_folder);
+	return same;
 }
 
 static void output_free(struct output *output)

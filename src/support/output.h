@@ -25,6 +25,9 @@ void output_guard_streams(void);
  * with output_commit or output_discard, which free it. */
 struct output *output_open(const char *path, struct error *error);
 
+/* Whether both would become the same file. */
+bool output_same_file(const struct output *a, const struct output *b);
+
 void output_write(struct output *output, const void *bytes, size_t count);
 void output_text(struct output *output, const char *text);
 void output_print(struct output *output, const char *format, ...)

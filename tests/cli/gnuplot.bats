@@ -62,18 +62,18 @@ expect_line()
 	try gelu relu --gnuplot --title 'A title' --xlabel input --ylabel output -r -2:3 --ylim -1:4 \
 		--legend nw --grid off
 	expect_status 0
-	expect_line "set title 'A title' noenhanced"
-	expect_line "set xlabel 'input' noenhanced"
-	expect_line "set ylabel 'output' noenhanced"
+	expect_line "set title \"A title\" noenhanced"
+	expect_line "set xlabel \"input\" noenhanced"
+	expect_line "set ylabel \"output\" noenhanced"
 	expect_line 'set xrange [-2:3]'
 	expect_line 'set yrange [-1:4]'
 	expect_line 'unset grid'
 	grep -q '^set key inside left top' "$stdout" || complain 'no key in the corner'
-	grep -q "title 'GELU'" "$stdout" || complain 'no GELU'
-	grep -q "title 'ReLU'" "$stdout" || complain 'no ReLU'
+	grep -q 'title "GELU"' "$stdout" || complain 'no GELU'
+	grep -q 'title "ReLU"' "$stdout" || complain 'no ReLU'
 	try gelu --gnuplot --legend none
 	expect_line 'unset key'
-	expect_line "set xlabel 'x' noenhanced"
+	expect_line "set xlabel \"x\" noenhanced"
 	grep -q '^set grid' "$stdout" || complain 'no grid'
 	no_complaints
 }
@@ -88,7 +88,7 @@ expect_line()
 	try gelu / silu relu / tanh --gnuplot --title All
 	expect_status 0
 	[ "$(grep -c '^plot ' "$stdout")" -eq 3 ]
-	grep -q "^set multiplot .*title 'All'" "$stdout"
+	grep -q "^set multiplot .*title .All." "$stdout"
 	cp "$stdout" x.gp
 	plots x
 	no_complaints

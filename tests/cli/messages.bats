@@ -192,8 +192,8 @@ expect_refusals()
 		2|gelu -o x.xyz|-o x.xyz: no format has this suffix; -T says which: $formats
 		2|gelu -o x|-o x: no format has this suffix; -T says which: $formats
 		2|gelu -o .png/x|-o .png/x: no format has this suffix; -T says which: $formats
-		2|gelu --csv=|--csv=: the name of the file is missing
-		2|gelu --png=|--png=: the name of the file is missing
+		2|gelu --csv=|csv: the name of its file is missing
+		2|gelu --png=|png: the name of its file is missing
 		2|--figure gleu|unknown figure 'gleu'; did you mean 'gelu'?
 		2|--figure hard-swihs|unknown figure 'hard-swihs'; did you mean 'hard-swish'?
 		2|--figure xyzzy|unknown figure 'xyzzy'; actplot --figure list shows those there are
@@ -207,11 +207,11 @@ expect_refusals()
 		2|gelu --at 1 --step 1|--step and --at: only one of them can say where to evaluate
 		2|gelu -i x --at 1|--at and --input: only one of them can say where to evaluate
 		2|gelu --column 2|--column 2: there is no --input to take it from
-		2|gelu --csv --tsv|--csv and --tsv: only one of them can go to standard output
-		2|gelu --csv --gnuplot|--csv and --gnuplot: only one of them can go to standard output
-		2|gelu --csv --png=-|--csv and --png: only one of them can go to standard output
-		2|gelu --csv=x --tsv=x|--csv and --tsv: only one of them can go to x
-		2|gelu -o x.csv --csv=x.csv|--csv and --csv: only one of them can go to x.csv
+		2|gelu --csv --tsv|csv and tsv: only one of them can go to standard output
+		2|gelu --csv --gnuplot|csv and gnuplot: only one of them can go to standard output
+		2|gelu --csv --png=-|csv and png: only one of them can go to standard output
+		2|gelu --csv=x --tsv=x|csv and tsv: only one of them can go to x
+		2|gelu -o x.csv --csv=x.csv|csv and csv: only one of them can go to x.csv
 		2|--figure gelu relu|--figure gelu has its own functions; 'relu' is one more
 	END
 }

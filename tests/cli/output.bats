@@ -349,9 +349,9 @@ expect_silence()
 		# shellcheck disable=SC2086
 		expect_refusal 2 "$message" gelu $arguments
 	done <<-'END'
-		--csv=x --tsv=x|--csv and --tsv: only one of them can go to x
-		--png=x.png -o x.png --png=x.png|--png and --png: only one of them can go to x.png
-		--csv --tsv|--csv and --tsv: only one of them can go to standard output
+		--csv=x --tsv=x|csv and tsv: only one of them can go to x
+		--png=x.png -o x.png --png=x.png|png and png: only one of them can go to x.png
+		--csv --tsv|csv and tsv: only one of them can go to standard output
 	END
 	try gelu --csv=x --tsv=./x
 	[ "$status" -ne 0 ] || complain 'x and ./x: one of the two was lost'
