@@ -201,5 +201,5 @@ inf,inf,1'
 	[ "$(actplot relu -r 0:0.7 --step 0.1 --no-header | cut -d, -f1 | xargs)" = "0 0.1 0.2 0.3 0.4 0.5 0.6 0.7" ]
 	[ "$(actplot relu -r -0.3:0.3 --step 0.1 --no-header | cut -d, -f1 | xargs)" = "-0.3 -0.2 -0.1 0 0.1 0.2 0.3" ]
 	actplot relu -r -1:1 --step 0.001 --no-header | cut -d, -f1 >x
-	seq -f %g -1 0.001 1 | diff - x
+	awk 'BEGIN { for (i = -1000; i <= 1000; i++) print i / 1000 }' | diff - x
 }
