@@ -49,6 +49,15 @@ struct label {
 	struct color color;
 };
 
+/* What calls belong to, for devices that keep it or draw it in their own way. */
+enum part {
+	PART_PANEL,		/* which has the following, but for texts and legends */
+	PART_GRID, PART_ZERO,	/* lines behind the curves; zero: where x or y is 0 */
+	PART_BAND, PART_CURVE, PART_POINTS,	/* with the number and name of their series */
+	PART_FRAME,		/* and the marks of its ticks */
+	PART_TEXTS, PART_LEGEND
+};
+
 struct device {			/* first member of each device's own struct */
 	const struct device_type *type;
 };
@@ -62,6 +71,24 @@ struct device_type {
 	void (*dot)(struct device *, struct point center, double radius_px, struct color);
 	void (*text)(struct device *, const struct label *);
 	void (*clip)(struct device *, const struct box *);	/* NULL: the whole page again */
+
+	/* The calls between the two are of that part; parts may be nested. The
+	 * number counts from 0; the name may be NULL. Both may be NULL: it is all one. */
+	void (*begin)(struct device *, enum part, size_t number, const char *name);
+	void (*end)(struct device *);
 };
+
+static inline void device_begin(struct device *device, enum part part, size_t number,
+	const char *name)
+{
+	if (device->type->begin != NULL)
+		device->type->begin(device, part, number, name);
+}
+
+static inline void device_end(struct device *device)
+{
+	if (device->type->end != NULL)
+		device->type->end(device);
+}
 
 #endif

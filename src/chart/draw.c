@@ -67,14 +67,18 @@ static bool has_zero(struct interval range)
 static void draw_grid(const struct axes *axes, struct device *device, const struct sizes *sizes,
 	const struct theme *theme)
 {
+	device_begin(device, PART_GRID, 0, NULL);
 	for (size_t i = 0; i < axes->x_ticks.count; i++)
 		draw_upright(axes, device, axes->x_ticks.tick[i].value, sizes->grid, theme->grid);
 	for (size_t i = 0; i < axes->y_ticks.count; i++)
 		draw_level(axes, device, axes->y_ticks.tick[i].value, sizes->grid, theme->grid);
+	device_end(device);
+	device_begin(device, PART_ZERO, 0, NULL);
 	if (has_zero(axes->x))
 		draw_upright(axes, device, 0, sizes->zero, theme->zero);
 	if (has_zero(axes->y))
 		draw_level(axes, device, 0, sizes->zero, theme->zero);
+	device_end(device);
 }
 
 /* Dots on top of the one drawn before are left out: there may be millions. */
@@ -104,7 +108,11 @@ static void draw_series(const struct axes *axes, struct device *device, const st
 		struct brush brush = { device,
 			{ .color = theme_color(theme, panel->series[i].color) } };
 		brush.pen.color.alpha = theme->band_alpha;
+		if (panel->series[i].band == NULL)
+			continue;
+		device_begin(device, PART_BAND, i, panel->series[i].name);
 		path_band(&panel->series[i], &axes->frame, fill_piece, &brush);
+		device_end(device);
 	}
 	for (size_t i = 0; i < panel->series_count; i++) {
 		const struct series *series = &panel->series[i];
@@ -113,16 +121,23 @@ static void draw_series(const struct axes *axes, struct device *device, const st
 			.width_px = sizes->curve,
 			.dash = theme_dash_of(series->color),
 		} };
-		if (!series->marks)
-			path_line(series, &axes->frame, 2 * sizes->curve, draw_piece, &brush);
+		if (series->marks)
+			continue;
+		device_begin(device, PART_CURVE, i, series->name);
+		path_line(series, &axes->frame, 2 * sizes->curve, draw_piece, &brush);
+		device_end(device);
 	}
 	device->type->clip(device, NULL);
 
 	/* Dots at the edge of the frame are whole, and on top of all lines. */
-	for (size_t i = 0; i < panel->series_count; i++)
-		if (panel->series[i].marks)
-			draw_marks(&panel->series[i], &axes->frame, device, sizes->dot,
-				theme_color(theme, panel->series[i].color));
+	for (size_t i = 0; i < panel->series_count; i++) {
+		if (!panel->series[i].marks)
+			continue;
+		device_begin(device, PART_POINTS, i, panel->series[i].name);
+		draw_marks(&panel->series[i], &axes->frame, device, sizes->dot,
+			theme_color(theme, panel->series[i].color));
+		device_end(device);
+	}
 }
 
 static void draw_frame(const struct axes *axes, struct device *device, const struct sizes *sizes,
@@ -134,6 +149,7 @@ static void draw_frame(const struct axes *axes, struct device *device, const str
 	const struct box wide = { round(box->left - half), box->top,
 		round(box->right - half) + width, box->bottom };
 
+	device_begin(device, PART_FRAME, 0, NULL);
 	draw_rule(device, (struct box){ box->left, box->top, box->left, box->bottom }, true,
 		width, color);
 	draw_rule(device, (struct box){ box->right, box->top, box->right, box->bottom }, true,
@@ -153,6 +169,7 @@ static void draw_frame(const struct axes *axes, struct device *device, const str
 		draw_rule(device, (struct box){ box->left - length, y, box->left, y }, false,
 			width, color);
 	}
+	device_end(device);
 }
 
 void chart_draw(const struct chart *chart, struct device *device)
@@ -165,14 +182,23 @@ void chart_draw(const struct chart *chart, struct device *device)
 		device->type->rectangle(device, &layout.page, theme->background);
 	for (size_t i = 0; i < layout.panels; i++) {
 		const struct axes *axes = &layout.axes[i];
+		device_begin(device, PART_PANEL, i, axes->panel->title);
 		if (chart->style.grid)
 			draw_grid(axes, device, sizes, theme);
 		draw_series(axes, device, sizes, theme);
 		draw_frame(axes, device, sizes, theme->frame);
+		device_end(device);
 	}
+	device_begin(device, PART_TEXTS, 0, NULL);
 	for (size_t i = 0; i < layout.texts.count; i++)
 		device->type->text(device, &layout.texts.placed[i].label);
-	for (size_t i = 0; i < layout.panels; i++)
+	device_end(device);
+	for (size_t i = 0; i < layout.panels; i++) {
+		if (layout.legend[i].columns == 0)
+			continue;
+		device_begin(device, PART_LEGEND, i, NULL);
 		draw_legend(&layout.legend[i], device, sizes, theme, !chart->style.transparent);
+		device_end(device);
+	}
 	layout_free(&layout);
 }

@@ -11,12 +11,13 @@
 #include <string.h>
 
 #include "chart/library.h"
+#include "chart/remarks.h"
 #include "chart/typeface.h"
 #include "support/error.h"
 #include "support/memory.h"
 
 struct lettering {
-	const struct library *library;
+	struct library library;
 	FcConfig *config;
 	PangoFontMap *fonts;
 	PangoContext *context;
@@ -36,7 +37,7 @@ static void ignore(const gchar *domain, GLogLevelFlags level, const gchar *messa
 
 static void close_fonts(struct lettering *lettering)
 {
-	const struct library *library = lettering->library;
+	const struct library *library = &lettering->library;
 	if (lettering->layout != NULL) {
 		library->g_object_unref(lettering->layout);
 		library->g_object_unref(lettering->context);
@@ -51,7 +52,7 @@ static void close_fonts(struct lettering *lettering)
 /* Takes the configuration. */
 static void open_fonts(struct lettering *lettering, FcConfig *config)
 {
-	const struct library *library = lettering->library;
+	const struct library *library = &lettering->library;
 	close_fonts(lettering);
 
 	/* The same on every machine: grey edges, shapes and widths as designed. */
@@ -75,11 +76,14 @@ static void open_fonts(struct lettering *lettering, FcConfig *config)
 	library->cairo_font_options_destroy(options);
 }
 
-struct lettering *lettering_new(const struct library *library, const char *family,
-	struct error *error)
+struct lettering *lettering_new(const char *family, struct error *error)
 {
 	struct lettering *lettering = memory_new(1, sizeof *lettering);
-	lettering->library = library;
+	const struct library *library = &lettering->library;
+	if (!library_load(&lettering->library, error)) {
+		free(lettering);
+		return NULL;
+	}
 	lettering->description = library->pango_font_description_new();
 	library->g_log_set_default_handler(ignore, NULL);
 
@@ -111,13 +115,13 @@ void lettering_free(struct lettering *lettering)
 	if (lettering == NULL)
 		return;
 	close_fonts(lettering);
-	lettering->library->pango_font_description_free(lettering->description);
+	lettering->library.pango_font_description_free(lettering->description);
 	free(lettering);
 }
 
 static void set(struct lettering *lettering, const char *text, int length, struct font font)
 {
-	const struct library *library = lettering->library;
+	const struct library *library = &lettering->library;
 	if (font.size_px != lettering->font.size_px || font.bold != lettering->font.bold) {
 		library->pango_font_description_set_absolute_size(lettering->description,
 			font.size_px * PANGO_SCALE);
@@ -132,7 +136,7 @@ static void set(struct lettering *lettering, const char *text, int length, struc
 
 static int unknown_glyphs(const struct lettering *lettering)
 {
-	return lettering->library->pango_layout_get_unknown_glyphs_count(lettering->layout);
+	return lettering->library.pango_layout_get_unknown_glyphs_count(lettering->layout);
 }
 
 /* Bytes of the UTF-8 character that text starts with. */
@@ -172,7 +176,7 @@ static void set_with_glyphs(struct lettering *lettering, const char *text, struc
 
 	if (!lettering->system) {
 		lettering->system = true;
-		FcConfig *config = typeface_system(lettering->library);
+		FcConfig *config = typeface_system(&lettering->library);
 		if (config != NULL) {
 			open_fonts(lettering, config);
 			set(lettering, text, -1, font);
@@ -186,7 +190,7 @@ static void set_with_glyphs(struct lettering *lettering, const char *text, struc
 
 struct extent lettering_measure(struct lettering *lettering, const char *text, struct font font)
 {
-	const struct library *library = lettering->library;
+	const struct library *library = &lettering->library;
 	PangoRectangle logical;
 	set_with_glyphs(lettering, text, font);
 	library->pango_layout_get_extents(lettering->layout, NULL, &logical);
@@ -200,7 +204,7 @@ struct extent lettering_measure(struct lettering *lettering, const char *text, s
 
 void lettering_show(struct lettering *lettering, cairo_t *cairo, const struct label *label)
 {
-	const struct library *library = lettering->library;
+	const struct library *library = &lettering->library;
 	const struct extent extent = lettering_measure(lettering, label->text, label->font);
 	const double share[] = { [ANCHOR_START] = 0, [ANCHOR_MIDDLE] = 0.5, [ANCHOR_END] = 1 };
 
@@ -213,20 +217,21 @@ void lettering_show(struct lettering *lettering, cairo_t *cairo, const struct la
 	library->cairo_restore(cairo);
 }
 
-bool lettering_family_missing(const struct lettering *lettering)
+const struct library *lettering_library(const struct lettering *lettering)
 {
-	return lettering->family_missing;
+	return &lettering->library;
 }
 
-void lettering_glyphs_missing(const struct lettering *lettering, char *text, size_t room)
+struct remarks lettering_remarks(const struct lettering *lettering)
 {
+	struct remarks remarks = { .font_missing = lettering->family_missing };
 	size_t used = 0, length;
 	for (const char *next = lettering->missing; *next != '\0'; next += length) {
 		length = character_length(next);
-		if (used + length >= room)
+		if (used + length >= sizeof remarks.glyphs_missing)
 			break;
-		memcpy(text + used, next, length);
+		memcpy(remarks.glyphs_missing + used, next, length);
 		used += length;
 	}
-	text[used] = '\0';
+	return remarks;
 }

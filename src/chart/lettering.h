@@ -1,30 +1,28 @@
-/* lettering.h - texts set by pango, for the devices that draw with cairo. */
+/* lettering.h - texts measured and set by pango: the same widths, and so the
+ * same layout, for every picture. */
 #ifndef CHART_LETTERING_H
 #define CHART_LETTERING_H
 
-#include <stdbool.h>
-
-#include <cairo.h>
-
 #include "chart/device.h"
 
+struct _cairo;
 struct error;
 struct lettering;
 struct library;
+struct remarks;
 
-/* Texts in the family, or in the default one for NULL. NULL on failure: there
- * is no font at all. The library must stay. */
-struct lettering *lettering_new(const struct library *library, const char *family,
-	struct error *error);
+/* Loads what pictures are made with, and texts in the family, or in the default
+ * one for NULL. NULL on failure: a library is missing, or there is no font at all. */
+struct lettering *lettering_new(const char *family, struct error *error);
+
+/* What was loaded, for who draws; it stays while the lettering does. */
+const struct library *lettering_library(const struct lettering *lettering);
 
 struct extent lettering_measure(struct lettering *lettering, const char *text, struct font font);
-void lettering_show(struct lettering *lettering, cairo_t *cairo, const struct label *label);
+void lettering_show(struct lettering *lettering, struct _cairo *cairo, const struct label *label);
 
-/* Whether there is no such family, so that the default one is used. */
-bool lettering_family_missing(const struct lettering *lettering);
-
-/* The characters met so far that no font has: at most room - 1 bytes of them. */
-void lettering_glyphs_missing(const struct lettering *lettering, char *text, size_t room);
+/* What was met so far. */
+struct remarks lettering_remarks(const struct lettering *lettering);
 
 void lettering_free(struct lettering *lettering);
 

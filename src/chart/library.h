@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include <cairo.h>
+#include <cairo-pdf.h>
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
@@ -30,18 +31,24 @@ struct error;
 	X(cairo_image_surface_get_stride) \
 	X(cairo_line_to) \
 	X(cairo_move_to) \
+	X(cairo_pdf_surface_create_for_stream) \
+	X(cairo_pdf_surface_restrict_to_version) \
+	X(cairo_pdf_surface_set_metadata) \
 	X(cairo_rectangle) \
 	X(cairo_reset_clip) \
 	X(cairo_restore) \
 	X(cairo_rotate) \
 	X(cairo_save) \
+	X(cairo_scale) \
 	X(cairo_set_dash) \
 	X(cairo_set_line_width) \
 	X(cairo_set_source_rgba) \
+	X(cairo_show_page) \
 	X(cairo_status) \
 	X(cairo_status_to_string) \
 	X(cairo_stroke) \
 	X(cairo_surface_destroy) \
+	X(cairo_surface_finish) \
 	X(cairo_surface_flush) \
 	X(cairo_surface_status) \
 	X(cairo_translate)

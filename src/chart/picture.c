@@ -4,10 +4,15 @@
 #include <stdio.h>
 
 #include "chart/model.h"
+#include "chart/pdf.h"
 #include "chart/raster.h"
+#include "chart/remarks.h"
 #include "sink/sink.h"
 
-static void remark(struct sink *sink, const struct raster_remarks *remarks)
+typedef bool picture_writer(const struct chart *chart, const char *recipe,
+	struct output *output, struct remarks *remarks, struct error *error);
+
+static void remark(struct sink *sink, const struct remarks *remarks)
 {
 	const struct style *style = &sink->head->style;
 	snprintf(sink->remark, sizeof sink->remark, "%zux%zu", style->width_px, style->height_px);
@@ -19,14 +24,24 @@ static void remark(struct sink *sink, const struct raster_remarks *remarks)
 			"there is no font '%.60s'; the default was used", style->font);
 }
 
-static bool png_draw(struct sink *sink, struct error *error)
+static bool draw(struct sink *sink, picture_writer *writer, struct error *error)
 {
 	struct model model = model_new(sink->head);
-	struct raster_remarks remarks = { .font_missing = false };
-	const bool drawn = raster_png(&model.chart, sink->output, &remarks, error);
+	struct remarks remarks = { .font_missing = false };
+	const bool drawn = writer(&model.chart, sink->head->recipe, sink->output, &remarks, error);
 	model_free(&model);
 	remark(sink, &remarks);
 	return drawn;
+}
+
+static bool png_draw(struct sink *sink, struct error *error)
+{
+	return draw(sink, raster_png, error);
+}
+
+static bool pdf_draw(struct sink *sink, struct error *error)
+{
+	return draw(sink, pdf_write, error);
 }
 
 const struct format format_png = {
@@ -36,4 +51,13 @@ const struct format format_png = {
 	.binary = true,
 	.picture = true,
 	.draw = png_draw,
+};
+
+const struct format format_pdf = {
+	.name = "pdf",
+	.suffixes = "pdf",
+	.help = "a picture of lines and text, for papers",
+	.binary = true,
+	.picture = true,
+	.draw = pdf_draw,
 };

@@ -4,6 +4,6 @@
 
 struct format;
 
-extern const struct format format_png;
+extern const struct format format_png, format_pdf;
 
 #endif

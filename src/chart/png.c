@@ -146,6 +146,20 @@ static void warn_nobody(png_structp png, png_const_charp message)
 	(void)png, (void)message;
 }
 
+/* Before the image, where who looks for it need not read far. */
+static void set_recipe(png_structp png, png_infop info, const char *recipe)
+{
+	bool ascii = true;
+	for (const char *c = recipe; *c != '\0'; c++)
+		ascii &= (unsigned char)*c < 0x80;
+	png_text text = {
+		.compression = ascii ? PNG_TEXT_COMPRESSION_NONE : PNG_ITXT_COMPRESSION_NONE,
+		.key = (png_charp)"actplot",
+		.text = (png_charp)recipe,
+	};
+	png_set_text(png, info, &text, 1);
+}
+
 static void write_image(png_structp png, png_infop info, const struct image *image,
 	const struct palette *palette, unsigned char *row)
 {
@@ -161,6 +175,9 @@ static void write_image(png_structp png, png_infop info, const struct image *ima
 		set_palette(png, info, palette);
 	const png_uint_32 per_meter = (png_uint_32)lround(image->dpi / 0.0254);
 	png_set_pHYs(png, info, per_meter, per_meter, PNG_RESOLUTION_METER);
+
+	if (image->recipe != NULL)
+		set_recipe(png, info, image->recipe);
 
 	png_write_info(png, info);
 	for (size_t y = 0; y < image->height_px; y++) {

@@ -42,7 +42,9 @@ struct head {
 	bool range_as_needed;		/* unless that of a list of points is to be shown */
 	struct interval y;		/* low == high: from the data */
 	const char *title, *xlabel, *ylabel;	/* NULL: none, "x", none */
-	const char *command;		/* the command line that makes this figure again */
+	const char *command;		/* the command line that makes this figure again, */
+	const char *recipe;		/* without its outputs, for a picture to keep; NULL:
+					   it keeps none */
 
 	const volatile sig_atomic_t *stop;	/* not 0: nobody wants it any more */
 	struct style style;

@@ -16,7 +16,7 @@ figure      support
 cli         activation figure sampling script sink support table chart/picture.h'
 
 # The only files that may include what pictures are made with.
-drawing='chart/(lettering|library|png|raster|typeface)\.[ch]'
+drawing='chart/(canvas|lettering|library|pdf|png|typeface)\.[ch]'
 
 setup()
 {

@@ -12,6 +12,7 @@
 
 #include "chart/chart.h"
 #include "chart/raster.h"
+#include "chart/remarks.h"
 #include "support/error.h"
 #include "support/memory.h"
 #include "support/output.h"
@@ -27,7 +28,7 @@ struct file {
 	size_t length;
 };
 
-static struct file picture(const char *title, const char *font, struct raster_remarks *remarks)
+static struct file picture(const char *title, const char *font, struct remarks *remarks)
 {
 	char path[] = "/tmp/actplot-raster-XXXXXX";
 	const int descriptor = mkstemp(path);
@@ -43,7 +44,7 @@ static struct file picture(const char *title, const char *font, struct raster_re
 	struct error error = { .status = STATUS_DONE };
 	struct output *output = output_open(path, &error);
 	assert_non_null(output);
-	assert_true(raster_png(&chart, output, remarks, &error));
+	assert_true(raster_png(&chart, NULL, output, remarks, &error));
 	assert_true(output_commit(output, &error));
 
 	FILE *stream = fopen(path, "rb");
@@ -63,7 +64,7 @@ static bool same(const struct file *a, const struct file *b)
 static void test_same_bytes(void **state)
 {
 	(void)state;
-	struct raster_remarks remarks;
+	struct remarks remarks;
 	struct file first = picture("σ′(x) ≥ −½", NULL, &remarks);
 	assert_false(remarks.font_missing);
 	assert_string_equal(remarks.glyphs_missing, "");
@@ -77,7 +78,7 @@ static void test_same_bytes(void **state)
 static void test_missing_family(void **state)
 {
 	(void)state;
-	struct raster_remarks remarks;
+	struct remarks remarks;
 	struct file named = picture("ReLU", "There is no such family", &remarks);
 	assert_true(remarks.font_missing);
 	struct file plain = picture("ReLU", NULL, &remarks);
@@ -92,7 +93,7 @@ static void test_missing_family(void **state)
 static void test_missing_glyphs(void **state)
 {
 	(void)state;
-	struct raster_remarks remarks;
+	struct remarks remarks;
 	/* The first and the last character belong to no script. */
 	struct file file = picture("\U0001bfff ReLU \U0001bfff \U0002fffd", NULL, &remarks);
 	assert_string_equal(remarks.glyphs_missing, "\U0001bfff\U0002fffd");
