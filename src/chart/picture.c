@@ -7,6 +7,7 @@
 #include "chart/pdf.h"
 #include "chart/raster.h"
 #include "chart/remarks.h"
+#include "chart/svg.h"
 #include "sink/sink.h"
 
 typedef bool picture_writer(const struct chart *chart, const char *recipe,
@@ -39,6 +40,11 @@ static bool png_draw(struct sink *sink, struct error *error)
 	return draw(sink, raster_png, error);
 }
 
+static bool svg_draw(struct sink *sink, struct error *error)
+{
+	return draw(sink, svg_write, error);
+}
+
 static bool pdf_draw(struct sink *sink, struct error *error)
 {
 	return draw(sink, pdf_write, error);
@@ -51,6 +57,15 @@ const struct format format_png = {
 	.binary = true,
 	.picture = true,
 	.draw = png_draw,
+};
+
+const struct format format_svg = {
+	.name = "svg",
+	.suffixes = "svg",
+	.help = "a picture of lines and text, for the web",
+	.picture = true,
+	.adaptive = true,
+	.draw = svg_draw,
 };
 
 const struct format format_pdf = {

@@ -19,6 +19,7 @@ const struct format *const formats[] = {
 	&format_raw,
 	&format_gnuplot,
 	&format_png,
+	&format_svg,
 	&format_pdf,
 };
 const size_t format_count = sizeof formats / sizeof *formats;

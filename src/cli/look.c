@@ -111,24 +111,35 @@ static bool parse_line_width(struct style *style, const char *text, struct error
 static bool parse_words(struct style *style, const struct asked *asked, struct error *error)
 {
 	static const char *const switches[] = { "off", "on" };
-	static const char *const themes[] = { "light", "dark" };
+	static const char *const themes[] = { "light", "dark", "auto" };
 	static const char *const legends[] = {
 		[LEGEND_BEST] = "best", [LEGEND_NONE] = "none", [LEGEND_NORTHWEST] = "nw",
 		[LEGEND_NORTHEAST] = "ne", [LEGEND_SOUTHWEST] = "sw", [LEGEND_SOUTHEAST] = "se",
 		[LEGEND_RIGHT] = "right",
 	};
-	size_t grid = true, theme = false, legend = LEGEND_BEST;
+	size_t grid = true, theme = 0, legend = LEGEND_BEST;
 	if (asked->grid != NULL && !choose("--grid", asked->grid, switches, 2, &grid, error))
 		return false;
-	if (asked->theme != NULL && !choose("--theme", asked->theme, themes, 2, &theme, error))
+	if (asked->theme != NULL && !choose("--theme", asked->theme, themes, 3, &theme, error))
 		return false;
 	if (asked->legend != NULL && !choose("--legend", asked->legend, legends,
 			sizeof legends / sizeof *legends, &legend, error))
 		return false;
 	style->grid = grid != 0;
-	style->dark = theme != 0;
+	style->dark = theme == 1;
+	style->adaptive = theme == 2;
 	style->legend = (enum legend)legend;
 	return true;
+}
+
+/* One format that follows its reader will do; the others are light. */
+static bool check_adaptive(const struct request *request, struct error *error)
+{
+	bool follows = !request->head.style.adaptive;
+	for (size_t i = 0; i < request->targets; i++)
+		follows |= request->target[i].format->adaptive;
+	return follows || error_set(error, STATUS_USAGE,
+		"--theme auto: only an SVG can follow its reader; wants light or dark without --svg");
 }
 
 bool request_style(struct request *request, struct error *error)
@@ -144,5 +155,5 @@ bool request_style(struct request *request, struct error *error)
 	head->style.font = request->font = utf8_copy(asked->font);
 	return parse_ylim(&head->y, asked->ylim, error) && parse_size(head, asked, error)
 		&& parse_line_width(&head->style, asked->line_width, error)
-		&& parse_words(&head->style, asked, error);
+		&& parse_words(&head->style, asked, error) && check_adaptive(request, error);
 }

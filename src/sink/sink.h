@@ -73,6 +73,7 @@ struct format {
 	const char *help;
 	bool binary;			/* not for a terminal */
 	bool picture;			/* goes to a file by default */
+	bool adaptive;			/* can be dark or light as its reader is */
 	bool tidy;			/* a table that can have a row for each curve */
 	bool whole;			/* wants all x to be there before it begins */
 

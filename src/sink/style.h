@@ -18,6 +18,7 @@ struct style {
 	bool grid;
 	enum legend legend;
 	bool dark;		/* the dark theme, else the light one */
+	bool adaptive;		/* an SVG's colours follow the reader's dark mode */
 	bool transparent;	/* no background */
 	const char *font;	/* a family; NULL: the default */
 	double line_width_pt;	/* of the curves; 0: the theme's */

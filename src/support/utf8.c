@@ -5,12 +5,9 @@
  */
 #include "support/utf8.h"
 
-#include <stdbool.h>
 #include <string.h>
 
 #include "support/memory.h"
-
-static const char replacement[] = "\xef\xbf\xbd";	/* U+FFFD */
 
 size_t utf8_character(const char *text)
 {
@@ -32,37 +29,66 @@ size_t utf8_character(const char *text)
 	return code >= least[length] && code <= 0x10ffff && !surrogate ? length : 0;
 }
 
-char *utf8_copy(const char *text)
+size_t utf8_read(const char *text, uint32_t *character)
 {
-	if (text == NULL)
-		return NULL;
-	char *copy = memory_new(3 * strlen(text) + 1, 1), *end = copy;
-	while (*text != '\0') {
-		const size_t length = utf8_character(text);
-		const char *from = length > 0 ? text : replacement;
-		const size_t count = length > 0 ? length : strlen(replacement);
-		memcpy(end, from, count);
-		end += count;
-		text += length > 0 ? length : 1;
-	}
-	*end = '\0';
-	return copy;
+	const size_t length = utf8_character(text);
+	*character = UTF8_REPLACEMENT;
+	if (length == 0)
+		return 1;
+	*character = (unsigned char)*text & (length == 1 ? 0x7fu : 0x7fu >> length);
+	for (size_t i = 1; i < length; i++)
+		*character = *character << 6 | ((unsigned char)text[i] & 0x3f);
+	return *character == 0 ? 0 : length;
 }
 
-/* Controls of ASCII, and U+0080 to U+009F. */
-static bool is_control(const char *text, size_t length)
+size_t utf8_write(char text[static UTF8_LENGTH_MAX], uint32_t character)
 {
-	const unsigned char first = (unsigned char)text[0];
-	return length == 1 ? first < ' ' || first == 0x7f
-		: first == 0xc2 && (unsigned char)text[1] < 0xa0;
+	if (character > 0x10ffff || (character >= 0xd800 && character <= 0xdfff))
+		character = UTF8_REPLACEMENT;
+	if (character < 0x80) {
+		text[0] = (char)character;
+		return 1;
+	}
+	const size_t length = character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+	for (size_t i = length - 1; i > 0; i--, character >>= 6)
+		text[i] = (char)(0x80 | (character & 0x3f));
+	text[0] = (char)((0xf00 >> length & 0xf0) | character);
+	return length;
+}
+
+bool utf8_is_control(uint32_t character)
+{
+	return character < ' ' || (character >= 0x7f && character < 0xa0);
+}
+
+static char *copy(const char *text, bool plain)
+{
+	char *made = memory_new(3 * strlen(text) + UTF8_LENGTH_MAX, 1), *end = made;
+	uint32_t character;
+	for (size_t length; (length = utf8_read(text, &character)) > 0; text += length) {
+		const bool line = character == '\n' || character == '\t';
+		if (plain && utf8_is_control(character) && !line)
+			character = UTF8_REPLACEMENT;
+		end += utf8_write(end, character);
+	}
+	*end = '\0';
+	return made;
+}
+
+char *utf8_copy(const char *text)
+{
+	return text != NULL ? copy(text, false) : NULL;
+}
+
+char *utf8_plain(const char *text)
+{
+	return text != NULL ? copy(text, true) : NULL;
 }
 
 void utf8_clean(char *text)
 {
-	while (*text != '\0') {
-		const size_t length = utf8_character(text);
-		if (length == 0 || is_control(text, length))
-			memset(text, '?', length > 0 ? length : 1);
-		text += length > 0 ? length : 1;
-	}
+	uint32_t character;
+	for (size_t length; (length = utf8_read(text, &character)) > 0; text += length)
+		if (utf8_character(text) == 0 || utf8_is_control(character))
+			memset(text, '?', length);
 }

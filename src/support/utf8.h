@@ -2,15 +2,32 @@
 #ifndef SUPPORT_UTF8_H
 #define SUPPORT_UTF8_H
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
+
+enum { UTF8_REPLACEMENT = 0xfffd, UTF8_LENGTH_MAX = 4 };
 
 /* The bytes of the character that text begins with, 0 if they are none. text
  * ends with a NUL, which is a character of 1 byte. */
 size_t utf8_character(const char *text);
 
+/* Reads the character that text begins with; what is none is a byte long and
+ * UTF8_REPLACEMENT. Returns its bytes, 0 at the NUL. */
+size_t utf8_read(const char *text, uint32_t *character);
+
+/* Writes the character and returns its bytes; what is none is UTF8_REPLACEMENT. */
+size_t utf8_write(char text[static UTF8_LENGTH_MAX], uint32_t character);
+
+/* Whether the character controls whatever shows it; line ends and tabs do. */
+bool utf8_is_control(uint32_t character);
+
 /* A copy in which what is no UTF-8 is replaced by U+FFFD; of NULL, NULL. The
  * caller frees. */
 char *utf8_copy(const char *text);
+
+/* The same, with U+FFFD also for what controls more than lines. */
+char *utf8_plain(const char *text);
 
 /* Makes a text fit for one line on a terminal: '?' stands for what is no UTF-8,
  * and for what would command the terminal. */
