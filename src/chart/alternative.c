@@ -9,6 +9,7 @@
 #include "sampling/range.h"
 #include "support/buffer.h"
 #include "support/number.h"
+#include "support/utf8.h"
 
 enum { TITLE_NAMES_MAX = 8, DIGITS = 4 };
 
@@ -16,7 +17,9 @@ enum { TITLE_NAMES_MAX = 8, DIGITS = 4 };
 static char *take(struct buffer *buffer)
 {
 	buffer_write(buffer, "", 1);
-	return buffer->bytes;
+	char *text = utf8_plain(buffer->bytes);
+	buffer_free(buffer);
+	return text;
 }
 
 static bool named_before(const struct chart *chart, size_t panel, size_t series)

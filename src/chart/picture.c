@@ -2,6 +2,7 @@
 #include "chart/picture.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "chart/model.h"
 #include "chart/pdf.h"
@@ -9,6 +10,7 @@
 #include "chart/remarks.h"
 #include "chart/svg.h"
 #include "sink/sink.h"
+#include "support/utf8.h"
 
 typedef bool picture_writer(const struct chart *chart, const char *recipe,
 	struct output *output, struct remarks *remarks, struct error *error);
@@ -29,7 +31,9 @@ static bool draw(struct sink *sink, picture_writer *writer, struct error *error)
 {
 	struct model model = model_new(sink->head);
 	struct remarks remarks = { .font_missing = false };
-	const bool drawn = writer(&model.chart, sink->head->recipe, sink->output, &remarks, error);
+	char *recipe = utf8_plain(sink->head->recipe);
+	const bool drawn = writer(&model.chart, recipe, sink->output, &remarks, error);
+	free(recipe);
 	model_free(&model);
 	remark(sink, &remarks);
 	return drawn;

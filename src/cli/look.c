@@ -150,7 +150,8 @@ bool request_style(struct request *request, struct error *error)
 	head->xlabel = request->xlabel = utf8_copy(asked->xlabel != NULL ? asked->xlabel : "x");
 	head->ylabel = request->ylabel = utf8_copy(asked->ylabel);
 	head->difference = asked->difference;
-	head->command = asked->command;
+	head->command = asked->command.bytes;
+	head->recipe = asked->no_metadata ? NULL : asked->recipe.bytes;
 	head->style.transparent = asked->transparent;
 	head->style.font = request->font = utf8_copy(asked->font);
 	return parse_ylim(&head->y, asked->ylim, error) && parse_size(head, asked, error)

@@ -35,15 +35,21 @@ static const struct option_row rows[] = {
 	  TEXT(threads), .not_of_command = true },
 
 	{ .section = "What comes out", .letter = 'o', .name = "output", .argument = "FILE",
-	  .help = "to FILE, in the format of its suffix; - is standard output" },
+	  .help = "to FILE, in the format of its suffix; - is standard output",
+	  .not_of_recipe = true },
 	{ .letter = 'T', .name = "format", .argument = "NAME", .help = "in this format, whatever the suffix",
-	  TEXT(format) },
+	  TEXT(format), .not_of_recipe = true },
 	{ .name = "digits", .argument = "N",
-	  .help = "N significant digits, 1 to 17 (as many as read back exactly)", TEXT(digits) },
-	{ .name = "no-header", .help = "tables without their first line", FLAG(no_header) },
+	  .help = "N significant digits, 1 to 17 (as many as read back exactly)", TEXT(digits),
+	  .not_of_recipe = true },
+	{ .name = "no-header", .help = "tables without their first line", FLAG(no_header),
+	  .not_of_recipe = true },
 	{ .name = "long", .help = "tables with a row for each x and curve, and its parameters",
-	  FLAG(tidy) },
-	{ .letter = 'q', .name = "quiet", .help = "no notes and no warnings", FLAG(quiet) },
+	  FLAG(tidy), .not_of_recipe = true },
+	{ .letter = 'q', .name = "quiet", .help = "no notes and no warnings", FLAG(quiet),
+	  .not_of_recipe = true },
+	{ .name = "no-metadata", .help = "pictures without the command that made them",
+	  FLAG(no_metadata), .not_of_recipe = true },
 
 	{ .section = "How a figure looks", .name = "title", .argument = "TEXT", .help = "its title",
 	  TEXT(title) },
@@ -57,7 +63,7 @@ static const struct option_row rows[] = {
 	{ .name = "legend", .argument = "WHERE",
 	  .help = "best, none, nw, ne, sw, se or right (best)", TEXT(legend) },
 	{ .name = "diff", .help = "below, each curve minus the first", FLAG(difference) },
-	{ .name = "theme", .argument = "NAME", .help = "light or dark (light)", TEXT(theme) },
+	{ .name = "theme", .argument = "NAME", .help = "light or dark; for SVG auto, as its reader (light)", TEXT(theme) },
 	{ .name = "transparent", .help = "no background", FLAG(transparent) },
 	{ .name = "font", .argument = "NAME", .help = "the font family", TEXT(font) },
 	{ .name = "line-width", .argument = "W", .help = "of the curves, in points", TEXT(line_width) },
@@ -67,6 +73,8 @@ static const struct option_row rows[] = {
 	  .not_of_command = true },
 	{ .name = "print-command", .help = "print the command, do not run it", FLAG(print_command),
 	  .not_of_command = true },
+	{ .name = "from", .argument = "FILE",
+	  .help = "print the command that this picture was made with", TEXT(from) },
 	{ .name = "list", .help = "the functions, with their parameters", FLAG(list) },
 	{ .name = "info", .argument = "NAME", .help = "all about one function", TEXT(info) },
 	{ .letter = 'h', .name = "help", .help = "this text", FLAG(help) },
@@ -95,7 +103,7 @@ struct option_table option_table_new(void)
 		add_row(&table, (struct option_row){
 			.section = i == 0 ? "Formats" : NULL, .name = formats[i]->name,
 			.argument = "FILE", .optional = true, .help = formats[i]->help,
-			.format = formats[i] });
+			.format = formats[i], .not_of_recipe = true });
 	for (size_t i = 0; i < ROWS; i++)
 		add_row(&table, rows[i]);
 	add_row(&table, (struct option_row){

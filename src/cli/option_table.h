@@ -19,6 +19,7 @@ struct option_row {
 	const struct format *format;	/* unless it is a format, */
 	const char *parameter;	/* or a parameter */
 	bool not_of_command;	/* what --print-command leaves out */
+	bool not_of_recipe;	/* what a picture leaves out besides: it makes no other figure */
 };
 
 /* The rows: those of the program, one for each format, one for each parameter

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cli/option_table.h"
+#include "cli/quote.h"
 #include "cli/suggest.h"
 #include "support/error.h"
 #include "support/memory.h"
@@ -73,43 +74,13 @@ static const struct option_row *find_row(const struct option_table *table, int c
 	return NULL;
 }
 
-/* Whether a shell takes the word as it is. */
-static bool is_plain(const char *word)
-{
-	return *word != '\0' && word[strspn(word, "abcdefghijklmnopqrstuvwxyz"
-		"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:=,+@%")] == '\0';
-}
-
-/* Appends bytes to the command, whatever they are. */
-static void append(struct asked *asked, const char *bytes, size_t count)
-{
-	asked->command = memory_resize(asked->command, asked->command_length + count + 1, 1);
-	memcpy(asked->command + asked->command_length, bytes, count);
-	asked->command_length += count;
-	asked->command[asked->command_length] = '\0';
-}
-
-/* Appends a word to the command, quoted if a shell would change it. */
-static void append_word(struct asked *asked, const char *word)
-{
-	if (is_plain(word)) {
-		append(asked, word, strlen(word));
-		return;
-	}
-	append(asked, "'", 1);
-	for (const char *c = word; *c != '\0'; c++)
-		append(asked, *c == '\'' ? "'\\''" : c, *c == '\'' ? strlen("'\\''") : 1);
-	append(asked, "'", 1);
-}
-
-static void append_option(struct asked *asked, const struct option_row *row,
+static void append_option(struct buffer *buffer, const struct option_row *row,
 	const char *argument)
 {
-	append(asked, " --", strlen(" --"));
-	append(asked, row->name, strlen(row->name));
+	buffer_print(buffer, " --%s", row->name);
 	if (argument != NULL) {
-		append(asked, "=", 1);
-		append_word(asked, argument);
+		buffer_text(buffer, "=");
+		quote_word(buffer, argument);
 	}
 }
 
@@ -117,7 +88,9 @@ static void apply(struct asked *asked, const struct option_row *row, const char 
 {
 	char *base = (char *)asked;
 	if (!row->not_of_command)
-		append_option(asked, row, argument);
+		append_option(&asked->command, row, argument);
+	if (!row->not_of_command && !row->not_of_recipe)
+		append_option(&asked->recipe, row, argument);
 	if (row->parameter != NULL) {
 		asked->binding = memory_resize(asked->binding, asked->bindings + 1,
 			sizeof *asked->binding);
@@ -134,8 +107,10 @@ static void apply(struct asked *asked, const struct option_row *row, const char 
 
 static void add_operand(struct asked *asked, const char *operand)
 {
-	append(asked, " ", 1);
-	append_word(asked, operand);
+	buffer_text(&asked->command, " ");
+	quote_word(&asked->command, operand);
+	buffer_text(&asked->recipe, " ");
+	quote_word(&asked->recipe, operand);
 	asked->operand = memory_resize(asked->operand, asked->operands + 1, sizeof *asked->operand);
 	asked->operand[asked->operands++] = operand;
 }
@@ -175,11 +150,19 @@ static bool refuse(const struct option_table *table, int code, bool missing, con
 		row->name, row->argument);
 }
 
+/* A text can be read from the buffer, until more is added to it. */
+static void end_text(struct buffer *buffer)
+{
+	*buffer_reserve(buffer, 1) = '\0';
+}
+
 bool options_read(struct asked *asked, int argc, char **argv, struct error *error)
 {
 	struct option_table table = option_table_new();
 	struct getopt_table known = getopt_table_new(&table);
 	bool right = true;
+	if (asked->recipe.used == 0)
+		buffer_text(&asked->recipe, "actplot");
 	opterr = 0;
 	optind = 0;	/* begin anew */
 	while (right) {
@@ -196,6 +179,8 @@ bool options_read(struct asked *asked, int argc, char **argv, struct error *erro
 	/* What stands behind "--". */
 	for (; right && optind < argc; optind++)
 		add_operand(asked, argv[optind]);
+	end_text(&asked->command);
+	end_text(&asked->recipe);
 	getopt_table_free(&known);
 	option_table_free(&table);
 	return right;
@@ -203,9 +188,10 @@ bool options_read(struct asked *asked, int argc, char **argv, struct error *erro
 
 void options_free(struct asked *asked)
 {
-	free(asked->command);
+	buffer_free(&asked->command);
+	buffer_free(&asked->recipe);
 	free(asked->operand);
 	free(asked->wish);
 	free(asked->binding);
-	*asked = (struct asked){ .command = NULL };
+	*asked = (struct asked){ .operands = 0 };
 }

@@ -6,6 +6,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "support/buffer.h"
+
 struct error;
 struct format;
 
@@ -22,8 +24,9 @@ struct binding {		/* --beta 1: a parameter for all that have it */
 
 /* The texts are borrowed from argv. A text that was not given is NULL. */
 struct asked {
-	char *command;			/* owned: all of it, after "actplot", as a shell reads it */
-	size_t command_length;
+	/* Owned, ended by a NUL: all of it, after "actplot", as a shell reads it;
+	 * and what of it makes a figure, with "actplot", wherever that goes. */
+	struct buffer command, recipe;
 	const char **operand;		/* owned [operands]: SPEC and / */
 	size_t operands;
 	struct wish *wish;		/* owned [wishes] */
@@ -35,8 +38,8 @@ struct asked {
 	const char *format, *digits;
 	const char *title, *xlabel, *ylabel, *ylim, *size, *dpi, *grid, *legend, *theme, *font,
 		*line_width;
-	bool no_header, tidy, quiet, transparent, difference;
-	const char *figure, *info;
+	bool no_header, tidy, quiet, transparent, difference, no_metadata;
+	const char *figure, *info, *from;
 	bool print_command, list, help, version;
 };
 

@@ -74,6 +74,8 @@ static bool choose_action(struct request *request, struct error *error)
 			|| spec_unknown_function(asked->info, strlen(asked->info), error);
 	} else if (asked->figure != NULL && strcmp(asked->figure, "list") == 0) {
 		request->action = ACTION_FIGURES;
+	} else if (asked->from != NULL) {
+		request->action = ACTION_RECIPE;
 	} else if (asked->print_command) {
 		request->action = ACTION_COMMAND;
 	}

@@ -16,7 +16,8 @@ struct input;
 
 enum action {
 	ACTION_RUN,		/* evaluate, and write what head and target say */
-	ACTION_LIST, ACTION_FIGURES, ACTION_INFO, ACTION_COMMAND, ACTION_HELP, ACTION_VERSION
+	ACTION_LIST, ACTION_FIGURES, ACTION_INFO, ACTION_COMMAND, ACTION_RECIPE,
+	 ACTION_HELP, ACTION_VERSION
 };
 
 struct request {

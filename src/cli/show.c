@@ -2,10 +2,12 @@
 #include "cli/show.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "activation/activation.h"
 #include "cli/option_table.h"
+#include "cli/recipe.h"
 #include "figure/figures.h"
 #include "support/number.h"
 #include "support/output.h"
@@ -91,4 +93,12 @@ void show_figures(struct output *output)
 {
 	for (size_t i = 0; i < figure_count; i++)
 		output_print(output, "%-*s %s\n", FIGURE_WIDTH, figures[i].name, figures[i].about);
+}
+
+void show_recipe(struct output *output, const char *path, struct error *error)
+{
+	char *recipe = recipe_read(path, error);
+	if (recipe != NULL)
+		output_print(output, "%s\n", recipe);
+	free(recipe);
 }

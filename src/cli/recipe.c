@@ -1,0 +1,235 @@
+/* recipe.c - see recipe.h
+ *
+ * The file may come from anywhere: no length in it is believed, and what is
+ * found must be one command of actplot, for it will be pasted into a shell.
+ */
+#include "cli/recipe.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/quote.h"
+#include "support/buffer.h"
+#include "support/error.h"
+#include "support/memory.h"
+#include "support/utf8.h"
+
+enum {
+	READ_SIZE = 1 << 16,
+	FILE_SIZE_MAX = 1 << 28,
+	SUBJECTS_MAX = 100	/* of a PDF: ours has one */
+};
+
+struct bytes {			/* what is left to be read */
+	const char *at, *end;
+};
+
+static size_t left(struct bytes bytes)
+{
+	return (size_t)(bytes.end - bytes.at);
+}
+
+static bool starts_with(struct bytes bytes, const char *text, size_t length)
+{
+	return left(bytes) >= length && memcmp(bytes.at, text, length) == 0;
+}
+
+/* Moves behind the text, or to the end if it does not come any more. */
+static bool skip_to(struct bytes *bytes, const char *text)
+{
+	const char *found = memmem(bytes->at, left(*bytes), text, strlen(text));
+	bytes->at = found != NULL ? found + strlen(text) : bytes->end;
+	return found != NULL;
+}
+
+static uint32_t big_endian(const char *bytes)
+{
+	uint32_t value = 0;
+	for (int i = 0; i < 4; i++)
+		value = value << 8 | (unsigned char)bytes[i];
+	return value;
+}
+
+/* The text of a tEXt or iTXt chunk of ours. */
+static char *from_chunk(bool international, struct bytes data)
+{
+	static const char keyword[] = "actplot", plain[2] = { 0, 0 };
+	if (!starts_with(data, keyword, sizeof keyword))
+		return NULL;
+	data.at += sizeof keyword;
+	if (international) {
+		if (!starts_with(data, plain, sizeof plain))	/* it is compressed */
+			return NULL;
+		data.at += sizeof plain;
+		for (int i = 0; i < 2; i++) {	/* the language, the keyword in it */
+			const char *end = memchr(data.at, '\0', left(data));
+			if (end == NULL)
+				return NULL;
+			data.at = end + 1;
+		}
+	}
+	return memory_text(data.at, left(data));
+}
+
+static char *from_png(struct bytes bytes)
+{
+	enum { LENGTH = 4, TYPE = 4, CHECKSUM = 4 };
+	char *recipe = NULL;
+	bytes.at += strlen("\x89PNG\r\n\x1a\n");
+	while (recipe == NULL && left(bytes) >= LENGTH + TYPE + CHECKSUM) {
+		const size_t length = big_endian(bytes.at);
+		const char *type = bytes.at + LENGTH;
+		if (length > left(bytes) - (LENGTH + TYPE + CHECKSUM))
+			break;
+		const struct bytes data = { type + TYPE, type + TYPE + length };
+		if (memcmp(type, "tEXt", TYPE) == 0 || memcmp(type, "iTXt", TYPE) == 0)
+			recipe = from_chunk(*type == 'i', data);
+		bytes.at = data.end + CHECKSUM;
+	}
+	return recipe;
+}
+
+/* A character of a literal string of PDF, behind a backslash. */
+static char escaped(struct bytes *bytes)
+{
+	static const char letters[] = "nrtbf", meanings[] = "\n\r\t\b\f";
+	const char *letter = memchr(letters, *bytes->at, strlen(letters));
+	if (letter != NULL) {
+		bytes->at++;
+		return meanings[letter - letters];
+	}
+	if (*bytes->at < '0' || *bytes->at > '7')
+		return *bytes->at++;
+	int value = 0;
+	for (int i = 0; i < 3 && left(*bytes) > 0 && *bytes->at >= '0' && *bytes->at <= '7'; i++)
+		value = value * 8 + *bytes->at++ - '0';
+	return (char)value;
+}
+
+static void read_literal(struct bytes bytes, struct buffer *text)
+{
+	for (int depth = 0; left(bytes) > 0;) {
+		char c = *bytes.at++;
+		depth += (c == '(') - (c == ')');
+		if (depth < 0)
+			break;
+		if (c == '\\' && left(bytes) > 0)
+			c = escaped(&bytes);
+		buffer_write(text, &c, 1);
+	}
+}
+
+/* UTF-16, after its byte order mark. */
+static void read_hexadecimal(struct bytes bytes, struct buffer *text)
+{
+	uint32_t unit = 0, high = 0;
+	for (size_t digits = 1; left(bytes) > 0 && *bytes.at != '>'; bytes.at++) {
+		static const char hexadecimal[] = "0123456789abcdef";
+		const char *digit = memchr(hexadecimal, *bytes.at | 0x20, strlen(hexadecimal));
+		if (digit == NULL)
+			continue;
+		unit = unit << 4 | (uint32_t)(digit - hexadecimal);
+		if (digits++ % 4 != 0)
+			continue;
+		const uint32_t character = high != 0 && unit >> 10 == 0x37
+			? 0x10000 + ((high & 0x3ff) << 10 | (unit & 0x3ff)) : unit;
+		high = unit >> 10 == 0x36 ? unit : 0;
+		if (high == 0 && digits > 5)
+			buffer_advance(text, utf8_write(
+				buffer_reserve(text, UTF8_LENGTH_MAX), character));
+		unit = 0;
+	}
+}
+
+static char *from_pdf(struct bytes bytes)
+{
+	for (int i = 0; i < SUBJECTS_MAX && skip_to(&bytes, "/Subject"); i++) {
+		struct buffer text = { .bytes = NULL };
+		while (left(bytes) > 0 && *bytes.at == ' ')
+			bytes.at++;
+		if (starts_with(bytes, "(", 1))
+			read_literal((struct bytes){ bytes.at + 1, bytes.end }, &text);
+		else if (starts_with(bytes, "<FEFF", strlen("<FEFF")))
+			read_hexadecimal((struct bytes){ bytes.at + 1, bytes.end }, &text);
+		buffer_write(&text, "", 1);
+		if (strncmp(text.bytes, "actplot ", strlen("actplot ")) == 0)
+			return text.bytes;
+		buffer_free(&text);
+	}
+	return NULL;
+}
+
+static char *from_svg(struct bytes bytes)
+{
+	static const struct {
+		const char *entity;
+		char meaning;
+	} entities[] = { { "&lt;", '<' }, { "&gt;", '>' }, { "&quot;", '"' }, { "&amp;", '&' } };
+
+	if (!skip_to(&bytes, "<metadata>"))
+		return NULL;
+	const char *end = memmem(bytes.at, left(bytes), "</metadata>", strlen("</metadata>"));
+	if (end == NULL)
+		return NULL;
+	bytes.end = end;
+	char *text = memory_new(left(bytes) + 1, 1), *to = text;
+	while (left(bytes) > 0) {
+		size_t length = 1;
+		*to = *bytes.at;
+		for (size_t i = 0; i < sizeof entities / sizeof *entities; i++)
+			if (starts_with(bytes, entities[i].entity, strlen(entities[i].entity))) {
+				length = strlen(entities[i].entity);
+				*to = entities[i].meaning;
+			}
+		bytes.at += length;
+		to++;
+	}
+	return text;
+}
+
+static bool read_file(const char *path, struct buffer *file, struct error *error)
+{
+	const bool standard = strcmp(path, "-") == 0;
+	const int descriptor = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+	ssize_t count = descriptor < 0 ? -1 : 1;
+	while (count > 0 && file->used <= FILE_SIZE_MAX) {
+		count = read(descriptor, buffer_reserve(file, READ_SIZE), READ_SIZE);
+		if (count > 0)
+			buffer_advance(file, (size_t)count);
+	}
+	const int number = errno;
+	if (!standard && descriptor >= 0)
+		close(descriptor);
+	if (count < 0)
+		return error_system(error, standard ? "standard input" : path, number);
+	return count == 0 || error_set(error, STATUS_FAILED, "%s: more than %d MB, wanted: a picture",
+		path, FILE_SIZE_MAX >> 20);
+}
+
+char *recipe_read(const char *path, struct error *error)
+{
+	struct buffer file = { .bytes = NULL };
+	char *recipe = NULL;
+	if (read_file(path, &file, error)) {
+		buffer_reserve(&file, 1);	/* an empty file has an address too */
+		const struct bytes bytes = { file.bytes, file.bytes + file.used };
+		recipe = starts_with(bytes, "\x89PNG\r\n\x1a\n", 8) ? from_png(bytes)
+			: starts_with(bytes, "%PDF", strlen("%PDF")) ? from_pdf(bytes)
+			: from_svg(bytes);
+		if (recipe == NULL)
+			error_set(error, STATUS_FAILED, "%s: no command is in it; wanted: "
+				"a PNG, SVG or PDF by actplot without --no-metadata", path);
+	}
+	buffer_free(&file);
+	if (recipe != NULL && !quote_is_command(recipe)) {
+		error_set(error, STATUS_FAILED, "%s: what is in it is no command of actplot", path);
+		free(recipe);
+		return NULL;
+	}
+	return recipe;
+}
