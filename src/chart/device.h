@@ -58,12 +58,16 @@ enum part {
 	PART_TEXTS, PART_LEGEND
 };
 
+struct sizes;
+
 struct device {			/* first member of each device's own struct */
 	const struct device_type *type;
 };
 
 /* Drawn later covers drawn earlier. Everything is borrowed for the call. */
 struct device_type {
+	/* Sets the sizes of texts and lines that suit it; NULL: the theme's do. */
+	void (*sizes)(struct device *, struct sizes *);
 	struct extent (*measure)(struct device *, const char *text, struct font);
 	void (*line)(struct device *, const struct point *, size_t points, const struct pen *);
 	void (*polygon)(struct device *, const struct point *, size_t points, struct color);

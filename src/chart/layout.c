@@ -43,7 +43,7 @@ static void place_frames(struct work *work)
 	const struct sizes *sizes = &layout->sizes;
 	const bool bare = work->omission == OMIT_ALL;
 	const double margin = bare ? ceil(sizes->frame / 2) : sizes->margin;
-	const double gap = bare ? margin : 1.3 * sizes->margin;
+	const double gap = bare ? margin : sizes->between;
 	const double title = work->title.text.lines > 0 ?
 		work->title.height_px + 1.5 * sizes->gap : 0;
 
@@ -246,6 +246,8 @@ struct layout layout_make(const struct chart *chart, struct device *device)
 		.row = tracks_new(chart->rows, chart->row_share),
 		.beside_px = memory_new(chart->panels, sizeof *work.beside_px),
 	};
+	if (device->type->sizes != NULL)
+		device->type->sizes(device, &layout.sizes);
 	if (chart->style.line_width_pt > 0)
 		layout.sizes.curve = chart->style.line_width_pt * chart->style.dpi / 72;
 	layout.sizes.curve = fmax(layout.sizes.curve, 1);	/* less would fade away */

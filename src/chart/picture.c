@@ -3,12 +3,14 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "chart/model.h"
 #include "chart/pdf.h"
 #include "chart/raster.h"
 #include "chart/remarks.h"
 #include "chart/svg.h"
+#include "chart/terminal.h"
 #include "sink/sink.h"
 #include "support/utf8.h"
 
@@ -54,6 +56,13 @@ static bool pdf_draw(struct sink *sink, struct error *error)
 	return draw(sink, pdf_write, error);
 }
 
+static bool terminal_print(struct sink *sink, struct error *error)
+{
+	(void)error;
+	terminal_draw(sink->head, terminal_type(strcmp(sink->path, "-") == 0), sink->output);
+	return true;
+}
+
 const struct format format_png = {
 	.name = "png",
 	.suffixes = "png",
@@ -79,4 +88,11 @@ const struct format format_pdf = {
 	.binary = true,
 	.picture = true,
 	.draw = pdf_draw,
+};
+
+const struct format format_terminal = {
+	.name = "term",
+	.suffixes = "",
+	.help = "a picture in characters, for a terminal",
+	.draw = terminal_print,
 };

@@ -60,6 +60,7 @@ struct sizes theme_sizes(double point_px)
 		.dot = 2.4 * point_px,
 		.gap = 4 * point_px,
 		.margin = 9 * point_px,
+		.between = 11.7 * point_px,
 	};
 }
 

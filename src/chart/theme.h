@@ -21,7 +21,8 @@ struct sizes {
 	double curve, frame, grid, zero;		/* line widths */
 	double tick_length, dot;			/* dot: a radius */
 	double gap;					/* between things that belong together */
-	double margin;					/* around the page, between panels */
+	double margin;					/* around the page */
+	double between;					/* panels */
 };
 
 /* All of them times the length of a point. */

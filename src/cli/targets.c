@@ -67,6 +67,14 @@ static bool place(struct request *request, const char *path, const struct format
 	return true;
 }
 
+/* Whether who did not say what to write is a person who looks at a terminal,
+ * and asks for nothing that only a table has. */
+static bool wants_picture(const struct asked *asked)
+{
+	return isatty(STDOUT_FILENO) && asked->digits == NULL && asked->shard == NULL
+		&& !asked->no_header && !asked->tidy;
+}
+
 static bool place_all(struct request *request, struct error *error)
 {
 	const struct asked *asked = &request->asked;
@@ -87,7 +95,7 @@ static bool place_all(struct request *request, struct error *error)
 				&& !place(request, asked->wish[i].path, chosen, error))
 			return false;
 	if (request->targets == 0)
-		add_target(request, format_by_name("csv"), "-");
+		add_target(request, format_by_name(wants_picture(asked) ? "term" : "csv"), "-");
 	return true;
 }
 

@@ -21,6 +21,8 @@ struct arrangement head_arrangement(const struct head *head)
 	if (columns > 3)
 		for (columns = 2; columns * columns < head->panels; columns++)
 			;
+	if (head->columns_most > 0 && columns > head->columns_most)
+		columns = head->columns_most;
 	const size_t rows = (head->panels + columns - 1) / columns;
 	return (struct arrangement){
 		.columns = columns,

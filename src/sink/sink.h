@@ -37,6 +37,7 @@ struct head {
 
 	/* For figures. */
 	size_t panels;			/* curve[i].panel < panels */
+	size_t columns_most;		/* of panels beside each other; 0: as many as suit a page */
 	bool difference;		/* below each panel, its curves minus its first */
 	struct interval x;		/* the range shown, */
 	bool range_as_needed;		/* unless that of a list of points is to be shown */

@@ -1,0 +1,33 @@
+/* screen_square.h - what a screen is made of, for the two files that know. */
+#ifndef CHART_SCREEN_SQUARE_H
+#define CHART_SCREEN_SQUARE_H
+
+#include "chart/screen.h"
+
+enum { SQUARE_TEXT_MAX = 16 };	/* a character, and what goes on top of it */
+
+struct square {
+	char text[SQUARE_TEXT_MAX];	/* UTF-8; or "" */
+	enum screen_text look;
+	bool penned;			/* the text has the pen's colour */
+	bool covered;			/* by the wide character left of it */
+	bool shaded;			/* the dots are of an area alone */
+	unsigned char dots;		/* as braille numbers them */
+	unsigned char arms, faint_arms;
+	size_t pen;			/* of the dots */
+};
+
+struct screen_pen {
+	struct color color;
+	enum dash dash;
+};
+
+struct screen {
+	struct screen_type type;
+	struct square *square;		/* owned, row by row */
+	struct screen_pen *pen;		/* owned [pens] */
+	size_t pens;
+	long last_x, last_y;		/* of the line that is being drawn */
+};
+
+#endif
