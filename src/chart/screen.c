@@ -37,8 +37,16 @@ size_t screen_pen(struct screen *screen, struct color color, enum dash dash)
 				&& screen->pen[i].dash == dash)
 			return i;
 	screen->pen = memory_resize(screen->pen, screen->pens + 1, sizeof *screen->pen);
-	screen->pen[screen->pens] = (struct screen_pen){ color, dash };
+	screen->pen[screen->pens] = (struct screen_pen){ .color = color, .dash = dash };
 	return screen->pens++;
+}
+
+/* Areas come before their lines and have no say. */
+static size_t order_of(struct screen *screen, size_t pen)
+{
+	if (screen->pen[pen].order == 0)
+		screen->pen[pen].order = ++screen->ordered;
+	return screen->pen[pen].order - 1;
 }
 
 static struct square *square_at(struct screen *screen, long column, long row)
@@ -83,8 +91,9 @@ static void draw_dot(struct screen *screen, long x, long y, size_t pen)
 void screen_line(struct screen *screen, struct point from, struct point to, size_t pen,
 	size_t *drawn)
 {
+	const size_t order = order_of(screen, pen);
 	const size_t number = screen->type.colors == SCREEN_PLAIN && screen->type.unicode
-		? pen % DASHES : 0;
+		? order % DASHES : 0;
 	const size_t on = dashes[number][0], off = dashes[number][1];
 	const long steps = lround(ceil(fmax(fabs(to.x - from.x), fabs(to.y - from.y)))) + 1;
 	for (long i = 0; i <= steps; i++) {
@@ -171,6 +180,7 @@ void screen_mark(struct screen *screen, long column, long row, size_t pen)
 	struct square *square = square_at(screen, column, row);
 	if (square == NULL)
 		return;
+	order_of(screen, pen);
 	square->penned = true;
 	square->pen = pen;
 }

@@ -28,7 +28,7 @@ struct screen *screen_new(const struct screen_type *type);
 void screen_free(struct screen *screen);
 
 /* A number for what is drawn in this colour and with these dashes, the same
- * for the same; colours, letters and dashes are by it. */
+ * for the same. */
 size_t screen_pen(struct screen *screen, struct color color, enum dash dash);
 
 /* Dots are counted from the top left one. What is drawn later takes the square's

@@ -20,13 +20,14 @@ struct square {
 struct screen_pen {
 	struct color color;
 	enum dash dash;
+	size_t order;			/* of the first line or mark among those of all pens, from 1 */
 };
 
 struct screen {
 	struct screen_type type;
 	struct square *square;		/* owned, row by row */
 	struct screen_pen *pen;		/* owned [pens] */
-	size_t pens;
+	size_t pens, ordered;
 	long last_x, last_y;		/* of the line that is being drawn */
 };
 

@@ -47,14 +47,19 @@ static int cube_step(int component)
 	return component < 48 ? 0 : component < 115 ? 1 : (component - 35) / 40;
 }
 
+static size_t order_of(const struct screen_pen *pen)
+{
+	return pen->order > 0 ? pen->order - 1 : 0;
+}
+
 /* Grey is whatever the terminal writes in: it may be dark or light. */
-static void pen_code(const struct screen *screen, size_t number, char code[static CODE_MAX])
+static void pen_code(const struct screen *screen, const struct screen_pen *pen, char code[static CODE_MAX])
 {
 	static const char *const basic[] = { "34", "31", "32", "35", "33", "36", "", "1;33" };
-	const struct color color = screen->pen[number].color;
+	const struct color color = pen->color;
 	*code = '\0';
 	if (screen->type.colors == SCREEN_8_COLORS)
-		strcpy(code, basic[number % (sizeof basic / sizeof *basic)]);
+		strcpy(code, basic[order_of(pen) % (sizeof basic / sizeof *basic)]);
 	else if (screen->type.colors == SCREEN_256_COLORS && !is_grey(color))
 		snprintf(code, CODE_MAX, "38;5;%d", 16 + 36 * cube_step(color.red)
 			+ 6 * cube_step(color.green) + cube_step(color.blue));
@@ -73,11 +78,12 @@ static void dots_glyph(const struct screen *screen, const struct square *square,
 	struct glyph *glyph)
 {
 	static const char letters[] = "*+ox#@%=";
+	const struct screen_pen *pen = &screen->pen[square->pen];
 	if (screen->type.unicode)
 		utf8_write(glyph->text, 0x2800u + square->dots);
 	else
-		glyph->text[0] = square->shaded ? '/' : letters[square->pen % strlen(letters)];
-	pen_code(screen, square->pen, glyph->code);
+		glyph->text[0] = square->shaded ? '/' : letters[order_of(pen) % strlen(letters)];
+	pen_code(screen, pen, glyph->code);
 }
 
 static struct glyph glyph_of(const struct screen *screen, const struct square *square)
@@ -86,7 +92,7 @@ static struct glyph glyph_of(const struct screen *screen, const struct square *s
 	if (*square->text != '\0') {
 		strcpy(glyph.text, square->text);
 		if (square->penned)
-			pen_code(screen, square->pen, glyph.code);
+			pen_code(screen, &screen->pen[square->pen], glyph.code);
 		else if (square->look == TEXT_BOLD)
 			strcpy(glyph.code, "1");
 	} else if (shows_dots(square)) {
