@@ -22,7 +22,8 @@
 enum {
 	READ_SIZE = 1 << 16,
 	FILE_SIZE_MAX = 1 << 28,
-	SUBJECTS_MAX = 100	/* of a PDF: ours has one */
+	SUBJECTS_MAX = 20,	/* of a PDF: ours has one */
+	SUBJECT_SIZE_MAX = 1 << 22	/* longer than a command line can be */
 };
 
 struct bytes {			/* what is left to be read */
@@ -113,7 +114,7 @@ static char escaped(struct bytes *bytes)
 
 static void read_literal(struct bytes bytes, struct buffer *text)
 {
-	for (int depth = 0; left(bytes) > 0;) {
+	for (int depth = 0; left(bytes) > 0 && text->used < SUBJECT_SIZE_MAX;) {
 		char c = *bytes.at++;
 		depth += (c == '(') - (c == ')');
 		if (depth < 0)
@@ -128,7 +129,8 @@ static void read_literal(struct bytes bytes, struct buffer *text)
 static void read_hexadecimal(struct bytes bytes, struct buffer *text)
 {
 	uint32_t unit = 0, high = 0;
-	for (size_t digits = 1; left(bytes) > 0 && *bytes.at != '>'; bytes.at++) {
+	for (size_t digits = 1; left(bytes) > 0 && *bytes.at != '>'
+			&& text->used < SUBJECT_SIZE_MAX; bytes.at++) {
 		static const char hexadecimal[] = "0123456789abcdef";
 		const char *digit = memchr(hexadecimal, *bytes.at | 0x20, strlen(hexadecimal));
 		if (digit == NULL)

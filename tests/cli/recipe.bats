@@ -1,0 +1,122 @@
+#!/usr/bin/env bats
+# The command that a picture keeps: what of it, in which of them, and what
+# --from makes of files that others wrote.
+load helper
+
+@test "each picture tells the command that made it, and it makes the picture again" {
+	for kind in png svg pdf; do
+		actplot --figure swish-betas -q --title "it's σ′ (\\) & <x>" --size 640x320 --$kind=x.$kind
+		expect_same $kind "actplot swish:beta=0.1,1,10 / swish:beta=0.1,1,10:d=1 --range=-5:5\
+ --title='it'\\''s σ′ (\\) & <x>' --size=640x320" "$(actplot --from x.$kind)"
+		eval "$(actplot --from x.$kind) -q -o again.$kind"
+		cmp x.$kind again.$kind
+	done
+	no_complaints
+}
+
+@test "it does not depend on where the output goes" {
+	actplot gelu -q --png=a.png
+	mkdir deep
+	actplot gelu --csv=table.csv --digits 3 --quiet --threads 1 -T png -o deep/b
+	actplot gelu --png=- >c
+	cmp a.png deep/b
+	cmp a.png c
+	expect_same command 'actplot gelu' "$(actplot --from a.png)"
+	no_complaints
+}
+
+@test "--print-command prints all the same" {
+	try gelu -o x.png --csv --digits 3 --print-command
+	expect_output 'actplot gelu --output=x.png --csv --digits=3'
+}
+
+@test "--no-metadata leaves it out" {
+	for kind in png svg pdf; do
+		actplot gelu --title plover -q --no-metadata --$kind=x.$kind
+		expect_refusal 1 "x.$kind: no command is in it; wanted: a PNG, SVG or PDF by actplot without --no-metadata" \
+			--from x.$kind
+	done
+	! grep -aq 'actplot' x.* || complain 'the program is named'
+	no_complaints
+}
+
+@test "from standard input" {
+	[ "$(actplot gelu --svg=- | actplot --from -)" = 'actplot gelu' ]
+}
+
+@test "a PNG says it in a text of its own keyword, before the image" {
+	actplot gelu -q --png=x.png
+	perl -0777 -ne 'print join " ", /(....)(?:actplot\0)/s' x.png | grep -qx tEXt
+	actplot gelu -q --title σ --png=x.png
+	perl -0777 -ne 'print join " ", /(....)(?:actplot\0)/s; exit(index($_, "actplot") > index $_, "IDAT")' x.png |
+		grep -qx iTXt
+}
+
+@test "files that have none are told, whatever they are" {
+	none='no command is in it; wanted: a PNG, SVG or PDF by actplot without --no-metadata'
+	: >empty
+	echo '<svg><metadata></svg>' >open
+	printf '\x89PNG\r\n\x1a\n' >signature
+	printf '\x89PNG\r\n\x1a\n\xff\xff\xff\xfftEXtactplot\0actplot gelu' >long
+	printf '%%PDF-1.4 /Subject' >subject
+	printf '%%PDF-1.4 /Subject <FEFF' >hexadecimal
+	printf '%%PDF-1.4 /Subject (actpl' >literal
+	printf '%%PDF-1.4 /Subject (\\' >backslash
+	head -c 100000 /dev/urandom >noise
+	for file in empty open signature long subject hexadecimal literal backslash noise; do
+		expect_refusal 1 "$file: $none" --from $file
+	done
+	expect_refusal 1 'missing: No such file or directory' --from missing
+	expect_refusal 1 '.: Is a directory' --from .
+	expect_refusal 2 '--from wants FILE' --from
+	no_complaints
+}
+
+@test "what is no command of actplot is never shown" {
+	while IFS= read -r text; do
+		printf '<svg><metadata>%b</metadata></svg>' "$text" >x.svg
+		expect_refusal 1 'x.svg: what is in it is no command of actplot' --from x.svg
+	done <<-'END'
+		rm -rf ~
+		actplot
+		actplot gelu; rm -rf ~
+		actplot gelu &amp;&amp; rm -rf ~
+		actplot $(reboot)
+		actplot `reboot`
+		actplot gelu >x
+		actplot "gelu"
+		actplot gelu \\\\ x
+		actplot gelu \n reboot
+		actplot 'gelu
+		actplot ~
+		actplot *
+		actplot 'a\033[31m'
+		actplot '\302\233'
+		actplot 'a\377'\0373
+	END
+	no_complaints
+}
+
+@test "a damaged picture is an error or its command, never worse" {
+	for kind in png svg pdf; do
+		actplot gelu -q --size 64x48 --title σ --$kind=whole
+		for seed in {1..60}; do
+			perl -0777 -e '
+				srand shift; $_ = <>; substr($_, rand length, 1) = chr int rand 256 for 1 .. 20;
+				print substr $_, 0, rand() < 0.5 ? rand length : length' "$seed" whole >x
+			try --from x
+			[ "$status" -eq 1 ] || [ "$(head -c 8 "$stdout")" = 'actplot ' ] ||
+				complain "$kind, seed $seed: status $status"
+		done
+	done
+	no_complaints
+}
+
+@test "a hostile file takes no time" {
+	perl -e 'print "%PDF-1.4 ", "/Subject (" x 3e6' >x.pdf
+	timeout 10 actplot --from x.pdf >/dev/null 2>&1 || [ $? -eq 1 ]
+	perl -e 'print "<metadata>" x 3e6' >x.svg
+	timeout 10 actplot --from x.svg >/dev/null 2>&1 || [ $? -eq 1 ]
+	perl -e 'print "\x89PNG\r\n\x1a\n", "\0\0\0\0tEXt\0\0\0\0" x 3e6' >x.png
+	timeout 10 actplot --from x.png >/dev/null 2>&1 || [ $? -eq 1 ]
+}

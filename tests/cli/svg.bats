@@ -1,0 +1,173 @@
+#!/usr/bin/env bats
+# SVG as a file: whole and valid, the same picture as the others, with text that
+# is text. The goldens were looked at; they hold for the fonts of setup.
+load helper
+
+# expect_valid FILE ARGUMENT...: an SVG that a strict reader takes.
+expect_valid()
+{
+	try -q "${@:2}" --svg="$1"
+	expect_same "status of ${*:2}" '0 ' "$status $(cat "$stderr")"
+	xmllint --noout "$1" || complain "no XML: ${*:2}"
+}
+
+# texts FILE: what is written in it, one text a line.
+texts()
+{
+	xmllint --xpath "//*[local-name()='text']/text()" "$1"
+}
+
+# pixels FILE: a picture of any format as a PPM of 320x240 on standard output,
+# all by the same program.
+pixels()
+{
+	case $1 in
+	*.png)
+		echo "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'" \
+			"width='320' height='240'><image width='320' height='240' xlink:href='$1'/></svg>" >wrap.svg
+		pixels wrap.svg
+		;;
+	*.svg) rsvg-convert -f pdf "$1" | pdftoppm -scale-to-x 320 -scale-to-y 240 ;;
+	*.pdf) pdftoppm -scale-to-x 320 -scale-to-y 240 "$1" ;;
+	esac
+}
+
+# expect_alike WHAT A B: complains unless two PPM differ by less than four in a
+# thousand of white, as edges do that are smoothed in another way.
+expect_alike()
+{
+	local difference
+	difference=$(perl -e '
+		my ($a, $b) = map { local $/; open my $f, "<:raw", $_ or die; my $d = <$f>; $d } @ARGV;
+		die "sizes differ" if length $a != length $b;
+		my ($sum, $n) = (0, length $a);
+		$sum += abs(ord(substr $a, $_) - ord(substr $b, $_)) for 0 .. $n - 1;
+		printf "%.0f\n", 10000 * $sum / 255 / $n' "$2" "$3")
+	[ "$difference" -lt 40 ] || complain "$1: $difference in 10000"
+	[ "$difference" -lt 40 ]
+}
+
+@test "a small figure is the one that was looked at" {
+	actplot relu elu:d=1 -q --size 320x240 --title 'ReLU & <ELU′>' --svg=relu.svg
+	diff -u "$BATS_TEST_DIRNAME/golden/relu.svg" relu.svg
+	actplot rrelu / tanh --at -1,2 -q --size 400x200 --theme auto --svg=auto.svg
+	diff -u "$BATS_TEST_DIRNAME/golden/auto.svg" auto.svg
+}
+
+@test "every figure of the article is valid, and has its names as text" {
+	for name in $(figures); do
+		expect_valid "$name.svg" --figure "$name"
+	done
+	texts swish-betas.svg | grep -qx 'Swish′ (β = 0.1)' || complain "no name: $(texts swish-betas.svg)"
+	texts swish-betas.svg | grep -qx '−4' || complain 'no tick with a minus sign'
+	no_complaints
+}
+
+@test "it has a role, a title and a description" {
+	actplot relu gelu -q --svg=x.svg
+	expect_same role img "$(xmllint --xpath 'string(/*/@role)' x.svg)"
+	expect_same viewBox '0 0 1280 960' "$(xmllint --xpath 'string(/*/@viewBox)' x.svg)"
+	expect_same title 'ReLU, GELU' "$(xmllint --xpath "string(/*/*[local-name()='title'])" x.svg)"
+	expect_same desc 'A line chart, x from -5 to 5: ReLU, y from 0 to 5; GELU, y from -0.17 to 5.' \
+		"$(xmllint --xpath "string(/*/*[local-name()='desc'])" x.svg)"
+	expect_same curves 'ReLU GELU' \
+		"$(xmllint --xpath "//*[@class='curve']/*[local-name()='title']/text()" x.svg | xargs)"
+	no_complaints
+}
+
+@test "ids are never used twice, and all that are referred to are there" {
+	actplot gelu relu / tanh silu --diff -q --svg=x.svg
+	grep -o ' id="[^"]*"' x.svg | sort | uniq -d >twice
+	expect_text twice ''
+	for id in $(grep -o 'url(#[^)]*)' x.svg | sort -u | sed 's/url(#//; s/)//'); do
+		grep -qF "id=\"$id\"" x.svg || complain "no $id"
+	done
+	no_complaints
+}
+
+@test "strange texts are valid" {
+	for text in '<b>&amp;"'\' $'\x1b[31m\x01' $'\xff\xfe' $'a\nb' ']]>' '--><!--' $'\xef\xbf\xbf' '激活函数 σ′' '😀'; do
+		expect_valid x.svg gelu --title "$text" --xlabel "$text" --ylabel "$text" --font "$text"
+	done
+	no_complaints
+}
+
+@test "extremes are valid" {
+	words=(gelu)
+	for ((i = 1; i < 50; i++)); do
+		words+=(/ gelu)
+	done
+	expect_valid x.svg --size 40x30 gelu
+	expect_valid x.svg "swish:beta=$(seq -s, 1 200)"
+	expect_valid x.svg "${words[@]}"
+	for arguments in '--at nan' '-r -1.7e308:1.7e308' '--ylim 0:5e-324' '--at 0,inf' '-n 2' '--sigma 1e300'; do
+		# shellcheck disable=SC2086
+		expect_valid x.svg gelu $arguments
+	done
+	no_complaints
+}
+
+@test "the same command makes the same bytes, and few of them" {
+	actplot --figure hard-swish --svg=- >a
+	TZ=Asia/Tokyo SOURCE_DATE_EPOCH=99 actplot --figure hard-swish --svg=- >b
+	cmp a b
+	actplot silu -n 1000000 --svg=- >many
+	[ "$(wc -c <many)" -lt 60000 ]
+}
+
+@test "it is the picture that PNG and PDF are" {
+	for arguments in 'gelu relu' '--figure swish-betas' 'rrelu --theme dark' 'elu --at -3,1 --title GELU'; do
+		# shellcheck disable=SC2086
+		actplot $arguments -q --size 320x240 --png=x.png --svg=x.svg --pdf=x.pdf
+		rsvg-convert x.svg -o seen.png
+		for file in x.png seen.png x.svg x.pdf; do
+			pixels $file >$file.ppm
+		done
+		expect_alike "$arguments as PNG" x.png.ppm seen.png.ppm || :
+		expect_alike "$arguments as PDF" x.pdf.ppm x.svg.ppm || :
+	done
+	actplot elu -q --size 320x240 --svg=other.svg -r -5.5:5
+	pixels other.svg >other
+	no_complaints
+	! expect_alike 'with another range' other x.svg.ppm
+}
+
+@test "--theme auto: light for who knows no styles, dark for who asks" {
+	actplot gelu relu -q --no-metadata --theme auto --svg=auto.svg --png=auto.png
+	actplot gelu relu -q --no-metadata --theme light --svg=light.svg --png=light.png
+	actplot gelu relu -q --theme dark --svg=dark.svg
+	xmllint --noout auto.svg
+	colors() { grep -v '^	\.' "$1" | grep -oE '#[0-9a-f]{6}' | xargs; }
+	expect_same light "$(colors light.svg)" "$(colors auto.svg)"
+	expect_same dark "$(colors dark.svg | xargs -n 1 | sort -u | xargs)" \
+		"$(grep '^	\.' auto.svg | grep -oE '#[0-9a-f]{6}' | sort -u | xargs)"
+	cmp light.png auto.png
+	expect_refusal 2 '--theme auto: only an SVG can follow its reader; wants light or dark without --svg' \
+		gelu --theme auto --png=x.png
+	no_complaints
+}
+
+@test "--font is the first of the families, and text is set with it" {
+	actplot gelu -q --font "DejaVu Sans" --svg=x.svg
+	expect_same family "'DejaVu Sans', DejaVu Sans, Verdana, Helvetica, Arial, sans-serif" \
+		"$(xmllint --xpath 'string(/*/@font-family)' x.svg)"
+	no_complaints
+}
+
+@test "Chromium shows it, in the reader's colours" {
+	command -v chromium >/dev/null || skip 'no chromium'
+	under_sanitizer && skip 'it is not ours to check'
+	actplot gelu relu -q --size 320x240 --theme auto --svg=x.svg
+	actplot gelu relu -q --size 320x240 --theme light --png=light.png
+	actplot gelu relu -q --size 320x240 --theme dark --png=dark.png
+	for theme in light dark; do
+		[ $theme = dark ] && flag=--force-dark-mode || flag=--hide-scrollbars
+		chromium --headless=new --no-sandbox --disable-gpu --hide-scrollbars $flag \
+			--user-data-dir="$PWD/profile" --window-size=320,240 --screenshot="$PWD/seen.png" \
+			"file://$PWD/x.svg" >/dev/null 2>&1
+		pixels seen.png >seen
+		pixels $theme.png >wanted
+		expect_alike "$theme" seen wanted || :
+	done
+	no_complaints
+}

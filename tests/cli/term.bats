@@ -1,0 +1,136 @@
+#!/usr/bin/env bats
+# Pictures in characters, in files and on terminals of several sizes. The
+# goldens were looked at.
+load helper
+
+# on_terminal ROWS COLUMNS COMMAND: what the command prints on such a terminal,
+# by a shell that leaves COLUMNS and LINES alone.
+on_terminal()
+{
+	SHELL=/bin/sh script -qec "stty rows $1 cols $2; $3" /dev/null </dev/null | tr -d '\r'
+}
+
+# size: COLUMNSxLINES of the text on standard input, without its colours.
+size()
+{
+	sed 's/\x1b\[[0-9;]*m//g' >"$BATS_TEST_TMPDIR/text"
+	echo "$(LC_ALL=C.UTF-8 wc -L <"$BATS_TEST_TMPDIR/text")x$(wc -l <"$BATS_TEST_TMPDIR/text")"
+}
+
+@test "a small figure is the one that was looked at, in braille and in letters" {
+	COLUMNS=60 LINES=17 LC_ALL=C.UTF-8 actplot gelu rrelu --title 'σ′ 激活' --term=braille
+	diff -u "$BATS_TEST_DIRNAME/golden/braille.txt" braille
+	COLUMNS=60 LINES=17 actplot gelu rrelu --title 'σ′ 激活' --term=letters
+	diff -u "$BATS_TEST_DIRNAME/golden/letters.txt" letters
+}
+
+@test "without a format a terminal gets the picture, a pipe gets CSV" {
+	on_terminal 24 80 'actplot relu' | grep -q ReLU
+	[ "$(actplot relu -n 3 | head -n 1)" = x,relu ]
+	actplot relu -n 2 >file
+	[ "$(head -n 1 file)" = x,relu ]
+}
+
+@test "who asks for something of a table gets a table on a terminal too" {
+	for arguments in --csv '--digits 3' --no-header '--shard 1/2' '-o -'; do
+		on_terminal 24 80 "actplot relu -n 4 $arguments" | grep -qx -e '-5,0' || complain "$arguments"
+	done
+	on_terminal 24 80 'actplot relu -n 4 --long' | grep -qx 'x,function,value' || complain --long
+	no_complaints
+}
+
+@test "it is as large as the terminal, less a row for the prompt" {
+	for wanted in 80x24 100x30 40x12 200x50 20x8; do
+		columns=${wanted%x*} rows=${wanted#*x}
+		expect_same $wanted "${columns}x$((rows - 1))" \
+			"$(LC_ALL=C.UTF-8 on_terminal "$rows" "$columns" 'actplot relu --title T' | size)"
+	done
+	no_complaints
+}
+
+@test "a terminal that does not know its size, a pipe and a file go by COLUMNS and LINES" {
+	export LC_ALL=C.UTF-8
+	expect_same 'no size' 50x14 "$(COLUMNS=50 LINES=15 on_terminal 0 0 'actplot relu' | size)"
+	expect_same pipe 50x14 "$(COLUMNS=50 LINES=15 actplot relu --term | size)"
+	expect_same neither 80x23 "$(actplot relu --term | size)"
+	for nonsense in 0 -5 x 1e3 '' 12x; do
+		expect_same "'$nonsense'" 80x23 "$(COLUMNS=$nonsense LINES=$nonsense actplot relu --term | size)"
+	done
+	COLUMNS=60 LINES=17 on_terminal 30 100 'actplot relu --term=file'
+	expect_same file 60x16 "$(size <file)"
+	no_complaints
+}
+
+@test "any size makes a picture" {
+	export LC_ALL=C.UTF-8
+	for wanted in 1x1 10x5 11x6 13x7 17x200 1000x5 99999999999999999999x3; do
+		COLUMNS=${wanted%x*} LINES=${wanted#*x} try gelu relu --title 'A long title' --ylabel y --diff --term
+		expect_same "$wanted" '0 ' "$status $(cat "$stderr")"
+		[ -s "$stdout" ] || complain "$wanted: nothing"
+	done
+	no_complaints
+}
+
+@test "a picture as high as wide screens is not drawn, and many panels are" {
+	export LC_ALL=C.UTF-8
+	expect_same 'a high window' 80x30 "$(on_terminal 100 80 'actplot relu' | size)"
+	expect_same overview 80x96 "$(on_terminal 24 80 'actplot --figure overview' | size)"
+}
+
+@test "colours are for terminals that have them, and for nothing else" {
+	colored() { grep -qF $'\e['; }
+	for term in xterm xterm-256color screen; do
+		TERM=$term on_terminal 24 80 'actplot relu gelu' | colored || complain "$term has none"
+	done
+	! TERM=dumb on_terminal 24 80 'actplot relu' | colored || complain dumb
+	! TERM='' on_terminal 24 80 'actplot relu' | colored || complain 'no TERM'
+	! TERM=xterm NO_COLOR=1 on_terminal 24 80 'actplot relu' | colored || complain NO_COLOR
+	TERM=xterm NO_COLOR='' on_terminal 24 80 'actplot relu' | colored || complain 'empty NO_COLOR'
+	! TERM=xterm actplot relu --term | colored || complain pipe
+	TERM=xterm on_terminal 24 80 'actplot relu --term=file'
+	! colored <file || complain file
+	no_complaints
+}
+
+@test "each curve has the colour that its legend says" {
+	codes() { grep -oE $'\e\[(0;)?[0-9;]*m[^\e]*(ReLU|ELU|Tanh)|38;5;[0-9]+' | grep 38 | sort -u | wc -l; }
+	expect_same 'of 256' 3 "$(TERM=xterm-256color LC_ALL=C.UTF-8 on_terminal 24 80 'actplot relu elu tanh' | codes)"
+	no_complaints
+}
+
+@test "what is not UTF-8 gets ASCII alone" {
+	for figure in $(figures); do
+		actplot --figure "$figure" --title 'σ′ × 10⁻⁹ − 激 …' --term >x
+		! LC_ALL=C grep -qP '[^\x20-\x7e]' x || complain "$figure"
+	done
+	grep -q "sigma' x 10^-9 - ? \.\.\." x || complain "$(head -n 1 x)"
+	no_complaints
+}
+
+@test "what is drawn is where the function is" {
+	# A step: 0 on the left, 1 on the right.
+	COLUMNS=81 LINES=25 actplot sigmoid --legend none --grid off -r -100:100 --term >x
+	grep -qE '^ *0\+\*{30,}[^*]*$' x && grep -qE '^ *1\.0\+[^*]*\*{30,}\|$' x || complain "$(cat x)"
+	no_complaints
+}
+
+@test "no text commands the terminal" {
+	export LC_ALL=C.UTF-8
+	for text in $'\e[31mred' $'\xc2\x9b31m' $'a\rb' $'\a' $'\x7f' $'\xff'; do
+		actplot gelu --title "$text" --xlabel "$text" --term >x
+		! LC_ALL=C grep -qP '[\x00-\x09\x0b-\x1f\x7f]|\xc2[\x80-\x9f]|\xff' x || complain "$(cat -v x | head -n 1)"
+	done
+	no_complaints
+}
+
+@test "wide and combining characters leave the frame upright" {
+	export LC_ALL=C.UTF-8
+	actplot gelu --title '激活函数é́̂ 😀' --term >x
+	expect_same 'frame' 1 "$(tail -n +2 x | grep '[┐┤│┘]$' | perl -CS -lne 'print length' | sort -u | wc -l)"
+	no_complaints
+}
+
+@test "it goes to a full disk as anything else" {
+	try gelu --term=/dev/full
+	expect_error 1 '/dev/full: No space left on device'
+}
