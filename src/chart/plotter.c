@@ -74,6 +74,12 @@ static void line(struct device *device, const struct point *point, size_t points
 		plotter->sample_pen = number;
 		return;
 	}
+	if (inside(plotter, PART_POINTS)) {	/* around a point that is left out */
+		const struct point opposite = point[points / 2];
+		screen_mark(plotter->screen, column_of((point[0].x + opposite.x) / 2),
+			row_of((point[0].y + opposite.y) / 2), true, number);
+		return;
+	}
 	size_t drawn = 0;
 	for (size_t i = 1; i < points; i++)
 		screen_line(plotter->screen, point[i - 1], point[i], number, &drawn);
@@ -170,7 +176,7 @@ static void dot(struct device *device, struct point center, double radius_px, st
 		plotter->sample_pen = pen;
 		return;
 	}
-	screen_mark(plotter->screen, column_of(center.x), row_of(center.y), pen);
+	screen_mark(plotter->screen, column_of(center.x), row_of(center.y), false, pen);
 }
 
 /* Three squares and a blank, left of the one where the name begins. */
@@ -181,7 +187,7 @@ static void draw_sample(struct plotter *plotter, long column, long row)
 	const double right = (double)((column - 1) * SQUARE_DOTS_X - 1);
 	size_t drawn = 0;
 	if (plotter->sample_mark)
-		screen_mark(plotter->screen, column - 3, row, plotter->sample_pen);
+		screen_mark(plotter->screen, column - 3, row, false, plotter->sample_pen);
 	else
 		screen_line(plotter->screen, (struct point){ left, y }, (struct point){ right, y },
 			plotter->sample_pen, &drawn);

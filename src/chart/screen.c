@@ -174,9 +174,10 @@ void screen_text(struct screen *screen, long column, long row, const char *text,
 	free(shown);
 }
 
-void screen_mark(struct screen *screen, long column, long row, size_t pen)
+void screen_mark(struct screen *screen, long column, long row, bool ring, size_t pen)
 {
-	screen_text(screen, column, row, screen->type.unicode ? "\u25cf" : "O", TEXT_PLAIN);
+	static const char *const marks[2][2] = { { "O", "o" }, { "\u25cf", "\u25cb" } };
+	screen_text(screen, column, row, marks[screen->type.unicode][ring], TEXT_PLAIN);
 	struct square *square = square_at(screen, column, row);
 	if (square == NULL)
 		return;

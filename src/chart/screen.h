@@ -49,8 +49,8 @@ size_t screen_width(const struct screen *screen, const char *text);
 void screen_text(struct screen *screen, long column, long row, const char *text,
 	enum screen_text look);
 
-/* A mark in the middle of a square. */
-void screen_mark(struct screen *screen, long column, long row, size_t pen);
+/* A mark in the middle of a square: a dot, or a ring. */
+void screen_mark(struct screen *screen, long column, long row, bool ring, size_t pen);
 
 void screen_write(const struct screen *screen, struct output *output);
 
