@@ -104,7 +104,9 @@ static bool tell(const struct request *request, struct error *error)
 	case ACTION_LIST: show_list(output); break;
 	case ACTION_FIGURES: show_figures(output); break;
 	case ACTION_INFO: show_info(output, request->subject); break;
-	case ACTION_COMMAND: output_print(output, "actplot%s\n", request->asked.command.bytes); break;
+	case ACTION_COMMAND:
+		output_print(output, "actplot%s\n", request->asked.command.bytes);
+		break;
 	case ACTION_RECIPE: show_recipe(output, request->asked.from, error); break;
 	case ACTION_RUN: break;
 	}

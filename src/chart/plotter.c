@@ -47,7 +47,8 @@ static struct extent measure(struct device *device, const char *text, struct fon
 {
 	(void)font;
 	return (struct extent){
-		.width_px = (double)(SQUARE_DOTS_X * screen_width(plotter_of(device)->screen, text)),
+		.width_px = (double)(SQUARE_DOTS_X
+			* screen_width(plotter_of(device)->screen, text)),
 		.ascent_px = 0.75 * SQUARE_DOTS_Y,
 		.descent_px = 0.25 * SQUARE_DOTS_Y,
 	};

@@ -15,7 +15,7 @@ struct image {
 	const uint32_t *pixel;		/* 0xAARRGGBB, colours multiplied by alpha; borrowed */
 	bool opaque;			/* alpha is not looked at */
 	double dpi;
-	const char *recipe;		/* UTF-8, kept as a text of the keyword "actplot"; or NULL */
+	const char *recipe;		/* UTF-8, kept as the text "actplot"; or NULL */
 };
 
 /* At most 256 colours become a palette, more become three or four bytes a

@@ -129,7 +129,7 @@ static int character_width(uint32_t character)
 
 static char *as_shown(const struct screen *screen, const char *text)
 {
-	return screen->type.unicode ? utf8_clean(text) : ascii_text(text);
+	return screen->type.unicode ? utf8_plain(text) : ascii_text(text);
 }
 
 size_t screen_width(const struct screen *screen, const char *text)

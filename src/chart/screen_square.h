@@ -20,7 +20,7 @@ struct square {
 struct screen_pen {
 	struct color color;
 	enum dash dash;
-	size_t order;			/* of the first line or mark among those of all pens, from 1 */
+	size_t order;			/* in which lines and marks came to it, from 1 */
 };
 
 struct screen {

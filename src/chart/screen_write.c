@@ -7,7 +7,10 @@
 #include "support/output.h"
 #include "support/utf8.h"
 
-enum { CODE_MAX = 24 };
+enum {
+	CODE_MAX = 24,
+	GREY_MOST = 24		/* between the components of a grey */
+};
 
 /* A square's text and how it looks: the parameters of "select graphic rendition". */
 struct glyph {
@@ -38,7 +41,9 @@ static bool is_grey(struct color color)
 {
 	const int high = color.red > color.green ? color.red : color.green;
 	const int low = color.red < color.green ? color.red : color.green;
-	return (high > color.blue ? high : color.blue) - (low < color.blue ? low : color.blue) < 24;
+	const int most = high > color.blue ? high : color.blue;
+	const int least = low < color.blue ? low : color.blue;
+	return most - least < GREY_MOST;
 }
 
 /* The step of the six of each component that is nearest. */

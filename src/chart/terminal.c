@@ -34,7 +34,8 @@ static bool is(const char *name, const char *value)
 static size_t number(const char *name)
 {
 	const char *text = getenv(name);
-	if (text == NULL || *text < '1' || *text > '9' || strspn(text, "0123456789") != strlen(text))
+	if (text == NULL || *text < '1' || *text > '9'
+			|| strspn(text, "0123456789") != strlen(text))
 		return 0;
 	return strtoul(text, NULL, 10);
 }
@@ -64,7 +65,8 @@ struct screen_type terminal_type(bool standard_output)
 	if (rows == 0)
 		rows = number("LINES");
 	return (struct screen_type){
-		.columns = between(columns == 0 ? COLUMNS_DEFAULT : columns, COLUMNS_MIN, COLUMNS_MAX),
+		.columns = between(columns == 0 ? COLUMNS_DEFAULT : columns,
+			COLUMNS_MIN, COLUMNS_MAX),
 		.rows = between(rows == 0 ? ROWS_DEFAULT : rows, ROWS_MIN, ROWS_MAX),
 		/* The console of Linux has no font with braille. */
 		.unicode = strcmp(nl_langinfo(CODESET), "UTF-8") == 0

@@ -209,8 +209,8 @@ static bool read_file(const char *path, struct buffer *file, struct error *error
 		close(descriptor);
 	if (count < 0)
 		return error_system(error, standard ? "standard input" : path, number);
-	return count == 0 || error_set(error, STATUS_FAILED, "%s: more than %d MB, wanted: a picture",
-		path, FILE_SIZE_MAX >> 20);
+	return count == 0 || error_set(error, STATUS_FAILED,
+		"%s: more than %d MB, wanted: a picture", path, FILE_SIZE_MAX >> 20);
 }
 
 char *recipe_read(const char *path, struct error *error)

@@ -100,15 +100,17 @@ bool request_parse(struct request *request, int argc, char **argv, struct error 
 
 void request_free(struct request *request)
 {
-	free(request->target);
 	free(request->curve);
 	free(request->list);
 	array_close(&request->array);
+	for (size_t i = 0; request->picture_path != NULL && i < request->targets; i++)
+		free(request->picture_path[i]);
+	free(request->picture_path);
+	free(request->target);
 	free(request->title);
 	free(request->xlabel);
 	free(request->ylabel);
 	free(request->font);
-	free(request->picture_path);
 	options_free(&request->asked);
 	for (char **word = request->figure_words; word != NULL && *word != NULL; word++)
 		free(*word);

@@ -34,8 +34,9 @@ struct request {
 	struct curve *curve;			/* owned [head.curves] */
 	double *list;				/* owned: of the grid, or NULL */
 	struct array array;			/* owned: likewise */
+	char **picture_path;			/* owned [targets]: where pictures go by default,
+						   or NULL */
 	char *title, *xlabel, *ylabel, *font;	/* owned: in UTF-8, or NULL */
-	char *picture_path;			/* owned: where a picture goes by default */
 	struct asked asked;			/* owned */
 	char **figure_words;			/* owned: of --figure, ended by NULL */
 };

@@ -150,6 +150,7 @@ bool request_targets(struct request *request, struct error *error)
 
 	if (!place_all(request, error))
 		return false;
+	request->picture_path = memory_new(request->targets, sizeof *request->picture_path);
 	for (size_t i = 0; i < request->targets; i++) {
 		struct target *target = &request->target[i];
 		if (target->path != NULL && strcmp(target->path, "/dev/stdout") == 0)
@@ -157,11 +158,9 @@ bool request_targets(struct request *request, struct error *error)
 		if (target->path != NULL)
 			continue;
 		target->path = "-";
-		if (target->format->picture) {
-			free(request->picture_path);
-			request->picture_path = default_path(request, target->format->name);
-			target->path = request->picture_path;
-		}
+		if (target->format->picture)
+			target->path = request->picture_path[i] =
+				default_path(request, target->format->name);
 	}
 	for (size_t i = 0; i < request->targets; i++)
 		if (!check_target(request, i, error))

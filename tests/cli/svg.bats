@@ -54,6 +54,16 @@ expect_alike()
 	diff -u "$BATS_TEST_DIRNAME/golden/auto.svg" auto.svg
 }
 
+@test "pictures without names go to files of the function, each with its suffix" {
+	try gelu --png --svg --pdf --size 64x48
+	expect_status 0
+	expect_text "$stderr" 'actplot: wrote gelu.png (64x48)
+actplot: wrote gelu.svg (64x48)
+actplot: wrote gelu.pdf (64x48)
+'
+	expect_only gelu.pdf gelu.png gelu.svg
+}
+
 @test "every figure of the article is valid, and has its names as text" {
 	for name in $(figures); do
 		expect_valid "$name.svg" --figure "$name"

@@ -26,7 +26,9 @@ static struct shades shades(bool dark, struct lettering *lettering)
 {
 	const struct chart chart = {
 		.title = "title", .panel = &panel, .panels = 1, .columns = 1, .rows = 1,
-		.style = { .width_px = 320, .height_px = 240, .dpi = 96, .grid = true, .dark = dark },
+		.style = {
+			.width_px = 320, .height_px = 240, .dpi = 96, .grid = true, .dark = dark,
+		},
 	};
 	return shades_of(&chart, lettering);
 }

@@ -42,6 +42,23 @@ static void test_what_is_none(void **state)
 	}
 }
 
+static void test_clean(void **state)
+{
+	(void)state;
+	char text[] = "a\x1b[31m σ\n\xc2\x9b\xff";
+	utf8_clean(text);
+	assert_string_equal(text, "a?[31m σ????");
+}
+
+static void test_copy(void **state)
+{
+	(void)state;
+	assert_null(utf8_copy(NULL));
+	char *copy = utf8_copy("\x1b\xe6\xbf σ");
+	assert_string_equal(copy, "\x1b\ufffd\ufffd σ");
+	free(copy);
+}
+
 static void test_end(void **state)
 {
 	(void)state;
@@ -49,10 +66,10 @@ static void test_end(void **state)
 	assert_int_equal(utf8_read("", &read), 0);
 }
 
-static void test_clean(void **state)
+static void test_plain(void **state)
 {
 	static const struct {
-		const char *text, *clean;
+		const char *text, *plain;
 	} cases[] = {
 		{ "", "" },
 		{ "GELU′ (β = ½)\n\t激活 😀", "GELU′ (β = ½)\n\t激活 😀" },
@@ -63,9 +80,9 @@ static void test_clean(void **state)
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		char *clean = utf8_clean(cases[i].text);
-		assert_string_equal(clean, cases[i].clean);
-		free(clean);
+		char *plain = utf8_plain(cases[i].text);
+		assert_string_equal(plain, cases[i].plain);
+		free(plain);
 	}
 }
 
@@ -75,6 +92,8 @@ int main(void)
 		cmocka_unit_test(test_every_character),
 		cmocka_unit_test(test_what_is_none),
 		cmocka_unit_test(test_end),
+		cmocka_unit_test(test_copy),
+		cmocka_unit_test(test_plain),
 		cmocka_unit_test(test_clean),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
