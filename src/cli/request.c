@@ -92,7 +92,7 @@ bool request_parse(struct request *request, int argc, char **argv, struct error 
 		return true;
 	if (request->action != ACTION_RUN && request->action != ACTION_COMMAND)
 		return request->asked.operands == 0 || error_set(error, STATUS_USAGE,
-			"'%.60s': --list, --info and --figure list stand without functions",
+			"'%.60s': --list, --info, --from and --figure list stand without functions",
 			request->asked.operand[0]);
 	return request_curves(request, error) && request_grid(request, error)
 		&& request_targets(request, error) && request_style(request, error);
