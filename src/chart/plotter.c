@@ -16,7 +16,7 @@
 /* Of a font's size: from the base line up to the middle of a digit. */
 static const double MIDDLE = 0.365;
 
-static const double TICK_LENGTH_MAX_PX = 3;
+static const double TICK_LENGTH_MAX_PX = 3, SAMPLE_MIN_PX = 5;
 
 static struct plotter *plotter_of(struct device *device)
 {
@@ -70,7 +70,8 @@ static void line(struct device *device, const struct point *point, size_t points
 	struct plotter *plotter = plotter_of(device);
 	const size_t number = screen_pen(plotter->screen, pen->color, pen->dash);
 	if (inside(plotter, PART_LEGEND)) {
-		plotter->sample = true;
+		/* What is shorter leads from the end of a line to its name. */
+		plotter->sample = fabs(point[points - 1].x - point[0].x) >= SAMPLE_MIN_PX;
 		plotter->sample_mark = false;
 		plotter->sample_pen = number;
 		return;
@@ -207,7 +208,8 @@ static void text(struct device *device, const struct label *label)
 	if (plotter->sample)
 		draw_sample(plotter, column, row);
 	screen_text(plotter->screen, column > 0 ? column : 0, row, label->text,
-		label->font.bold ? TEXT_BOLD : TEXT_PLAIN);
+		label->font.bold ? TEXT_BOLD : TEXT_PLAIN, inside(plotter, PART_LEGEND)
+			? screen_find_pen(plotter->screen, label->color) : SCREEN_NO_PEN);
 }
 
 /* Lines end a line's width outside the frame at most, which is in it here. */

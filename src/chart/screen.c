@@ -41,6 +41,14 @@ size_t screen_pen(struct screen *screen, struct color color, enum dash dash)
 	return screen->pens++;
 }
 
+size_t screen_find_pen(const struct screen *screen, struct color color)
+{
+	for (size_t i = 0; i < screen->pens; i++)
+		if (memcmp(&screen->pen[i].color, &color, sizeof color) == 0)
+			return i;
+	return SCREEN_NO_PEN;
+}
+
 /* Areas come before their lines and have no say. */
 static size_t order_of(struct screen *screen, size_t pen)
 {
@@ -145,7 +153,7 @@ size_t screen_width(const struct screen *screen, const char *text)
 }
 
 void screen_text(struct screen *screen, long column, long row, const char *text,
-	enum screen_text look)
+	enum screen_text look, size_t pen)
 {
 	char *shown = as_shown(screen, text);
 	struct square *last = NULL;
@@ -164,7 +172,7 @@ void screen_text(struct screen *screen, long column, long row, const char *text,
 			&& square_at(screen, column + width - 1, row) != NULL;
 		last = fits ? square : NULL;
 		if (fits) {
-			*square = (struct square){ .look = look };
+			*square = (struct square){ .look = look, .pen = pen };
 			memcpy(square->text, at, length);
 			if (width == 2)
 				square[1] = (struct square){ .covered = true };
@@ -177,11 +185,6 @@ void screen_text(struct screen *screen, long column, long row, const char *text,
 void screen_mark(struct screen *screen, long column, long row, bool ring, size_t pen)
 {
 	static const char *const marks[2][2] = { { "O", "o" }, { "\u25cf", "\u25cb" } };
-	screen_text(screen, column, row, marks[screen->type.unicode][ring], TEXT_PLAIN);
-	struct square *square = square_at(screen, column, row);
-	if (square == NULL)
-		return;
 	order_of(screen, pen);
-	square->penned = true;
-	square->pen = pen;
+	screen_text(screen, column, row, marks[screen->type.unicode][ring], TEXT_PLAIN, pen);
 }

@@ -10,6 +10,8 @@
 
 struct output;
 
+#define SCREEN_NO_PEN ((size_t)-1)
+
 enum { SQUARE_DOTS_X = 2, SQUARE_DOTS_Y = 4 };	/* dots in a square */
 
 enum screen_colors { SCREEN_PLAIN, SCREEN_8_COLORS, SCREEN_256_COLORS };
@@ -31,6 +33,9 @@ void screen_free(struct screen *screen);
  * for the same. */
 size_t screen_pen(struct screen *screen, struct color color, enum dash dash);
 
+/* The first pen of that colour, whatever its dashes; SCREEN_NO_PEN: none. */
+size_t screen_find_pen(const struct screen *screen, struct color color);
+
 /* Dots are counted from the top left one. What is drawn later takes the square's
  * colour. */
 
@@ -44,10 +49,11 @@ void screen_line(struct screen *screen, struct point from, struct point to, size
 /* Arms from the middle of a square, of the frame or of the faint lines behind. */
 void screen_arms(struct screen *screen, long column, long row, unsigned arms, bool faint);
 
-/* How many columns a text takes, and the text itself. */
+/* How many columns a text takes, and the text itself, in the pen's colour if
+ * there is one. */
 size_t screen_width(const struct screen *screen, const char *text);
 void screen_text(struct screen *screen, long column, long row, const char *text,
-	enum screen_text look);
+	enum screen_text look, size_t pen);
 
 /* A mark in the middle of a square: a dot, or a ring. */
 void screen_mark(struct screen *screen, long column, long row, bool ring, size_t pen);

@@ -9,12 +9,11 @@ enum { SQUARE_TEXT_MAX = 16 };	/* a character, and what goes on top of it */
 struct square {
 	char text[SQUARE_TEXT_MAX];	/* UTF-8; or "" */
 	enum screen_text look;
-	bool penned;			/* the text has the pen's colour */
 	bool covered;			/* by the wide character left of it */
 	bool shaded;			/* the dots are of an area alone */
 	unsigned char dots;		/* as braille numbers them */
 	unsigned char arms, faint_arms;
-	size_t pen;			/* of the dots */
+	size_t pen;			/* of the dots or the text; SCREEN_NO_PEN: none */
 };
 
 struct screen_pen {

@@ -96,7 +96,7 @@ static struct glyph glyph_of(const struct screen *screen, const struct square *s
 	struct glyph glyph = { .text = "" };
 	if (*square->text != '\0') {
 		strcpy(glyph.text, square->text);
-		if (square->penned)
+		if (square->pen != SCREEN_NO_PEN)
 			pen_code(screen, &screen->pen[square->pen], glyph.code);
 		else if (square->look == TEXT_BOLD)
 			strcpy(glyph.code, "1");
