@@ -22,7 +22,7 @@
 enum {
 	READ_SIZE = 1 << 16,
 	FILE_SIZE_MAX = 1 << 28,
-	SUBJECTS_MAX = 20,	/* of a PDF: ours has one */
+	SUBJECTS_MAX = 4,	/* of a PDF that begin as ours: there is one */
 	SUBJECT_SIZE_MAX = 1 << 22	/* longer than a command line can be */
 };
 
@@ -150,16 +150,20 @@ static void read_hexadecimal(struct bytes bytes, struct buffer *text)
 
 static char *from_pdf(struct bytes bytes)
 {
-	for (int i = 0; i < SUBJECTS_MAX && skip_to(&bytes, "/Subject"); i++) {
+	static const char literal[] = "(actplot ", hexadecimal[] = "<FEFF006100630074";
+	for (int found = 0; found < SUBJECTS_MAX && skip_to(&bytes, "/Subject");) {
 		struct buffer text = { .bytes = NULL };
 		while (left(bytes) > 0 && *bytes.at == ' ')
 			bytes.at++;
-		if (starts_with(bytes, "(", 1))
+		if (starts_with(bytes, literal, strlen(literal)))
 			read_literal((struct bytes){ bytes.at + 1, bytes.end }, &text);
-		else if (starts_with(bytes, "<FEFF", strlen("<FEFF")))
+		else if (starts_with(bytes, hexadecimal, strlen(hexadecimal)))
 			read_hexadecimal((struct bytes){ bytes.at + 1, bytes.end }, &text);
+		else
+			continue;
+		found++;
 		buffer_write(&text, "", 1);
-		if (strncmp(text.bytes, "actplot ", strlen("actplot ")) == 0)
+		if (quote_is_command(text.bytes))
 			return text.bytes;
 		buffer_free(&text);
 	}
