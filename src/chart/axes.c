@@ -131,7 +131,7 @@ void axes_fit(struct axes *axes, struct device *device, const struct sizes *size
 	axes->frame = (struct frame){
 		.box = *box,
 		.x = scale_make(axes->x, box->left, box->right),
-		.y = scale_make(axes->y, box->bottom, box->top),
+		.y = scale_make_as(axes->panel->scaling, axes->y, box->bottom, box->top),
 	};
 
 	if (omission < OMIT_TICKS) {

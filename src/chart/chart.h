@@ -13,6 +13,17 @@
 #include "sampling/point.h"
 #include "sink/style.h"
 
+struct scaling {
+	enum scaling_kind kind;
+	double threshold;		/* of SCALING_SYMLOG: the size up to which it is even */
+};
+
+/* Where a line is interrupted because its curve jumps. */
+struct jump {
+	double x, left, right;		/* the limits of y; NaN: not shown */
+	double value;			/* what y is at x */
+};
+
 /* One line of a panel. Where y is not finite the line is interrupted; equal x
  * twice in a row is a jump only if such a gap stands between. */
 struct series {
@@ -23,6 +34,8 @@ struct series {
 	size_t points;
 	const struct point *band;	/* outline of a region shaded behind the line, or NULL */
 	size_t band_points;
+	const struct jump *jump;
+	size_t jumps;
 	bool marks;			/* dots at the points instead of a line */
 };
 
@@ -31,6 +44,7 @@ struct panel {
 	size_t column, row;		/* its cell in the chart's grid of panels */
 	struct interval x;		/* the range shown */
 	struct interval y;		/* likewise; low == high: from the data */
+	struct scaling scaling;		/* of y */
 	const char *xlabel, *ylabel;	/* or NULL */
 	const struct series *series;
 	size_t series_count;

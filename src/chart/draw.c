@@ -6,6 +6,7 @@
 
 #include "chart/chart.h"
 #include "chart/clip.h"
+#include "chart/draw_jump.h"
 #include "chart/draw_legend.h"
 #include "chart/layout.h"
 
@@ -99,6 +100,24 @@ static void draw_marks(const struct series *series, const struct frame *frame,
 	}
 }
 
+/* What lies at the edge of the frame is whole, and on top of all lines. */
+static void draw_dots(const struct axes *axes, struct device *device, const struct sizes *sizes,
+	const struct theme *theme, struct color ground)
+{
+	for (size_t i = 0; i < axes->panel->series_count; i++) {
+		const struct series *series = &axes->panel->series[i];
+		const struct color color = theme_color(theme, series->color);
+		if (!series->marks && series->jumps == 0)
+			continue;
+		device_begin(device, PART_POINTS, i, series->name);
+		if (series->marks)
+			draw_marks(series, &axes->frame, device, sizes->dot, color);
+		for (size_t k = 0; k < series->jumps; k++)
+			draw_jump(&series->jump[k], &axes->frame, device, sizes, color, ground);
+		device_end(device);
+	}
+}
+
 static void draw_series(const struct axes *axes, struct device *device, const struct sizes *sizes,
 	const struct theme *theme)
 {
@@ -128,16 +147,6 @@ static void draw_series(const struct axes *axes, struct device *device, const st
 		device_end(device);
 	}
 	device->type->clip(device, NULL);
-
-	/* Dots at the edge of the frame are whole, and on top of all lines. */
-	for (size_t i = 0; i < panel->series_count; i++) {
-		if (!panel->series[i].marks)
-			continue;
-		device_begin(device, PART_POINTS, i, panel->series[i].name);
-		draw_marks(&panel->series[i], &axes->frame, device, sizes->dot,
-			theme_color(theme, panel->series[i].color));
-		device_end(device);
-	}
 }
 
 static void draw_frame(const struct axes *axes, struct device *device, const struct sizes *sizes,
@@ -177,6 +186,8 @@ void chart_draw(const struct chart *chart, struct device *device)
 	struct layout layout = layout_make(chart, device);
 	const struct sizes *sizes = &layout.sizes;
 	const struct theme *theme = layout.theme;
+	struct color ground = theme->background;
+	ground.alpha = chart->style.transparent ? 0 : 255;
 
 	if (!chart->style.transparent)
 		device->type->rectangle(device, &layout.page, theme->background);
@@ -186,6 +197,7 @@ void chart_draw(const struct chart *chart, struct device *device)
 		if (chart->style.grid)
 			draw_grid(axes, device, sizes, theme);
 		draw_series(axes, device, sizes, theme);
+		draw_dots(axes, device, sizes, theme, ground);
 		draw_frame(axes, device, sizes, theme->frame);
 		device_end(device);
 	}

@@ -2,50 +2,41 @@
  *
  * A line is always the true curve. If the user chose a number of points, it
  * goes through those, and both sides of every breakpoint; if he listed the
- * points, they are dots upon it. Otherwise there are as many points as show.
+ * points, they are dots upon it. Otherwise there are as many points as show,
+ * which depends on the range of y: so that is found first.
  */
 #include "chart/model.h"
 
 #include <stdlib.h>
 
+#include "chart/jump.h"
+#include "chart/path.h"
+#include "chart/range.h"
+#include "chart/sample.h"
+#include "sampling/grid.h"
+#include "sampling/range.h"
 #include "sampling/trace.h"
 #include "support/memory.h"
 
-/* Points for each pixel across: more than the eye can follow, even where a
- * curve is steep. */
-enum { POINTS_PER_PIXEL = 4 };
 static const double DIFFERENCE_SHARE = 0.5;	/* its height, of that of the panel above */
 
-struct points {
-	struct point *point;	/* owned */
-	size_t count;
-};
-
-/* All points of a curve. */
-static struct points trace_all(const struct curve *curve, const struct grid *grid)
+/* The line of a curve on the page. */
+static struct points line_of(const struct model *model, const struct curve *curve,
+	const struct frame *page)
 {
-	struct points points = { .point = NULL };
-	struct trace trace;
-	size_t capacity = 0, count;
-	trace_begin(&trace, curve, grid);
-	do {
-		if (capacity - points.count < TRACE_POINTS_MAX) {
-			capacity = 2 * capacity + TRACE_POINTS_MAX;
-			points.point = memory_resize(points.point, capacity, sizeof *points.point);
-		}
-		count = trace_next(&trace, points.point + points.count);
-		points.count += count;
-	} while (count > 0);
-	return points;
+	return model->as_needed ? sample_curve(curve, page)
+		: sample_grid(curve, model->head->grid, page);
 }
 
 /* The outline of a curve's band: along the lower edge and back along the upper. */
-static struct points trace_band(const struct curve *curve, const struct grid *grid)
+static struct points band_of(const struct model *model, const struct curve *curve,
+	const struct frame *page)
 {
 	struct curve lower, upper;
 	if (!curve_band(curve, &lower, &upper))
 		return (struct points){ .point = NULL };
-	struct points outline = trace_all(&lower, grid), back = trace_all(&upper, grid);
+	struct points outline = line_of(model, &lower, page);
+	struct points back = line_of(model, &upper, page);
 	outline.point = memory_resize(outline.point, outline.count + back.count,
 		sizeof *outline.point);
 	while (back.count > 0)
@@ -54,15 +45,70 @@ static struct points trace_band(const struct curve *curve, const struct grid *gr
 	return outline;
 }
 
+/* The points of a list on the curve. */
+static struct points dots_of(const struct curve *curve, const struct grid *grid)
+{
+	struct points points = { .count = 0 };
+	struct trace trace;
+	points.point = memory_new(grid->count + TRACE_POINTS_MAX, sizeof *points.point);
+	trace_begin(&trace, curve, grid);
+	for (size_t count; (count = trace_next(&trace, points.point + points.count)) > 0; )
+		points.count += count;
+	return points;
+}
+
+/* Makes *y hold what the curve reaches. */
+static void include_curve(const struct model *model, const struct curve *curve,
+	struct interval *y)
+{
+	if (model->as_needed) {
+		sample_range(curve, model->x, model->head->style.width_px, y);
+		return;
+	}
+	struct point point[TRACE_POINTS_MAX];
+	struct trace trace;
+	trace_begin(&trace, curve, model->head->grid);
+	for (size_t count; (count = trace_next(&trace, point)) > 0; )
+		for (size_t i = 0; i < count; i++)
+			range_include(y, point[i].y);
+}
+
+static bool has_given_range(const struct model *model, const struct cell *cell)
+{
+	return model->head->y.low < model->head->y.high && !cell->difference;
+}
+
+/* The range of y that all curves of the cell are seen in, or nearly so: a peak
+ * between two points may reach beyond. */
+static struct interval cell_range(const struct model *model, const struct cell *cell)
+{
+	if (has_given_range(model, cell))
+		return model->head->y;
+	struct interval y = range_none;
+	for (size_t i = 0; i < cell->curves; i++) {
+		struct curve edge[2];
+		include_curve(model, &cell->curve[i], &y);
+		if (!curve_band(&cell->curve[i], &edge[0], &edge[1]))
+			continue;
+		include_curve(model, &edge[0], &y);
+		include_curve(model, &edge[1], &y);
+	}
+	return range_with_room(y);
+}
+
 /* The series of one curve: its line, and dots at the points of a list. */
 static size_t add_series(const struct model *model, const struct cell *cell, size_t i,
-	struct series *series)
+	const struct frame *page, struct series *series)
 {
 	const struct curve *curve = &cell->curve[i];
-	const struct points line = trace_all(curve, &model->line);
-	const struct points band = trace_band(curve, &model->line);
+	const struct points line = line_of(model, curve, page);
+	const struct points band = band_of(model, curve, page);
+	size_t jumps;
+	const struct jump *jump = jumps_find(curve, model->x, &jumps);
 	series[0] = (struct series){
 		.name = cell->title[i],
+		.jump = jump,
+		.jumps = jumps,
 		.color = cell->first_color + i,
 		.point = line.point,
 		.points = line.count,
@@ -71,7 +117,7 @@ static size_t add_series(const struct model *model, const struct cell *cell, siz
 	};
 	if (model->head->grid->list == NULL)
 		return 1;
-	const struct points dots = trace_all(curve, model->head->grid);
+	const struct points dots = dots_of(curve, model->head->grid);
 	series[1] = (struct series){
 		.color = cell->first_color + i,
 		.point = dots.point,
@@ -84,35 +130,39 @@ static size_t add_series(const struct model *model, const struct cell *cell, siz
 static struct panel make_panel(const struct model *model, const struct cell *cell)
 {
 	struct series *series = memory_new(2 * cell->curves, sizeof *series);
+	const struct style *style = &model->head->style;
+	const struct interval y = cell_range(model, cell);
+	const double width_px = (double)style->width_px, height_px = (double)style->height_px;
+	const struct frame page = {
+		.box = { 0, 0, width_px, height_px },
+		.x = scale_make(model->x, 0, width_px),
+		.y = scale_make(y, height_px, 0),
+	};
 	size_t count = 0;
 	for (size_t i = 0; i < cell->curves; i++)
-		count += add_series(model, cell, i, series + count);
-	return (struct panel){
+		count += add_series(model, cell, i, &page, series + count);
+	struct panel panel = {
 		.column = cell->column,
 		.row = cell->row,
-		.x = { model->line.first, model->line.last },
-		.y = cell->difference ? (struct interval){ 0, 0 } : model->head->y,
+		.x = model->x,
+		.y = y,
 		.xlabel = model->head->xlabel,
 		.ylabel = cell->difference ? "difference" : model->head->ylabel,
 		.series = series,
 		.series_count = count,
 	};
-}
-
-static struct grid line_grid(const struct head *head)
-{
-	const struct interval range = head_range(head);
-	const bool as_needed = head->grid->list != NULL || head->grid_as_needed;
-	return (struct grid){
-		.first = range.low,
-		.last = range.high,
-		.count = as_needed ? POINTS_PER_PIXEL * head->style.width_px + 1 : head->grid->count,
-	};
+	if (!has_given_range(model, cell))
+		panel.y = range_of_y(&panel);
+	return panel;
 }
 
 struct model model_new(const struct head *head)
 {
-	struct model model = { .head = head, .line = line_grid(head) };
+	struct model model = {
+		.head = head,
+		.x = range_widened(head_range(head)),
+		.as_needed = head->grid->list != NULL || head->grid_as_needed,
+	};
 	const struct arrangement arrangement = head_arrangement(head);
 	model.cells = cells_new(head, &model.cell);
 	model.panel = memory_new(model.cells, sizeof *model.panel);
@@ -140,6 +190,7 @@ void model_free(struct model *model)
 		for (size_t j = 0; j < panel->series_count; j++) {
 			free((struct point *)panel->series[j].point);
 			free((struct point *)panel->series[j].band);
+			free((struct jump *)panel->series[j].jump);
 		}
 		free((struct series *)panel->series);
 	}

@@ -5,14 +5,14 @@
 #include <stddef.h>
 
 #include "chart/chart.h"
-#include "sampling/grid.h"
 #include "sink/cells.h"
 #include "sink/sink.h"
 
 struct model {
 	struct chart chart;		/* borrows from what follows, and from the head */
 	const struct head *head;	/* borrowed */
-	struct grid line;		/* the points that lines go through */
+	struct interval x;		/* the range shown */
+	bool as_needed;			/* lines have as many points as show, not those of the grid */
 	struct cell *cell;		/* owned [cells] */
 	size_t cells;
 	struct panel *panel;		/* owned [cells], with its series and their points */

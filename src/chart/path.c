@@ -13,9 +13,9 @@ struct point path_point(const struct frame *frame, struct point point)
 	return (struct point){ scale_px(&frame->x, point.x), scale_px(&frame->y, point.y) };
 }
 
-static bool visible(struct point point)
+static bool visible(const struct frame *frame, struct point point)
 {
-	return isfinite(point.x) && isfinite(point.y);
+	return isfinite(point.x) && isfinite(point.y) && scale_has(&frame->y, point.y);
 }
 
 static void finish(struct polyline *polyline, path_piece *piece, void *context)
@@ -38,7 +38,7 @@ void path_line(const struct series *series, const struct frame *frame, double be
 	bool connected = false;
 
 	for (size_t i = 0; i < series->points; i++) {
-		if (!visible(series->point[i])) {
+		if (!visible(frame, series->point[i])) {
 			connected = false;
 			continue;
 		}
@@ -67,7 +67,7 @@ void path_band(const struct series *series, const struct frame *frame,
 {
 	struct polyline outline = { .points = 0 };
 	for (size_t i = 0; series->band != NULL && i < series->band_points; i++)
-		if (visible(series->band[i]))
+		if (visible(frame, series->band[i]))
 			polyline_add(&outline, path_point(frame, series->band[i]));
 	polyline_end(&outline);
 

@@ -11,28 +11,11 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "chart/column.h"
 #include "support/memory.h"
 
 static const double TOLERANCE_PX = 0.04;
-
-/* Which of the column's points to keep when there are too many. */
-static void thin_column(struct polyline *polyline)
-{
-	struct point *const column = polyline->point + polyline->column_first;
-	const size_t count = polyline->points - polyline->column_first;
-	size_t low = 0, high = 0;
-	for (size_t i = 1; i < count; i++) {
-		if (column[i].y < column[low].y)
-			low = i;
-		if (column[i].y > column[high].y)
-			high = i;
-	}
-	size_t kept = 0;
-	for (size_t i = 0; i < count; i++)
-		if (i == 0 || i == low || i == high || i == count - 1)
-			column[kept++] = column[i];
-	polyline->points = polyline->column_first + kept;
-}
+enum { IN_COLUMN_MAX = POLYLINE_PIXEL_MAX / 2 };
 
 static void keep(struct polyline *polyline, struct point point)
 {
@@ -42,11 +25,13 @@ static void keep(struct polyline *polyline, struct point point)
 			sizeof *polyline->point);
 	}
 	const size_t first = polyline->column_first;
-	if (polyline->points == 0 || floor(polyline->point[first].x) != floor(point.x))
+	if (polyline->points == 0 || column_at(polyline->point[first].x) != column_at(point.x))
 		polyline->column_first = polyline->points;
 	polyline->point[polyline->points++] = point;
-	if (polyline->points - polyline->column_first > POLYLINE_COLUMN_POINTS)
-		thin_column(polyline);
+	const size_t in_column = polyline->points - polyline->column_first;
+	if (in_column > IN_COLUMN_MAX)
+		polyline->points = polyline->column_first
+			+ column_thin(polyline->point + polyline->column_first, in_column);
 }
 
 static double cross(struct point a, struct point b)

@@ -7,8 +7,8 @@
 
 #include "chart/chart.h"
 
-/* The most points kept in one column of pixels. */
-enum { POLYLINE_COLUMN_POINTS = 8 };
+/* The most points kept for a pixel across. */
+enum { POLYLINE_PIXEL_MAX = 8 };
 
 struct polyline {		/* starts as zeros */
 	struct point *point;	/* owned */
@@ -25,8 +25,8 @@ struct polyline {		/* starts as zeros */
 };
 
 /* Adds a point, in px. Lines that the eye cannot tell from the given one are
- * kept: all points within 0.05 px, unless there are many in a column of
- * pixels; of those the first, the lowest, the highest and the last. */
+ * kept: all points within 0.05 px, unless there are many in a column of half
+ * a pixel, which is thinned. */
 void polyline_add(struct polyline *polyline, struct point point);
 
 /* Keeps the last point: point[0 .. points) is complete. */

@@ -5,21 +5,49 @@
 
 static const double FARTHEST_PX = 1e9;
 
-struct scale scale_make(struct interval range, double from_px, double to_px)
+/* The value on an even axis. A symmetric logarithm goes on below the threshold
+ * as its tangent there, so that smooth curves stay smooth. */
+static double scaled(struct scaling scaling, double value)
 {
-	const double half = isinf(range.high - range.low) ? 0.5 : 1;
+	const double size = fabs(value) / scaling.threshold;
+	switch (scaling.kind) {
+	case SCALING_LOG: return log10(value);
+	case SCALING_SYMLOG: return size <= 1 ? value / scaling.threshold
+		: copysign(1 + log(size), value);
+	default: return value;
+	}
+}
+
+struct scale scale_make_as(struct scaling scaling, struct interval range, double from_px,
+	double to_px)
+{
+	const double low = scaled(scaling, range.low), high = scaled(scaling, range.high);
+	const double half = isinf(high - low) ? 0.5 : 1;
 	return (struct scale){
+		.range = range,
+		.scaling = scaling,
 		.half = half,
-		.low = range.low * half,
-		.width = range.high * half - range.low * half,
+		.low = low * half,
+		.width = high * half - low * half,
 		.from_px = from_px,
 		.span_px = to_px - from_px,
 	};
 }
 
+struct scale scale_make(struct interval range, double from_px, double to_px)
+{
+	return scale_make_as((struct scaling){ .kind = SCALING_LINEAR }, range, from_px, to_px);
+}
+
+bool scale_has(const struct scale *scale, double value)
+{
+	return scale->scaling.kind != SCALING_LOG || value > 0;
+}
+
 /* Divides instead of multiplying by a factor: 1 / width may overflow. */
 double scale_px(const struct scale *scale, double value)
 {
-	const double share = (value * scale->half - scale->low) / scale->width;
+	const double share = (scaled(scale->scaling, value) * scale->half - scale->low)
+		/ scale->width;
 	return fmin(fmax(scale->from_px + share * scale->span_px, -FARTHEST_PX), FARTHEST_PX);
 }

@@ -58,6 +58,8 @@ struct sizes theme_sizes(double point_px)
 		.zero = 0.75 * point_px,
 		.tick_length = 3 * point_px,
 		.dot = 2.4 * point_px,
+		.jump = 2.6 * point_px,
+		.ring = 1.2 * point_px,
 		.gap = 4 * point_px,
 		.margin = 9 * point_px,
 		.between = 11.7 * point_px,

@@ -19,7 +19,8 @@ struct theme {
 struct sizes {
 	double title, panel_title, label, tick, legend;	/* of fonts */
 	double curve, frame, grid, zero;		/* line widths */
-	double tick_length, dot;			/* dot: a radius */
+	double tick_length;
+	double dot, jump, ring;				/* radii of marks; ring: a line width */
 	double gap;					/* between things that belong together */
 	double margin;					/* around the page */
 	double between;					/* panels */

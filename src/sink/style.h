@@ -12,10 +12,17 @@ enum legend {
 	LEGEND_RIGHT		/* beside the plot */
 };
 
+enum scaling_kind {
+	SCALING_LINEAR,
+	SCALING_LOG,		/* 0 and what is below have no place */
+	SCALING_SYMLOG		/* by its size and its sign; even about 0 */
+};
+
 struct style {
 	size_t width_px, height_px;
 	double dpi;		/* text and lines are measured in points, 1/72 in */
 	bool grid;
+	enum scaling_kind y_scaling;
 	enum legend legend;
 	bool dark;		/* the dark theme, else the light one */
 	bool adaptive;		/* an SVG's colours follow the reader's dark mode */

@@ -106,7 +106,7 @@ static void test_points_are_bounded(void **state)
 		high = fmax(high, line.point[i].y);
 	}
 	for (size_t i = 0; i < WIDTH; i++)
-		assert_in_range(in_column[i], 2, POLYLINE_COLUMN_POINTS);
+		assert_in_range(in_column[i], 2, POLYLINE_PIXEL_MAX);
 	assert_true(low < 50.1 && high > 349.9);
 	polyline_free(&line);
 }
