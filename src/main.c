@@ -50,6 +50,27 @@ static void print_note(const char *format, const char *subject, const char *deta
 	print_line(note.message);
 }
 
+enum { WARNING_MAX = 512 };
+
+/* A line each, but none that an earlier sink had as well. */
+static void print_warnings(const struct sinks *sinks, size_t number)
+{
+	const char *line = sinks->sink[number].warning;
+	while (line != NULL && *line != '\0') {
+		const size_t length = strcspn(line, "\n");
+		bool said = false;
+		for (size_t i = 0; i < number; i++) {
+			const char *warning = sinks->sink[i].warning;
+			said = said || (warning != NULL && strncmp(warning, line, length) == 0);
+		}
+		char text[WARNING_MAX];
+		snprintf(text, sizeof text, "%.*s", (int)length, line);
+		if (!said)
+			print_note("%s%s", text, "");
+		line += length + (line[length] == '\n');
+	}
+}
+
 /* What was written, for pictures, and what the user should know. */
 static void print_remarks(const struct sinks *sinks)
 {
@@ -57,8 +78,7 @@ static void print_remarks(const struct sinks *sinks)
 		const struct sink *sink = &sinks->sink[i];
 		if (*sink->remark != '\0' && strcmp(sink->path, "-") != 0)
 			print_note("wrote %s (%s)", sink->path, sink->remark);
-		if (*sink->warning != '\0')
-			print_note("%s%s", sink->warning, "");
+		print_warnings(sinks, i);
 	}
 }
 

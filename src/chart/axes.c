@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "chart/axis_ticks.h"
 #include "chart/range.h"
 
 /* Of the font size: the height of a digit, and the least space between labels. */
@@ -38,10 +39,14 @@ static double widest(struct device *device, const struct ticks *ticks, struct fo
 	return width_px;
 }
 
+/* The least distance of two ticks. */
 static double distance_px(const struct ticks *ticks, const struct scale *scale)
 {
-	return ticks->count < 2 ? INFINITY :
-		fabs(scale_px(scale, ticks->tick[1].value) - scale_px(scale, ticks->tick[0].value));
+	double least = INFINITY;
+	for (size_t i = 1; i < ticks->count; i++)
+		least = fmin(least, fabs(scale_px(scale, ticks->tick[i].value)
+			- scale_px(scale, ticks->tick[i - 1].value)));
+	return least;
 }
 
 /* About as many ticks as look well, fewer if their labels would touch. */
@@ -49,7 +54,7 @@ static struct ticks choose_x(const struct axes *axes, struct device *device, str
 {
 	double intervals = fmax(fabs(axes->frame.x.span_px) / (6.5 * font.size_px), 2);
 	for (;;) {
-		const struct ticks ticks = ticks_choose(axes->x, intervals);
+		const struct ticks ticks = ticks_of_angle(axes->x, intervals);
 		const double needed_px = widest(device, &ticks, font) + LABEL_SPACE * font.size_px;
 		if (distance_px(&ticks, &axes->frame.x) >= needed_px || intervals < 0.3)
 			return ticks;
@@ -61,7 +66,8 @@ static struct ticks choose_y(const struct axes *axes, struct font font)
 {
 	double intervals = fmax(fabs(axes->frame.y.span_px) / (5 * font.size_px), 2);
 	for (;;) {
-		const struct ticks ticks = ticks_choose(axes->y, intervals);
+		const struct ticks ticks = ticks_of_scaling(axes->panel->scaling, axes->y,
+			intervals);
 		if (distance_px(&ticks, &axes->frame.y) >= 1.3 * font.size_px || intervals < 0.3)
 			return ticks;
 		intervals *= 0.8;

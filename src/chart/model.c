@@ -15,6 +15,7 @@
 #include "chart/sample.h"
 #include "sampling/grid.h"
 #include "sampling/range.h"
+#include "sampling/spread.h"
 #include "sampling/trace.h"
 #include "support/memory.h"
 
@@ -55,6 +56,22 @@ static struct points dots_of(const struct curve *curve, const struct grid *grid)
 	for (size_t count; (count = trace_next(&trace, points.point + points.count)) > 0; )
 		points.count += count;
 	return points;
+}
+
+/* Adds the values at the grid's points, or at one for each pixel. */
+static void spread_curve(const struct model *model, const struct curve *curve,
+	struct spread *spread)
+{
+	const struct grid even = {
+		.first = model->x.low, .last = model->x.high,
+		.count = model->head->style.width_px + 1,
+	};
+	struct point point[TRACE_POINTS_MAX];
+	struct trace trace;
+	trace_begin(&trace, curve, model->as_needed ? &even : model->head->grid);
+	for (size_t count; (count = trace_next(&trace, point)) > 0; )
+		for (size_t i = 0; i < count; i++)
+			spread_include(spread, point[i].y);
 }
 
 /* Makes *y hold what the curve reaches. */
@@ -127,16 +144,35 @@ static size_t add_series(const struct model *model, const struct cell *cell, siz
 	return 2;
 }
 
-static struct panel make_panel(const struct model *model, const struct cell *cell)
+/* How y is shown: the axes of differences, if there are any, are those meant. */
+static struct scaling cell_scaling(struct model *model, const struct cell *cell,
+	struct interval *y)
+{
+	struct scaling scaling = { .kind = model->head->style.y_scaling };
+	if (scaling.kind == SCALING_LINEAR || cell->difference != model->head->difference) {
+		*y = cell_range(model, cell);
+		return (struct scaling){ .kind = SCALING_LINEAR };
+	}
+	struct spread spread = spread_none;
+	for (size_t i = 0; i < cell->curves; i++)
+		spread_curve(model, &cell->curve[i], &spread);
+	scaling.threshold = spread_threshold(&spread);
+	*y = has_given_range(model, cell) ? model->head->y : range_on_axis(&spread, scaling);
+	model->dropped = model->dropped || (scaling.kind == SCALING_LOG && spread.rest);
+	return scaling;
+}
+
+static struct panel make_panel(struct model *model, const struct cell *cell)
 {
 	struct series *series = memory_new(2 * cell->curves, sizeof *series);
 	const struct style *style = &model->head->style;
-	const struct interval y = cell_range(model, cell);
+	struct interval y;
+	const struct scaling scaling = cell_scaling(model, cell, &y);
 	const double width_px = (double)style->width_px, height_px = (double)style->height_px;
 	const struct frame page = {
 		.box = { 0, 0, width_px, height_px },
 		.x = scale_make(model->x, 0, width_px),
-		.y = scale_make(y, height_px, 0),
+		.y = scale_make_as(scaling, y, height_px, 0),
 	};
 	size_t count = 0;
 	for (size_t i = 0; i < cell->curves; i++)
@@ -146,12 +182,13 @@ static struct panel make_panel(const struct model *model, const struct cell *cel
 		.row = cell->row,
 		.x = model->x,
 		.y = y,
+		.scaling = scaling,
 		.xlabel = model->head->xlabel,
 		.ylabel = cell->difference ? "difference" : model->head->ylabel,
 		.series = series,
 		.series_count = count,
 	};
-	if (!has_given_range(model, cell))
+	if (scaling.kind == SCALING_LINEAR && !has_given_range(model, cell))
 		panel.y = range_of_y(&panel);
 	return panel;
 }
@@ -181,6 +218,13 @@ struct model model_new(const struct head *head)
 		.style = head->style,
 	};
 	return model;
+}
+
+void model_warn(const struct model *model, struct sink *sink)
+{
+	if (model->dropped)
+		sink_warn(sink, "--ylog: values of 0 and below have no place on a logarithmic "
+			"axis and are left out; --symlog shows them");
 }
 
 void model_free(struct model *model)

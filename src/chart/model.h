@@ -13,6 +13,7 @@ struct model {
 	const struct head *head;	/* borrowed */
 	struct interval x;		/* the range shown */
 	bool as_needed;			/* lines have as many points as show, not those of the grid */
+	bool dropped;			/* values that have no place on a logarithmic axis */
 	struct cell *cell;		/* owned [cells] */
 	size_t cells;
 	struct panel *panel;		/* owned [cells], with its series and their points */
@@ -20,6 +21,9 @@ struct model {
 };
 
 struct model model_new(const struct head *head);
+/* Warns of what the figure does not show. */
+void model_warn(const struct model *model, struct sink *sink);
+
 void model_free(struct model *model);
 
 #endif

@@ -22,11 +22,10 @@ static void remark(struct sink *sink, const struct remarks *remarks)
 	const struct style *style = &sink->head->style;
 	snprintf(sink->remark, sizeof sink->remark, "%zux%zu", style->width_px, style->height_px);
 	if (*remarks->glyphs_missing != '\0')
-		snprintf(sink->warning, sizeof sink->warning, "no font has the characters %s",
+		sink_warn(sink, "no font has the characters %s",
 			remarks->glyphs_missing);
 	else if (remarks->font_missing)
-		snprintf(sink->warning, sizeof sink->warning,
-			"there is no font '%.60s'; the default was used", style->font);
+		sink_warn(sink, "there is no font '%.60s'; the default was used", style->font);
 }
 
 static bool draw(struct sink *sink, picture_writer *writer, struct error *error)
@@ -36,6 +35,7 @@ static bool draw(struct sink *sink, picture_writer *writer, struct error *error)
 	char *recipe = utf8_plain(sink->head->recipe);
 	const bool drawn = writer(&model.chart, recipe, sink->output, &remarks, error);
 	free(recipe);
+	model_warn(&model, sink);
 	model_free(&model);
 	remark(sink, &remarks);
 	return drawn;

@@ -18,6 +18,16 @@ static double scaled(struct scaling scaling, double value)
 	}
 }
 
+static double unscaled(struct scaling scaling, double place)
+{
+	switch (scaling.kind) {
+	case SCALING_LOG: return pow(10, place);
+	case SCALING_SYMLOG: return fabs(place) <= 1 ? place * scaling.threshold
+		: copysign(exp(fabs(place) - 1) * scaling.threshold, place);
+	default: return place;
+	}
+}
+
 struct scale scale_make_as(struct scaling scaling, struct interval range, double from_px,
 	double to_px)
 {
@@ -50,4 +60,10 @@ double scale_px(const struct scale *scale, double value)
 	const double share = (scaled(scale->scaling, value) * scale->half - scale->low)
 		/ scale->width;
 	return fmin(fmax(scale->from_px + share * scale->span_px, -FARTHEST_PX), FARTHEST_PX);
+}
+
+double scale_value(const struct scale *scale, double px)
+{
+	const double share = (px - scale->from_px) / scale->span_px;
+	return unscaled(scale->scaling, (scale->low + share * scale->width) / scale->half);
 }

@@ -24,4 +24,7 @@ bool scale_has(const struct scale *scale, double value);
  * 1e9 px. */
 double scale_px(const struct scale *scale, double value);
 
+/* The value that is put at a place; the inverse of scale_px. */
+double scale_value(const struct scale *scale, double px);
+
 #endif

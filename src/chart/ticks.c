@@ -137,7 +137,7 @@ static void write_fixed(char *label, int64_t integer, int decimals)
 		decimals > 0 ? "." : "", decimals > 0 ? digits + whole : "");
 }
 
-static void write_factor(char *factor, int exponent)
+void tick_power(char power[static TICK_POWER_MAX], int exponent)
 {
 	static const char *const raised[] = {
 		"\u2070", "\u00b9", "\u00b2", "\u00b3", "\u2074",
@@ -145,11 +145,11 @@ static void write_factor(char *factor, int exponent)
 	};
 	char digits[12];
 	snprintf(digits, sizeof digits, "%d", abs(exponent));
-	strcpy(factor, "\u00d7" "10");
+	strcpy(power, "10");
 	if (exponent < 0)
-		strcat(factor, "\u207b");
+		strcat(power, "\u207b");
 	for (const char *digit = digits; *digit != '\0'; digit++)
-		strcat(factor, raised[*digit - '0']);
+		strcat(power, raised[*digit - '0']);
 }
 
 /* Decimal exponent of the largest tick. */
@@ -194,7 +194,7 @@ struct ticks ticks_choose(struct interval range, double intervals)
 	const bool factor = needs_factor(largest, best.exponent)
 		&& (best.first != 0 || best.last != 0);
 	if (factor && largest != 0)
-		write_factor(ticks.factor, largest);
+		tick_power(strcpy(ticks.factor, "\u00d7") + strlen("\u00d7"), largest);
 	for (size_t i = 0; i < ticks.count; i++) {
 		const int64_t number = best.first + (int64_t)i;
 		ticks.tick[i].value = value_of(&best, number);

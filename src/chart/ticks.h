@@ -6,7 +6,7 @@
 
 #include "chart/chart.h"
 
-enum { TICKS_MAX = 24, TICK_LABEL_MAX = 48, TICK_FACTOR_MAX = 24 };
+enum { TICKS_MAX = 24, TICK_LABEL_MAX = 48, TICK_POWER_MAX = 22, TICK_FACTOR_MAX = 24 };
 
 struct tick {
 	double value;		/* the double nearest to the decimal that label shows */
@@ -22,5 +22,8 @@ struct ticks {
 /* Ticks for a range with finite ends, low < high, some `intervals` > 0 of
  * their steps apart from end to end; fewer or more where that is rounder. */
 struct ticks ticks_choose(struct interval range, double intervals);
+
+/* Writes "10⁻⁹". */
+void tick_power(char power[static TICK_POWER_MAX], int exponent);
 
 #endif

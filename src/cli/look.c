@@ -38,6 +38,18 @@ static bool parse_ylim(struct interval *y, const char *text, struct error *error
 		"--ylim %.60s: the lower end must be less than the upper end", text);
 }
 
+/* What a logarithmic axis cannot show is asked for by mistake. */
+static bool parse_scaling(struct head *head, const struct asked *asked, struct error *error)
+{
+	if (asked->log && asked->symlog)
+		return error_set(error, STATUS_USAGE, "--ylog and --symlog: the y axis can be only one of them");
+	head->style.y_scaling = asked->log ? SCALING_LOG : asked->symlog ? SCALING_SYMLOG
+		: SCALING_LINEAR;
+	return !asked->log || asked->difference || asked->ylim == NULL || head->y.low > 0
+		|| error_set(error, STATUS_USAGE,
+			"--ylim %.60s: with --ylog both ends must be greater than 0", asked->ylim);
+}
+
 /* The size in inches of a figure whose panels are shown in this arrangement. */
 static struct size natural_size(const struct head *head)
 {
@@ -154,7 +166,8 @@ bool request_style(struct request *request, struct error *error)
 	head->recipe = asked->no_metadata ? NULL : asked->recipe.bytes;
 	head->style.transparent = asked->transparent;
 	head->style.font = request->font = utf8_copy(asked->font);
-	return parse_ylim(&head->y, asked->ylim, error) && parse_size(head, asked, error)
+	return parse_ylim(&head->y, asked->ylim, error)
+		&& parse_scaling(head, asked, error) && parse_size(head, asked, error)
 		&& parse_line_width(&head->style, asked->line_width, error)
 		&& parse_words(&head->style, asked, error) && check_adaptive(request, error);
 }

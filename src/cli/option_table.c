@@ -56,6 +56,8 @@ static const struct option_row rows[] = {
 	{ .name = "xlabel", .argument = "TEXT", .help = "the name of the x axis (x)", TEXT(xlabel) },
 	{ .name = "ylabel", .argument = "TEXT", .help = "the name of the y axis", TEXT(ylabel) },
 	{ .name = "ylim", .argument = "A:B", .help = "the y axis from A to B", TEXT(ylim) },
+	{ .name = "ylog", .help = "a logarithmic y axis; with --diff, of the differences", FLAG(log) },
+	{ .name = "symlog", .help = "the same for both signs, even about 0", FLAG(symlog) },
 	{ .name = "size", .argument = "WxH", .help = "in pixels, or with in, cm, mm: 16cmx10cm",
 	  TEXT(size) },
 	{ .name = "dpi", .argument = "N", .help = "pixels per inch", TEXT(dpi) },

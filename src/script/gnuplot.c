@@ -11,22 +11,15 @@
 #include <string.h>
 
 #include "sampling/grid.h"
-#include "sampling/range.h"
 #include "sampling/trace.h"
+#include "script/axis.h"
 #include "script/place.h"
 #include "sink/cells.h"
 #include "sink/palette.h"
 #include "sink/sink.h"
 #include "support/error.h"
 #include "support/memory.h"
-#include "support/number.h"
 #include "support/output.h"
-
-static void put_number(struct output *output, double value)
-{
-	char text[NUMBER_TEXT_MAX];
-	output_write(output, text, number_write(text, value));
-}
 
 /* Text on a line of its own kind: a newline in it would end that line. */
 static void put_line(struct output *output, const char *text)
@@ -52,7 +45,7 @@ static void put_quoted(struct output *output, const char *text)
 static void put_row(struct output *output, const double *value, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
-		put_number(output, value[i]);
+		axis_put_number(output, value[i]);
 		output_text(output, i + 1 < count ? " " : "\n");
 	}
 }
@@ -122,15 +115,6 @@ static void put_setting(struct output *output, const char *name, const char *tex
 	output_text(output, " noenhanced\n");
 }
 
-static void put_range(struct output *output, const char *axis, struct interval range)
-{
-	output_print(output, "set %srange [", axis);
-	put_number(output, range.low);
-	output_text(output, ":");
-	put_number(output, range.high);
-	output_text(output, "]\n");
-}
-
 static bool is_ascii_text(const char *text)
 {
 	for (; text != NULL && *text != '\0'; text++)
@@ -142,7 +126,7 @@ static bool is_ascii_text(const char *text)
 static bool is_ascii(const struct head *head, const struct cell *cell, size_t cells)
 {
 	bool ascii = is_ascii_text(head->title) && is_ascii_text(head->xlabel)
-		&& is_ascii_text(head->ylabel);
+		&& is_ascii_text(head->ylabel) && !axis_is_angle(head_range(head));
 	for (size_t i = 0; i < cells; i++)
 		for (size_t j = 0; j < cell[i].curves; j++)
 			ascii = ascii && is_ascii_text(cell[i].title[j]);
@@ -166,7 +150,7 @@ static void put_look(struct output *output, const struct head *head, const struc
 }
 
 static void put_key(struct output *output, const struct head *head, const struct cell *cell,
-	const struct place *place, struct interval y)
+	const struct place *place, enum scaling_kind scaling, struct interval y)
 {
 	static const char *const where[] = {
 		[LEGEND_NORTHWEST] = "inside left top", [LEGEND_NORTHEAST] = "inside right top",
@@ -178,6 +162,8 @@ static void put_key(struct output *output, const struct head *head, const struct
 		output_text(output, "unset key\n");
 		return;
 	}
+	if (legend == LEGEND_BEST && scaling != SCALING_LINEAR)
+		legend = LEGEND_RIGHT;
 	if (legend == LEGEND_BEST)
 		legend = place_best(place, y, cell->curves);
 	output_print(output, "set key %s Left reverse noenhanced\n", where[legend]);
@@ -205,12 +191,13 @@ static void put_plot(struct output *output, const struct head *head, const struc
 static void put_panel(struct output *output, const struct head *head, const struct cell *cell,
 	size_t number, const struct place *place)
 {
-	const bool own_range = head->y.low == head->y.high || cell->difference;
-	const struct interval y = own_range ? range_with_room(place->y) : head->y;
-	put_range(output, "x", place->x);
-	put_range(output, "y", y);
+	const enum scaling_kind scaling = cell->difference == head->difference
+		? head->style.y_scaling : SCALING_LINEAR;
+	const struct interval given = cell->difference ? (struct interval){ 0, 0 } : head->y;
+	axis_put_x(output, place);
+	const struct interval y = axis_put_y(output, place, scaling, given);
 	put_setting(output, "ylabel", cell->difference ? "difference" : head->ylabel);
-	put_key(output, head, cell, place, y);
+	put_key(output, head, cell, place, scaling, y);
 	put_plot(output, head, cell, number);
 }
 

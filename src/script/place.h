@@ -5,6 +5,7 @@
 #define SCRIPT_PLACE_H
 
 #include "sampling/point.h"
+#include "sampling/spread.h"
 #include "sink/style.h"
 
 struct head;
@@ -14,6 +15,7 @@ enum { PLACE_COLUMNS = 64 };
 struct place {
 	struct interval x;	/* the range shown */
 	struct interval y;	/* that of the points in it */
+	struct spread spread;	/* of y */
 	struct interval column[PLACE_COLUMNS];	/* the same, by slices of x */
 };
 

@@ -63,8 +63,11 @@ struct sink {
 	void *prepared;		/* owned: what the format's prepare made, or NULL */
 	struct output *output;	/* owned */
 	char remark[64];	/* what to say of the file that was written, or "" */
-	char warning[256];	/* what the user should know, or "" */
+	char *warning;		/* owned: what the user should know, a line each, or NULL */
 };
+
+/* Adds a line to the warnings. */
+void sink_warn(struct sink *sink, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* A table encodes rows into bytes: any block, in any thread, in any order; the
  * bytes are put in order by who calls it. A figure or a script draws. */

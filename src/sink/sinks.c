@@ -165,9 +165,11 @@ bool sinks_close(struct sinks *sinks, struct error *error)
 
 void sinks_free(struct sinks *sinks)
 {
-	for (size_t i = 0; i < sinks->count; i++)
+	for (size_t i = 0; i < sinks->count; i++) {
 		if (sinks->sink[i].prepared != NULL)
 			sinks->sink[i].format->release(sinks->sink[i].prepared);
+		free(sinks->sink[i].warning);
+	}
 	free(sinks->sink);
 	*sinks = (struct sinks){ .count = 0 };
 }

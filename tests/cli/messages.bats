@@ -164,6 +164,8 @@ expect_refusals()
 		2|gelu --ylim 1:0|--ylim 1:0: the lower end must be less than the upper end
 		2|gelu --ylim 1|--ylim 1: wants A:B, two numbers
 		2|gelu --ylim 0:inf|--ylim 0:inf: both ends must be finite
+		2|gelu --ylim 0:1 --ylog|--ylim 0:1: with --ylog both ends must be greater than 0
+		2|gelu --ylog --symlog|--ylog and --symlog: the y axis can be only one of them
 		2|gelu --size 640|--size 640: $size
 		2|gelu --size x|--size x: $size
 		2|gelu --size 640x|--size 640x: $size

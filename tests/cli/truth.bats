@@ -3,6 +3,14 @@
 
 load helper
 
+# It did what was asked, and had nothing to say.
+expect_output_empty()
+{
+	expect_status 0
+	expect_text "$stdout" ''
+	expect_text "$stderr" ''
+}
+
 @test "a picture of ten million points takes little memory" {
 	under_sanitizer && skip "a sanitizer takes more"
 	ulimit -v 400000	# of address space, most of it libraries
@@ -32,4 +40,28 @@ load helper
 	expect_status 0
 	[ "$(sed -n '/^# relu:d=1$/,/^END$/p' "$stdout" | xargs -d '\n' echo)" = \
 		'# relu:d=1 -5 0 -2.5 0 0 0  0 1 2.5 1 5 1 END' ]
+}
+
+@test "a logarithmic axis says once what it leaves out" {
+	try gelu silu / tanh --ylog --png=log.png
+	expect_status 0
+	expect_text "$stderr" 'actplot: wrote log.png (1920x806)
+actplot: --ylog: values of 0 and below have no place on a logarithmic axis and are left out; --symlog shows them
+'
+	try sigmoid --ylog --png=log.png -q
+	expect_output_empty
+	try gelu gelu_tanh --diff --symlog --png=symlog.png -q
+	expect_output_empty
+}
+
+@test "gnuplot takes the scripts of all axes" {
+	local options
+	for options in --ylog --symlog '--diff --ylog' '--diff --symlog' --range=-pi:pi '--range=0:9pi --ylog'; do
+		# shellcheck disable=SC2086
+		actplot gelu gelu_tanh $options --gnuplot=script.gp
+		LC_ALL=C.UTF-8 gnuplot -e 'set terminal pngcairo; set output "script.png"' script.gp 2>complaint ||
+			complain "$options: gnuplot fails"
+		expect_same "$options: gnuplot's words" '' "$(cat complaint)"
+	done
+	no_complaints
 }

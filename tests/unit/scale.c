@@ -51,12 +51,36 @@ static void test_far_values_stay_finite(void **state)
 		}
 }
 
+/* A symmetric logarithm is even near 0, and neither it nor its slope jumps. */
+static void test_logarithms(void **state)
+{
+	(void)state;
+	const struct scaling log = { .kind = SCALING_LOG };
+	const struct scale decades = scale_make_as(log, (struct interval){ 1e-3, 1 }, 0, 300);
+	assert_true(fabs(scale_px(&decades, 1e-2) - 100) < 1e-9);
+	assert_true(scale_has(&decades, 5e-324) && !scale_has(&decades, 0));
+	assert_true(isfinite(scale_px(&decades, 0)));
+
+	const struct scaling symlog = { .kind = SCALING_SYMLOG, .threshold = 1e-3 };
+	const struct scale both = scale_make_as(symlog, (struct interval){ -1, 1 }, 0, 100);
+	assert_true(scale_px(&both, 0) == 50);
+	assert_true(fabs(scale_px(&both, 5e-4) - 50 - (scale_px(&both, 1e-3) - 50) / 2) < 1e-9);
+	const double below = scale_px(&both, 1e-3) - scale_px(&both, 0.999e-3);
+	const double above = scale_px(&both, 1.001e-3) - scale_px(&both, 1e-3);
+	assert_true(fabs(below - above) < 1e-3 * above + 1e-6);
+	for (double value = -1; value < 1; value += 0.03) {
+		assert_true(fabs(scale_value(&both, scale_px(&both, value)) - value) < 1e-12);
+		assert_true(scale_px(&both, value) < scale_px(&both, value + 0.03));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_ends_are_exact),
 		cmocka_unit_test(test_affine),
 		cmocka_unit_test(test_far_values_stay_finite),
+		cmocka_unit_test(test_logarithms),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "chart/ticks.h"
+#include "chart/axis_ticks.h"
 
 /* The labels with a space between, then the factor. */
 static const char *joined(const struct ticks *ticks, char *text)
@@ -108,12 +108,67 @@ static void test_values(void **state)
 		assert_true(ticks.tick[i].value == (double)i / 10);
 }
 
+static void test_angles(void **state)
+{
+	(void)state;
+	static const double pi = 0x1.921fb54442d18p+1;
+	static const struct {
+		double low, high, intervals;
+		const char *labels;
+	} ranges[] = {
+		{ -pi, pi, 4, "−π −π/2 0 π/2 π" },
+		{ -pi, pi, 8, "−π −3π/4 −π/2 −π/4 0 π/4 π/2 3π/4 π" },
+		{ 0, 2 * pi, 4, "0 π/2 π 3π/2 2π" },
+		{ -4 * pi, 4 * pi, 4, "−4π −2π 0 2π 4π" },
+		{ -pi / 4, pi / 4, 2, "−π/4 0 π/4" },
+		{ -100 * pi, 100 * pi, 4, "−100π −50π 0 50π 100π" },
+		{ -3, 3.15, 3, "−2 0 2" },
+		{ 0, pi * (1 + 1e-9), 3, "0 1 2 3" },
+	};
+	for (size_t i = 0; i < sizeof ranges / sizeof ranges[0]; i++) {
+		char text[TICKS_MAX * TICK_LABEL_MAX];
+		const struct interval range = { ranges[i].low, ranges[i].high };
+		const struct ticks ticks = ticks_of_angle(range, ranges[i].intervals);
+		assert_string_equal(joined(&ticks, text), ranges[i].labels);
+		for (size_t k = 0; k < ticks.count; k++)
+			assert_true(ticks.tick[k].value >= range.low
+				&& ticks.tick[k].value <= range.high);
+	}
+}
+
+static void test_powers(void **state)
+{
+	(void)state;
+	static const struct {
+		struct scaling scaling;
+		double low, high, intervals;
+		const char *labels;
+	} ranges[] = {
+		{ { SCALING_LOG, 1 }, 1e-5, 1, 9, "10⁻⁵ 10⁻⁴ 10⁻³ 10⁻² 10⁻¹ 10⁰" },
+		{ { SCALING_LOG, 1 }, 1e-5, 20, 4, "10⁻⁴ 10⁻² 10⁰" },
+		{ { SCALING_LOG, 1 }, 1e-300, 1, 4, "10⁻³⁰⁰ 10⁻²²⁵ 10⁻¹⁵⁰ 10⁻⁷⁵ 10⁰" },
+		{ { SCALING_LOG, 1 }, 2, 9, 4, "2 4 6 8" },
+		{ { SCALING_SYMLOG, 1e-3 }, -2, 2, 10, "−10⁰ −10⁻¹ −10⁻² −10⁻³ 0 10⁻³ 10⁻² 10⁻¹ 10⁰" },
+		{ { SCALING_SYMLOG, 1e-3 }, -2, 2, 3, "−10⁰ −10⁻² 0 10⁻² 10⁰" },
+		{ { SCALING_SYMLOG, 1e-3 }, 0, 1, 9, "0 10⁻³ 10⁻² 10⁻¹ 10⁰" },
+		{ { SCALING_SYMLOG, 1e-3 }, -5e-4, 0, 5, "−5 −4 −3 −2 −1 0×10⁻⁴" },
+	};
+	for (size_t i = 0; i < sizeof ranges / sizeof ranges[0]; i++) {
+		char text[TICKS_MAX * TICK_LABEL_MAX];
+		const struct ticks ticks = ticks_of_scaling(ranges[i].scaling,
+			(struct interval){ ranges[i].low, ranges[i].high }, ranges[i].intervals);
+		assert_string_equal(joined(&ticks, text), ranges[i].labels);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_labels),
 		cmocka_unit_test(test_laws),
 		cmocka_unit_test(test_values),
+		cmocka_unit_test(test_angles),
+		cmocka_unit_test(test_powers),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
