@@ -28,8 +28,10 @@ struct jump {
  * twice in a row is a jump only if such a gap stands between. */
 struct series {
 	const char *name;		/* its legend entry; NULL: none of its own */
-	size_t color;			/* index into the theme's palette; the same curve
-					   has the same in every panel */
+	size_t color;			/* index into the theme's palette, or if shades is
+					   not 0 into its ramp; the same curve has the
+					   same in every panel */
+	size_t shades;			/* of the ramp */
 	const struct point *point;
 	size_t points;
 	const struct point *band;	/* outline of a region shaded behind the line, or NULL */

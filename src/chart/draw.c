@@ -106,7 +106,7 @@ static void draw_dots(const struct axes *axes, struct device *device, const stru
 {
 	for (size_t i = 0; i < axes->panel->series_count; i++) {
 		const struct series *series = &axes->panel->series[i];
-		const struct color color = theme_color(theme, series->color);
+		const struct color color = theme_color(theme, series);
 		if (!series->marks && series->jumps == 0)
 			continue;
 		device_begin(device, PART_POINTS, i, series->name);
@@ -125,7 +125,7 @@ static void draw_series(const struct axes *axes, struct device *device, const st
 	device->type->clip(device, &axes->frame.box);
 	for (size_t i = 0; i < panel->series_count; i++) {
 		struct brush brush = { device,
-			{ .color = theme_color(theme, panel->series[i].color) } };
+			{ .color = theme_color(theme, &panel->series[i]) } };
 		brush.pen.color.alpha = theme->band_alpha;
 		if (panel->series[i].band == NULL)
 			continue;
@@ -136,9 +136,9 @@ static void draw_series(const struct axes *axes, struct device *device, const st
 	for (size_t i = 0; i < panel->series_count; i++) {
 		const struct series *series = &panel->series[i];
 		struct brush brush = { device, {
-			.color = theme_color(theme, series->color),
+			.color = theme_color(theme, series),
 			.width_px = sizes->curve,
-			.dash = theme_dash_of(series->color),
+			.dash = theme_dash_of(theme, series),
 		} };
 		if (series->marks)
 			continue;

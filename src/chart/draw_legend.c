@@ -8,7 +8,7 @@ static void draw_sample(const struct legend_place *legend, const struct series *
 	struct device *device, const struct sizes *sizes, const struct theme *theme,
 	double left, double middle)
 {
-	struct color color = theme_color(theme, series->color);
+	struct color color = theme_color(theme, series);
 	const double right = left + legend->sample_px;
 	if (series->marks) {
 		device->type->dot(device, (struct point){ (left + right) / 2, middle },
@@ -26,7 +26,7 @@ static void draw_sample(const struct legend_place *legend, const struct series *
 		(const struct point[]){ { left, middle }, { right, middle } }, 2, &(struct pen){
 			.color = color,
 			.width_px = sizes->curve,
-			.dash = theme_dash_of(series->color),
+			.dash = theme_dash_of(theme, series),
 		});
 }
 

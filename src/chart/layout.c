@@ -233,7 +233,7 @@ struct layout layout_make(const struct chart *chart, struct device *device)
 	struct layout layout = {
 		.page = { 0, 0, (double)chart->style.width_px, (double)chart->style.height_px },
 		.sizes = theme_sizes(point_px(chart)),
-		.theme = theme_get(chart->style.dark),
+		.theme = theme_get(&chart->style),
 		.axes = memory_new(chart->panels, sizeof *layout.axes),
 		.legend = memory_new(chart->panels, sizeof *layout.legend),
 		.panels = chart->panels,

@@ -126,7 +126,8 @@ static size_t add_series(const struct model *model, const struct cell *cell, siz
 		.name = cell->title[i],
 		.jump = jump,
 		.jumps = jumps,
-		.color = cell->first_color + i,
+		.color = cell->color[i],
+		.shades = cell->shades,
 		.point = line.point,
 		.points = line.count,
 		.band = band.point,
@@ -136,7 +137,8 @@ static size_t add_series(const struct model *model, const struct cell *cell, siz
 		return 1;
 	const struct points dots = dots_of(curve, model->head->grid);
 	series[1] = (struct series){
-		.color = cell->first_color + i,
+		.color = cell->color[i],
+		.shades = cell->shades,
 		.point = dots.point,
 		.points = dots.count,
 		.marks = true,

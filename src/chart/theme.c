@@ -9,6 +9,13 @@ static const unsigned palette_dark[PALETTE_COLORS] = {
 	0xf2b233, 0x8fd0f7, 0xf4f6f8, 0xf7de5c,
 };
 
+static const unsigned ramp_dark[RAMP_COLORS] = { 0x6a74e8, 0x2f9fe0, 0x2fc79a, 0xa6d94a, 0xffe27a };
+
+/* Dark enough for thin lines in ink, and different as greys too. */
+static const unsigned palette_print[PALETTE_COLORS] = {
+	0x000000, 0x005a9c, 0xb84300, 0x00735a, 0x8f3a72, 0x7d5a00, 0x2f7fb0, 0x5c5c5c,
+};
+
 static const struct theme light = {
 	.background = RGB(0xffffff),
 	.grid = RGB(0xe8e8e8),
@@ -19,6 +26,7 @@ static const struct theme light = {
 	.label = RGB(0x222222),
 	.tick = RGB(0x444444),
 	.palette = palette_light,
+	.ramp = ramp_light,
 	.band_alpha = 50,
 	.legend_alpha = 225,
 };
@@ -33,8 +41,25 @@ static const struct theme dark = {
 	.label = RGB(0xe0e4e8),
 	.tick = RGB(0xb8c0c8),
 	.palette = palette_dark,
+	.ramp = ramp_dark,
 	.band_alpha = 70,
 	.legend_alpha = 225,
+};
+
+static const struct theme print = {
+	.background = RGB(0xffffff),
+	.grid = RGB(0xe2e2e2),
+	.zero = RGB(0xa8a8a8),
+	.frame = RGB(0x333333),
+	.legend_edge = RGB(0x999999),
+	.title = RGB(0x000000),
+	.label = RGB(0x000000),
+	.tick = RGB(0x1a1a1a),
+	.palette = palette_print,
+	.ramp = ramp_light,
+	.dashes = true,
+	.band_alpha = 45,
+	.legend_alpha = 235,
 };
 
 static const struct dash_pattern dashes[DASH_COUNT] = {
@@ -66,9 +91,9 @@ struct sizes theme_sizes(double point_px)
 	};
 }
 
-const struct theme *theme_get(bool is_dark)
+const struct theme *theme_get(const struct style *style)
 {
-	return is_dark ? &dark : &light;
+	return style->dark ? &dark : style->print ? &print : &light;
 }
 
 const struct dash_pattern *theme_dash(enum dash dash)
@@ -76,13 +101,26 @@ const struct dash_pattern *theme_dash(enum dash dash)
 	return &dashes[dash];
 }
 
-struct color theme_color(const struct theme *theme, size_t number)
+struct color theme_color(const struct theme *theme, const struct series *series)
 {
-	const unsigned hex = theme->palette[number % PALETTE_COLORS];
+	const unsigned hex = series->shades > 0
+		? ramp_shade(theme->ramp, series->color, series->shades)
+		: theme->palette[series->color % PALETTE_COLORS];
 	return (struct color)RGB(hex);
 }
 
-enum dash theme_dash_of(size_t number)
+/* A colour that comes again has other dashes; two that are alike never have
+ * the same. */
+enum dash theme_dash_of(const struct theme *theme, const struct series *series)
 {
-	return (enum dash)(number / PALETTE_COLORS % DASH_COUNT);
+	static const enum dash first[PALETTE_COLORS] = {
+		DASH_NONE, DASH_NONE, DASH_NONE, DASH_NONE,
+		DASH_LONG, DASH_DOT, DASH_LONG_DOT, DASH_DOT,
+	};
+	const size_t number = series->color, round = number / PALETTE_COLORS;
+	if (theme->dashes)
+		return (enum dash)((number + round) % DASH_COUNT);
+	if (series->shades > 0)
+		return DASH_NONE;
+	return (enum dash)((first[number % PALETTE_COLORS] + round) % DASH_COUNT);
 }

@@ -13,6 +13,8 @@ struct theme {
 	struct color frame, legend_edge;
 	struct color title, label, tick;	/* texts */
 	const unsigned *palette;	/* of the curves, [PALETTE_COLORS] */
+	const unsigned *ramp;		/* of those of a sweep, [RAMP_COLORS] */
+	bool dashes;			/* all lines differ by their dashes */
 	unsigned char band_alpha, legend_alpha;
 };
 
@@ -34,12 +36,12 @@ struct dash_pattern {
 	double length[DASH_LENGTHS_MAX];	/* line, gap, ... in line widths */
 };
 
-const struct theme *theme_get(bool dark);
+const struct theme *theme_get(const struct style *style);
 const struct dash_pattern *theme_dash(enum dash dash);
 
-/* How a series with that number is drawn: after the palette's colours they
- * come again with dashes, so that 32 look different. */
-struct color theme_color(const struct theme *theme, size_t number);
-enum dash theme_dash_of(size_t number);
+/* How a series is drawn. From the fifth on lines have dashes as well, for those
+ * who see few colours; on paper from the first on. */
+struct color theme_color(const struct theme *theme, const struct series *series);
+enum dash theme_dash_of(const struct theme *theme, const struct series *series);
 
 #endif

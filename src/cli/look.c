@@ -123,7 +123,7 @@ static bool parse_line_width(struct style *style, const char *text, struct error
 static bool parse_words(struct style *style, const struct asked *asked, struct error *error)
 {
 	static const char *const switches[] = { "off", "on" };
-	static const char *const themes[] = { "light", "dark", "auto" };
+	static const char *const themes[] = { "light", "dark", "print", "auto" };
 	static const char *const legends[] = {
 		[LEGEND_BEST] = "best", [LEGEND_NONE] = "none", [LEGEND_NORTHWEST] = "nw",
 		[LEGEND_NORTHEAST] = "ne", [LEGEND_SOUTHWEST] = "sw", [LEGEND_SOUTHEAST] = "se",
@@ -132,14 +132,15 @@ static bool parse_words(struct style *style, const struct asked *asked, struct e
 	size_t grid = true, theme = 0, legend = LEGEND_BEST;
 	if (asked->grid != NULL && !choose("--grid", asked->grid, switches, 2, &grid, error))
 		return false;
-	if (asked->theme != NULL && !choose("--theme", asked->theme, themes, 3, &theme, error))
+	if (asked->theme != NULL && !choose("--theme", asked->theme, themes, 4, &theme, error))
 		return false;
 	if (asked->legend != NULL && !choose("--legend", asked->legend, legends,
 			sizeof legends / sizeof *legends, &legend, error))
 		return false;
 	style->grid = grid != 0;
 	style->dark = theme == 1;
-	style->adaptive = theme == 2;
+	style->print = theme == 2;
+	style->adaptive = theme == 3;
 	style->legend = (enum legend)legend;
 	return true;
 }

@@ -66,7 +66,7 @@ static const struct option_row rows[] = {
 	  .help = "best, none, nw, ne, sw, se or right (best)", TEXT(legend) },
 	{ .name = "diff", .help = "below, each curve minus the first", FLAG(difference) },
 	{ .name = "theme", .argument = "NAME",
-	  .help = "light, dark, or auto: an SVG is as its reader (light)", TEXT(theme) },
+	  .help = "light, dark, print, or auto: an SVG is as its reader (light)", TEXT(theme) },
 	{ .name = "transparent", .help = "no background", FLAG(transparent) },
 	{ .name = "font", .argument = "NAME", .help = "the font family", TEXT(font) },
 	{ .name = "line-width", .argument = "W", .help = "of the curves, in points", TEXT(line_width) },

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "sink/ramp.h"
 #include "sink/sink.h"
 #include "support/memory.h"
 
@@ -15,7 +16,15 @@ static void add_curve(struct cell *cell, struct curve curve, const struct head *
 	cell->curves++;
 }
 
-/* The curves of a panel; with minus set, without the first and minus it. */
+/* A difference has the colour of its curve in the panel above. */
+static void take_colors(struct cell *cell, const struct cell *above)
+{
+	cell->shades = above->shades;
+	for (size_t i = 0; i < cell->curves; i++)
+		cell->color[i] = above->color[i + 1];
+}
+
+/* The curves of a panel; or of its difference: without the first, and minus it. */
 static struct cell make_cell(const struct head *head, size_t panel, bool difference)
 {
 	const struct arrangement arrangement = head_arrangement(head);
@@ -24,7 +33,6 @@ static struct cell make_cell(const struct head *head, size_t panel, bool differe
 		.column = panel % arrangement.columns,
 		.row = panel / arrangement.columns * rows_a_panel + difference,
 		.difference = difference,
-		.first_color = difference,
 	};
 	const struct curve *first = NULL;
 	for (size_t i = 0; i < head->curves; i++) {
@@ -38,6 +46,10 @@ static struct cell make_cell(const struct head *head, size_t panel, bool differe
 		curve.minus = difference ? first : NULL;
 		add_curve(&cell, curve, head);
 	}
+	cell.color = memory_new(cell.curves, sizeof *cell.color);
+	cell.shades = ramp_of(cell.curve, cell.curves, cell.color);
+	for (size_t i = 0; cell.shades == 0 && i < cell.curves; i++)
+		cell.color[i] = i;
 	return cell;
 }
 
@@ -48,8 +60,11 @@ size_t cells_new(const struct head *head, struct cell **cells)
 	for (size_t panel = 0; panel < head->panels; panel++) {
 		(*cells)[count++] = make_cell(head, panel, false);
 		/* A single curve has nothing to differ from. */
-		if (head->difference && (*cells)[count - 1].curves > 1)
-			(*cells)[count++] = make_cell(head, panel, true);
+		if (head->difference && (*cells)[count - 1].curves > 1) {
+			(*cells)[count] = make_cell(head, panel, true);
+			take_colors(&(*cells)[count], &(*cells)[count - 1]);
+			count++;
+		}
 	}
 	return count;
 }
@@ -61,6 +76,7 @@ void cells_free(struct cell *cells, size_t count)
 			free(cells[i].title[j]);
 		free(cells[i].title);
 		free(cells[i].curve);
+		free(cells[i].color);
 	}
 	free(cells);
 }

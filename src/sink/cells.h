@@ -15,7 +15,8 @@ struct cell {
 	struct curve *curve;	/* owned [curves] */
 	char **title;		/* owned [curves]: the legend's entries */
 	size_t curves;
-	size_t first_color;	/* of curve[0]; the others' follow it */
+	size_t *color;		/* owned [curves]: numbers in the palette, or */
+	size_t shades;		/* if this is not 0, in a ramp of so many */
 };
 
 /* All panels in the order of their curves, each before its difference. Returns

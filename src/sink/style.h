@@ -24,7 +24,7 @@ struct style {
 	bool grid;
 	enum scaling_kind y_scaling;
 	enum legend legend;
-	bool dark;		/* the dark theme, else the light one */
+	bool dark, print;	/* the theme for slides, or for paper; else the light one */
 	bool adaptive;		/* an SVG's colours follow the reader's dark mode */
 	bool transparent;	/* no background */
 	const char *font;	/* a family; NULL: the default */
