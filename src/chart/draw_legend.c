@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "chart/direct.h"
+
 /* A piece of the line, on a patch of the band, or a dot. */
 static void draw_sample(const struct legend_place *legend, const struct series *series,
 	struct device *device, const struct sizes *sizes, const struct theme *theme,
@@ -79,6 +81,10 @@ void draw_legend(const struct legend_place *legend, struct device *device,
 {
 	if (legend->columns == 0)
 		return;
+	if (legend->direct) {
+		direct_draw(legend, device, sizes, theme);
+		return;
+	}
 	if (ground && legend->inside)
 		draw_ground(&legend->box, device, theme, fmax(round(sizes->grid), 1));
 	for (size_t i = 0; i < legend->shown; i++)

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "chart/direct.h"
 #include "chart/tracks.h"
 #include "support/memory.h"
 
@@ -120,7 +121,8 @@ static bool place_inside(struct work *work, size_t panel, bool force)
 	struct legend_place *legend = &work->layout->legend[panel];
 	const struct frame *frame = &work->layout->axes[panel].frame;
 	const struct sizes *sizes = &work->layout->sizes;
-	const enum legend where = work->chart->style.legend;
+	const enum legend asked = work->chart->style.legend;
+	const enum legend where = asked == LEGEND_DIRECT ? LEGEND_BEST : asked;
 	const bool corner = where != LEGEND_BEST && where != LEGEND_RIGHT;
 
 	struct cover *cover = cover_new(work->chart->panel + panel, frame);
@@ -175,13 +177,34 @@ static void make_legend(struct work *work, size_t panel, double share)
 		&layout->sizes, share * cell_width_px(work));
 }
 
+/* The names at the ends of the lines need room right of the frame. */
+static bool reserve_direct(struct work *work, size_t panel)
+{
+	struct legend_place *legend = &work->layout->legend[panel];
+	const struct box *frame = &work->layout->axes[panel].frame.box;
+	if (work->chart->style.legend != LEGEND_DIRECT || !direct_fits(legend, frame))
+		return false;
+	const double width_px = direct_width_px(legend);
+	if (frame->right - frame->left - width_px < 0.35 * cell_width_px(work))
+		return false;
+	work->beside_px[panel] = width_px;
+	legend->direct = true;
+	return true;
+}
+
 static void place_legends(struct work *work)
 {
 	struct layout *layout = work->layout;
 	bool beside = false;
 	for (size_t i = 0; i < layout->panels; i++) {
 		make_legend(work, i, 0.65);
-		if (layout->legend[i].entries == 0 || place_inside(work, i, false))
+		if (layout->legend[i].entries == 0)
+			continue;
+		if (reserve_direct(work, i)) {
+			beside = true;
+			continue;
+		}
+		if (place_inside(work, i, false))
 			continue;
 		make_legend(work, i, 0.4);	/* long names cut shorter */
 		if (place_inside(work, i, false))
@@ -198,7 +221,9 @@ static void place_legends(struct work *work)
 
 	arrange(work);
 	for (size_t i = 0; i < layout->panels; i++) {
-		if (work->beside_px[i] > 0)
+		if (layout->legend[i].direct)
+			direct_place(&layout->legend[i], &layout->axes[i].frame);
+		else if (work->beside_px[i] > 0)
 			place_beside(work, i);
 		else if (layout->legend[i].columns > 0)
 			place_inside(work, i, true);

@@ -31,7 +31,9 @@ struct legend_place legend_make(const struct panel *panel, struct device *device
 		legend.name_px = fmax(legend.name_px, extent.width_px);
 		legend.ascent_px = fmax(legend.ascent_px, extent.ascent_px);
 		legend.line_px = fmax(legend.line_px, extent.ascent_px + extent.descent_px);
-		legend.entry[legend.entries++] = (struct legend_entry){ series, name };
+		legend.entry[legend.entries++] = (struct legend_entry){
+			.series = series, .name = name
+		};
 	}
 	legend.row_px = fmax(legend.line_px, 1.35 * sizes->legend);
 	return legend;

@@ -10,6 +10,10 @@
 struct legend_entry {
 	const struct series *series;
 	char *name;			/* owned */
+
+	/* Set by direct_place: */
+	bool ends;			/* the line is seen somewhere */
+	double end_px, middle_px;	/* how far down its end is, and its name */
 };
 
 struct legend_place {
@@ -27,6 +31,7 @@ struct legend_place {
 	size_t shown;			/* the last of which may say how many are not */
 	struct box box;			/* on the page */
 	bool inside;			/* over the plot */
+	bool direct;			/* names at the ends of the lines */
 };
 
 /* Measures the panel's entries, names cut to the width. */

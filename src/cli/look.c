@@ -127,7 +127,7 @@ static bool parse_words(struct style *style, const struct asked *asked, struct e
 	static const char *const legends[] = {
 		[LEGEND_BEST] = "best", [LEGEND_NONE] = "none", [LEGEND_NORTHWEST] = "nw",
 		[LEGEND_NORTHEAST] = "ne", [LEGEND_SOUTHWEST] = "sw", [LEGEND_SOUTHEAST] = "se",
-		[LEGEND_RIGHT] = "right",
+		[LEGEND_RIGHT] = "right", [LEGEND_DIRECT] = "direct",
 	};
 	size_t grid = true, theme = 0, legend = LEGEND_BEST;
 	if (asked->grid != NULL && !choose("--grid", asked->grid, switches, 2, &grid, error))

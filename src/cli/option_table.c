@@ -63,7 +63,7 @@ static const struct option_row rows[] = {
 	{ .name = "dpi", .argument = "N", .help = "pixels per inch", TEXT(dpi) },
 	{ .name = "grid", .argument = "on|off", .help = "grid lines (on)", TEXT(grid) },
 	{ .name = "legend", .argument = "WHERE",
-	  .help = "best, none, nw, ne, sw, se or right (best)", TEXT(legend) },
+	  .help = "best, none, nw, ne, sw, se, right or direct (best)", TEXT(legend) },
 	{ .name = "diff", .help = "below, each curve minus the first", FLAG(difference) },
 	{ .name = "theme", .argument = "NAME",
 	  .help = "light, dark, print, or auto: an SVG is as its reader (light)", TEXT(theme) },

@@ -162,6 +162,8 @@ static void put_key(struct output *output, const struct head *head, const struct
 		output_text(output, "unset key\n");
 		return;
 	}
+	if (legend == LEGEND_DIRECT)
+		legend = LEGEND_BEST;
 	if (legend == LEGEND_BEST && scaling != SCALING_LINEAR)
 		legend = LEGEND_RIGHT;
 	if (legend == LEGEND_BEST)

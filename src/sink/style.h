@@ -9,7 +9,8 @@ enum legend {
 	LEGEND_BEST,		/* where it covers no curve, else beside the plot */
 	LEGEND_NONE,
 	LEGEND_NORTHWEST, LEGEND_NORTHEAST, LEGEND_SOUTHWEST, LEGEND_SOUTHEAST,
-	LEGEND_RIGHT		/* beside the plot */
+	LEGEND_RIGHT,		/* beside the plot */
+	LEGEND_DIRECT		/* names at the ends of the lines, or else as best */
 };
 
 enum scaling_kind {

@@ -186,7 +186,7 @@ expect_refusals()
 		2|gelu --dpi nan|--dpi nan: wants a number from 10 to 10000
 		2|gelu --grid maybe|--grid maybe: wants off or on
 		2|gelu --theme blue|--theme blue: wants light, dark, print or auto
-		2|gelu --legend north|--legend north: wants best, none, nw, ne, sw, se or right
+		2|gelu --legend north|--legend north: wants best, none, nw, ne, sw, se, right or direct
 		2|gelu --line-width 0|--line-width 0: wants points, more than 0 and at most 100
 		2|gelu --line-width nan|--line-width nan: wants points, more than 0 and at most 100
 		2|gelu -T xyz|-T xyz: there is no such format; there are $formats

@@ -114,14 +114,15 @@ static void test_all_sizes(void **state)
 	(void)state;
 	static const size_t sizes[] = { 1, 15, 30, 40, 77, 150, 333, 1280, 4000 };
 	static const char *const texts[] = { NULL, "x", "Sigmoid", LONG };
-	static const enum legend legends[] = { LEGEND_BEST, LEGEND_SOUTHWEST, LEGEND_RIGHT };
+	static const enum legend legends[] = { LEGEND_BEST, LEGEND_SOUTHWEST, LEGEND_RIGHT,
+		LEGEND_DIRECT };
 	const size_t count = sizeof sizes / sizeof sizes[0];
 	const struct series series[] = {
 		{ .name = "ReLU", .point = arm, .points = 3 },
 		{ .name = "A name that is rather long", .point = small, .points = 2, .color = 1 },
 	};
 	struct panel panel[16];
-	for (size_t i = 0; i < count * count * 4 * 3 * 3; i++) {
+	for (size_t i = 0; i < count * count * 4 * 3 * 4; i++) {
 		const size_t width_px = sizes[i % count], height_px = sizes[i / count % count];
 		const size_t which = i / (count * count);
 		const size_t columns = which / 4 % 3 + 1, rows = columns * columns / 2 + 1;
