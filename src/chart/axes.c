@@ -74,20 +74,30 @@ static struct ticks choose_y(const struct axes *axes, struct font font)
 	}
 }
 
+static bool has_x_labels(const struct axes *axes)
+{
+	return axes->x_ticks.count > 0 && !axes->panel->x_shared;
+}
+
+static bool has_y_labels(const struct axes *axes)
+{
+	return axes->y_ticks.count > 0 && !axes->panel->y_shared;
+}
+
 /* How far the labels of the first and the last tick stick out of the frame. */
 static void add_overhang(struct axes *axes, struct device *device, struct font font)
 {
 	struct margins *margins = &axes->margins;
 	const struct box *box = &axes->frame.box;
 	const struct ticks *x = &axes->x_ticks, *y = &axes->y_ticks;
-	for (size_t i = 0; i < x->count; i++) {
+	for (size_t i = 0; has_x_labels(axes) && i < x->count; i++) {
 		const double at = scale_px(&axes->frame.x, x->tick[i].value);
 		const char *label = x->tick[i].label;
 		const double half = device->type->measure(device, label, font).width_px / 2;
 		margins->left = fmax(margins->left, half - (at - box->left));
 		margins->right = fmax(margins->right, half - (box->right - at));
 	}
-	for (size_t i = 0; i < y->count; i++) {
+	for (size_t i = 0; has_y_labels(axes) && i < y->count; i++) {
 		const double at = scale_px(&axes->frame.y, y->tick[i].value);
 		margins->top = fmax(margins->top, 0.7 * font.size_px - (at - box->top));
 		margins->bottom = fmax(margins->bottom, 0.7 * font.size_px - (box->bottom - at));
@@ -111,9 +121,13 @@ static void set_margins(struct axes *axes, struct device *device, const struct s
 	struct margins *margins = &axes->margins;
 	*margins = (struct margins){ .left = 0 };
 	if (axes->x_ticks.count > 0)
-		margins->bottom = sizes->tick_length + 0.65 * sizes->gap + 1.2 * sizes->tick;
+		margins->bottom = sizes->tick_length;
+	if (has_x_labels(axes))
+		margins->bottom += 0.65 * sizes->gap + 1.2 * sizes->tick;
 	if (axes->y_ticks.count > 0)
-		margins->left = sizes->tick_length + 0.6 * sizes->gap + axes->tick_width_px;
+		margins->left = sizes->tick_length;
+	if (has_y_labels(axes))
+		margins->left += 0.6 * sizes->gap + axes->tick_width_px;
 	if (xlabel_height_px(axes, sizes) > 0)
 		margins->bottom += 0.6 * sizes->gap + xlabel_height_px(axes, sizes);
 	if (axes->ylabel.height_px > 0)
@@ -144,6 +158,10 @@ void axes_fit(struct axes *axes, struct device *device, const struct sizes *size
 		axes->x_ticks = choose_x(axes, device, tick);
 		axes->y_ticks = choose_y(axes, tick);
 		axes->tick_width_px = widest(device, &axes->y_ticks, tick);
+		if (panel->x_shared)
+			axes->x_ticks.factor[0] = '\0';
+		if (panel->y_shared)
+			axes->y_ticks.factor[0] = '\0';
 	}
 	if (omission < OMIT_TITLES)
 		axes->title = caption_make(device, panel->title,
@@ -163,7 +181,7 @@ static void add_ticks(const struct axes *axes, struct device *device, const stru
 {
 	const struct box *box = &axes->frame.box;
 	const struct font font = { .size_px = sizes->tick };
-	for (size_t i = 0; i < axes->x_ticks.count; i++) {
+	for (size_t i = 0; has_x_labels(axes) && i < axes->x_ticks.count; i++) {
 		const struct tick *tick = &axes->x_ticks.tick[i];
 		texts_add(texts, device, &(struct label){
 			.text = tick->label,
@@ -172,7 +190,7 @@ static void add_ticks(const struct axes *axes, struct device *device, const stru
 			.anchor = ANCHOR_MIDDLE, .font = font, .color = color,
 		});
 	}
-	for (size_t i = 0; i < axes->y_ticks.count; i++) {
+	for (size_t i = 0; has_y_labels(axes) && i < axes->y_ticks.count; i++) {
 		const struct tick *tick = &axes->y_ticks.tick[i];
 		texts_add(texts, device, &(struct label){
 			.text = tick->label,

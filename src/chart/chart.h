@@ -48,6 +48,8 @@ struct panel {
 	struct interval y;		/* likewise; low == high: from the data */
 	struct scaling scaling;		/* of y */
 	const char *xlabel, *ylabel;	/* or NULL */
+	bool x_shared, y_shared;	/* another panel's ticks have the labels */
+	bool one_legend;		/* one of the panels that say so has it for all */
 	const struct series *series;
 	size_t series_count;
 };

@@ -192,13 +192,33 @@ static bool reserve_direct(struct work *work, size_t panel)
 	return true;
 }
 
+/* Which of the panels with one legend has it: the first with a free place for
+ * it, else the last of the first row, beside which there is room. */
+static size_t choose_panel(struct work *work)
+{
+	const struct chart *chart = work->chart;
+	size_t last = 0;
+	for (size_t i = 0; i < chart->panels; i++) {
+		if (!chart->panel[i].one_legend)
+			continue;
+		make_legend(work, i, 0.65);
+		if (place_inside(work, i, false))
+			return i;
+		if (chart->panel[i].row == 0)
+			last = i;
+	}
+	return last;
+}
+
 static void place_legends(struct work *work)
 {
 	struct layout *layout = work->layout;
 	bool beside = false;
+	const size_t chosen = choose_panel(work);
 	for (size_t i = 0; i < layout->panels; i++) {
 		make_legend(work, i, 0.65);
-		if (layout->legend[i].entries == 0)
+		if (layout->legend[i].entries == 0
+				|| (work->chart->panel[i].one_legend && i != chosen))
 			continue;
 		if (reserve_direct(work, i)) {
 			beside = true;

@@ -13,6 +13,7 @@
 #include "chart/path.h"
 #include "chart/range.h"
 #include "chart/sample.h"
+#include "chart/share.h"
 #include "sampling/grid.h"
 #include "sampling/range.h"
 #include "sampling/spread.h"
@@ -207,6 +208,8 @@ struct model model_new(const struct head *head)
 	model.panel = memory_new(model.cells, sizeof *model.panel);
 	for (size_t i = 0; i < model.cells; i++)
 		model.panel[i] = make_panel(&model, &model.cell[i]);
+	share_legend(head, model.cell, model.panel, model.cells);
+	share_axes(model.panel, model.cells);
 	model.row_share = memory_new(arrangement.rows, sizeof *model.row_share);
 	for (size_t row = 0; row < arrangement.rows; row++)
 		model.row_share[row] = head->difference && row % 2 == 1 ? DIFFERENCE_SHARE : 1;
@@ -220,13 +223,6 @@ struct model model_new(const struct head *head)
 		.style = head->style,
 	};
 	return model;
-}
-
-void model_warn(const struct model *model, struct sink *sink)
-{
-	if (model->dropped)
-		sink_warn(sink, "--ylog: values of 0 and below have no place on a logarithmic "
-			"axis and are left out; --symlog shows them");
 }
 
 void model_free(struct model *model)

@@ -65,3 +65,43 @@ actplot: --ylog: values of 0 and below have no place on a logarithmic axis and a
 	done
 	no_complaints
 }
+
+@test "curves that look like one are named once" {
+	try relu leaky_relu:negative_slope=1e-3 --png=a.png
+	expect_status 0
+	expect_text "$stderr" "actplot: wrote a.png (1280x960)
+actplot: 'relu' and 'leaky_relu:negative_slope=0.001' are less than 2 pixels apart everywhere; try --diff or another range
+"
+	try relu relu --png=a.png
+	expect_text "$stderr" "actplot: wrote a.png (1280x960)
+actplot: 'relu' is there twice, and one line covers the other
+"
+	local quiet
+	for quiet in 'relu leaky_relu:negative_slope=1e-3 --diff' 'relu silu' 'relu leaky_relu' \
+		'relu leaky_relu:negative_slope=1e-3 --quiet' relu 'gelu --at nan,inf' 'relu / relu'; do
+		# shellcheck disable=SC2086
+		try $quiet --png=a.png
+		expect_same "$quiet" '' "$(grep -v wrote "$stderr")"
+	done
+	no_complaints
+}
+
+@test "whatever is asked for, there is a picture" {
+	local panels='' specs='' i
+	for i in $(seq 50); do
+		panels+=" / swish:beta=$i"
+		specs+=" swish:beta=$i gelu:mu=$i elu:alpha=$i prelu:weight=0.$i"
+	done
+	local options
+	for options in "relu ${panels# }" "$specs" "$specs --legend direct" "relu:d=1$panels --diff" \
+		'gelu --ylim 1e300:1.1e300' 'gelu --ylog --ylim 1e-300:1e300' 'relu:d=2 --ylog' \
+		'relu:d=2 --symlog' 'tanh --range=-1.7e308:1.7e308' 'gelu --range=0:5e-324' \
+		'gelu --at nan' 'gelu --at nan --ylog' 'gelu silu --legend direct --size 16x16' \
+		'gelu silu / relu --diff --symlog --legend direct --size 200x100' \
+		'gelu --range=1:1.0000000000000002' 'sigmoid --range=-700:700 --ylog'; do
+		# shellcheck disable=SC2086
+		try $options --png=a.png --quiet
+		[ "$status" -eq 0 ] && png_size a.png >size || complain "$options: status $status"
+	done
+	no_complaints
+}

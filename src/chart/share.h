@@ -1,0 +1,20 @@
+/* share.h - axes and legends that panels have in common. */
+#ifndef CHART_SHARE_H
+#define CHART_SHARE_H
+
+#include <stddef.h>
+
+struct cell;
+struct head;
+struct panel;
+
+/* Gives panels of a row the same range of y if theirs are similar, and leaves
+ * to others the labels of axes that these show as well. */
+void share_axes(struct panel *panel, size_t panels);
+
+/* If all panels show the same functions and differ in the derivatives alone,
+ * lets them have one legend, of the functions' names, and name the derivative
+ * at the y axis. */
+void share_legend(const struct head *head, struct cell *cell, struct panel *panel, size_t panels);
+
+#endif
