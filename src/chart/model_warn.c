@@ -9,6 +9,7 @@
 
 /* Lines nearer than this look like one; a pixel of a sharper screen is less. */
 static const double NEAR_PX = 2, NEAR_DPI = 96;
+static const double THUMBNAIL_PX = 64;	/* a frame no higher cannot show more */
 static const double FRAME_SHARE = 0.85;		/* of a page, without what is around it */
 
 /* A frame as large as the panel's, about. */
@@ -50,6 +51,8 @@ static void warn_of_pairs(const struct model *model, struct sink *sink)
 	for (size_t i = 0; !model->head->difference && i < model->cells; i++) {
 		const struct cell *cell = &model->cell[i];
 		const struct frame frame = frame_of(model, &model->panel[i]);
+		if (frame.box.bottom < THUMBNAIL_PX)
+			continue;
 		struct pair first;
 		const size_t pairs = legibility_pairs(cell->curve, cell->curves, &frame, near_px,
 			&first);

@@ -245,13 +245,13 @@ struct points sample_curve(const struct curve *curve, const struct frame *page)
 }
 
 struct points sample_grid(const struct curve *curve, const struct grid *grid,
-	const struct frame *page)
+	const struct frame *page, const volatile sig_atomic_t *stop)
 {
 	struct thin thin = { .page = page };
 	struct point point[TRACE_POINTS_MAX];
 	struct trace trace;
 	trace_begin(&trace, curve, grid);
-	for (size_t count; (count = trace_next(&trace, point)) > 0; )
+	for (size_t count; (count = trace_next(&trace, point)) > 0 && *stop == 0; )
 		for (size_t i = 0; i < count; i++) {
 			const struct spot spot = spot_at(page, point[i]);
 			add_spot(&thin, &spot);

@@ -2,6 +2,8 @@
 #ifndef CHART_SAMPLE_H
 #define CHART_SAMPLE_H
 
+#include <signal.h>
+
 #include "chart/thin.h"
 
 struct curve;
@@ -20,8 +22,9 @@ void sample_range(const struct curve *curve, struct interval x, size_t columns,
 struct points sample_curve(const struct curve *curve, const struct frame *page);
 
 /* The points of a grid, and both sides of the breakpoints between them; if
- * there are more than show, those that do. The caller frees them. */
+ * there are more than show, those that do. Ends early when *stop is not 0. The
+ * caller frees them. */
 struct points sample_grid(const struct curve *curve, const struct grid *grid,
-	const struct frame *page);
+	const struct frame *page, const volatile sig_atomic_t *stop);
 
 #endif

@@ -224,7 +224,7 @@ static void test_many_points(void **state)
 	const struct frame page = frame_of(x, y, linear, WIDTH, HEIGHT);
 	const struct frame frame = frame_of(x, y, linear, SHRUNK_WIDTH, SHRUNK_HEIGHT);
 	const struct grid grid = { .first = -5, .last = 5, .count = 1000003 };
-	const struct points points = sample_grid(&curve, &grid, &page);
+	const struct points points = sample_grid(&curve, &grid, &page, &(sig_atomic_t){ 0 });
 	assert_in_range(points.count, WIDTH, 16 * WIDTH);
 	struct lines lines = { .point = NULL };
 	path_line(&(struct series){ .point = points.point, .points = points.count }, &frame, 2,
