@@ -50,6 +50,16 @@ static void mark_lines(void *context, const struct point *point, size_t points)
 	}
 }
 
+/* A value at a jump may be a dot away from the line. */
+static void mark_jumps(struct cover *cover, const struct series *series, const struct frame *frame)
+{
+	for (size_t i = 0; i < series->jumps; i++) {
+		const struct jump *jump = &series->jump[i];
+		if (isfinite(jump->value) && scale_has(&frame->y, jump->value))
+			mark(cover, path_point(frame, (struct point){ jump->x, jump->value }));
+	}
+}
+
 struct cover *cover_new(const struct panel *panel, const struct frame *frame)
 {
 	struct cover *cover = memory_new(1, sizeof *cover);
@@ -59,6 +69,7 @@ struct cover *cover_new(const struct panel *panel, const struct frame *frame)
 		path_band(series, frame, mark_lines, cover);
 		if (!series->marks)
 			path_line(series, frame, 0, mark_lines, cover);
+		mark_jumps(cover, series, frame);
 		for (size_t k = 0; series->marks && k < series->points; k++)
 			mark(cover, path_point(frame, series->point[k]));
 	}
