@@ -2,9 +2,8 @@
  *
  * The range of x is cut where the curve has a breakpoint, or may have a feature
  * of any size: at 0 and at the values of its parameters. Each piece gets an
- * even row of points, one a column, and rows that close in on both of its ends,
- * each point half as far away as the one before: so a step at 0 is seen,
- * however steep. Between two neighbours the curve is then looked at in three
+ * even row of points, one a column, and rows that close in on both of its ends
+ * in proportion: so a step at 0 is seen, however steep. Between two neighbours the curve is then looked at in three
  * places, and where the straight line misses one, it is divided again.
  */
 #include "chart/sample.h"
@@ -21,6 +20,7 @@
 
 enum {
 	CUTS_MAX = CURVE_BREAKS_MAX + 2 * (2 * PARAMETERS_MAX + 1) + 2,
+	HALVINGS = 40,
 	PROBES = 3,
 	STEEP_DEPTH = 2,
 	DEPTH_MAX = 4,		/* 256 points a column: more a curve's noise may have */
@@ -67,13 +67,23 @@ static size_t find_cuts(const struct curve *curve, struct interval x, double cut
 	return cuts + 2;
 }
 
-/* How often a distance can be halved before the point at it is the end itself. */
-static size_t halvings(double end, double distance)
+/* How near to an end, as a power of two of a distance, the row that closes in on
+ * it is after so many points: half as far with each; later, where only the
+ * steepest curves have anything, an eighth. */
+static int nearness(size_t points)
+{
+	return -(int)(points <= HALVINGS ? points : HALVINGS + 3 * (points - HALVINGS));
+}
+
+/* How many points close in on the end before one is the end itself. */
+static size_t closing(double end, double distance)
 {
 	size_t count = 0;
-	for (distance /= 2; distance != 0 && end + distance != end; distance /= 2)
-		count++;
-	return count;
+	for (;; count++) {
+		const double rest = ldexp(distance, nearness(count + 1));
+		if (rest == 0 || end + rest == end)
+			return count;
+	}
 }
 
 /* The points of a piece that is first looked at, both ends included, where the
@@ -83,17 +93,17 @@ static struct points look_at(const struct curve *curve, double from, double to, 
 	const double steps = fmax(ceil(to / step - from / step), 1);
 	const size_t even = (size_t)steps;
 	const double width = to / steps - from / steps;
-	const size_t near_from = halvings(from, width), near_to = halvings(to, -width);
+	const size_t near_from = closing(from, width), near_to = closing(to, -width);
 	const size_t count = near_from + even + 1 + near_to;
 	double *x = memory_new(2 * count, sizeof *x), *y = x + count;
 	struct points points = { memory_new(count, sizeof *points.point), count };
 
 	for (size_t i = 1; i <= near_from; i++)
-		x[i] = from + ldexp(width, (int)i - (int)near_from - 1);
+		x[i] = from + ldexp(width, nearness(near_from + 1 - i));
 	for (size_t i = 1; i < even; i++)
 		x[near_from + i] = from + width * (double)i;
 	for (size_t i = 0; i < near_to; i++)
-		x[near_from + even + i] = to - ldexp(width, -(int)i - 1);
+		x[near_from + even + i] = to - ldexp(width, nearness(i + 1));
 	x[0] = from;
 	x[count - 1] = to;
 	curve_evaluate(curve, x, y, count);
