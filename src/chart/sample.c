@@ -1,10 +1,8 @@
 /* sample.c - see sample.h
  *
- * The range of x is cut where the curve has a breakpoint, or may have a feature
- * of any size: at 0 and at the values of its parameters. Each piece gets an
- * even row of points, one a column, and rows that close in on both of its ends
- * in proportion: so a step at 0 is seen, however steep. Between two neighbours the curve is then looked at in three
- * places, and where the straight line misses one, it is divided again.
+ * After the survey, the curve is looked at in three places between any two
+ * neighbouring points; where the straight line misses one, it is divided
+ * again.
  */
 #include "chart/sample.h"
 
@@ -12,15 +10,13 @@
 #include <stdlib.h>
 
 #include "chart/path.h"
+#include "chart/survey.h"
 #include "sampling/curve.h"
 #include "sampling/grid.h"
 #include "sampling/range.h"
 #include "sampling/trace.h"
-#include "support/memory.h"
 
 enum {
-	CUTS_MAX = CURVE_BREAKS_MAX + 2 * (2 * PARAMETERS_MAX + 1) + 2,
-	HALVINGS = 40,
 	PROBES = 3,
 	STEEP_DEPTH = 2,
 	DEPTH_MAX = 4,		/* 256 points a column: more a curve's noise may have */
@@ -30,100 +26,14 @@ enum {
 static const double TOLERANCE_PX = 0.2;
 static const double SAME_PX = 0.05;	/* between points that close in on an end */
 
-/* Adds x to the cuts, which are in order and all different. */
-static size_t add_cut(double *cut, size_t cuts, struct interval x, double at)
-{
-	if (!(at > x.low && at < x.high))
-		return cuts;
-	size_t i = cuts;
-	while (i > 0 && cut[i - 1] > at)
-		i--;
-	if (i > 0 && cut[i - 1] == at)
-		return cuts;
-	for (size_t j = cuts; j > i; j--)
-		cut[j] = cut[j - 1];
-	cut[i] = at;
-	return cuts + 1;
-}
-
-/* Where the curve is cut into pieces, both ends of x included. */
-static size_t find_cuts(const struct curve *curve, struct interval x, double cut[CUTS_MAX])
-{
-	double breaks[CURVE_BREAKS_MAX];
-	const size_t break_count = curve_breaks(curve, breaks);
-	size_t cuts = 0;
-	for (size_t i = 0; i < break_count; i++)
-		cuts = add_cut(cut, cuts, x, breaks[i]);
-	cuts = add_cut(cut, cuts, x, 0);
-	for (const struct curve *c = curve; c != NULL; c = c->minus)
-		for (size_t i = 0; i < activation_parameters(c->activation); i++) {
-			cuts = add_cut(cut, cuts, x, c->parameter[i]);
-			cuts = add_cut(cut, cuts, x, -c->parameter[i]);
-		}
-	for (size_t i = cuts; i > 0; i--)
-		cut[i] = cut[i - 1];
-	cut[0] = x.low;
-	cut[cuts + 1] = x.high;
-	return cuts + 2;
-}
-
-/* How near to an end, as a power of two of a distance, the row that closes in on
- * it is after so many points: half as far with each; later, where only the
- * steepest curves have anything, an eighth. */
-static int nearness(size_t points)
-{
-	return -(int)(points <= HALVINGS ? points : HALVINGS + 3 * (points - HALVINGS));
-}
-
-/* How many points close in on the end before one is the end itself. */
-static size_t closing(double end, double distance)
-{
-	size_t count = 0;
-	for (;; count++) {
-		const double rest = ldexp(distance, nearness(count + 1));
-		if (rest == 0 || end + rest == end)
-			return count;
-	}
-}
-
-/* The points of a piece that is first looked at, both ends included, where the
- * curve is what it is inside of the piece. */
-static struct points look_at(const struct curve *curve, double from, double to, double step)
-{
-	const double steps = fmax(ceil(to / step - from / step), 1);
-	const size_t even = (size_t)steps;
-	const double width = to / steps - from / steps;
-	const size_t near_from = closing(from, width), near_to = closing(to, -width);
-	const size_t count = near_from + even + 1 + near_to;
-	double *x = memory_new(2 * count, sizeof *x), *y = x + count;
-	struct points points = { memory_new(count, sizeof *points.point), count };
-
-	for (size_t i = 1; i <= near_from; i++)
-		x[i] = from + ldexp(width, nearness(near_from + 1 - i));
-	for (size_t i = 1; i < even; i++)
-		x[near_from + i] = from + width * (double)i;
-	for (size_t i = 0; i < near_to; i++)
-		x[near_from + even + i] = to - ldexp(width, nearness(i + 1));
-	x[0] = from;
-	x[count - 1] = to;
-	curve_evaluate(curve, x, y, count);
-	double beyond;
-	curve_sides(curve, from, &beyond, &y[0]);
-	curve_sides(curve, to, &y[count - 1], &beyond);
-	for (size_t i = 0; i < count; i++)
-		points.point[i] = (struct point){ x[i], y[i] };
-	free(x);
-	return points;
-}
-
 void sample_range(const struct curve *curve, struct interval x, size_t columns,
 	struct interval *y)
 {
-	double cut[CUTS_MAX];
-	const size_t cuts = find_cuts(curve, x, cut);
+	double cut[SURVEY_CUTS_MAX];
+	const size_t cuts = survey_cuts(curve, x, cut);
 	const double step = x.high / (double)columns - x.low / (double)columns;
 	for (size_t i = 0; i + 1 < cuts; i++) {
-		const struct points points = look_at(curve, cut[i], cut[i + 1], step);
+		const struct points points = survey_piece(curve, cut[i], cut[i + 1], step);
 		for (size_t j = 0; j < points.count; j++)
 			range_include(y, points.point[j].y);
 		free(points.point);
@@ -229,13 +139,13 @@ struct points sample_curve(const struct curve *curve, const struct frame *page)
 {
 	struct thin thin = { .page = page };
 	const struct interval x = page->x.range;
-	double cut[CUTS_MAX];
-	const size_t cuts = find_cuts(curve, x, cut);
+	double cut[SURVEY_CUTS_MAX];
+	const size_t cuts = survey_cuts(curve, x, cut);
 	const double columns = page->box.right - page->box.left;
 	const double step = x.high / columns - x.low / columns;
 	double end = NAN;	/* of the piece before */
 	for (size_t i = 0; i + 1 < cuts; i++) {
-		const struct points points = look_at(curve, cut[i], cut[i + 1], step);
+		const struct points points = survey_piece(curve, cut[i], cut[i + 1], step);
 		struct spot before = spot_at(page, points.point[0]);
 		if (i > 0 && points.point[0].y != end)
 			thin_add(&thin, (struct point){ cut[i], NAN });
