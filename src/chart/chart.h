@@ -27,7 +27,8 @@ struct jump {
 /* One line of a panel. Where y is not finite the line is interrupted; equal x
  * twice in a row is a jump only if such a gap stands between. */
 struct series {
-	const char *name;		/* its legend entry; NULL: none of its own */
+	const char *name;		/* NULL: none of its own, and no legend entry */
+	const char *entry;		/* its legend entry, if that is not the name */
 	size_t color;			/* index into the theme's palette, or if shades is
 					   not 0 into its ramp; the same curve has the
 					   same in every panel */

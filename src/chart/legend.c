@@ -26,7 +26,8 @@ struct legend_place legend_make(const struct panel *panel, struct device *device
 		const struct series *series = &panel->series[i];
 		if (series->name == NULL)
 			continue;
-		char *name = wrap_cut(device, series->name, legend.font, name_px);
+		const char *entry = series->entry != NULL ? series->entry : series->name;
+		char *name = wrap_cut(device, entry, legend.font, name_px);
 		const struct extent extent = device->type->measure(device, name, legend.font);
 		legend.name_px = fmax(legend.name_px, extent.width_px);
 		legend.ascent_px = fmax(legend.ascent_px, extent.ascent_px);

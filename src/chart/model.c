@@ -235,6 +235,7 @@ void model_free(struct model *model)
 			free((struct point *)panel->series[j].point);
 			free((struct point *)panel->series[j].band);
 			free((struct jump *)panel->series[j].jump);
+			free((char *)panel->series[j].entry);
 		}
 		free((struct series *)panel->series);
 	}

@@ -24,7 +24,8 @@ enum {
 };
 
 static const double TOLERANCE_PX = 0.2;
-static const double SAME_PX = 0.05;	/* between points that close in on an end */
+static const double SAME_PX = 0.05;	/* nothing is to be seen between such points, */
+static const double END_PX = 0.3;	/* and near an end these would blunt a corner */
 
 void sample_range(const struct curve *curve, struct interval x, size_t columns,
 	struct interval *y)
@@ -129,10 +130,10 @@ static void divide(struct thin *thin, const struct curve *curve, struct spot fro
 }
 
 /* Whether nothing between the two can be told apart from them. */
-static bool are_same(const struct spot *a, const struct spot *b)
+static bool are_same(const struct spot *a, const struct spot *b, double near_px)
 {
-	return a->seen && b->seen && fabs(a->page.x - b->page.x) < SAME_PX
-		&& fabs(a->page.y - b->page.y) < SAME_PX;
+	return a->seen && b->seen && fabs(a->page.x - b->page.x) < near_px
+		&& fabs(a->page.y - b->page.y) < near_px;
 }
 
 struct points sample_curve(const struct curve *curve, const struct frame *page)
@@ -146,19 +147,23 @@ struct points sample_curve(const struct curve *curve, const struct frame *page)
 	double end = NAN;	/* of the piece before */
 	for (size_t i = 0; i + 1 < cuts; i++) {
 		const struct points points = survey_piece(curve, cut[i], cut[i + 1], step);
-		struct spot before = spot_at(page, points.point[0]);
+		const struct spot first = spot_at(page, points.point[0]);
+		const struct spot last = spot_at(page, points.point[points.count - 1]);
+		struct spot before = first;
 		if (i > 0 && points.point[0].y != end)
 			thin_add(&thin, (struct point){ cut[i], NAN });
 		if (i == 0 || points.point[0].y != end)
 			add_spot(&thin, &before);
 		for (size_t j = 1; j < points.count; j++) {
 			const struct spot here = spot_at(page, points.point[j]);
-			if (!are_same(&before, &here))
+			if (!are_same(&before, &here, SAME_PX))
 				divide(&thin, curve, before, here, 0);
-			add_spot(&thin, &here);
+			if (j + 1 == points.count || !(are_same(&first, &here, END_PX)
+					|| are_same(&here, &last, END_PX)))
+				add_spot(&thin, &here);
 			before = here;
 		}
-		end = before.data.y;
+		end = last.data.y;
 		free(points.point);
 	}
 	return thin.kept;

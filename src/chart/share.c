@@ -2,8 +2,6 @@
 #include "chart/share.h"
 
 #include <math.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "chart/chart.h"
 #include "sampling/curve.h"
@@ -97,7 +95,7 @@ static bool same_functions(const struct cell *a, const struct cell *b)
 	return true;
 }
 
-static void name_functions(const struct head *head, struct cell *cell, struct panel *panel)
+static void name_functions(const struct head *head, const struct cell *cell, struct panel *panel)
 {
 	static const char *const orders[ORDERS] = {
 		NULL, "first derivative", "second derivative",
@@ -106,19 +104,17 @@ static void name_functions(const struct head *head, struct cell *cell, struct pa
 	for (size_t i = 0; i < cell->curves; i++) {
 		struct curve function = cell->curve[i];
 		function.order = 0;
-		char *title = curve_title(&function, head->curve, head->curves);
 		for (size_t k = 0; k < panel->series_count; k++)
 			if (series[k].name == cell->title[i])
-				series[k].name = title;
-		free(cell->title[i]);
-		cell->title[i] = title;
+				series[k].entry = curve_title(&function, head->curve, head->curves);
 	}
 	if (panel->ylabel == NULL)
 		panel->ylabel = orders[cell->curve[0].order];
 	panel->one_legend = true;
 }
 
-void share_legend(const struct head *head, struct cell *cell, struct panel *panel, size_t panels)
+void share_legend(const struct head *head, const struct cell *cell, struct panel *panel,
+	size_t panels)
 {
 	if (head->panels < 2 || cell[0].curves < 2 || head->style.legend == LEGEND_DIRECT)
 		return;

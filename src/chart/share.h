@@ -14,7 +14,8 @@ void share_axes(struct panel *panel, size_t panels);
 
 /* If all panels show the same functions and differ in the derivatives alone,
  * lets them have one legend, of the functions' names, and name the derivative
- * at the y axis. */
-void share_legend(const struct head *head, struct cell *cell, struct panel *panel, size_t panels);
+ * at the y axis. The entries are owned by the series. */
+void share_legend(const struct head *head, const struct cell *cell, struct panel *panel,
+	size_t panels);
 
 #endif

@@ -234,6 +234,36 @@ static void test_many_points(void **state)
 	free(lines.point);
 }
 
+/* A corner is a point of the line, to the last bit. */
+static void test_corners(void **state)
+{
+	(void)state;
+	static const char *const names[] = { "relu", "leaky_relu", "relu6", "hard_sigmoid", "selu" };
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+		const struct curve curve = curve_of(names[i], 0);
+		const struct interval x = { -7, 9 }, y = { -3, 7 };
+		const struct scaling linear = { .kind = SCALING_LINEAR };
+		const struct frame page = frame_of(x, y, linear, WIDTH, HEIGHT);
+		const struct frame frame = frame_of(x, y, linear, SHRUNK_WIDTH, SHRUNK_HEIGHT);
+		const struct points points = sample_curve(&curve, &page);
+		struct lines lines = { .point = NULL };
+		path_line(&(struct series){ .point = points.point, .points = points.count },
+			&frame, 2, collect, &lines);
+		double breaks[CURVE_BREAKS_MAX];
+		const size_t count = curve_breaks(&curve, breaks);
+		for (size_t k = 0; k < count; k++) {
+			const struct point corner = path_point(&frame,
+				(struct point){ breaks[k], curve_at(&curve, breaks[k]) });
+			bool met = false;
+			for (size_t j = 0; j < lines.count; j++)
+				met = met || (lines.point[j].x == corner.x && lines.point[j].y == corner.y);
+			assert_true(met);
+		}
+		free(points.point);
+		free(lines.point);
+	}
+}
+
 /* A jump is a gap, and nothing else is. */
 static void test_gaps(void **state)
 {
@@ -268,6 +298,7 @@ int main(void)
 		cmocka_unit_test(test_differences),
 		cmocka_unit_test(test_logarithmic_axes),
 		cmocka_unit_test(test_many_points),
+		cmocka_unit_test(test_corners),
 		cmocka_unit_test(test_gaps),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
