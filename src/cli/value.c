@@ -102,10 +102,9 @@ static const struct unit *take_unit(const char *text, size_t *length)
 bool value_size(const char *text, struct size *size)
 {
 	/* Not the x of "px". */
-	const char *times = text;
-	do {
+	const char *times = strchr(text, 'x');
+	while (times != NULL && times > text && times[-1] == 'p')
 		times = strchr(times + 1, 'x');
-	} while (times != NULL && times[-1] == 'p');
 	if (times == NULL)
 		return false;
 	size_t width_length = (size_t)(times - text), height_length = strlen(times + 1);
