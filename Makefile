@@ -30,7 +30,7 @@ TESTS     = $(ACCURACY) $(UNITS) $(sort $(wildcard tests/cli/*.bats)) $(RULES)
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '  %-7s %s\n' $(1) $(2))
 
-.PHONY: all tests check check-exhaustive asan install uninstall clean help
+.PHONY: gallery all tests check check-exhaustive asan install uninstall clean help
 .SECONDARY:
 
 all: $(BUILD)/actplot ## build the program (the default)
@@ -88,6 +88,9 @@ asan: ## the same with the address and undefined behaviour sanitizers
 	ACTPLOT_TEST_COUNT=1000 \
 	$(MAKE) --no-print-directory BUILD=$(BUILD)/asan CFLAGS='-O1 -g' RULES= \
 		SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all' check
+
+gallery: all ## make docs/gallery.md anew, with its pictures and those of the README
+	@ACTPLOT=$(BUILD)/actplot scripts/gallery docs
 
 install: all ## install the program and its manual under DESTDIR and PREFIX
 	install -Dm755 $(BUILD)/actplot $(DESTDIR)$(PREFIX)/bin/actplot
