@@ -44,7 +44,8 @@ static void *evaluate_blocks(void *argument)
 	const struct work *work = argument;
 	for (size_t done = 0; done < work->count; done += BLOCK) {
 		const size_t left = work->count - done, at = work->in_place ? 0 : done;
-		work->evaluate(work->x + at, work->y + at, left < BLOCK ? left : BLOCK, work->parameter);
+		work->evaluate(work->x + at, work->y + at, left < BLOCK ? left : BLOCK, work->parameter,
+			TO_NEAREST);
 	}
 	return NULL;
 }

@@ -40,12 +40,17 @@ struct breakpoint {
 	double left[ORDERS], right[ORDERS];
 };
 
-/* y[i] = f(x[i]) for i < count. x and y do not overlap; parameter holds a
- * value for each of the record's parameters, in order, checked. NaN in, NaN
- * out; at an infinity, the limit. The same bits for a given x, whatever the
+/* To odd: a value between two doubles becomes the one whose last bit is 1. Such
+ * a double can be rounded again, to a type of at most 51 bits, and is then what
+ * rounding the value itself to that type gives. */
+enum rounding { TO_NEAREST, TO_ODD };
+
+/* y[i] = f(x[i]), rounded, for i < count. x and y do not overlap; parameter
+ * holds a value for each of the record's parameters, in order, checked. NaN in,
+ * NaN out; at an infinity, the limit. The same bits for a given x, whatever the
  * count, the position and the instruction set. */
 typedef void evaluate_function(const double *restrict x, double *restrict y, size_t count,
-	const double *restrict parameter);
+	const double *restrict parameter, enum rounding rounding);
 
 struct activation {
 	const char *name;		/* canonical, snake case: "leaky_relu" */

@@ -51,7 +51,7 @@ INLINE struct factor product(struct factor a, struct factor b)
 
 /* The exponential is taken of 0 where another term has the value, and the sum
  * is exact: two terms and no choice, which would not become vector code. */
-INLINE double selu(double x, struct factor scale, struct factor alpha)
+INLINE struct result selu(double x, struct factor scale, struct factor alpha)
 {
 	const struct factor both = product(scale, alpha);
 	const struct scaled parts = split(x);
@@ -61,29 +61,28 @@ INLINE double selu(double x, struct factor scale, struct factor alpha)
 	const struct pair sum = { curve.high + (linear ? parts.mantissa : 0), curve.low };
 	const struct pair slope = select(x > 0, scale.mantissa, both.mantissa);
 	const double exponent = x > 0 ? scale.exponent : both.exponent;
-	const double value = round_scaled(multiply(sum, slope),
-		exponent + (linear ? parts.exponent : 0));
 
-	return copysign(value, slope.high < 0 ? -x : x);
+	return result_signed(multiply(sum, slope), exponent + (linear ? parts.exponent : 0),
+		slope.high < 0 ? -x : x);
 }
 
-INLINE double selu_first(double x, struct factor scale, struct factor alpha)
+INLINE struct result selu_first(double x, struct factor scale, struct factor alpha)
 {
 	const struct factor both = product(scale, alpha);
 	const struct exponential e = exponential((struct pair){ x > 0 ? 0 : x, 0 });
 	const struct pair slope = select(x > 0, scale.mantissa, both.mantissa);
 
-	return round_scaled(multiply(e.value, slope),
+	return result(multiply(e.value, slope),
 		e.exponent + (x > 0 ? scale.exponent : both.exponent));
 }
 
-INLINE double selu_second(double x, struct factor scale, struct factor alpha)
+INLINE struct result selu_second(double x, struct factor scale, struct factor alpha)
 {
 	const struct factor both = product(scale, alpha);
 	const struct exponential e = exponential((struct pair){ x > 0 ? 0 : x, 0 });
 	const struct pair none = { 0, 0 };
 
-	return round_scaled(multiply(e.value, select(x > 0, none, both.mantissa)),
+	return result(multiply(e.value, select(x > 0, none, both.mantissa)),
 		e.exponent + both.exponent);
 }
 

@@ -65,21 +65,25 @@ INLINE struct place place(double x, double mu, double sigma)
 	};
 }
 
-INLINE double gelu(double x, double mu, double sigma)
+INLINE struct result gelu(double x, double mu, double sigma)
 {
 	const struct place at = place(x, mu, sigma);
 	const struct exponential phi = density(at.z);
 	const struct pair ratio = mills_ratio_plus(magnitude(at), (struct triple){ 0, 0, 0 });
 	const struct pair tail = multiply(phi.value, ratio);
 	const struct pair rest = times_exactly(tail, clamped_power(phi.exponent));
-	const struct pair gate = select(at.left, tail, add_double(negative(rest), 1));
+	/* A little beside 1/2, so that x/2 between two numbers of a narrow type is not taken
+	 * for the value. */
+	const struct pair start = { 0.5, 0x1.9884533d43651p-2 * at.z.high };
+	const struct pair gate = select(fabs(at.z.high) < 0x1p-60, start,
+		select(at.left, tail, add_double(negative(rest), 1)));
 
-	return copysign(round_scaled(multiply_double(gate, at.x.mantissa),
-		at.x.exponent + (at.left ? phi.exponent : 0)), x);
+	return result_signed(multiply_double(gate, at.x.mantissa),
+		at.x.exponent + (at.left ? phi.exponent : 0), x);
 }
 
 /* v is cut at 2^400, where M is nothing beside it; the excess stays apart. */
-INLINE double gelu_first(double x, double mu, double sigma)
+INLINE struct result gelu_first(double x, double mu, double sigma)
 {
 	const struct place at = place(x, mu, sigma);
 	const struct exponential phi = density(at.z);
@@ -95,10 +99,10 @@ INLINE double gelu_first(double x, double mu, double sigma)
 	const struct pair right = add_double(
 		times_exactly(change, -clamped_power(exponent - common)), clamped_power(-common));
 
-	return round_scaled(select(at.left, change, right), at.left ? exponent : common);
+	return result(select(at.left, change, right), at.left ? exponent : common);
 }
 
-INLINE double gelu_second(double x, double mu, double sigma)
+INLINE struct result gelu_second(double x, double mu, double sigma)
 {
 	const struct place at = place(x, mu, sigma);
 	const struct exponential phi = density(at.z);
@@ -119,7 +123,7 @@ INLINE double gelu_second(double x, double mu, double sigma)
 	const struct pair bracket = two_sum(sum.high,
 		sum.low + (last.low + (middle.low + (low.low - rest.low))));
 
-	return round_scaled(divide(multiply(phi.value, bracket), multiply_double(square, s)),
+	return result(divide(multiply(phi.value, bracket), multiply_double(square, s)),
 		phi.exponent + common - at.sigma.exponent);
 }
 

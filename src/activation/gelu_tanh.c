@@ -61,7 +61,7 @@ INLINE double cut(double x)
 	return fabs(x) > saturated ? copysign(saturated, x) : x;
 }
 
-INLINE double gelu_tanh(double x)
+INLINE struct result gelu_tanh(double x)
 {
 	const bool left = x < 0;
 	const double a = fabs(cut(x));
@@ -71,11 +71,11 @@ INLINE double gelu_tanh(double x)
 	const struct pair one = { 1, 0 };
 	const struct pair gate = divide(select(left, e.value, one), add_double(beside_one(e), 1));
 
-	return copysign(round_scaled(multiply_double(gate, factor.mantissa),
-		factor.exponent + (left ? e.exponent : 0)), x);
+	return result_signed(multiply_double(gate, factor.mantissa),
+		factor.exponent + (left ? e.exponent : 0), x);
 }
 
-INLINE double gelu_tanh_first(double point)
+INLINE struct result gelu_tanh_first(double point)
 {
 	const double x = cut(point);
 	const bool left = x < 0;
@@ -94,10 +94,10 @@ INLINE double gelu_tanh_first(double point)
 	const struct pair d = add_double(select(left, multiply(first_root_exp, e), e), 1);
 	const struct pair numerator = select(left, multiply(left_gate, bracket), right);
 
-	return round_scaled(divide(numerator, multiply(d, d)), left ? shifted.exponent : 0);
+	return result(divide(numerator, multiply(d, d)), left ? shifted.exponent : 0);
 }
 
-INLINE double gelu_tanh_second(double x)
+INLINE struct result gelu_tanh_second(double x)
 {
 	const double a = fabs(cut(x));
 	const struct pair square = two_product(a, a), r = { second_root.high, second_root.middle };
@@ -122,7 +122,7 @@ INLINE double gelu_tanh_second(double x)
 	const struct pair gate = multiply(multiply(c, second_root_exp), shifted.value);
 	const struct pair d = add_double(multiply(second_root_exp, beside_one(shifted)), 1);
 
-	return round_scaled(divide(multiply(gate, bracket), multiply(d, multiply(d, d))),
+	return result(divide(multiply(gate, bracket), multiply(d, multiply(d, d))),
 		shifted.exponent);
 }
 

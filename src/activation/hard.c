@@ -14,20 +14,23 @@
  * sigmoid, 0 at -3 and 1 at 3 of the hard swish (so since 2025). Hard swish
  * is +0, never -0, for x <= -3.
  */
-#include "activation/double_double.h"
 #include "activation/evaluate.h"
 #include "activation/records.h"
 
 enum { SLOPE, OFFSET };
 
 static const double sixth = 1.0 / 6;
+static const struct pair exact_sixth = { 1.0 / 6, 0x1.5555555555555p-57 };
+static const struct pair exact_third = { 1.0 / 3, 0x1.5555555555555p-56 };
 
 /* A zero keeps its sign. */
-INLINE double divide_by(struct pair a, double divisor)
+INLINE struct pair divide_by(struct pair a, double divisor)
 {
 	const double quotient = a.high / divisor;
+	const struct pair sum = quick_two_sum(quotient,
+		(fma(-quotient, divisor, a.high) + a.low) / divisor);
 
-	return copysign(quotient + (fma(-quotient, divisor, a.high) + a.low) / divisor, quotient);
+	return (struct pair){ copysign(sum.high, quotient), sum.low };
 }
 
 /* a x + b. Far from the sloping part only the sign matters, and the low parts
@@ -57,41 +60,47 @@ INLINE bool slopes(struct pair a, double d)
 		(a.high < d || (a.high == d && a.low < 0));
 }
 
-INLINE double hard_sigmoid(double x, double slope, double offset)
+INLINE struct pair hard_sigmoid(double x, double slope, double offset)
 {
 	const double d = divisor(slope);
 	const struct pair a = line(x, slope, offset);
+	const struct pair level = exactly(x != x ? x : a.high > 0 ? 1 : 0);
 
-	return x != x ? x : slopes(a, d) ? divide_by(a, d) : a.high > 0 ? 1 : 0;
+	return select(slopes(a, d), divide_by(a, d), level);
 }
 
-INLINE double hard_sigmoid_first(double x, double slope, double offset)
+INLINE struct pair hard_sigmoid_first(double x, double slope, double offset)
 {
-	return x != x ? x : slopes(line(x, slope, offset), divisor(slope)) ? slope : 0;
+	const struct pair sloping = slope == sixth ? exact_sixth : exactly(slope);
+
+	return select(slopes(line(x, slope, offset), divisor(slope)), sloping,
+		exactly(x != x ? x : 0));
 }
 
-INLINE double hard_sigmoid_second(double x)
+INLINE struct pair hard_sigmoid_second(double x)
 {
-	return x != x ? x : 0;
+	return exactly(x != x ? x : 0);
 }
 
-INLINE double hard_swish(double x)
+INLINE struct pair hard_swish(double x)
 {
 	const struct pair shifted = two_sum(x, 3);
 	const double product = x * shifted.high;
 	const double low = fma(x, shifted.high, -product) + x * shifted.low;
 
-	return x <= -3 ? 0 : x < 3 ? divide_by((struct pair){ product, low }, 6) : x;
+	return select(x > -3 && x < 3, divide_by((struct pair){ product, low }, 6),
+		exactly(x <= -3 ? 0 : x));
 }
 
-INLINE double hard_swish_first(double x)
+INLINE struct pair hard_swish_first(double x)
 {
-	return x <= -3 ? 0 : x < 3 ? divide_by(two_sum(2 * x, 3), 6) : x >= 3 ? 1 : x;
+	return select(x > -3 && x < 3, divide_by(two_sum(2 * x, 3), 6),
+		exactly(x <= -3 ? 0 : x >= 3 ? 1 : x));
 }
 
-INLINE double hard_swish_second(double x)
+INLINE struct pair hard_swish_second(double x)
 {
-	return x <= -3 || x >= 3 ? 0 : x == x ? 1.0 / 3 : x;
+	return select(x > -3 && x < 3, exact_third, exactly(x == x ? 0 : x));
 }
 
 EVALUATE(evaluate_hard_sigmoid, hard_sigmoid(x, parameter[SLOPE], parameter[OFFSET]))
@@ -111,7 +120,7 @@ static double crossing(double level, double slope, double offset)
 
 		return product + (fma(6, rise.high, -product) + 6 * rise.low);
 	}
-	return divide_by(rise, slope);
+	return divide_by(rise, slope).high;
 }
 
 /* A slope of 0 has no kinks; one so steep that both are the same double has a

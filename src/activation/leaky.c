@@ -14,24 +14,24 @@
 enum { SLOPE };
 enum { LOWER, UPPER };
 
-static inline double leaky(double x, double slope)
+INLINE struct pair leaky(double x, double slope)
 {
 	const double left = slope == 0 && x < -DBL_MAX ? -1 : x;
 
-	return x > 0 ? x : slope * left;
+	return select(x > 0, exactly(x), two_product(slope, left));
 }
 
-static inline double leaky_first(double x, double slope)
+INLINE struct pair leaky_first(double x, double slope)
 {
-	return x > 0 ? 1 : x <= 0 ? slope : x;
+	return exactly(x > 0 ? 1 : x <= 0 ? slope : x);
 }
 
-static inline double leaky_second(double x)
+INLINE struct pair leaky_second(double x)
 {
-	return x != x ? x : 0;
+	return exactly(x != x ? x : 0);
 }
 
-static inline double middle(const double *parameter)
+INLINE double middle(const double *parameter)
 {
 	return parameter[LOWER] / 2 + parameter[UPPER] / 2;
 }

@@ -9,29 +9,29 @@
 #include "activation/evaluate.h"
 #include "activation/records.h"
 
-static inline double relu(double x)
+INLINE struct pair relu(double x)
 {
-	return x <= 0 ? 0 : x;
+	return exactly(x <= 0 ? 0 : x);
 }
 
-static inline double relu_first(double x)
+INLINE struct pair relu_first(double x)
 {
-	return x <= 0 ? 0 : x > 0 ? 1 : x;
+	return exactly(x <= 0 ? 0 : x > 0 ? 1 : x);
 }
 
-static inline double zero(double x)
+INLINE struct pair zero(double x)
 {
-	return x != x ? x : 0;
+	return exactly(x != x ? x : 0);
 }
 
-static inline double relu6(double x)
+INLINE struct pair relu6(double x)
 {
-	return x <= 0 ? 0 : x >= 6 ? 6 : x;
+	return exactly(x <= 0 ? 0 : x >= 6 ? 6 : x);
 }
 
-static inline double relu6_first(double x)
+INLINE struct pair relu6_first(double x)
 {
-	return x <= 0 || x >= 6 ? 0 : x > 0 ? 1 : x;
+	return exactly(x <= 0 || x >= 6 ? 0 : x > 0 ? 1 : x);
 }
 
 EVALUATE(evaluate_relu, relu(x))

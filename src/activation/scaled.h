@@ -46,21 +46,4 @@ INLINE struct scaled split(double x)
 	};
 }
 
-/* value * 2^exponent, rounded once, also where the result is subnormal: there
- * adding 2^52 units of the last place, and taking it away, rounds to a whole
- * number of them. value.high is of moderate size; the sign of 0 is its sign. */
-INLINE double round_scaled(struct pair value, double exponent)
-{
-	const double n = exponent < -2000 ? -2000 : exponent > 2000 ? 2000 : exponent;
-	const double half = n * 0.5 + whole - whole;
-	const double size = fabs(value.high), low = value.high < 0 ? -value.low : value.low;
-	const double least_normal = power_of_two(n > 0 ? -1022 : -1022 - n);
-	const double shift = size < least_normal ? least_normal : 0;
-	const struct pair sum = quick_two_sum(shift, size);
-	const double high = shift == 0 ? size : sum.high, rest = shift == 0 ? 0 : sum.low;
-	const double rounded = (high + (rest + low)) - shift;
-
-	return copysign(rounded * power_of_two(half) * power_of_two(n - half), value.high);
-}
-
 #endif

@@ -12,31 +12,34 @@
 #include "activation/exponential.h"
 #include "activation/records.h"
 
-INLINE double sigmoid(double x)
+INLINE struct result sigmoid(double x)
 {
 	const struct exponential e = exponential((struct pair){ -fabs(x), 0 });
 	const struct pair one = { 1, 0 }, denominator = add_double(beside_one(e), 1);
 
-	return round_scaled(divide(select(x < 0, e.value, one), denominator),
+	return result(divide(select(x < 0, e.value, one), denominator),
 		x < 0 ? e.exponent : 0);
 }
 
-INLINE double sigmoid_first(double x)
+INLINE struct result sigmoid_first(double x)
 {
 	const struct exponential e = exponential((struct pair){ -fabs(x), 0 });
 	const struct pair denominator = add_double(beside_one(e), 1);
 
-	return round_scaled(divide(e.value, multiply(denominator, denominator)), e.exponent);
+	return result(divide(e.value, multiply(denominator, denominator)), e.exponent);
 }
 
-INLINE double sigmoid_second(double x)
+INLINE struct result sigmoid_second(double x)
 {
 	const struct exponential e = exponential((struct pair){ -fabs(x), 0 });
 	const struct pair d = add_double(beside_one(e), 1);
 	const struct pair numerator = multiply(e.value, e.minus_one);
 	const struct pair cube = multiply(d, multiply(d, d));
+	const double a = fabs(x);
+	/* A little less than a/8, which may lie between two numbers of a narrow type. */
+	const struct pair start = { -0.125 * a, 0x1p-120 * a };
 
-	return copysign(round_scaled(divide(numerator, cube), e.exponent), -x);
+	return result_signed(select(a < 0x1p-60, start, divide(numerator, cube)), e.exponent, -x);
 }
 
 EVALUATE(evaluate_sigmoid, sigmoid(x))

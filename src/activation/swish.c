@@ -36,15 +36,19 @@ static const struct triple second_root = {
 static const struct pair second_root_exp = { 0x1.73d1d3a3cab96p-4, -0x1.3dd2401e41a65p-58 };
 static const struct pair second_root_rest = { 0x1.d185c58b86a8dp-1, 0x1.27ba4803c834dp-55 };
 
-/* β x, cut where its exponential under- or overflows everything. */
+/* β x, cut where its exponential under- or overflows everything. One that is no
+ * double becomes one that is nothing beside 1: only its sign says on which side
+ * of x/2 the value is. */
 INLINE struct pair gate_point(double x, double beta)
 {
-	const struct pair none = { 0, 0 };
+	const struct pair none = { 0, 0 }, product = two_product(beta, x);
+	const bool tiny = x != 0 && fabs(product.high) < 0x1p-600;
+	const struct pair least = { copysign(0x1p-600, product.high), 0 };
 
-	return clamp(select(beta == 0 && x == x, none, two_product(beta, x)), 20000);
+	return clamp(select(beta == 0 && x == x, none, select(tiny, least, product)), 20000);
 }
 
-INLINE double swish(double x, double beta)
+INLINE struct result swish(double x, double beta)
 {
 	const struct pair z = gate_point(x, beta);
 	const bool left = z.high < 0;
@@ -53,11 +57,11 @@ INLINE double swish(double x, double beta)
 	const struct pair one = { 1, 0 }, gate = divide(select(left, e.value, one),
 		add_double(beside_one(e), 1));
 
-	return copysign(round_scaled(multiply_double(gate, factor.mantissa),
-		factor.exponent + (left ? e.exponent : 0)), x);
+	return result_signed(multiply_double(gate, factor.mantissa),
+		factor.exponent + (left ? e.exponent : 0), x);
 }
 
-INLINE double swish_first(double x, double beta)
+INLINE struct result swish_first(double x, double beta)
 {
 	const struct pair z = gate_point(x, beta);
 	const bool left = z.high < 0;
@@ -70,10 +74,10 @@ INLINE double swish_first(double x, double beta)
 	const struct pair d = add_double(select(left, multiply(first_root_exp, e), e), 1);
 	const struct pair numerator = select(left, multiply(left_gate, bracket), right);
 
-	return round_scaled(divide(numerator, multiply(d, d)), left ? shifted.exponent : 0);
+	return result(divide(numerator, multiply(d, d)), left ? shifted.exponent : 0);
 }
 
-INLINE double swish_second(double x, double beta)
+INLINE struct result swish_second(double x, double beta)
 {
 	const struct pair z = gate_point(x, beta);
 	const struct pair a = select(z.high < 0, negative(z), z);
@@ -85,8 +89,16 @@ INLINE double swish_second(double x, double beta)
 	const struct pair d = add_double(multiply(second_root_exp, beside_one(shifted)), 1);
 	const struct scaled factor = split(beta);
 
-	return round_scaled(divide(multiply(multiply_double(gate, factor.mantissa), bracket),
-		multiply(d, multiply(d, d))), factor.exponent + shifted.exponent);
+	const struct pair value = divide(multiply(multiply_double(gate, factor.mantissa), bracket),
+		multiply(d, multiply(d, d)));
+	/* A little less than β/2, which may lie between two numbers of a narrow type. */
+	const struct pair start = {
+		0.5 * factor.mantissa, a.high > 0 ? -0x1p-120 * factor.mantissa : 0,
+	};
+	const bool near = a.high < 0x1p-60;
+
+	return result(select(near, start, value),
+		factor.exponent + (near ? 0 : shifted.exponent));
 }
 
 EVALUATE(evaluate_swish, swish(x, parameter[BETA]))

@@ -12,29 +12,29 @@
 #include "activation/exponential.h"
 #include "activation/records.h"
 
-INLINE double hyperbolic_tangent(double x)
+INLINE struct result hyperbolic_tangent(double x)
 {
 	const struct exponential e = exponential((struct pair){ -2 * fabs(x), 0 });
 
-	return copysign(round_scaled(divide(e.minus_one, add_double(beside_one(e), 1)), 0), x);
+	return result_signed(divide(e.minus_one, add_double(beside_one(e), 1)), 0, x);
 }
 
-INLINE double hyperbolic_tangent_first(double x)
+INLINE struct result hyperbolic_tangent_first(double x)
 {
 	const struct exponential e = exponential((struct pair){ -2 * fabs(x), 0 });
 	const struct pair h = times_exactly(add_double(beside_one(e), 1), 0.5);
 
-	return round_scaled(divide(e.value, multiply(h, h)), e.exponent);
+	return result(divide(e.value, multiply(h, h)), e.exponent);
 }
 
-INLINE double hyperbolic_tangent_second(double x)
+INLINE struct result hyperbolic_tangent_second(double x)
 {
 	const struct exponential e = exponential((struct pair){ -2 * fabs(x), 0 });
 	const struct pair h = times_exactly(add_double(beside_one(e), 1), 0.5);
 	const struct pair numerator = multiply(e.value, e.minus_one);
 	const struct pair cube = multiply(h, multiply(h, h));
 
-	return copysign(round_scaled(divide(numerator, cube), e.exponent), -x);
+	return result_signed(divide(numerator, cube), e.exponent, -x);
 }
 
 EVALUATE(evaluate_tanh, hyperbolic_tangent(x))

@@ -11,7 +11,7 @@ enum { CHUNK = 256 };	/* values of the subtracted curve held at a time */
 
 void curve_evaluate(const struct curve *curve, const double *x, double *y, size_t count)
 {
-	curve->activation->evaluate[curve->order](x, y, count, curve->parameter);
+	curve->activation->evaluate[curve->order](x, y, count, curve->parameter, TO_NEAREST);
 	if (curve->minus == NULL)
 		return;
 	double other[CHUNK];

@@ -1,8 +1,7 @@
 /* accuracy.c - every order of every activation against MPFR.
  *
- * ACCURACY_POINTS sets how many random points an order gets, which its sets of
- * parameters share; ACCURACY_SETS reports each set. The
- * error is |computed - exact| in units of the last place of the exact value,
+ * ACTPLOT_TEST_COUNT sets how many random points an order gets, which its sets
+ * of parameters share; ACTPLOT_TEST_SETS reports each set. The error is |computed - exact| in units of the last place of the exact value,
  * 2^-1074 for subnormals; the sign of a zero is checked too.
  */
 #include <math.h>
@@ -35,7 +34,7 @@ struct subject {
 
 static size_t wanted_points(const struct reference *reference)
 {
-	const char *text = getenv("ACCURACY_POINTS");
+	const char *text = getenv("ACTPLOT_TEST_COUNT");
 	size_t sets = 0;
 
 	while (reference->set[sets].scale != 0)
@@ -75,56 +74,34 @@ static double error(double computed, const mpfr_t exact, const mpfr_t least)
 	return ulp;
 }
 
-/* x and the parameters under their names, as the reference's formula has them. */
-static void bind(struct binding *binding, const struct subject *subject, const struct set *set,
-	double x)
-{
-	const struct parameter *parameter = subject->activation->parameter;
-	size_t i;
-
-	for (i = 0; parameter[i].name != NULL; i++)
-		binding[i] = (struct binding){
-			.name = parameter[i].name, .value = set->parameter[i],
-			.formula = set->parameter[i] == parameter[i].standard
-				? subject->reference->exact[i] : NULL,
-		};
-	binding[i] = (struct binding){ .name = "x", .value = x };
-	binding[i + 1] = (struct binding){ .name = NULL };
-}
-
 static struct measured measure(const struct subject *subject, const struct set *set)
 {
 	struct measured measured = { .worst = -1, .set = set };
-	const char *formula = subject->reference->formula[subject->order];
-	struct binding binding[PARAMETERS_MAX + 2];
+	struct formula *formula = reference_formula(subject->reference, subject->activation,
+		subject->reference->formula[subject->order], set->parameter);
 	size_t count;
 	double *x = points_new(subject->activation, subject->order, set,
 		wanted_points(subject->reference), &count);
 	double *y = calloc(count, sizeof *y);
-	const char *floor = subject->reference->least[subject->order];
-	mpfr_t exact, least;
+	const char *least = subject->reference->least[subject->order];
+	struct formula *floor = reference_formula(subject->reference, subject->activation,
+		least != NULL ? least : "0", set->parameter);
 
 	assert_non_null(y);
-	mpfr_init2(exact, 64);
-	mpfr_init2(least, 64);
-	mpfr_set_zero(least, 1);
-	subject->activation->evaluate[subject->order](x, y, count, set->parameter);
+	subject->activation->evaluate[subject->order](x, y, count, set->parameter,
+		TO_NEAREST);
 	for (size_t i = 0; i < count; i++) {
-		double ulp;
+		const double ulp = error(y[i], formula_settle(formula, x[i]),
+			formula_at(floor, x[i], 0));
 
-		bind(binding, subject, set, x[i]);
-		formula_settle(exact, formula, binding);
-		if (floor != NULL)
-			formula_value(least, floor, binding);
-		ulp = error(y[i], exact, least);
 		if (ulp > measured.worst) {
 			measured.worst = ulp;
 			measured.x = x[i];
 			measured.computed = y[i];
 		}
 	}
-	mpfr_clear(least);
-	mpfr_clear(exact);
+	formula_free(floor);
+	formula_free(formula);
 	free(y);
 	free(x);
 	return measured;
@@ -148,7 +125,7 @@ static void test_accuracy(void **state)
 	for (const struct set *set = subject->reference->set; set->scale != 0; set++) {
 		const struct measured measured = measure(subject, set);
 
-		if (getenv("ACCURACY_SETS") != NULL)
+		if (getenv("ACTPLOT_TEST_SETS") != NULL)
 			report(subject, &measured);
 		if (measured.worst > worst.worst)
 			worst = measured;

@@ -152,7 +152,7 @@ static void test_breakpoints(void **state)
 				};
 				double value[2];
 
-				activation->evaluate[order](side, value, 2, parameter);
+				activation->evaluate[order](side, value, 2, parameter, TO_NEAREST);
 				assert_true(fabs(value[0] - breakpoint[k].left[order]) < 1e-14);
 				assert_true(fabs(value[1] - breakpoint[k].right[order]) < 1e-14);
 			}
@@ -199,11 +199,11 @@ static void test_position_does_not_matter(void **state)
 		double parameter[PARAMETERS_MAX];
 
 		defaults(activation, parameter);
-		evaluate(x, whole, VALUES, parameter);
+		evaluate(x, whole, VALUES, parameter, TO_NEAREST);
 		for (size_t k = 0; k < VALUES; k++)
-			evaluate(&x[k], &single[k], 1, parameter);
+			evaluate(&x[k], &single[k], 1, parameter, TO_NEAREST);
 		assert_true(same_bits(whole, single, VALUES));
-		evaluate(x + 3, single + 3, VALUES - 3, parameter);
+		evaluate(x + 3, single + 3, VALUES - 3, parameter, TO_NEAREST);
 		assert_true(same_bits(whole, single, VALUES));
 	}
 }
@@ -220,7 +220,7 @@ static void check_symmetry(const char *name, int order, double sign)
 		const double x = i % 2 ? random_double(&seed) : i / 500.0, pair[2] = { x, -x };
 		double value[2];
 
-		activation->evaluate[order](pair, value, 2, parameter);
+		activation->evaluate[order](pair, value, 2, parameter, TO_NEAREST);
 		value[1] *= sign;
 		assert_true(same_bits(&value[0], &value[1], 1));
 	}
@@ -278,7 +278,7 @@ static void test_special_points(void **state)
 		double parameter[PARAMETERS_MAX], value[4];
 
 		defaults(activation, parameter);
-		activation->evaluate[i % ORDERS](x, value, 4, parameter);
+		activation->evaluate[i % ORDERS](x, value, 4, parameter, TO_NEAREST);
 		for (int k = 0; k < 4; k++)
 			if (!same_bits(&value[k], &row[i / ORDERS].value[i % ORDERS][k], 1))
 				fail_msg("%s, order %zu, at %g: %a", name, i % ORDERS, x[k], value[k]);
@@ -294,7 +294,7 @@ static void test_nan_in_nan_out(void **state)
 		double parameter[PARAMETERS_MAX], value[5];
 
 		defaults(activations[i / ORDERS], parameter);
-		activations[i / ORDERS]->evaluate[i % ORDERS](x, value, 5, parameter);
+		activations[i / ORDERS]->evaluate[i % ORDERS](x, value, 5, parameter, TO_NEAREST);
 		for (int k = 0; k < 5; k++)
 			assert_true(isnan(value[k]));
 	}
@@ -312,8 +312,8 @@ static void test_quick_gelu_is_a_swish(void **state)
 		const double x = i % 2 ? random_double(&seed) : (i - 1500) / 100.0;
 		double a, b;
 
-		quick->evaluate[i % ORDERS](&x, &a, 1, NULL);
-		swish->evaluate[i % ORDERS](&x, &b, 1, &beta);
+		quick->evaluate[i % ORDERS](&x, &a, 1, NULL, TO_NEAREST);
+		swish->evaluate[i % ORDERS](&x, &b, 1, &beta, TO_NEAREST);
 		assert_true(same_bits(&a, &b, 1));
 	}
 }

@@ -1,293 +1,161 @@
-/* formula.c - the value of a formula written as text, in MPFR arithmetic. */
-#include <ctype.h>
-#include <stdbool.h>
+/* formula.c - the values of a formula's steps at several precisions.
+ *
+ * A precision gets numbers for all steps when it is first asked for. The steps
+ * that do not vary with x are taken then, the others for each x.
+ */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "formula.h"
+#include "program.h"
 
-enum { LOCALS_MAX = 16, NUMBER_MAX = 64, FIRST_BITS = 192, LAST_BITS = 4096 };
+enum { NUMBER_MAX = 64 };
 
-struct local {
-	const char *name;
-	size_t length;
-	mpfr_t value;
+static const mpfr_prec_t level_bits[FORMULA_LEVELS] = {
+	128, 192, 288, 512, 1160, 2048, 4096, 8192,
+};
+enum {
+	SETTLE_FIRST = 1,		/* of the levels, for 80 bits */
+	SEES_ALL = FORMULA_LEVELS - 2	/* that this one calls 0 is nothing to a double */
 };
 
-struct reader {
-	const char *formula, *at;
-	mpfr_prec_t bits;
-	struct local local[LOCALS_MAX];
-	size_t locals;
+struct level {
+	mpfr_t *value;		/* owned [steps]; NULL: not asked for yet */
 };
 
-static void expression(struct reader *reader, mpfr_t value);
+struct formula {
+	const char *text;
+	struct program program;
+	struct level level[FORMULA_LEVELS];
+};
 
-static void fail(const struct reader *reader)
+struct formula *formula_new(const char *text, const struct binding *bindings)
 {
-	fprintf(stderr, "mistake in a reference: %s\nat: %s\n", reader->formula, reader->at);
-	abort();
-}
+	struct formula *formula = calloc(1, sizeof *formula);
 
-static void space(struct reader *reader)
-{
-	while (isspace((unsigned char)*reader->at))
-		reader->at++;
-}
-
-static bool accept(struct reader *reader, const char *text)
-{
-	space(reader);
-	if (strncmp(reader->at, text, strlen(text)) != 0)
-		return false;
-	reader->at += strlen(text);
-	return true;
-}
-
-static void want(struct reader *reader, const char *text)
-{
-	if (!accept(reader, text))
-		fail(reader);
-}
-
-static size_t name_length(const char *at)
-{
-	size_t length = 0;
-
-	while (isalpha((unsigned char)at[length]) || at[length] == '_')
-		length++;
-	return length;
-}
-
-static void number(struct reader *reader, mpfr_t value)
-{
-	const size_t length = strspn(reader->at, "0123456789.");
-	char text[NUMBER_MAX];
-
-	if (length == 0 || length >= sizeof text)
-		fail(reader);
-	memcpy(text, reader->at, length);
-	text[length] = '\0';
-	mpfr_set_str(value, text, 10, MPFR_RNDN);
-	reader->at += length;
-}
-
-static bool is(const char *name, size_t length, const char *text)
-{
-	return strlen(text) == length && memcmp(name, text, length) == 0;
-}
-
-static void call(struct reader *reader, const char *name, size_t length, mpfr_t value)
-{
-	expression(reader, value);
-	want(reader, ")");
-	if (is(name, length, "exp"))
-		mpfr_exp(value, value, MPFR_RNDN);
-	else if (is(name, length, "tanh"))
-		mpfr_tanh(value, value, MPFR_RNDN);
-	else if (is(name, length, "erfc"))
-		mpfr_erfc(value, value, MPFR_RNDN);
-	else
-		fail(reader);
-}
-
-static void named(struct reader *reader, mpfr_t value)
-{
-	const char *name = reader->at;
-	const size_t length = name_length(name);
-
-	reader->at += length;
-	if (accept(reader, "(")) {
-		call(reader, name, length, value);
-		return;
-	}
-	if (is(name, length, "pi")) {
-		mpfr_const_pi(value, MPFR_RNDN);
-		return;
-	}
-	for (size_t i = reader->locals; i-- > 0;)
-		if (reader->local[i].length == length &&
-		    memcmp(reader->local[i].name, name, length) == 0) {
-			mpfr_set(value, reader->local[i].value, MPFR_RNDN);
-			return;
-		}
-	fail(reader);
-}
-
-static void primary(struct reader *reader, mpfr_t value)
-{
-	if (accept(reader, "(")) {
-		expression(reader, value);
-		want(reader, ")");
-	} else if (accept(reader, "-")) {
-		primary(reader, value);
-		mpfr_neg(value, value, MPFR_RNDN);
-	} else if (isdigit((unsigned char)*reader->at)) {
-		number(reader, value);
-	} else {
-		named(reader, value);
-	}
-}
-
-/* One level of operators that associate to the left; operand reads the next
- * tighter level. */
-static void level(struct reader *reader, mpfr_t value, const char *operators,
-	void (*operand)(struct reader *, mpfr_t))
-{
-	mpfr_t right;
-
-	mpfr_init2(right, reader->bits);
-	operand(reader, value);
-	for (space(reader); *reader->at != '\0' && strchr(operators, *reader->at) != NULL;
-	     space(reader)) {
-		const char operator = *reader->at++;
-
-		operand(reader, right);
-		switch (operator) {
-		case '+': mpfr_add(value, value, right, MPFR_RNDN); break;
-		case '-': mpfr_sub(value, value, right, MPFR_RNDN); break;
-		case '*': mpfr_mul(value, value, right, MPFR_RNDN); break;
-		case '/': mpfr_div(value, value, right, MPFR_RNDN); break;
-		case '^': mpfr_pow(value, value, right, MPFR_RNDN); break;
-		}
-	}
-	mpfr_clear(right);
-}
-
-static void power(struct reader *reader, mpfr_t value)
-{
-	level(reader, value, "^", primary);
-}
-
-static void product(struct reader *reader, mpfr_t value)
-{
-	level(reader, value, "*/", power);
-}
-
-static void sum(struct reader *reader, mpfr_t value)
-{
-	level(reader, value, "+-", product);
-}
-
-static void expression(struct reader *reader, mpfr_t value)
-{
-	mpfr_t other;
-	bool holds;
-
-	sum(reader, value);
-	space(reader);
-	if (*reader->at != '<' && *reader->at != '>')
-		return;
-	mpfr_init2(other, reader->bits);
-	if (accept(reader, "<=")) {
-		sum(reader, other);
-		holds = mpfr_lessequal_p(value, other);
-	} else if (accept(reader, ">=")) {
-		sum(reader, other);
-		holds = mpfr_greaterequal_p(value, other);
-	} else if (accept(reader, "<")) {
-		sum(reader, other);
-		holds = mpfr_less_p(value, other);
-	} else {
-		want(reader, ">");
-		sum(reader, other);
-		holds = mpfr_greater_p(value, other);
-	}
-	want(reader, "?");
-	expression(reader, value);
-	want(reader, ":");
-	expression(reader, other);
-	if (!holds)
-		mpfr_set(value, other, MPFR_RNDN);
-	mpfr_clear(other);
-}
-
-static struct local *bind(struct reader *reader, const char *name, size_t length)
-{
-	struct local *local = &reader->local[reader->locals];
-
-	if (reader->locals == LOCALS_MAX)
-		fail(reader);
-	local->name = name;
-	local->length = length;
-	mpfr_init2(local->value, reader->bits);
-	return local;
-}
-
-/* Is a definition, NAME =, next? */
-static bool defines(struct reader *reader)
-{
-	const char *after;
-
-	space(reader);
-	after = reader->at + name_length(reader->at);
-	return after > reader->at && strncmp(after + strspn(after, " "), "=", 1) == 0;
-}
-
-static void program(struct reader *reader, const char *formula, mpfr_t value)
-{
-	reader->formula = reader->at = formula;
-	while (defines(reader)) {
-		const size_t length = name_length(reader->at);
-		struct local *local = bind(reader, reader->at, length);
-
-		reader->at += length;
-		want(reader, "=");
-		expression(reader, local->value);
-		want(reader, ";");
-		reader->locals++;
-	}
-	expression(reader, value);
-	space(reader);
-	if (*reader->at != '\0')
-		fail(reader);
-}
-
-void formula_value(mpfr_t value, const char *formula, const struct binding *bindings)
-{
-	struct reader reader = { .bits = mpfr_get_prec(value) };
-
-	for (; bindings->name != NULL; bindings++) {
-		struct local *local = bind(&reader, bindings->name, strlen(bindings->name));
-
-		if (bindings->formula != NULL)
-			program(&reader, bindings->formula, local->value);
-		else
-			mpfr_set_d(local->value, bindings->value, MPFR_RNDN);
-		reader.locals++;
-	}
-	program(&reader, formula, value);
-	while (reader.locals > 0)
-		mpfr_clear(reader.local[--reader.locals].value);
-}
-
-void formula_settle(mpfr_t value, const char *formula, const struct binding *bindings)
-{
-	mpfr_prec_t bits = FIRST_BITS;
-	mpfr_t before, difference;
-	bool settled;
-
-	mpfr_init2(before, bits);
-	mpfr_init2(difference, bits);
-	formula_value(before, formula, bindings);
-	do {
-		/* Two zeros may be one cancellation, twice; the last precision sees all. */
-		bits = mpfr_zero_p(before) && bits < LAST_BITS ? LAST_BITS : bits * 3 / 2;
-		mpfr_set_prec(value, bits);
-		formula_value(value, formula, bindings);
-		mpfr_sub(difference, value, before, MPFR_RNDA);
-		settled = mpfr_zero_p(difference) ? !mpfr_zero_p(value) || bits >= LAST_BITS
-			: mpfr_get_exp(difference) < -1160 ||
-			  (!mpfr_zero_p(before) &&
-			   mpfr_get_exp(difference) < mpfr_get_exp(before) - 80);
-		mpfr_set_prec(before, bits);
-		mpfr_set(before, value, MPFR_RNDN);
-	} while (!settled && bits < 2 * LAST_BITS);
-	if (!settled) {
-		fprintf(stderr, "a reference does not settle: %s\n", formula);
+	if (formula == NULL)
 		abort();
+	formula->text = text;
+	program_read(&formula->program, text, bindings);
+	return formula;
+}
+
+void formula_free(struct formula *formula)
+{
+	for (int i = 0; i < FORMULA_LEVELS; i++) {
+		mpfr_t *value = formula->level[i].value;
+
+		for (int k = 0; value != NULL && k < formula->program.steps; k++)
+			mpfr_clear(value[k]);
+		free(value);
 	}
+	free(formula);
+}
+
+mpfr_prec_t formula_bits(int level)
+{
+	return level_bits[level];
+}
+
+static void read_number(mpfr_t value, const char *text)
+{
+	const size_t length = strspn(text, "0123456789.");
+	char number[NUMBER_MAX];
+
+	if (length >= sizeof number)
+		abort();
+	memcpy(number, text, length);
+	number[length] = '\0';
+	mpfr_set_str(value, number, 10, MPFR_RNDN);
+}
+
+static bool holds(enum operation operation, const mpfr_t a, const mpfr_t b)
+{
+	switch (operation) {
+	case LESS: return mpfr_less_p(a, b);
+	case LESS_OR_EQUAL: return mpfr_lessequal_p(a, b);
+	case GREATER: return mpfr_greater_p(a, b);
+	default: return mpfr_greaterequal_p(a, b);
+	}
+}
+
+static void take(const struct step *step, mpfr_t *all, mpfr_t value, double x)
+{
+	switch (step->operation) {
+	case VARIABLE: mpfr_set_d(value, x, MPFR_RNDN); break;
+	case DOUBLE: mpfr_set_d(value, step->value, MPFR_RNDN); break;
+	case NUMBER: read_number(value, step->text); break;
+	case PI: mpfr_const_pi(value, MPFR_RNDN); break;
+	case NEGATIVE: mpfr_neg(value, all[step->a], MPFR_RNDN); break;
+	case ADD: mpfr_add(value, all[step->a], all[step->b], MPFR_RNDN); break;
+	case SUBTRACT: mpfr_sub(value, all[step->a], all[step->b], MPFR_RNDN); break;
+	case MULTIPLY: mpfr_mul(value, all[step->a], all[step->b], MPFR_RNDN); break;
+	case DIVIDE: mpfr_div(value, all[step->a], all[step->b], MPFR_RNDN); break;
+	case POWER: mpfr_pow(value, all[step->a], all[step->b], MPFR_RNDN); break;
+	case EXP: mpfr_exp(value, all[step->a], MPFR_RNDN); break;
+	case TANH: mpfr_tanh(value, all[step->a], MPFR_RNDN); break;
+	case ERFC: mpfr_erfc(value, all[step->a], MPFR_RNDN); break;
+	default:
+		mpfr_set(value, all[holds(step->operation, all[step->a], all[step->b])
+			? step->then : step->otherwise], MPFR_RNDN);
+	}
+}
+
+static void take_all(const struct program *program, mpfr_t *value, double x, bool varies)
+{
+	for (int i = 0; i < program->steps; i++)
+		if (program->step[i].varies == varies)
+			take(&program->step[i], value, value[i], x);
+}
+
+mpfr_srcptr formula_at(struct formula *formula, double x, int level)
+{
+	const struct program *program = &formula->program;
+	mpfr_t *value = formula->level[level].value;
+
+	if (value == NULL) {
+		value = calloc((size_t)program->steps, sizeof *value);
+		if (value == NULL)
+			abort();
+		for (int i = 0; i < program->steps; i++)
+			mpfr_init2(value[i], level_bits[level]);
+		take_all(program, value, x, false);
+		formula->level[level].value = value;
+	}
+	take_all(program, value, x, true);
+	return value[program->value];
+}
+
+/* Do both have the same 80 bits, or is the difference nothing to a double? Two
+ * zeros may be one cancellation, twice; the last precision sees all. */
+static bool agree(const mpfr_t before, const mpfr_t value)
+{
+	mpfr_t difference;
+	bool same;
+
+	mpfr_init2(difference, 64);
+	mpfr_sub(difference, value, before, MPFR_RNDA);
+	if (mpfr_zero_p(difference))
+		same = !mpfr_zero_p(value);
+	else
+		same = mpfr_get_exp(difference) < -1160 || (!mpfr_zero_p(before) &&
+			mpfr_get_exp(difference) < mpfr_get_exp(before) - 80);
 	mpfr_clear(difference);
-	mpfr_clear(before);
+	return same;
+}
+
+mpfr_srcptr formula_settle(struct formula *formula, double x)
+{
+	int level = SETTLE_FIRST;
+	mpfr_srcptr before, value = formula_at(formula, x, level);
+
+	do {
+		before = value;
+		level = mpfr_zero_p(before) && level < SEES_ALL ? SEES_ALL : level + 1;
+		value = formula_at(formula, x, level);
+		if (agree(before, value) || (mpfr_zero_p(value) && level == FORMULA_LEVELS - 1))
+			return value;
+	} while (level < FORMULA_LEVELS - 1);
+	fprintf(stderr, "a reference does not settle: %s\n", formula->text);
+	abort();
 }

@@ -11,15 +11,25 @@ struct binding {
 	double value;
 };
 
-/* value = formula, every step at value's precision. A formula is
+/* A formula of x is
  *   { NAME = expression ; } expression
  * with ? :, < <= > >=, + - * / ^, decimal numbers, pi, and exp tanh erfc. The
- * bindings' list ends with a NULL name. A mistake in a formula ends the test. */
-void formula_value(mpfr_t value, const char *formula, const struct binding *bindings);
+ * bindings' list ends with a NULL name. A mistake in a formula ends the test.
+ * The text must outlive it; formula_free takes it back. */
+struct formula *formula_new(const char *text, const struct binding *bindings);
+void formula_free(struct formula *formula);
 
-/* The same to 80 bits at least, by raising the precision until two of them
+/* The precisions that formula_at knows; the least is enough for nearly every
+ * rounding, the last for all there are. */
+enum { FORMULA_LEVELS = 8 };
+mpfr_prec_t formula_bits(int level);
+
+/* The value at x, every step at this level's precision; valid until the next call. */
+mpfr_srcptr formula_at(struct formula *formula, double x, int level);
+
+/* The value to 80 bits at least, by raising the precision until two of them
  * agree (Ziv's strategy); an absolute 2^-1160 is enough too, far below the
- * least double. */
-void formula_settle(mpfr_t value, const char *formula, const struct binding *bindings);
+ * least double. Valid until the next call. */
+mpfr_srcptr formula_settle(struct formula *formula, double x);
 
 #endif

@@ -54,7 +54,7 @@ static double evaluate(const struct activation *activation, int order, const str
 {
 	double y;
 
-	activation->evaluate[order](&x, &y, 1, set->parameter);
+	activation->evaluate[order](&x, &y, 1, set->parameter, TO_NEAREST);
 	return y;
 }
 

@@ -3,6 +3,7 @@
  *
  * At a kink the formulas take the side that PyTorch's derivative takes.
  */
+#include "formula.h"
 #include "references.h"
 
 #define SELU_SCALE 1.0507009873554804934193349852946
@@ -172,3 +173,17 @@ const struct reference references[] = {
 };
 
 const size_t reference_count = sizeof references / sizeof *references;
+
+struct formula *reference_formula(const struct reference *reference,
+	const struct activation *activation, const char *text, const double *parameter)
+{
+	struct binding binding[PARAMETERS_MAX + 1] = { { .name = NULL } };
+
+	for (size_t i = 0; i < activation_parameters(activation); i++)
+		binding[i] = (struct binding){
+			.name = activation->parameter[i].name, .value = parameter[i],
+			.formula = parameter[i] == activation->parameter[i].standard
+				? reference->exact[i] : NULL,
+		};
+	return formula_new(text, binding);
+}

@@ -6,6 +6,8 @@
 
 #include "activation/activation.h"
 
+struct formula;
+
 enum { SETS_MAX = 12 };
 
 /* Parameters, and where the function happens: points are taken around centre
@@ -25,5 +27,10 @@ struct reference {
 
 extern const struct reference references[];
 extern const size_t reference_count;
+
+/* One of the reference's formulas, with the parameters bound; formula_free
+ * takes it back. */
+struct formula *reference_formula(const struct reference *reference,
+	const struct activation *activation, const char *text, const double *parameter);
 
 #endif
