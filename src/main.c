@@ -93,7 +93,8 @@ static bool run(struct request *request, struct error *error)
 		input_close(input);
 		return false;
 	}
-	struct source source = input != NULL ? source_of_input(input) : source_of_grid(&request->grid);
+	struct source source = input != NULL ? source_of_input(input, request->head.type)
+		: source_of_grid(&request->grid);
 	struct progress progress = progress_begin(input == NULL
 		? (double)(request->grid.to - request->grid.from) : 0);
 	const struct stream stream = {

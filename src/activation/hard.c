@@ -66,14 +66,14 @@ INLINE struct pair hard_sigmoid(double x, double slope, double offset)
 	const struct pair a = line(x, slope, offset);
 	const struct pair level = exactly(x != x ? x : a.high > 0 ? 1 : 0);
 
-	return select(slopes(a, d), divide_by(a, d), level);
+	return select(x == x && slopes(a, d), divide_by(a, d), level);
 }
 
 INLINE struct pair hard_sigmoid_first(double x, double slope, double offset)
 {
 	const struct pair sloping = slope == sixth ? exact_sixth : exactly(slope);
 
-	return select(slopes(line(x, slope, offset), divisor(slope)), sloping,
+	return select(x == x && slopes(line(x, slope, offset), divisor(slope)), sloping,
 		exactly(x != x ? x : 0));
 }
 

@@ -29,6 +29,8 @@ static const struct option_row rows[] = {
 	  TEXT(input) },
 	{ .name = "column", .argument = "NAME|K", .help = "the column of the input (1)",
 	  TEXT(column) },
+	{ .name = "dtype", .argument = "TYPE",
+	  .help = "in this type of numbers: f64, f32, f16 or bf16 (f64)", TEXT(dtype) },
 	{ .name = "shard", .argument = "K/N", .help = "only the K-th of N parts of the rows",
 	  TEXT(shard), .not_of_command = true },
 	{ .name = "threads", .argument = "N", .help = "with N threads (as many as processors)",

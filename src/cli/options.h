@@ -34,7 +34,7 @@ struct asked {
 	struct binding *binding;	/* owned [bindings] */
 	size_t bindings;
 
-	const char *range, *num, *step, *at, *input, *column, *shard, *threads;
+	const char *range, *num, *step, *at, *input, *column, *dtype, *shard, *threads;
 	const char *format, *digits;
 	const char *title, *xlabel, *ylabel, *ylim, *size, *dpi, *grid, *legend, *theme, *font,
 		*line_width;

@@ -1,10 +1,13 @@
-/* points.c - where a request is evaluated: -r, -n, --step, --at, -i. */
+/* points.c - where a request is evaluated, and in which type of numbers: -r,
+ * -n, --step, --at, -i, --dtype. */
 #include <math.h>
 #include <sched.h>
 #include <string.h>
 
 #include "cli/request.h"
 #include "cli/value.h"
+#include "sampling/curve.h"
+#include "sampling/dtype.h"
 #include "sampling/input.h"
 #include "support/error.h"
 #include "support/memory.h"
@@ -112,6 +115,20 @@ static bool parse_shard(struct request *request, const char *text, struct error 
 	return true;
 }
 
+static bool parse_type(struct request *request, const char *text, struct error *error)
+{
+	size_t type = NUMBER_F64;
+	while (text != NULL && type < DTYPES && strcmp(text, dtypes[type].name) != 0)
+		type++;
+	if (type == DTYPES)
+		return error_set(error, STATUS_USAGE,
+			"--dtype %.60s: wants f64, f32, f16 or bf16", text);
+	request->head.type = request->grid.type = (enum number_type)type;
+	for (size_t i = 0; i < request->head.curves; i++)
+		request->curve[i].type = request->head.type;
+	return true;
+}
+
 static bool parse_threads(struct request *request, const char *text, struct error *error)
 {
 	cpu_set_t processors;
@@ -172,6 +189,7 @@ bool request_grid(struct request *request, struct error *error)
 		grid_set_step(&request->grid, step);
 	return (asked->at == NULL || parse_at(request, asked->at, error))
 		&& parse_shard(request, asked->shard, error)
+		&& parse_type(request, asked->dtype, error)
 		&& parse_threads(request, asked->threads, error);
 }
 

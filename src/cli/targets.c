@@ -128,6 +128,9 @@ static bool check_target(struct request *request, size_t i, struct error *error)
 	if (asked->shard != NULL && (target->format->rows == NULL || target->format->column != NULL))
 		return error_set(error, STATUS_USAGE, "--shard: %s cannot be put together from parts",
 			target->format->name);
+	if (request->head.type == NUMBER_BF16 && target->format->no_bf16)
+		return error_set(error, STATUS_USAGE, "--dtype bf16: %s has no such type; raw has",
+			target->format->name);
 	for (size_t j = 0; j < i; j++)
 		if (strcmp(request->target[j].path, target->path) == 0)
 			return error_set(error, STATUS_USAGE,

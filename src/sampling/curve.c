@@ -4,14 +4,33 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sampling/dtype.h"
 #include "support/memory.h"
 #include "support/number.h"
 
-enum { CHUNK = 256 };	/* values of the subtracted curve held at a time */
+enum { CHUNK = 256 };	/* values held at a time */
+
+/* A double that is rounded to odd keeps what the second rounding needs to know. */
+static void evaluate_narrow(const struct curve *curve, const double *x, double *y, size_t count)
+{
+	double point[CHUNK];
+	for (size_t done = 0; done < count; done += CHUNK) {
+		const size_t part = count - done < CHUNK ? count - done : CHUNK;
+		memcpy(point, x + done, part * sizeof *point);
+		dtype_round(curve->type, point, part);
+		curve->activation->evaluate[curve->order](point, y + done, part,
+			curve->parameter, TO_ODD);
+	}
+	dtype_round(curve->type, y, count);
+}
 
 void curve_evaluate(const struct curve *curve, const double *x, double *y, size_t count)
 {
-	curve->activation->evaluate[curve->order](x, y, count, curve->parameter, TO_NEAREST);
+	if (curve->type == NUMBER_F64)
+		curve->activation->evaluate[curve->order](x, y, count, curve->parameter,
+			TO_NEAREST);
+	else
+		evaluate_narrow(curve, x, y, count);
 	if (curve->minus == NULL)
 		return;
 	double other[CHUNK];
@@ -66,8 +85,8 @@ void curve_sides(const struct curve *curve, double x, double *left, double *righ
 	const size_t count = own_breakpoints(curve, breakpoint);
 	for (size_t i = 0; i < count; i++)
 		if (breakpoint[i].x == x) {
-			*left = breakpoint[i].left[curve->order];
-			*right = breakpoint[i].right[curve->order];
+			*left = number_round_to(breakpoint[i].left[curve->order], curve->type);
+			*right = number_round_to(breakpoint[i].right[curve->order], curve->type);
 		}
 	if (curve->minus != NULL) {
 		double subtract_left, subtract_right;

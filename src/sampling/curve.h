@@ -7,16 +7,19 @@
 #include <stddef.h>
 
 #include "activation/activation.h"
+#include "support/number.h"
 
 struct curve {
 	const struct activation *activation;	/* borrowed from the registry */
 	unsigned order;				/* of the derivative */
 	double parameter[PARAMETERS_MAX];	/* defaults filled in, checked */
+	enum number_type type;			/* what x and y are rounded to */
 	size_t panel;				/* of a figure, from 0 */
 	const struct curve *minus;		/* borrowed: what is subtracted, or NULL */
 };
 
-/* y[i] = the curve at x[i], for i < count; x and y do not overlap. */
+/* y[i] = the curve at x[i], for i < count; x and y do not overlap. Of a narrow
+ * type: at x rounded to it, the exact value rounded to it once. */
 void curve_evaluate(const struct curve *curve, const double *x, double *y, size_t count);
 double curve_at(const struct curve *curve, double x);
 

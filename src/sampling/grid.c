@@ -11,7 +11,9 @@
 #include <math.h>
 #include <stdbool.h>
 
-void grid_fill(const struct grid *grid, size_t from, size_t count, double *x)
+#include "sampling/dtype.h"
+
+static void fill(const struct grid *grid, size_t from, size_t count, double *x)
 {
 	if (grid->list != NULL) {
 		for (size_t i = 0; i < count; i++)
@@ -37,6 +39,12 @@ void grid_fill(const struct grid *grid, size_t from, size_t count, double *x)
 		x[0] = grid->first;
 	if (from + count == grid->count)
 		x[count - 1] = grid->last;
+}
+
+void grid_fill(const struct grid *grid, size_t from, size_t count, double *x)
+{
+	fill(grid, from, count, x);
+	dtype_round(grid->type, x, count);
 }
 
 /* Whether value is a whole number of 1/unit, as near as a double can be. */

@@ -4,6 +4,8 @@
 
 #include <stddef.h>
 
+#include "support/number.h"
+
 struct grid {
 	double first, last;	/* of the linspace, both included; finite, first < last */
 	size_t count;		/* of points, at least 2 in a linspace */
@@ -12,6 +14,7 @@ struct grid {
 	const double *list;	/* borrowed: the points themselves; NULL: a linspace */
 	size_t stride;		/* from one of them to the next */
 	size_t from, to;	/* the rows of a table: points from <= i < to */
+	enum number_type type;	/* what the points are rounded to */
 };
 
 /* Makes the points of a linspace first + i step round in decimal, as those ends

@@ -11,6 +11,7 @@
 
 #include "sampling/point.h"
 #include "sink/style.h"
+#include "support/number.h"
 
 struct block;
 struct buffer;
@@ -30,6 +31,7 @@ struct head {
 					   take as many as it needs */
 
 	/* For tables. */
+	enum number_type type;		/* of all numbers */
 	int digits;			/* significant digits; 0: as many as read back exactly */
 	bool header;			/* what tables begin with is wanted */
 	bool first_part;		/* nothing of the table comes before these rows */
@@ -80,6 +82,7 @@ struct format {
 	bool adaptive;			/* can be dark or light as its reader is */
 	bool tidy;			/* a table that can have a row for each curve */
 	bool whole;			/* wants all x to be there before it begins */
+	bool no_bf16;			/* has no number of this type */
 
 	void *(*prepare)(const struct head *);	/* what begin and rows may need; or NULL */
 	void (*release)(void *prepared);

@@ -1,11 +1,12 @@
-/* binary.c - tables as doubles in the order of a C array, row by row, little
- * endian: NPY, and the same without its header. */
+/* binary.c - tables as numbers of their type in the order of a C array, row by
+ * row, little endian: NPY, and the same without its header. */
 #include <endian.h>
 #include <stdint.h>
 #include <string.h>
 
-#include "sampling/grid.h"
 #include "sampling/block.h"
+#include "sampling/dtype.h"
+#include "sampling/grid.h"
 #include "sink/sink.h"
 #include "support/buffer.h"
 #include "table/formats.h"
@@ -23,8 +24,8 @@ static void npy_begin(const struct head *head, const void *prepared, struct buff
 	if (!head->first_part)
 		return;
 	struct buffer text = { .bytes = NULL };
-	buffer_print(&text, "{'descr': '<f8', 'fortran_order': False, 'shape': (%zu, %zu), }",
-		head->grid->count, head->curves + 1);
+	buffer_print(&text, "{'descr': '%s', 'fortran_order': False, 'shape': (%zu, %zu), }",
+		dtypes[head->type].npy, head->grid->count, head->curves + 1);
 	while ((NPY_MAGIC + 2 + text.used + 1) % NPY_ALIGNMENT != 0)
 		buffer_text(&text, " ");
 	buffer_text(&text, "\n");
@@ -35,38 +36,24 @@ static void npy_begin(const struct head *head, const void *prepared, struct buff
 	buffer_free(&text);
 }
 
-static uint64_t little(double value)
-{
-	uint64_t bits;
-	memcpy(&bits, &value, sizeof bits);
-	return htole64(bits);
-}
-
 static void rows(const struct head *head, const void *prepared, const struct block *block,
 	struct buffer *buffer)
 {
-	(void)head, (void)prepared;
-	const size_t columns = block->columns + 1, size = block->rows * columns * sizeof(uint64_t);
-	char *bytes = buffer_reserve(buffer, size);
-	for (size_t i = 0; i < block->rows; i++) {
-		uint64_t bits = little(block->x[i]);
-		memcpy(bytes, &bits, sizeof bits);
-		bytes += sizeof bits;
-		for (size_t j = 0; j < block->columns; j++) {
-			bits = little(block->y[j][i]);
-			memcpy(bytes, &bits, sizeof bits);
-			bytes += sizeof bits;
-		}
-	}
-	buffer_advance(buffer, size);
+	(void)prepared;
+	const size_t size = dtypes[head->type].size, stride = (block->columns + 1) * size;
+	char *bytes = buffer_reserve(buffer, block->rows * stride);
+	dtype_put(head->type, block->x, block->rows, bytes, stride);
+	for (size_t j = 0; j < block->columns; j++)
+		dtype_put(head->type, block->y[j], block->rows, bytes + (j + 1) * size, stride);
+	buffer_advance(buffer, block->rows * stride);
 }
 
 const struct format format_npy = {
 	.name = "npy", .suffixes = "npy", .help = "a NumPy array, columns as in CSV",
-	.binary = true, .whole = true, .begin = npy_begin, .rows = rows,
+	.binary = true, .whole = true, .no_bf16 = true, .begin = npy_begin, .rows = rows,
 };
 
 const struct format format_raw = {
-	.name = "raw", .suffixes = "raw bin f64", .help = "the numbers of the rows, 8 bytes each",
+	.name = "raw", .suffixes = "raw bin f64", .help = "the numbers of the rows, as they are in memory",
 	.binary = true, .rows = rows,
 };

@@ -10,14 +10,15 @@
 #include "table/formats.h"
 
 /* JSON has no nan and no infinity. */
-static void put_value(struct buffer *buffer, double value, int digits)
+static void put_value(struct buffer *buffer, double value, int digits, enum number_type type)
 {
 	char *text = buffer_reserve(buffer, NUMBER_TEXT_MAX);
 	if (!isfinite(value))
 		buffer_text(buffer, "null");
 	else
 		buffer_advance(buffer, digits != 0 ? number_write_digits(text, value, digits)
-			: number_write(text, value));
+			: type == NUMBER_F64 ? number_write(text, value)
+			: number_write_as(text, value, type));
 }
 
 static void begin(const struct head *head, const void *prepared, struct buffer *buffer)
@@ -37,7 +38,7 @@ static void column(const struct head *head, size_t j, struct buffer *buffer)
 	for (size_t i = 0; i < activation_parameters(curve->activation); i++) {
 		buffer_print(buffer, "%s\"%s\": ", i > 0 ? ", " : "",
 			curve->activation->parameter[i].name);
-		put_value(buffer, curve->parameter[i], 0);
+		put_value(buffer, curve->parameter[i], 0, NUMBER_F64);
 	}
 	buffer_print(buffer, "}, \"derivative\": %u, \"y\": [", curve->order);
 }
@@ -50,7 +51,7 @@ static void rows(const struct head *head, const void *prepared, const struct blo
 	for (size_t i = 0; i < block->rows; i++) {
 		if (block->first + i > 0)
 			buffer_text(buffer, ", ");
-		put_value(buffer, value[i], head->digits);
+		put_value(buffer, value[i], head->digits, head->type);
 	}
 }
 

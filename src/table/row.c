@@ -196,14 +196,15 @@ void row_header(const struct row *row, const struct head *head, struct buffer *b
 }
 
 /* Writes a value and returns where it ends. */
-static char *write_value(char *text, double value, int digits, bool nulls)
+static char *write_value(char *text, double value, const struct head *head, bool nulls)
 {
 	if (nulls && !isfinite(value)) {
 		memcpy(text, "null", 4);
 		return text + 4;
 	}
-	return text + (digits != 0 ? number_write_digits(text, value, digits)
-		: number_write(text, value));
+	return text + (head->digits != 0 ? number_write_digits(text, value, head->digits)
+		: head->type == NUMBER_F64 ? number_write(text, value)
+		: number_write_as(text, value, head->type));
 }
 
 static char *copy(char *text, const char *piece, size_t length)
@@ -229,7 +230,7 @@ void row_write(const struct row *row, const struct head *head, const struct bloc
 			const struct piece *piece = &row->piece[k];
 			text = copy(text, piece->text, piece->length);
 			text = write_value(text, piece->column == COLUMN_X ? block->x[i]
-				: block->y[piece->column][i], head->digits, row->dialect->nulls);
+				: block->y[piece->column][i], head, row->dialect->nulls);
 		}
 		memcpy(text, row->end, end_length);
 		text += end_length;

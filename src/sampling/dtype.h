@@ -1,0 +1,27 @@
+/* dtype.h - the types of numbers that a table can have, and what each of them
+ * is outside this program. */
+#ifndef SAMPLING_DTYPE_H
+#define SAMPLING_DTYPE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "support/number.h"
+
+struct dtype {
+	const char *name;	/* --dtype NAME */
+	const char *npy;	/* as an NPY file's header has it; NULL: it has no such type */
+	size_t size;		/* bytes */
+};
+
+enum { DTYPES = 4 };
+extern const struct dtype dtypes[DTYPES];	/* by enum number_type */
+
+/* Rounds each value to the type. */
+void dtype_round(enum number_type type, double *value, size_t count);
+
+/* Writes numbers of the type, little endian, stride bytes from one to the next. */
+void dtype_put(enum number_type type, const double *value, size_t count, char *bytes,
+	size_t stride);
+
+#endif
