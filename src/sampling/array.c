@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "sampling/dtype.h"
 #include "sampling/npy.h"
 #include "support/buffer.h"
 #include "support/error.h"
@@ -94,7 +95,8 @@ static double element(const struct npy *npy, const char *bytes)
 	memcpy(&value, in_order, sizeof value);
 	switch (npy->kind) {
 	case 'f':
-		return npy->size == 8 ? value.f64 : (double)value.f32;
+		return npy->size == 8 ? value.f64 : npy->size == 4 ? value.f32
+			: dtype_of_f16(value.u16);
 	case 'i':
 		return npy->size == 8 ? (double)value.i64 : npy->size == 4 ? value.i32
 			: npy->size == 2 ? value.i16 : value.i8;

@@ -78,3 +78,16 @@ void dtype_put(enum number_type type, const double *value, size_t count, char *b
 	case NUMBER_BF16: PUT(bits_of_bf16, 2); break;
 	}
 }
+
+double dtype_of_f16(unsigned bits)
+{
+	const int exponent = bits >> 10 & 31, fraction = bits & 1023;
+	double size;
+	if (exponent == 31)
+		size = fraction != 0 ? NAN : INFINITY;
+	else if (exponent == 0)
+		size = fraction * 0x1p-24;
+	else
+		size = ldexp(1024 + fraction, exponent - 25);
+	return bits >> 15 & 1 ? -size : size;
+}

@@ -24,4 +24,7 @@ void dtype_round(enum number_type type, double *value, size_t count);
 void dtype_put(enum number_type type, const double *value, size_t count, char *bytes,
 	size_t stride);
 
+/* The number that these bits are in f16. */
+double dtype_of_f16(unsigned bits);
+
 #endif

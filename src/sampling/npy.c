@@ -36,8 +36,8 @@ static bool read_type(struct npy *npy, const char *text)
 	npy->kind = text[2];
 	npy->size = strtoul(text + 3, &end, 10);
 	npy->swapped = (text[1] == '<' && !little) || (text[1] == '>' && little);
-	const bool known = npy->size == 8 || npy->size == 4
-		|| (npy->kind != 'f' && (npy->size == 2 || npy->size == 1));
+	const bool known = npy->size == 8 || npy->size == 4 || npy->size == 2
+		|| (npy->kind != 'f' && npy->size == 1);
 	return *end == *text && known;
 }
 

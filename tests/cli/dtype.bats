@@ -1,0 +1,161 @@
+#!/usr/bin/env bats
+# --dtype: x and the values in f32, f16 and bf16.
+load helper
+
+@test "f64 is what there is without it" {
+	actplot gelu silu:d=1 >plain
+	actplot gelu silu:d=1 --dtype f64 >typed
+	cmp plain typed
+}
+
+@test "x and the values are rounded to the type, and print as short as they can be" {
+	try gelu sigmoid -n 5 --dtype f32
+	expect_output 'x,gelu,sigmoid
+-5,-1.4332578e-6,0.006692851
+-2.5,-0.015524163,0.07585818
+0,0,0.5
+2.5,2.4844759,0.9241418
+5,4.9999986,0.9933072'
+	try gelu sigmoid --at 0.1,-5,2.5 --dtype f16
+	expect_output 'x,gelu,sigmoid
+0.1,0.05396,0.525
+-5,-1.43e-6,0.00669
+2.5,2.484,0.9243'
+	try gelu sigmoid --at 0.1,-5,2.5 --dtype bf16
+	expect_output 'x,gelu,sigmoid
+0.1,0.054,0.523
+-5,-1.43e-6,0.00668
+2.5,2.48,0.926'
+}
+
+@test "the value is that at the rounded x, not at the x that was given" {
+	try leaky_relu:negative_slope=1 --at 0.3337,-0.3337 --dtype bf16
+	expect_output 'x,leaky_relu:negative_slope=1
+0.334,0.334
+-0.334,-0.334'
+	try relu --at 1.001953125 --dtype bf16 --no-header
+	expect_output '1,1'
+}
+
+@test "a value is rounded once: as a double, each of these lies between two numbers" {
+	try silu gelu --at 0x1p-149,-0x1p-149,0x1.8p-148 --dtype f32 --no-header
+	expect_output '1e-45,1e-45,1e-45
+-1e-45,-0,-0
+4e-45,3e-45,3e-45'
+	try silu --at 0x1p-133,-0x1p-133 --dtype bf16 --no-header
+	expect_output '9e-41,9e-41
+-9e-41,-0'
+}
+
+@test "beyond the largest number is infinity, below the least is a zero with its sign" {
+	try silu relu --at 65519,65520,-30,-1e9,nan --dtype f16 --no-header
+	expect_output '65500,65500,65500
+inf,inf,inf
+-30,-0,0
+-inf,-0,0
+nan,nan,nan'
+	try sigmoid --at -90,-105 --dtype f32 --no-header
+	expect_output '-90,8.19401e-40
+-105,0'
+}
+
+@test "digits are those of the value in the type" {
+	try sigmoid --at 0.1 --dtype f16 --digits 17 --no-header
+	expect_output '0.0999755859375,0.52490234375'
+	try sigmoid --at 0.1 --dtype f32 --digits 3 --no-header
+	expect_output '0.1,0.525'
+}
+
+@test "x from an input, a list and a file of numbers are rounded alike" {
+	printf '%s\n' 0.1 -2.7 3e5 >x.txt
+	actplot gelu --at 0.1,-2.7,3e5 --dtype f16 >wanted
+	actplot gelu -i x.txt --dtype f16 | cmp wanted -
+	actplot gelu -i - --dtype f16 <x.txt | cmp wanted -
+	actplot relu -i x.txt --raw=x.raw
+	expect_same 'columns' 2 "$(($(stat -c %s x.raw) / 8 / 3))"
+	actplot gelu -i x.txt --dtype f16 --json=x.json --csv=x.csv
+	cmp wanted x.csv
+	grep -q '"x": \[0.1, -2.7, null\]' x.json
+	no_complaints
+}
+
+@test "every text table has the numbers of the type" {
+	try sigmoid --at 0.1 --dtype f16 --tsv
+	expect_output $'x\tsigmoid\n0.1\t0.525'
+	try sigmoid --at 0.1 --dtype f16 --jsonl
+	expect_output '{"x": 0.1, "sigmoid": 0.525}'
+	try sigmoid --at 0.1 --dtype f16 --long
+	expect_output $'x,function,value\n0.1,sigmoid,0.525'
+}
+
+@test "what a table prints reads back in its type" {
+	local type
+	for type in f32 f16 bf16; do
+		actplot gelu -n 300 --dtype $type --no-header >once.csv
+		actplot gelu -i once.csv --dtype $type --no-header >again.csv
+		cmp once.csv again.csv || complain "$type: another table from the same x"
+	done
+	no_complaints
+}
+
+@test "raw and NPY have elements of the type's size" {
+	expect_same f32 '3f800000 3f800000' \
+		"$(actplot relu --at 1 --dtype f32 --raw | od -An -tx4 | xargs)"
+	expect_same f16 '3c00 3c00 c000 0000 7bff 7bff 0001 0001 7c00 7c00' \
+		"$(actplot relu --at 1,-2,65504,6e-8,1e9 --dtype f16 --raw | od -An -tx2 | xargs)"
+	expect_same bf16 '3f80 3f80 c040 8000' \
+		"$(actplot leaky_relu:negative_slope=0 --at 1,-3 --dtype bf16 --raw | od -An -tx2 | xargs)"
+	expect_same f32 '<f4' "$(actplot relu --dtype f32 --npy | head -c 128 | grep -aoE '<f.')"
+	expect_same f16 '<f2' "$(actplot relu --dtype f16 --npy | head -c 128 | grep -aoE '<f.')"
+	expect_same f16 $((128 + 2 * 2 * 201)) "$(actplot relu --dtype f16 --npy | wc -c)"
+	no_complaints
+}
+
+@test "an NPY file of f16 or f32 is read again" {
+	local type
+	for type in f16 f32 f64; do
+		actplot gelu --dtype $type -n 100 --npy=x.npy --csv=x.csv
+		actplot gelu --dtype $type -i x.npy | cmp x.csv - || complain "$type differs"
+	done
+	no_complaints
+}
+
+@test "NPY has no bf16, and says what has" {
+	try relu --dtype bf16 --npy=x.npy
+	expect_error 2 '--dtype bf16: npy has no such type; raw has'
+	expect_only
+}
+
+@test "an unknown type" {
+	try relu --dtype f8
+	expect_error 2 '--dtype f8: wants f64, f32, f16 or bf16'
+	try relu --dtype ''
+	expect_error 2 '--dtype : wants f64, f32, f16 or bf16'
+	expect_only
+}
+
+@test "the bytes do not depend on threads or shards" {
+	actplot gelu silu -n 100001 --dtype f16 --threads 1 >one
+	actplot gelu silu -n 100001 --dtype f16 --threads 3 | cmp one -
+	for part in 1 2 3; do
+		actplot gelu silu -n 100001 --dtype f16 --shard $part/3
+	done | cmp one -
+}
+
+@test "a script has the steps of the type" {
+	# Between 1 and 1.1, bf16 has no more than 14 numbers.
+	local values
+	values=$(actplot relu -r 1:1.1 -n 1000 --dtype bf16 --gnuplot |
+		awk '/^\$curve/ { on = 1; next } /^END/ { on = 0 } on && NF == 2 && $1 != "#" { print $2 }' |
+		sort -u | wc -l)
+	[ "$values" -eq 14 ]
+}
+
+@test "a picture is drawn in any type" {
+	local type
+	for type in f32 f16 bf16; do
+		actplot gelu relu6 --dtype $type --png=x.png -q
+		png_size x.png >/dev/null || complain "$type"
+	done
+	no_complaints
+}
