@@ -23,6 +23,7 @@ OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
 UNITS    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/*.c)))
 ACCURACY := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/accuracy/*.c)))
 SUPPORT  := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/accuracy/support/*.c)))
+EXHAUSTIVE := $(addprefix $(BUILD)/tests/exhaustive/,number_float f32)
 # What is asked of the sources and the plain objects; asan leaves it out.
 RULES    := $(sort $(wildcard tests/rules/*.bats))
 TESTS     = $(ACCURACY) $(UNITS) $(sort $(wildcard tests/cli/*.bats)) $(RULES)
@@ -76,8 +77,13 @@ $(BUILD)/tests/exhaustive/%: tests/exhaustive/%.cpp $(OBJECTS)
 	$(Q)$(CXX) -std=c++17 $(CFLAGS) -Isrc -Wall -Wextra -pthread -o $@ $< \
 		$(filter $(BUILD)/src/support/number_%,$(OBJECTS))
 
-check-exhaustive: $(BUILD)/tests/exhaustive/number_float ## compare all floats with std::to_chars
-	$<
+$(BUILD)/tests/exhaustive/f32.o: override FLAGS += -Itests -O3
+$(BUILD)/tests/exhaustive/f32: $(BUILD)/tests/exhaustive/f32.o $(SUPPORT) $(OBJECTS)
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka -lmpfr -lgmp
+
+check-exhaustive: $(EXHAUSTIVE) ## check all floats, as text and as x of every function: hours
+	@for program in $(EXHAUSTIVE); do $$program || exit; done
 
 # Their own status tells a sanitizer's complaint from a failure that a test
 # expects; the link order would forbid to preload fail_write.so.
