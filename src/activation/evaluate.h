@@ -21,6 +21,8 @@
 #define VECTOR
 #endif
 
+enum { EVALUATE_PART = 256 };	/* points of EVALUATE_USUAL taken together */
+
 #define EVALUATE(name, value) \
 	VECTOR static void name(const double *restrict points, double *restrict values, \
 		size_t count, const double *restrict parameter, enum rounding rounding) \
@@ -36,6 +38,38 @@
 				const double x = points[i]; \
 				values[i] = TO_NEAREST_DOUBLE(value); \
 			} \
+	}
+
+/* The same, where is_usual says that brisk, a double, is the value rounded to
+ * nearest. It is an expression of x too, and so is brisk, which may be anything
+ * elsewhere. Loops over parts of the points keep both of them vector code. */
+#define EVALUATE_USUAL(name, is_usual, brisk, value) \
+	EVALUATE(name##_in_full, value) \
+	VECTOR static void name(const double *restrict points, double *restrict values, \
+		size_t count, const double *restrict parameter, enum rounding rounding) \
+	{ \
+		double full[EVALUATE_PART]; \
+		(void)parameter; \
+		if (rounding == TO_ODD) { \
+			name##_in_full(points, values, count, parameter, rounding); \
+			return; \
+		} \
+		for (size_t done = 0, part; done < count; done += part) { \
+			uint64_t unusual = 0; \
+			part = count - done < EVALUATE_PART ? count - done : EVALUATE_PART; \
+			for (size_t i = done; i < done + part; i++) { \
+				const double x = points[i]; \
+				values[i] = (brisk); \
+				unusual |= (is_usual) ? 0 : 1; \
+			} \
+			if (unusual == 0) \
+				continue; \
+			name##_in_full(points + done, full, part, parameter, rounding); \
+			for (size_t i = done; i < done + part; i++) { \
+				const double x = points[i]; \
+				values[i] = (is_usual) ? values[i] : full[i - done]; \
+			} \
+		} \
 	}
 
 #endif

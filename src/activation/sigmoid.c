@@ -8,6 +8,7 @@
  *
  * Special cases: f' is even and f'' odd, bit for bit. f''(+-0) = -+0.
  */
+#include "activation/compensated.h"
 #include "activation/evaluate.h"
 #include "activation/exponential.h"
 #include "activation/records.h"
@@ -42,7 +43,16 @@ INLINE struct result sigmoid_second(double x)
 	return result_signed(select(a < 0x1p-60, start, divide(numerator, cube)), e.exponent, -x);
 }
 
-EVALUATE(evaluate_sigmoid, sigmoid(x))
+/* For |x| < 600. */
+INLINE double brisk_sigmoid(double x)
+{
+	const struct pair e = compensated_exponential(-fabs(x), 0), one = { 1, 0 };
+	const struct pair gate = compensated_gate(select(x < 0, e, one), e);
+
+	return gate.high + gate.low;
+}
+
+EVALUATE_USUAL(evaluate_sigmoid, fabs(x) < 600, brisk_sigmoid(x), sigmoid(x))
 EVALUATE(evaluate_sigmoid_first, sigmoid_first(x))
 EVALUATE(evaluate_sigmoid_second, sigmoid_second(x))
 

@@ -15,6 +15,7 @@
  * with; β = 0 is x/2. QuickGELU's 1.702 is the double nearest to it, so that
  * quick_gelu and swish:beta=1.702 agree bit for bit.
  */
+#include "activation/compensated.h"
 #include "activation/evaluate.h"
 #include "activation/exponential.h"
 #include "activation/records.h"
@@ -101,13 +102,28 @@ INLINE struct result swish_second(double x, double beta)
 		factor.exponent + (near ? 0 : shifted.exponent));
 }
 
-EVALUATE(evaluate_swish, swish(x, parameter[BETA]))
+INLINE bool is_usual(double x, double beta)
+{
+	return is_moderate(x) && fabs(beta * x) < 600;
+}
+
+INLINE double brisk_swish(double x, double beta)
+{
+	const struct pair z = two_product(beta, x), one = { 1, 0 };
+	const bool left = z.high < 0;
+	const struct pair e = compensated_exponential(-fabs(z.high), left ? z.low : -z.low);
+
+	return compensated_product(x, compensated_gate(select(left, e, one), e));
+}
+
+EVALUATE_USUAL(evaluate_swish, is_usual(x, parameter[BETA]), brisk_swish(x, parameter[BETA]),
+	swish(x, parameter[BETA]))
 EVALUATE(evaluate_swish_first, swish_first(x, parameter[BETA]))
 EVALUATE(evaluate_swish_second, swish_second(x, parameter[BETA]))
-EVALUATE(evaluate_silu, swish(x, 1))
+EVALUATE_USUAL(evaluate_silu, is_usual(x, 1), brisk_swish(x, 1), swish(x, 1))
 EVALUATE(evaluate_silu_first, swish_first(x, 1))
 EVALUATE(evaluate_silu_second, swish_second(x, 1))
-EVALUATE(evaluate_quick_gelu, swish(x, quick))
+EVALUATE_USUAL(evaluate_quick_gelu, is_usual(x, quick), brisk_swish(x, quick), swish(x, quick))
 EVALUATE(evaluate_quick_gelu_first, swish_first(x, quick))
 EVALUATE(evaluate_quick_gelu_second, swish_second(x, quick))
 
