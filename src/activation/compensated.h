@@ -57,10 +57,11 @@ INLINE double compensated_product(double x, struct pair factor)
 	return copysign(product.high + fma(x, factor.low, product.low), x);
 }
 
-/* Is x of a size where neither products nor their low parts are subnormal? */
-INLINE bool is_moderate(double x)
+/* Is x less than the limit and of a size where neither products nor their low
+ * parts are subnormal? Without && and ||, which would be branches. */
+INLINE bool is_moderate(double x, double limit)
 {
-	return (fabs(x) > 0x1p-900 && fabs(x) < 0x1p900) || x == 0;
+	return (fabs(x) < limit) & ((fabs(x) > 0x1p-900) | (x == 0));
 }
 
 #endif

@@ -12,8 +12,11 @@
  * With μ ≠ 0 the zero of f' is no constant: where |f'| < Φ(z)/512, next to it,
  * f' has an absolute error of at most half an ulp of Φ(z)/512.
  *
+ * For μ = 0, σ = 1 the usual x go faster, with compensated doubles.
+ *
  * Special cases: at an infinity the limit, with the sign it is approached with.
  */
+#include "activation/compensated.h"
 #include "activation/evaluate.h"
 #include "activation/normal.h"
 #include "activation/records.h"
@@ -127,8 +130,68 @@ INLINE struct result gelu_second(double x, double mu, double sigma)
 		phi.exponent + common - at.sigma.exponent);
 }
 
-EVALUATE(evaluate_gelu, gelu(x, parameter[MU], parameter[SIGMA]))
-EVALUATE(evaluate_gelu_first, gelu_first(x, parameter[MU], parameter[SIGMA]))
+/* φ(t) (M(t) + v), |t| < 34. */
+INLINE struct pair brisk_tail(double t, double v)
+{
+	const struct pair square = two_product(t, t);
+	const struct pair e = compensated_exponential(-0.5 * square.high, -0.5 * square.low);
+
+	return multiply(multiply(e, peak), compensated_mills_ratio_plus(t, v));
+}
+
+/* 1 - a, for a pair below 0.9 */
+INLINE struct pair one_minus(struct pair a)
+{
+	const struct pair sum = quick_two_sum(1, -a.high);
+
+	return (struct pair){ sum.high, sum.low - a.low };
+}
+
+INLINE double brisk_gelu(double x)
+{
+	const struct pair tail = brisk_tail(fabs(x), 0);
+
+	return compensated_product(x, select(x < 0, tail, one_minus(tail)));
+}
+
+/* Next to the root of f' the value is so small that it needs all there is. */
+INLINE bool is_away(double x)
+{
+	return (fabs(x) < 34) & (fabs(x + 0x1.80ead197f00b4p-1) > 0x1p-20);
+}
+
+INLINE double brisk_gelu_first(double x)
+{
+	const struct pair change = brisk_tail(fabs(x), -fabs(x));
+	const struct pair value = select(x < 0, change, one_minus(change));
+
+	return value.high + value.low;
+}
+
+EVALUATE(evaluate_gelu_any, gelu(x, parameter[MU], parameter[SIGMA]))
+EVALUATE(evaluate_gelu_first_any, gelu_first(x, parameter[MU], parameter[SIGMA]))
+EVALUATE_USUAL(evaluate_gelu_standard, is_moderate(x, 34), brisk_gelu(x), gelu(x, 0, 1))
+EVALUATE_USUAL(evaluate_gelu_first_standard, is_away(x), brisk_gelu_first(x), gelu_first(x, 0, 1))
+
+static bool is_standard(const double *parameter)
+{
+	return parameter[MU] == 0 && parameter[SIGMA] == 1;
+}
+
+static void evaluate_gelu(const double *restrict x, double *restrict y, size_t count,
+	const double *restrict parameter, enum rounding rounding)
+{
+	(is_standard(parameter) ? evaluate_gelu_standard : evaluate_gelu_any)(x, y, count,
+		parameter, rounding);
+}
+
+static void evaluate_gelu_first(const double *restrict x, double *restrict y, size_t count,
+	const double *restrict parameter, enum rounding rounding)
+{
+	(is_standard(parameter) ? evaluate_gelu_first_standard : evaluate_gelu_first_any)(x, y,
+		count, parameter, rounding);
+}
+
 EVALUATE(evaluate_gelu_second, gelu_second(x, parameter[MU], parameter[SIGMA]))
 
 const struct activation gelu_activation = {

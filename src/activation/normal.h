@@ -15,45 +15,85 @@
 #include "activation/exponential.h"
 #include "activation/mills.h"
 
+/* 1/sqrt(2π) */
+static const struct pair peak = { 0x1.9884533d43651p-2, -0x1.cbc0d30ebfd15p-56 };
+
 /* φ(z), |z| < 200; minus_one of the result means nothing. */
 INLINE struct exponential density(struct triple z)
 {
-	static const struct pair peak = { 0x1.9884533d43651p-2, -0x1.cbc0d30ebfd15p-56 };
 	const struct pair point = { z.high, z.middle };
 	struct exponential e = exponential(times_exactly(multiply(point, point), -0.5));
 
-	e.value = multiply(e.value, peak);	/* 1/sqrt(2π) */
+	e.value = multiply(e.value, peak);
 	return e;
 }
 
-/* M(t) + v, 0 <= t < 255. Without loops, which would keep the loop around it from
- * becoming vector code. */
+/* The exponent and three bits of 1 + t. */
+INLINE uint64_t mills_cell(double t)
+{
+	return ((bits_of(t + 1) >> 49) - (1023 << 3)) & (MILLS_CELLS - 1);
+}
+
+/* The terms from number 4 on, for which a double does. Without loops, which would
+ * keep the loop around it from becoming vector code. */
+INLINE double mills_tail(double h, uint64_t cell)
+{
+	double tail = mills_high[MILLS_DEGREE][cell];
+
+	tail = fma(tail, h, mills_high[12][cell]);
+	tail = fma(tail, h, mills_high[11][cell]);
+	tail = fma(tail, h, mills_high[10][cell]);
+	tail = fma(tail, h, mills_high[9][cell]);
+	tail = fma(tail, h, mills_high[8][cell]);
+	tail = fma(tail, h, mills_high[7][cell]);
+	tail = fma(tail, h, mills_high[6][cell]);
+	tail = fma(tail, h, mills_high[5][cell]);
+	return fma(tail, h, mills_high[4][cell]);
+}
+
+/* M(t) + v, 0 <= t < 255. */
 INLINE struct pair mills_ratio_plus(struct triple t, struct triple v)
 {
-	/* The exponent and three bits of 1 + t. */
-	const uint64_t cell = ((bits_of(t.high + 1) >> 49) - (1023 << 3)) & (MILLS_CELLS - 1);
+	const uint64_t cell = mills_cell(t.high);
 	const double rest = mills_centre[2][cell];
 	const struct pair h = difference(t, (struct triple){ mills_centre[0][cell],
 		mills_centre[1][cell], rest });
 	const struct pair start = difference(v,
 		(struct triple){ -mills_high[0][cell], -mills_low[0][cell], -rest });
-	double tail = mills_high[MILLS_DEGREE][cell];
-	struct pair sum;
-
-	tail = fma(tail, h.high, mills_high[12][cell]);
-	tail = fma(tail, h.high, mills_high[11][cell]);
-	tail = fma(tail, h.high, mills_high[10][cell]);
-	tail = fma(tail, h.high, mills_high[9][cell]);
-	tail = fma(tail, h.high, mills_high[8][cell]);
-	tail = fma(tail, h.high, mills_high[7][cell]);
-	tail = fma(tail, h.high, mills_high[6][cell]);
-	tail = fma(tail, h.high, mills_high[5][cell]);
-	tail = fma(tail, h.high, mills_high[4][cell]);
-	sum = add(multiply_double(h, tail),
+	struct pair sum = add(multiply_double(h, mills_tail(h.high, cell)),
 		(struct pair){ mills_high[3][cell], mills_low[3][cell] });
 	sum = add(multiply(h, sum), (struct pair){ mills_high[2][cell], mills_low[2][cell] });
 	sum = add(multiply(h, sum), (struct pair){ mills_high[1][cell], mills_low[1][cell] });
 	return add(start, multiply(h, sum));
+}
+
+/* a + h g, where h g is less than a. */
+INLINE struct pair compensated_step(double a, double a_low, struct pair h, struct pair g)
+{
+	const struct pair product = two_product(h.high, g.high);
+	const struct pair sum = quick_two_sum(a, product.high);
+
+	return (struct pair){ sum.high, sum.low + (a_low
+		+ fma(h.high, g.low, fma(h.low, g.high, product.low))) };
+}
+
+/* M(t) + v to about 2^-63, 0 <= t < 255, v = 0 or v = -t. */
+INLINE struct pair compensated_mills_ratio_plus(double t, double v)
+{
+	const uint64_t cell = mills_cell(t);
+	const struct pair distance = two_sum(t, -mills_centre[0][cell]);
+	const struct pair h = quick_two_sum(distance.high, distance.low - mills_centre[1][cell]);
+	const double tail = fma(mills_tail(h.high, cell), h.high, mills_high[3][cell]);
+	const struct pair second = compensated_step(mills_high[2][cell], mills_low[2][cell], h,
+		(struct pair){ tail, 0 });
+	const struct pair first = compensated_step(mills_high[1][cell], mills_low[1][cell], h,
+		second);
+	const struct pair start = two_sum(mills_high[0][cell], v);
+	const struct pair product = two_product(h.high, first.high);
+	const struct pair sum = two_sum(start.high, product.high);
+
+	return quick_two_sum(sum.high, sum.low + (start.low + (mills_low[0][cell]
+		+ fma(h.high, first.low, fma(h.low, first.high, product.low)))));
 }
 
 #endif

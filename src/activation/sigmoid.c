@@ -6,6 +6,8 @@
  *   f'  = e/(1 + e)^2
  *   f'' = -sign(x) e (1 - e)/(1 + e)^3, 1 - e by expm1
  *
+ * The usual x of f go faster, with compensated doubles.
+ *
  * Special cases: f' is even and f'' odd, bit for bit. f''(+-0) = -+0.
  */
 #include "activation/compensated.h"
