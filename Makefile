@@ -24,6 +24,9 @@ UNITS    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/*.c)))
 ACCURACY := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/accuracy/*.c)))
 SUPPORT  := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/accuracy/support/*.c)))
 EXHAUSTIVE := $(addprefix $(BUILD)/tests/exhaustive/,number_float f32)
+# The kernels for one instruction set each, where those have names.
+LEVELS := $(if $(SANITIZE),,$(if $(filter x86_64,$(shell uname -m)), \
+	$(addprefix $(BUILD)/tests/levels/,x86-64 x86-64-v3 x86-64-v4)))
 # What is asked of the sources and the plain objects; asan leaves it out.
 RULES    := $(sort $(wildcard tests/rules/*.bats))
 TESTS     = $(ACCURACY) $(UNITS) $(sort $(wildcard tests/cli/*.bats)) $(RULES)
@@ -59,13 +62,20 @@ $(ACCURACY): $(BUILD)/%: $(BUILD)/%.o $(SUPPORT) $(OBJECTS)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka -lmpfr -lgmp
 
+$(LEVELS): $(BUILD)/tests/levels/%: tests/levels/values.c tests/accuracy/support/points.c \
+		$(wildcard src/activation/*.[ch])
+	@mkdir -p $(@D)
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(CFLAGS) $(filter-out -MMD -MP,$(FLAGS)) -Itests -O3 -fno-trapping-math \
+		-march=$* -DONE_LEVEL -o $@ $(filter %.c,$^) -lm
+
 # Preloaded into the program, it lets a disk fill.
 $(BUILD)/tests/fail_write.so: tests/cli/fail_write.c
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)
 	$(Q)$(CC) -std=c17 -O2 -D_GNU_SOURCE -Wall -Wextra -fPIC -shared -o $@ $<
 
-tests: all $(UNITS) $(ACCURACY) $(BUILD)/tests/fail_write.so ## build the test programs
+tests: all $(UNITS) $(ACCURACY) $(LEVELS) $(BUILD)/tests/fail_write.so ## build the test programs
 
 check: tests ## run all tests, or some: make check TESTS=tests/cli/smoke.bats
 	@LC_ALL=C TZ=UTC CMOCKA_MESSAGE_OUTPUT=TAP ACTPLOT="$(abspath $(BUILD)/actplot)" \
