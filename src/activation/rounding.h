@@ -17,20 +17,22 @@
 #include "activation/scaled.h"
 
 /* value * 2^exponent, value.high of moderate size; sign has its sign, also
- * where it is 0. */
+ * where it is 0. Where value.low is not good enough to say on which side of
+ * value.high the value lies, lean is not 0 and says it, for rounding to odd; NaN:
+ * on neither. */
 struct result {
 	struct pair value;
-	double exponent, sign;
+	double exponent, sign, lean;
 };
 
 INLINE struct result result_signed(struct pair value, double exponent, double sign)
 {
-	return (struct result){ value, exponent, sign };
+	return (struct result){ value, exponent, sign, 0 };
 }
 
 INLINE struct result result(struct pair value, double exponent)
 {
-	return (struct result){ value, exponent, value.high };
+	return (struct result){ value, exponent, value.high, 0 };
 }
 
 /* For a value that needs no rounding. */
@@ -84,7 +86,8 @@ INLINE double result_to_nearest(struct result result)
 
 INLINE double result_to_odd(struct result result)
 {
-	const struct pair value = quick_two_sum(result.value.high, result.value.low);
+	const struct pair sum = quick_two_sum(result.value.high, result.value.low);
+	const struct pair value = { sum.high, result.lean != 0 ? result.lean : sum.low };
 
 	return copysign(scale_by(pair_to_odd(value), limit_exponent(result.exponent)), result.sign);
 }

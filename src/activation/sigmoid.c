@@ -39,10 +39,10 @@ INLINE struct result sigmoid_second(double x)
 	const struct pair numerator = multiply(e.value, e.minus_one);
 	const struct pair cube = multiply(d, multiply(d, d));
 	const double a = fabs(x);
-	/* A little less than a/8, which may lie between two numbers of a narrow type. */
-	const struct pair start = { -0.125 * a, 0x1p-120 * a };
+	/* Near 0, a little less than a/8. */
+	const double lean = a < 0x1p-60 ? 0x1p-120 * a : 0;
 
-	return result_signed(select(a < 0x1p-60, start, divide(numerator, cube)), e.exponent, -x);
+	return (struct result){ divide(numerator, cube), e.exponent, -x, lean };
 }
 
 /* For |x| < 600. */

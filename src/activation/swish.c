@@ -94,14 +94,10 @@ INLINE struct result swish_second(double x, double beta)
 
 	const struct pair value = divide(multiply(multiply_double(gate, factor.mantissa), bracket),
 		multiply(d, multiply(d, d)));
-	/* A little less than β/2, which may lie between two numbers of a narrow type. */
-	const struct pair start = {
-		0.5 * factor.mantissa, a.high > 0 ? -0x1p-120 * factor.mantissa : 0,
-	};
-	const bool near = a.high < 0x1p-60;
+	/* Near 0, a little less than β/2; there, that. */
+	const double lean = a.high > 0x1p-60 ? 0 : a.high > 0 ? -0x1p-120 * value.high : NAN;
 
-	return result(select(near, start, value),
-		factor.exponent + (near ? 0 : shifted.exponent));
+	return (struct result){ value, factor.exponent + shifted.exponent, value.high, lean };
 }
 
 INLINE bool is_usual(double x, double beta)

@@ -1,7 +1,8 @@
 /* accuracy.c - every order of every activation against MPFR.
  *
  * ACTPLOT_TEST_COUNT sets how many random points an order gets, which its sets
- * of parameters share; ACTPLOT_TEST_SETS reports each set. The error is |computed - exact| in units of the last place of the exact value,
+ * of parameters share; ACTPLOT_TEST_SETS reports each set. The error is
+ * |computed - exact| in units of the last place of the exact value,
  * 2^-1074 for subnormals; the sign of a zero is checked too.
  */
 #include <math.h>
