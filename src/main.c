@@ -5,10 +5,12 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "cli/assertion.h"
 #include "cli/progress.h"
 #include "cli/request.h"
 #include "cli/show.h"
 #include "sampling/source.h"
+#include "sampling/tally.h"
 #include "sink/sink.h"
 #include "sink/sinks.h"
 #include "sink/stream.h"
@@ -93,12 +95,16 @@ static bool run(struct request *request, struct error *error)
 		input_close(input);
 		return false;
 	}
-	struct source source = input != NULL ? source_of_input(input, request->head.type)
+	struct source source = input != NULL ? source_of_input(input, request->grid.type)
 		: source_of_grid(&request->grid);
+	struct tally tally = { .curves = 0 };
+	if (request->reference != NULL)
+		tally = tally_new(request->curve, request->reference, request->head.curves);
 	struct progress progress = progress_begin(input == NULL
 		? (double)(request->grid.to - request->grid.from) : 0);
 	const struct stream stream = {
 		.source = &source,
+		.tally = request->head.summary || request->assertions > 0 ? &tally : NULL,
 		.threads = request->threads,
 		.progress = request->quiet ? NULL : progress_rows,
 		.context = &progress,
@@ -112,7 +118,10 @@ static bool run(struct request *request, struct error *error)
 	if (done && !request->quiet)
 		print_remarks(&sinks);
 	sinks_free(&sinks);
-	return done;
+	const bool held = done
+		&& assertions_check(request->assertion, request->assertions, &tally, error);
+	tally_free(&tally);
+	return held;
 }
 
 /* What is only told, to standard output. */

@@ -13,6 +13,7 @@ enum { PANELS_MAX = 64 };
 struct specs {
 	struct spec *spec;	/* owned [count] */
 	size_t count, panels;
+	bool reference;		/* the last is not shown: it is that of --reference */
 };
 
 static bool parse_operands(struct specs *specs, const struct asked *asked, struct error *error)
@@ -45,6 +46,16 @@ static bool parse_operands(struct specs *specs, const struct asked *asked, struc
 		"'/' begins a new panel; there is no function after it");
 }
 
+static bool parse_reference(struct specs *specs, const char *text, struct error *error)
+{
+	if (text == NULL || strcmp(text, "exact") == 0)
+		return true;
+	specs->spec = memory_resize(specs->spec, specs->count + 1, sizeof *specs->spec);
+	specs->reference = spec_parse(&specs->spec[specs->count], text, error);
+	specs->count += specs->reference;
+	return specs->reference;
+}
+
 static int key_of(const struct spec *spec, const struct binding *binding)
 {
 	return strcmp(binding->key, "d") == 0 ? KEY_ORDER
@@ -70,16 +81,42 @@ static bool bind(struct specs *specs, const struct binding *binding, struct erro
 	return right;
 }
 
+/* A reference for each curve: all the same, or the curve itself as it is exactly. */
+static bool expand_reference(struct request *request, const struct specs *specs,
+	struct error *error)
+{
+	const size_t curves = request->head.curves;
+	size_t count = 0;
+	if (request->asked.reference == NULL)
+		return true;
+	if (specs->reference) {
+		if (!spec_expand(&specs->spec[specs->count - 1], &request->reference, &count, error))
+			return false;
+		if (count != 1)
+			return error_set(error, STATUS_USAGE,
+				"--reference %.60s: wants one curve, not %zu",
+				request->asked.reference, count);
+	}
+	request->reference = memory_resize(request->reference, curves,
+		sizeof *request->reference);
+	for (size_t i = 0; i < curves; i++)
+		request->reference[i] = specs->reference ? request->reference[0]
+			: request->curve[i];
+	return true;
+}
+
 bool request_curves(struct request *request, struct error *error)
 {
 	const struct asked *asked = &request->asked;
 	struct specs specs = { .spec = NULL };
-	bool right = parse_operands(&specs, asked, error);
+	bool right = parse_operands(&specs, asked, error)
+		&& parse_reference(&specs, asked->reference, error);
 	/* The last of two options for the same parameter counts. */
 	for (size_t i = asked->bindings; right && i-- > 0; )
 		right = bind(&specs, &asked->binding[i], error);
-	for (size_t i = 0; right && i < specs.count; i++)
+	for (size_t i = 0; right && i < specs.count - specs.reference; i++)
 		right = spec_expand(&specs.spec[i], &request->curve, &request->head.curves, error);
+	right = right && expand_reference(request, &specs, error);
 	for (size_t i = 0; i < specs.count; i++)
 		spec_free(&specs.spec[i]);
 	free(specs.spec);

@@ -4,6 +4,7 @@
 
 #include "cli/request.h"
 #include "cli/value.h"
+#include "sampling/curve.h"
 #include "support/error.h"
 #include "support/utf8.h"
 
@@ -159,9 +160,11 @@ bool request_style(struct request *request, struct error *error)
 {
 	const struct asked *asked = &request->asked;
 	struct head *head = &request->head;
+	const char *ylabel = asked->ylabel == NULL && asked->error != NULL
+		? measures[head->curve[0].measure].title : asked->ylabel;
 	head->title = request->title = utf8_copy(asked->title);
 	head->xlabel = request->xlabel = utf8_copy(asked->xlabel != NULL ? asked->xlabel : "x");
-	head->ylabel = request->ylabel = utf8_copy(asked->ylabel);
+	head->ylabel = request->ylabel = utf8_copy(ylabel);
 	head->difference = asked->difference;
 	head->command = asked->command.bytes;
 	head->recipe = asked->no_metadata ? NULL : asked->recipe.bytes;

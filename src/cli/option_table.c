@@ -16,6 +16,7 @@
 
 #define TEXT(field) .text = offsetof(struct asked, field)
 #define FLAG(field) .flag = offsetof(struct asked, field)
+#define TEXTS(field) .texts = offsetof(struct asked, field)
 
 static const struct option_row rows[] = {
 	{ .section = "Where it is evaluated", .letter = 'r', .name = "range", .argument = "A:B",
@@ -35,6 +36,16 @@ static const struct option_row rows[] = {
 	  TEXT(shard), .not_of_command = true },
 	{ .name = "threads", .argument = "N", .help = "with N threads (as many as processors)",
 	  TEXT(threads), .not_of_command = true },
+
+	{ .section = "How far it is from a reference", .name = "reference", .argument = "SPEC|exact",
+	  .help = "the reference: one curve, or each function itself in f64", TEXT(reference) },
+	{ .name = "error", .argument = "KIND", .help = "errors instead of values: abs, rel or ulp",
+	  TEXT(error) },
+	{ .name = "summary", .help = "tables with a row for each curve: its largest errors, and where",
+	  FLAG(summary) },
+	{ .name = "assert", .argument = "TEST",
+	  .help = "status 3 if it does not hold: 'max-abs<1e-3', max-rel, max-ulp, mean-abs, <=",
+	  TEXTS(assertion), .not_of_command = true },
 
 	{ .section = "What comes out", .letter = 'o', .name = "output", .argument = "FILE",
 	  .help = "to FILE, in the format of its suffix; - is standard output",

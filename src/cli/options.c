@@ -99,6 +99,10 @@ static void apply(struct asked *asked, const struct option_row *row, const char 
 		memcpy(base + row->text, &argument, sizeof argument);
 	} else if (row->flag != 0) {
 		*(bool *)(base + row->flag) = true;
+	} else if (row->texts != 0) {
+		struct texts *texts = (struct texts *)(void *)(base + row->texts);
+		texts->text = memory_resize(texts->text, texts->count + 1, sizeof *texts->text);
+		texts->text[texts->count++] = argument;
 	} else {	/* a format, or -o */
 		asked->wish = memory_resize(asked->wish, asked->wishes + 1, sizeof *asked->wish);
 		asked->wish[asked->wishes++] = (struct wish){ row->format, argument };
@@ -193,5 +197,6 @@ void options_free(struct asked *asked)
 	free(asked->operand);
 	free(asked->wish);
 	free(asked->binding);
+	free(asked->assertion.text);
 	*asked = (struct asked){ .operands = 0 };
 }

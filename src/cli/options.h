@@ -22,6 +22,11 @@ struct binding {		/* --beta 1: a parameter for all that have it */
 	const char *values;
 };
 
+struct texts {			/* of an option that may be given several times */
+	const char **text;		/* owned [count]; each is borrowed from argv */
+	size_t count;
+};
+
 /* The texts are borrowed from argv. A text that was not given is NULL. */
 struct asked {
 	/* Owned, ended by a NUL: all of it, after "actplot", as a shell reads it;
@@ -35,10 +40,13 @@ struct asked {
 	size_t bindings;
 
 	const char *range, *num, *step, *at, *input, *column, *dtype, *shard, *threads;
+	const char *reference, *error;
+	struct texts assertion;
 	const char *format, *digits;
 	const char *title, *xlabel, *ylabel, *ylim, *size, *dpi, *grid, *legend, *theme, *font,
 		*line_width;
-	bool no_header, tidy, quiet, transparent, difference, log, symlog, no_metadata;
+	bool no_header, tidy, quiet, transparent, difference, summary, log, symlog,
+		no_metadata;
 	const char *figure, *info, *from;
 	bool print_command, list, help, version;
 };

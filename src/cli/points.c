@@ -195,6 +195,8 @@ bool request_grid(struct request *request, struct error *error)
 
 static bool takes_rows(const struct request *request)
 {
+	if (request->head.summary && request->targets == 1)
+		return true;
 	for (size_t i = 0; i < request->targets; i++)
 		if (request->target[i].format->rows == NULL || request->target[i].format->whole)
 			return false;

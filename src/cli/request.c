@@ -95,12 +95,14 @@ bool request_parse(struct request *request, int argc, char **argv, struct error 
 			"'%.60s': --list, --info, --from and --figure list stand without functions",
 			request->asked.operand[0]);
 	return request_curves(request, error) && request_grid(request, error)
-		&& request_targets(request, error) && request_style(request, error);
+		&& request_comparison(request, error) && request_targets(request, error) && request_style(request, error);
 }
 
 void request_free(struct request *request)
 {
 	free(request->curve);
+	free(request->reference);
+	free(request->assertion);
 	free(request->list);
 	array_close(&request->array);
 	for (size_t i = 0; request->picture_path != NULL && i < request->targets; i++)

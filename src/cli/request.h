@@ -11,6 +11,7 @@
 #include "sink/sink.h"
 
 struct activation;
+struct assertion;
 struct error;
 struct input;
 
@@ -30,6 +31,10 @@ struct request {
 	size_t targets;
 	size_t threads;
 	bool quiet;
+
+	struct curve *reference;		/* owned [head.curves], or NULL: without any */
+	struct assertion *assertion;		/* owned [assertions] */
+	size_t assertions;
 
 	struct curve *curve;			/* owned [head.curves] */
 	double *list;				/* owned: of the grid, or NULL */
@@ -55,6 +60,7 @@ bool request_open_input(struct request *request, struct input **input, struct er
 bool request_curves(struct request *request, struct error *error);
 bool request_grid(struct request *request, struct error *error);
 bool request_targets(struct request *request, struct error *error);
+bool request_comparison(struct request *request, struct error *error);
 bool request_style(struct request *request, struct error *error);
 
 #endif

@@ -94,7 +94,13 @@ static bool place_all(struct request *request, struct error *error)
 		if (asked->wish[i].format == NULL
 				&& !place(request, asked->wish[i].path, chosen, error))
 			return false;
-	if (request->targets == 0)
+	/* A figure goes beside a summary, not in its place. */
+	bool summary = false;
+	for (size_t i = 0; i < request->targets; i++)
+		summary |= request->target[i].format->rows != NULL;
+	if (asked->summary && !summary)
+		add_target(request, format_by_name("csv"), "-");
+	else if (request->targets == 0)
 		add_target(request, format_by_name(wants_picture(asked) ? "term" : "csv"), "-");
 	return true;
 }
@@ -124,6 +130,10 @@ static bool check_target(struct request *request, size_t i, struct error *error)
 			target->format->name);
 	if (asked->tidy && !target->format->tidy)
 		return error_set(error, STATUS_USAGE, "--long: %s has no such form; csv, tsv, md and jsonl have",
+			target->format->name);
+	if (asked->summary && target->format->rows != NULL && target->format->summary == NULL)
+		return error_set(error, STATUS_USAGE,
+			"--summary: %s has no such form; csv, tsv, json, jsonl and md have",
 			target->format->name);
 	if (asked->shard != NULL && (target->format->rows == NULL || target->format->column != NULL))
 		return error_set(error, STATUS_USAGE, "--shard: %s cannot be put together from parts",

@@ -24,6 +24,19 @@ static void evaluate_narrow(const struct curve *curve, const double *x, double *
 	dtype_round(curve->type, y, count);
 }
 
+/* Makes the curve's values its errors. */
+static void subtract(const struct curve *curve, const double *x, double *y, size_t count)
+{
+	double point[CHUNK], other[CHUNK];
+	for (size_t done = 0; done < count; done += CHUNK) {
+		const size_t part = count - done < CHUNK ? count - done : CHUNK;
+		memcpy(point, x + done, part * sizeof *point);
+		dtype_round(curve->type, point, part);
+		curve_evaluate(curve->minus, point, other, part);
+		measure_errors(curve->measure, curve->type, y + done, other, part);
+	}
+}
+
 void curve_evaluate(const struct curve *curve, const double *x, double *y, size_t count)
 {
 	if (curve->type == NUMBER_F64)
@@ -31,15 +44,8 @@ void curve_evaluate(const struct curve *curve, const double *x, double *y, size_
 			TO_NEAREST);
 	else
 		evaluate_narrow(curve, x, y, count);
-	if (curve->minus == NULL)
-		return;
-	double other[CHUNK];
-	for (size_t done = 0; done < count; done += CHUNK) {
-		const size_t part = count - done < CHUNK ? count - done : CHUNK;
-		curve_evaluate(curve->minus, x + done, other, part);
-		for (size_t i = 0; i < part; i++)
-			y[done + i] -= other[i];
-	}
+	if (curve->minus != NULL)
+		subtract(curve, x, y, count);
 }
 
 double curve_at(const struct curve *curve, double x)
@@ -91,8 +97,8 @@ void curve_sides(const struct curve *curve, double x, double *left, double *righ
 	if (curve->minus != NULL) {
 		double subtract_left, subtract_right;
 		curve_sides(curve->minus, x, &subtract_left, &subtract_right);
-		*left -= subtract_left;
-		*right -= subtract_right;
+		*left = measure_error(curve->measure, curve->type, *left, subtract_left);
+		*right = measure_error(curve->measure, curve->type, *right, subtract_right);
 	}
 }
 
@@ -135,7 +141,9 @@ char *curve_label(const struct curve *curve)
 	}
 	if (curve->order > 0)
 		replace(&label, memory_print("%s:d=%u", label, curve->order));
-	if (curve->minus != NULL) {
+	if (curve->minus != NULL && curve->measure != MEASURE_DIFFERENCE) {
+		replace(&label, memory_print("%s:%s", label, measures[curve->measure].name));
+	} else if (curve->minus != NULL) {
 		char *other = curve_label(curve->minus);
 		replace(&label, memory_print("%s-%s", label, other));
 		free(other);
@@ -184,7 +192,9 @@ char *curve_title(const struct curve *curve, const struct curve *together, size_
 		replace(&title, memory_print("%s)", title));
 	if (curve->minus != NULL) {
 		char *other = curve_title(curve->minus, together, count);
-		replace(&title, memory_print("%s − %s", title, other));
+		/* Against itself, in another type of numbers. */
+		replace(&title, memory_print("%s − %s", title,
+			strcmp(title, other) == 0 ? "exact" : other));
 		free(other);
 	}
 	return title;

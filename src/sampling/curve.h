@@ -1,5 +1,5 @@
 /* curve.h - one column of a table, one line of a figure: an activation with
- * its parameters and the order of its derivative. */
+ * its parameters and the order of its derivative, or its error against another. */
 #ifndef SAMPLING_CURVE_H
 #define SAMPLING_CURVE_H
 
@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "activation/activation.h"
+#include "sampling/measure.h"
 #include "support/number.h"
 
 struct curve {
@@ -15,11 +16,13 @@ struct curve {
 	double parameter[PARAMETERS_MAX];	/* defaults filled in, checked */
 	enum number_type type;			/* what x and y are rounded to */
 	size_t panel;				/* of a figure, from 0 */
-	const struct curve *minus;		/* borrowed: what is subtracted, or NULL */
+	const struct curve *minus;		/* borrowed: what it is compared with, or NULL */
+	enum measure measure;			/* how */
 };
 
 /* y[i] = the curve at x[i], for i < count; x and y do not overlap. Of a narrow
- * type: at x rounded to it, the exact value rounded to it once. */
+ * type: at x rounded to it, the exact value rounded to it once. What it is
+ * compared with has the same x, and a type of its own. */
 void curve_evaluate(const struct curve *curve, const double *x, double *y, size_t count);
 double curve_at(const struct curve *curve, double x);
 
@@ -35,7 +38,8 @@ void curve_sides(const struct curve *curve, double x, double *left, double *righ
  * edge of its values. False if it has no such band. */
 bool curve_band(const struct curve *curve, struct curve *lower, struct curve *upper);
 
-/* The canonical SPEC: "gelu", "swish:beta=0.1", "gelu:d=1". The caller frees. */
+/* The canonical SPEC: "gelu", "swish:beta=0.1", "gelu:d=1"; of an error, with
+ * its name: "gelu:abs". The caller frees. */
 char *curve_label(const struct curve *curve);
 
 /* The name for people: "Swish (β = 0.1)", "GELU′". Of the parameters it says

@@ -43,7 +43,8 @@ static struct cell make_cell(const struct head *head, size_t panel, bool differe
 			first = &head->curve[i];
 		if (difference && first == &head->curve[i])
 			continue;
-		curve.minus = difference ? first : NULL;
+		if (difference)
+			curve.minus = first;
 		add_curve(&cell, curve, head);
 	}
 	cell.color = memory_new(cell.curves, sizeof *cell.color);

@@ -19,6 +19,7 @@ struct curve;
 struct error;
 struct grid;
 struct output;
+struct tally;
 
 /* What a format knows before the first row. Everything is borrowed from the
  * request, which outlives the sinks. */
@@ -36,6 +37,7 @@ struct head {
 	bool header;			/* what tables begin with is wanted */
 	bool first_part;		/* nothing of the table comes before these rows */
 	bool tidy;			/* a row for each curve, with its parameters as columns */
+	bool summary;			/* instead of rows, what a tally says of each curve */
 
 	/* For figures. */
 	size_t panels;			/* curve[i].panel < panels */
@@ -89,6 +91,9 @@ struct format {
 	void (*begin)(const struct head *, const void *prepared, struct buffer *);
 	void (*rows)(const struct head *, const void *prepared, const struct block *,
 		struct buffer *);	/* NULL: this is no table */
+
+	/* The whole table when it is a summary. NULL: it has no such form. */
+	void (*summary)(const struct head *, const struct tally *, struct buffer *);
 
 	/* For a table that goes column by column: what stands before column j of
 	 * the curves. Its blocks then have x alone, or one column. */

@@ -87,13 +87,15 @@ static bool write_rows(struct sinks *sinks, struct stream stream, struct error *
 	stream.sinks = 0;
 	for (size_t i = 0; i < sinks->count; i++) {
 		struct sink *sink = &sinks->sink[i];
-		if (sink->format->rows != NULL && sink->format->column == NULL)
+		if (sink->format->rows != NULL && sink->format->column == NULL
+				&& !sink->head->summary)
 			together[stream.sinks++] = sink;
 	}
 	bool good = true;
-	if (stream.sinks > 0) {
-		stream.curve = together[0]->head->curve;
-		stream.curves = together[0]->head->curves;
+	if (stream.sinks > 0 || stream.tally != NULL) {
+		/* A tally alone needs no more than the x. */
+		stream.curve = stream.sinks > 0 ? together[0]->head->curve : NULL;
+		stream.curves = stream.sinks > 0 ? together[0]->head->curves : 0;
 		for (size_t i = 0; i < stream.sinks; i++)
 			begin(together[i]);
 		good = stream_run(&stream, error);
@@ -110,6 +112,7 @@ static bool write_columns(struct sink *sink, struct stream stream, struct error 
 	const struct head *head = sink->head;
 	struct source source = source_of_grid(head->grid);
 	stream.source = &source;
+	stream.tally = NULL;
 	stream.sink = &sink;
 	stream.sinks = 1;
 	begin(sink);
@@ -129,13 +132,22 @@ static bool write_columns(struct sink *sink, struct stream stream, struct error 
 	return good;
 }
 
+static void write_summary(struct sink *sink, const struct tally *tally)
+{
+	struct buffer buffer = { .bytes = NULL };
+	sink->format->summary(sink->head, tally, &buffer);
+	put(sink, &buffer);
+}
+
 bool sinks_write(struct sinks *sinks, struct stream stream, struct error *error)
 {
 	stream.stop = sinks->sink[0].head->stop;
 	bool good = write_rows(sinks, stream, error);
 	for (size_t i = 0; good && i < sinks->count && *stream.stop == 0; i++) {
 		struct sink *sink = &sinks->sink[i];
-		if (sink->format->column != NULL)
+		if (sink->head->summary && sink->format->summary != NULL)
+			write_summary(sink, stream.tally);
+		else if (sink->format->column != NULL)
 			good = write_columns(sink, stream, error);
 		else if (sink->format->draw != NULL)
 			good = sink->format->draw(sink, error);

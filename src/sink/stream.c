@@ -15,6 +15,7 @@
 
 #include "sampling/block.h"
 #include "sampling/source.h"
+#include "sampling/tally.h"
 #include "sink/sink.h"
 #include "support/buffer.h"
 #include "support/error.h"
@@ -30,7 +31,8 @@ struct slot {
 	struct portion portion;
 	struct block block;
 	struct buffer *bytes;	/* owned [sinks] */
-	size_t rows;		/* of the portion */
+	struct tally tally;	/* of the portion, */
+	size_t rows;		/* and how many they are */
 	struct error error;
 	bool done;
 };
@@ -55,6 +57,7 @@ static void work(const struct stream *stream, struct slot *slot)
 	slot->rows = 0;
 	for (size_t i = 0; i < stream->sinks; i++)
 		slot->bytes[i].used = 0;
+	tally_clear(&slot->tally);
 	do {
 		block->first = slot->portion.next;
 		block->rows = portion_read(&slot->portion, block->x, block->rows_max, &slot->error);
@@ -62,6 +65,7 @@ static void work(const struct stream *stream, struct slot *slot)
 		for (size_t i = 0; i < stream->sinks; i++)
 			stream->sink[i]->format->rows(stream->sink[i]->head,
 				stream->sink[i]->prepared, block, &slot->bytes[i]);
+		tally_add(&slot->tally, block->x, block->rows);
 		slot->rows += block->rows;
 	} while (block->rows == block->rows_max);
 }
@@ -153,6 +157,8 @@ static bool drain(struct ring *ring, struct error *error)
 			output_flush(output);
 		good = good && !output_failed(output);
 	}
+	if (stream->tally != NULL)
+		tally_merge(stream->tally, &slot->tally);
 	ring->written++;
 	ring->rows += slot->rows;
 	if (stream->progress != NULL)
@@ -172,6 +178,9 @@ static struct ring ring_new(const struct stream *stream)
 	for (size_t i = 0; i < ring.slots; i++) {
 		ring.slot[i].block = block_new(stream->curves);
 		ring.slot[i].bytes = memory_new(stream->sinks, sizeof *ring.slot[i].bytes);
+		if (stream->tally != NULL)
+			ring.slot[i].tally = tally_new(stream->tally->curve,
+				stream->tally->reference, stream->tally->curves);
 	}
 	return ring;
 }
@@ -182,6 +191,7 @@ static void ring_free(struct ring *ring)
 		struct slot *slot = &ring->slot[i];
 		portion_free(&slot->portion);
 		block_free(&slot->block);
+		tally_free(&slot->tally);
 		for (size_t j = 0; j < ring->stream->sinks; j++)
 			buffer_free(&slot->bytes[j]);
 		free(slot->bytes);

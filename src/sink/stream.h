@@ -11,6 +11,7 @@ struct curve;
 struct error;
 struct sink;
 struct source;
+struct tally;
 
 struct stream {
 	struct source *source;		/* all pointers are borrowed */
@@ -18,6 +19,7 @@ struct stream {
 	size_t curves;
 	struct sink *const *sink;	/* each takes rows */
 	size_t sinks;
+	struct tally *tally;		/* counts the rows in their order; NULL: nobody does */
 	size_t threads;			/* at most; bytes do not depend on it */
 	const volatile sig_atomic_t *stop;	/* not 0: end early, with what is written */
 

@@ -13,7 +13,8 @@
 enum status {
 	STATUS_DONE = 0,
 	STATUS_FAILED = 1,	/* it could not be done: files, bad input data */
-	STATUS_USAGE = 2	/* it was asked wrongly */
+	STATUS_USAGE = 2,	/* it was asked wrongly */
+	STATUS_UNHELD = 3	/* it was done, and --assert does not hold */
 };
 
 struct error {

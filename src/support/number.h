@@ -32,6 +32,11 @@ size_t number_write_as(char *text, double value, enum number_type type);
 /* The number of type nearest to value, ties to even; infinity beyond the largest. */
 double number_round_to(double value, enum number_type type);
 
+/* The unit in the last place of type at value, which need not be a number of it: what
+ * two neighbours differ by between the powers of two around value. Below the least
+ * normal number, and at 0, it is the subnormals'; of infinity or NaN it is NaN. */
+double number_ulp(double value, enum number_type type);
+
 /* As number_write, with value rounded to 1 <= digits <= NUMBER_DIGITS_MAX significant
  * digits, ties to even; zeros at the end of the fraction are left out. */
 size_t number_write_digits(char *text, double value, int digits);

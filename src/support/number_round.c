@@ -1,4 +1,4 @@
-/* number_round.c - doubles to the nearest number of a narrower type.
+/* number_round.c - doubles to the nearest number of a narrower type, and its last place.
  *
  * Method
  *   To |value| and back from it a power of two is added so large that the sum's last
@@ -32,4 +32,17 @@ double number_round_to(double value, enum number_type type)
 	place = double_of_bits((uint64_t)(exponent + spare) << FRACTION_BITS);
 	size = size + place - place;
 	return copysign(size > format->largest ? HUGE_VAL : size, value);
+}
+
+double number_ulp(double value, enum number_type type)
+{
+	const struct number_format *format = &number_formats[type];
+	int bias = 1 - EXPONENT_LEAST - FRACTION_BITS;
+	int exponent = biased_exponent(bits_of_double(value));
+	int place;
+
+	if (exponent == EXPONENT_SPECIAL)
+		return value - value;
+	place = (exponent > 0 ? exponent : 1) - bias - format->fraction_bits;
+	return ldexp(1, place > format->exponent_least ? place : format->exponent_least);
 }

@@ -20,53 +20,49 @@ static void release(void *row)
 	row_free(row);
 }
 
-static void *csv_prepare(const struct head *head)
-{
-	static const struct dialect csv = { .open = "", .between = ",", .close = "\n" };
-	return row_new(head, &csv);
-}
+static const struct dialect dialect_csv = { .open = "", .between = ",", .close = "\n" };
+static const struct dialect dialect_tsv = { .open = "", .between = "\t", .close = "\n" };
+static const struct dialect dialect_markdown = {
+	.open = "| ", .between = " | ", .close = " |\n", .rule = "---:",
+};
+static const struct dialect dialect_json_lines = {
+	.open = "{", .between = ", ", .close = "}\n",
+	.keys = true, .quotes = true, .nulls = true,
+};
 
-static void *tsv_prepare(const struct head *head)
-{
-	static const struct dialect tsv = { .open = "", .between = "\t", .close = "\n" };
-	return row_new(head, &tsv);
-}
+/* What a dialect needs a function of its own for. */
+#define DIALECT(name) \
+	static void *name##_prepare(const struct head *head) \
+	{ \
+		return row_new(head, &dialect_##name); \
+	} \
+	static void name##_summary(const struct head *head, const struct tally *tally, \
+		struct buffer *buffer) \
+	{ \
+		summary_write(&dialect_##name, head, tally, buffer); \
+	}
+DIALECT(csv)
+DIALECT(tsv)
+DIALECT(markdown)
+DIALECT(json_lines)
 
-static void *markdown_prepare(const struct head *head)
-{
-	static const struct dialect markdown = {
-		.open = "| ", .between = " | ", .close = " |\n", .rule = "---:",
-	};
-	return row_new(head, &markdown);
-}
-
-static void *json_lines_prepare(const struct head *head)
-{
-	static const struct dialect json_lines = {
-		.open = "{", .between = ", ", .close = "}\n",
-		.keys = true, .quotes = true, .nulls = true,
-	};
-	return row_new(head, &json_lines);
-}
-
-#define ROWS .tidy = true, .release = release, .begin = begin, .rows = rows
+#define FORMAT(name) \
+	.tidy = true, .prepare = name##_prepare, .release = release, .begin = begin, \
+	.rows = rows, .summary = name##_summary
 
 const struct format format_csv = {
-	.name = "csv", .suffixes = "csv", .help = "a table with commas, RFC 4180",
-	.prepare = csv_prepare, ROWS,
+	.name = "csv", .suffixes = "csv", .help = "a table with commas, RFC 4180", FORMAT(csv),
 };
 
 const struct format format_tsv = {
-	.name = "tsv", .suffixes = "tsv tab", .help = "a table with tabs",
-	.prepare = tsv_prepare, ROWS,
+	.name = "tsv", .suffixes = "tsv tab", .help = "a table with tabs", FORMAT(tsv),
 };
 
 const struct format format_markdown = {
-	.name = "md", .suffixes = "md markdown", .help = "a table in Markdown",
-	.prepare = markdown_prepare, ROWS,
+	.name = "md", .suffixes = "md markdown", .help = "a table in Markdown", FORMAT(markdown),
 };
 
 const struct format format_json_lines = {
 	.name = "jsonl", .suffixes = "jsonl ndjson", .help = "JSON Lines, an object for each row",
-	.prepare = json_lines_prepare, ROWS,
+	FORMAT(json_lines),
 };

@@ -4,10 +4,12 @@
 
 #include "sampling/curve.h"
 #include "sampling/block.h"
+#include "sampling/tally.h"
 #include "sink/sink.h"
 #include "support/buffer.h"
 #include "support/number.h"
 #include "table/formats.h"
+#include "table/row.h"
 
 /* JSON has no nan and no infinity. */
 static void put_value(struct buffer *buffer, double value, int digits, enum number_type type)
@@ -40,7 +42,14 @@ static void column(const struct head *head, size_t j, struct buffer *buffer)
 			curve->activation->parameter[i].name);
 		put_value(buffer, curve->parameter[i], 0, NUMBER_F64);
 	}
-	buffer_print(buffer, "}, \"derivative\": %u, \"y\": [", curve->order);
+	buffer_print(buffer, "}, \"derivative\": %u, ", curve->order);
+	if (curve->minus != NULL) {
+		char *reference = curve_label(curve->minus);
+		buffer_print(buffer, "\"reference\": \"%s\", \"error\": \"%s\", ", reference,
+			measures[curve->measure].name);
+		free(reference);
+	}
+	buffer_text(buffer, "\"y\": [");
 }
 
 static void rows(const struct head *head, const void *prepared, const struct block *block,
@@ -61,7 +70,22 @@ static void finish(const struct head *head, const void *prepared, struct buffer 
 	buffer_text(buffer, "]}\n ]}\n");
 }
 
+static void summary(const struct head *head, const struct tally *tally, struct buffer *buffer)
+{
+	static const struct dialect array = {
+		.open = " {", .between = ", ", .close = "}",
+		.keys = true, .quotes = true, .nulls = true,
+	};
+	buffer_text(buffer, "[\n");
+	for (size_t j = 0; j < tally->curves; j++) {
+		summary_row(&array, head, tally, j, buffer);
+		buffer_text(buffer, j + 1 < tally->curves ? ",\n" : "\n");
+	}
+	buffer_text(buffer, "]\n");
+}
+
 const struct format format_json = {
 	.name = "json", .suffixes = "json", .help = "one JSON object: x, and y for each curve",
 	.whole = true, .begin = begin, .column = column, .rows = rows, .finish = finish,
+	.summary = summary,
 };

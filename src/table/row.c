@@ -22,7 +22,13 @@ struct tidy {
 	const char *parameter[NAMES_MAX];	/* borrowed from the records */
 	size_t parameters;
 	bool orders;		/* some curve is a derivative */
+	enum measure measure;	/* of all curves; MEASURE_DIFFERENCE: they are no errors */
 };
+
+static const char *tidy_value(const struct tidy *tidy)
+{
+	return tidy->measure == MEASURE_DIFFERENCE ? "value" : measures[tidy->measure].name;
+}
 
 static struct tidy tidy_columns(const struct head *head)
 {
@@ -30,6 +36,7 @@ static struct tidy tidy_columns(const struct head *head)
 	for (size_t j = 0; j < head->curves; j++) {
 		const struct activation *activation = head->curve[j].activation;
 		tidy.orders |= head->curve[j].order > 0;
+		tidy.measure = head->curve[j].measure;
 		for (size_t i = 0; i < activation_parameters(activation); i++) {
 			const char *name = activation->parameter[i].name;
 			size_t k = 0;
@@ -57,6 +64,17 @@ static void put_number(const struct dialect *dialect, struct buffer *buffer, dou
 		buffer_advance(buffer, number_write(text, value));
 }
 
+static void put_reference(const struct dialect *dialect, struct buffer *buffer,
+	const struct curve *curve)
+{
+	const char *quote = dialect->quotes ? "\"" : "";
+	char *label = curve_label(curve->minus);
+	buffer_text(buffer, dialect->between);
+	put_key(dialect, buffer, "reference");
+	buffer_print(buffer, "%s%s%s", quote, label, quote);
+	free(label);
+}
+
 /* What stands between x and value in the tidy row of a curve. */
 static void put_tidy(const struct dialect *dialect, struct buffer *buffer,
 	const struct tidy *tidy, const struct curve *curve)
@@ -80,8 +98,10 @@ static void put_tidy(const struct dialect *dialect, struct buffer *buffer,
 		put_key(dialect, buffer, "d");
 		buffer_print(buffer, "%u", curve->order);
 	}
+	if (tidy->measure != MEASURE_DIFFERENCE)
+		put_reference(dialect, buffer, curve);
 	buffer_text(buffer, dialect->between);
-	put_key(dialect, buffer, "value");
+	put_key(dialect, buffer, tidy_value(tidy));
 }
 
 /* Takes what was collected as the text of one more piece. */
@@ -146,7 +166,7 @@ void row_free(struct row *row)
 	free(row);
 }
 
-static void put_rule(const struct dialect *dialect, size_t columns, struct buffer *buffer)
+void row_rule(const struct dialect *dialect, size_t columns, struct buffer *buffer)
 {
 	if (dialect->rule == NULL)
 		return;
@@ -158,14 +178,22 @@ static void put_rule(const struct dialect *dialect, size_t columns, struct buffe
 	buffer_text(buffer, dialect->close);
 }
 
+static size_t tidy_width(const struct tidy *tidy)
+{
+	return 3 + tidy->parameters + tidy->orders + (tidy->measure != MEASURE_DIFFERENCE);
+}
+
 static void put_tidy_names(const struct dialect *dialect, const struct tidy *tidy,
 	struct buffer *buffer)
 {
 	buffer_print(buffer, "x%sfunction", dialect->between);
 	for (size_t k = 0; k < tidy->parameters; k++)
 		buffer_print(buffer, "%s%s", dialect->between, tidy->parameter[k]);
-	buffer_print(buffer, "%s%s%svalue", tidy->orders ? dialect->between : "",
-		tidy->orders ? "d" : "", dialect->between);
+	buffer_print(buffer, "%s%s", tidy->orders ? dialect->between : "",
+		tidy->orders ? "d" : "");
+	if (tidy->measure != MEASURE_DIFFERENCE)
+		buffer_print(buffer, "%sreference", dialect->between);
+	buffer_print(buffer, "%s%s", dialect->between, tidy_value(tidy));
 }
 
 /* A label is a SPEC of one curve, which has no comma, tab, bar or quote in it. */
@@ -192,7 +220,7 @@ void row_header(const struct row *row, const struct head *head, struct buffer *b
 	else
 		put_labels(dialect, head, buffer);
 	buffer_text(buffer, dialect->close);
-	put_rule(dialect, head->tidy ? 3 + tidy.parameters + tidy.orders : 1 + head->curves, buffer);
+	row_rule(dialect, head->tidy ? tidy_width(&tidy) : 1 + head->curves, buffer);
 }
 
 /* Writes a value and returns where it ends. */

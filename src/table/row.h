@@ -9,6 +9,7 @@
 struct block;
 struct buffer;
 struct head;
+struct tally;
 
 struct dialect {
 	const char *open, *between, *close;	/* of a row */
@@ -41,5 +42,14 @@ void row_free(struct row *row);
 void row_header(const struct row *row, const struct head *head, struct buffer *buffer);
 void row_write(const struct row *row, const struct head *head, const struct block *block,
 	struct buffer *buffer);
+
+/* The line under a header of so many columns, if the dialect has one. */
+void row_rule(const struct dialect *dialect, size_t columns, struct buffer *buffer);
+
+/* A table of the errors of each curve, and its row of curve j. */
+void summary_write(const struct dialect *dialect, const struct head *head,
+	const struct tally *tally, struct buffer *buffer);
+void summary_row(const struct dialect *dialect, const struct head *head,
+	const struct tally *tally, size_t j, struct buffer *buffer);
 
 #endif

@@ -1,0 +1,94 @@
+/* summary.c - instead of rows, a row for each curve that tells its errors. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "sampling/curve.h"
+#include "sampling/tally.h"
+#include "sink/sink.h"
+#include "support/buffer.h"
+#include "support/number.h"
+#include "table/row.h"
+
+/* The numbers of a row, behind the two texts. */
+static const char *const names[] = {
+	"max_abs", "max_abs_x", "mean_abs", "max_rel", "max_rel_x", "max_ulp", "max_ulp_x",
+	"correctly_rounded", "rows",
+};
+enum { TEXTS = 2, NUMBERS = sizeof names / sizeof *names };
+static const char *const text_names[TEXTS] = { "function", "reference" };
+
+static void put_text(const struct dialect *dialect, size_t i, const char *text,
+	struct buffer *buffer)
+{
+	const char *quote = dialect->quotes ? "\"" : "";
+	buffer_text(buffer, i > 0 ? dialect->between : dialect->open);
+	if (dialect->keys)
+		buffer_print(buffer, "\"%s\": ", text_names[i]);
+	buffer_print(buffer, "%s%s%s", quote, text, quote);
+}
+
+static void put_number(const struct dialect *dialect, const char *name, double value,
+	int digits, struct buffer *buffer)
+{
+	buffer_text(buffer, dialect->between);
+	if (dialect->keys)
+		buffer_print(buffer, "\"%s\": ", name);
+	char *text = buffer_reserve(buffer, NUMBER_TEXT_MAX);
+	if (dialect->nulls && !isfinite(value))
+		buffer_text(buffer, "null");
+	else
+		buffer_advance(buffer, digits != 0 ? number_write_digits(text, value, digits)
+			: number_write(text, value));
+}
+
+/* The curve itself, whether or not it is shown as an error. */
+static char *plain_label(struct curve curve)
+{
+	curve.minus = NULL;
+	return curve_label(&curve);
+}
+
+void summary_row(const struct dialect *dialect, const struct head *head,
+	const struct tally *tally, size_t j, struct buffer *buffer)
+{
+	const struct errors *errors = &tally->errors[j];
+	const struct extreme *largest = errors->largest;
+	const double none = errors->rows > 0 ? 0 : NAN;
+	const double number[NUMBERS] = {
+		largest[MEASURE_ABSOLUTE].size + none, largest[MEASURE_ABSOLUTE].x,
+		errors_mean(errors),
+		largest[MEASURE_RELATIVE].size + none, largest[MEASURE_RELATIVE].x,
+		largest[MEASURE_ULP].size + none, largest[MEASURE_ULP].x, errors_share(errors),
+		(double)errors->rows,
+	};
+	char *label[TEXTS] = {
+		plain_label(tally->curve[j]), plain_label(tally->reference[j]),
+	};
+	for (size_t i = 0; i < TEXTS; i++) {
+		put_text(dialect, i, label[i], buffer);
+		free(label[i]);
+	}
+	for (size_t i = 0; i < NUMBERS; i++)
+		put_number(dialect, names[i], number[i], i + 1 < NUMBERS ? head->digits : 0,
+			buffer);
+	buffer_text(buffer, dialect->close);
+}
+
+static void put_header(const struct dialect *dialect, struct buffer *buffer)
+{
+	for (size_t i = 0; i < TEXTS + NUMBERS; i++) {
+		buffer_text(buffer, i > 0 ? dialect->between : dialect->open);
+		buffer_text(buffer, i < TEXTS ? text_names[i] : names[i - TEXTS]);
+	}
+	buffer_text(buffer, dialect->close);
+	row_rule(dialect, TEXTS + NUMBERS, buffer);
+}
+
+void summary_write(const struct dialect *dialect, const struct head *head,
+	const struct tally *tally, struct buffer *buffer)
+{
+	if (head->header && !dialect->keys)
+		put_header(dialect, buffer);
+	for (size_t j = 0; j < tally->curves; j++)
+		summary_row(dialect, head, tally, j, buffer);
+}

@@ -1,0 +1,232 @@
+#!/usr/bin/env bats
+# --reference with --error, --summary and --assert.
+load helper
+
+@test "errors are what the values say" {
+	actplot gelu hard_swish -n 301 -r -7:7 --no-header >values
+	for kind in abs rel ulp; do
+		actplot hard_swish -n 301 -r -7:7 --no-header --reference gelu --error $kind >$kind
+	done
+	paste -d, values abs rel ulp | awk -F, '
+		function size(v) { return v < 0 ? -v : v }
+		function ulp(v, u) { for (u = 1; u > size(v); ) u /= 2; while (2 * u <= size(v)) u *= 2; return u / 2 ^ 52 }
+		{
+			d = $3 - $2
+			rel = d == 0 ? 0 : d / size($2)
+			units = d == 0 ? 0 : d / ulp($2)
+			if ($1 != $4 || $1 != $6 || $1 != $8 || $5 != d || size($7 - rel) > 1e-15 * size(rel) || $9 != units) {
+				print $0 ": wanted " d, rel, units
+				bad = 1
+			}
+		}
+		END { exit bad || NR != 301 }'
+}
+
+@test "columns are called by curve and kind, the first by x" {
+	try hard_swish leaky_relu:negative_slope=0.5 swish:beta=2:d=1 --reference gelu --error rel --at 1
+	expect_status 0
+	expect_same header 'x,hard_swish:rel,leaky_relu:negative_slope=0.5:rel,swish:beta=2:d=1:rel' "$(head -n 1 "$stdout")"
+	no_complaints
+}
+
+@test "an error has the sign of the curve minus the reference" {
+	try relu --reference leaky_relu:negative_slope=-0.5 --error abs --at -4,0,4 --no-header
+	expect_output '-4,-2
+0,0
+4,0'
+	try relu --reference leaky_relu:negative_slope=-0.5 --error rel --at -4,4 --no-header
+	expect_output '-4,-1
+4,0'
+	try leaky_relu:negative_slope=0.5 --reference relu --error rel --at -4,4 --no-header
+	expect_output '-4,-inf
+4,0'
+	try relu --reference relu6 --error abs --at inf,-inf,nan --no-header
+	expect_output 'inf,inf
+-inf,0
+nan,0'
+}
+
+@test "JSON and the long form name the reference" {
+	try relu --reference relu6 --error abs --at 7,8 --json
+	expect_output '{"x": [7, 8],
+ "curves": [
+  {"label": "relu:abs", "function": "relu", "params": {}, "derivative": 0, "reference": "relu6", "error": "abs", "y": [1, 2]}
+ ]}'
+	try relu leaky_relu --reference relu6 --error abs --at 7 --long
+	expect_output 'x,function,negative_slope,reference,abs
+7,relu,,relu6,1
+7,leaky_relu,0.01,relu6,1'
+	try relu --reference relu6 --error ulp --at 8 --long --jsonl
+	expect_output '{"x": 8, "function": "relu", "reference": "relu6", "ulp": 2251799813685248}'
+	try relu --reference relu6 --error abs --at 7 --md --long
+	expect_output '| x | function | reference | abs |
+| ---: | ---: | ---: | ---: |
+| 7 | relu | relu6 | 1 |'
+}
+
+@test "options of parameters bind the reference as well" {
+	actplot swish --reference silu:d=1 --error abs -d 1 >both
+	actplot swish:d=1 --reference silu -d 1 --error abs | cmp both -
+	try relu --reference swish --beta 0 --error abs --at 2 --no-header
+	expect_output '2,1'
+}
+
+@test "in a narrow type the value is rounded, the reference is not, and numbers are doubles" {
+	# 2^-11 above 1 is half a last place of f16; x itself is a number of f16.
+	try leaky_relu:negative_slope=0.1 --reference leaky_relu:negative_slope=0.1 --dtype f16 --error abs --at -0.1 --no-header
+	x=-0.0999755859375
+	expect_same x "$x" "$(cut -d, -f1 "$stdout")"
+	awk -F, '{ e = $2 - (-0.0099945068359375 + 0.00999755859375); exit !(e < 1e-18 && e > -1e-18) }' "$stdout"
+	try relu --reference exact --dtype bf16 --error ulp --at 0.1,-3 --npy=x.npy
+	expect_output_of_npy x.npy '<f8'
+	no_complaints
+}
+
+expect_output_of_npy()
+{
+	expect_status 0
+	expect_same type "$2" "$(head -c 128 "$1" | grep -aoE '<f.')"
+}
+
+@test "rounding alone makes errors of at most half a last place" {
+	local type
+	for type in f32 f16 bf16; do
+		actplot gelu silu:d=0,1 tanh --dtype $type -r -9:9 -n 20001 --reference exact --summary --no-header |
+			awk -F, -v type=$type '!($8 > 0.49 && $8 <= 0.5 && $10 == 1 && $11 == 20001) { print type, $0; bad = 1 } END { exit bad }'
+	done
+}
+
+@test "a reference too large for the type is infinite there" {
+	try relu --reference exact --dtype f16 --error ulp --at 65504,65519,65520,1e300 --no-header
+	expect_output '65504,0
+65504,0
+inf,0
+inf,0'
+}
+
+@test "the summary says the largest errors, where they are, the mean, and how many are right" {
+	try relu leaky_relu:negative_slope=-1 --reference relu6 --summary --at=-2,8,-1,7,1
+	expect_output 'function,reference,max_abs,max_abs_x,mean_abs,max_rel,max_rel_x,max_ulp,max_ulp_x,correctly_rounded,rows
+relu,relu6,2,8,0.6,0.3333333333333333,8,2251799813685248,8,0.6,5
+leaky_relu:negative_slope=-1,relu6,2,-2,1.2,inf,-2,inf,-2,0.2,5'
+}
+
+@test "the summary agrees with the rows" {
+	actplot quick_gelu -n 5001 -r -3:3 --reference gelu --error abs --no-header |
+		awk -F, '{ size = $2 < 0 ? -$2 : $2; sum += size; if (size > most) { most = size; x = $1 } }
+			END { printf "%.12g %.12g %.12g\n", most, x, sum / NR }' >wanted
+	actplot quick_gelu -n 5001 -r -3:3 --reference gelu --summary --no-header |
+		awk -F, '{ printf "%.12g %.12g %.12g\n", $3, $4, $5 }' | diff wanted -
+}
+
+@test "the summary in every form" {
+	try relu relu6 --reference relu6 --summary --at 8,1 --json
+	expect_output '[
+ {"function": "relu", "reference": "relu6", "max_abs": 2, "max_abs_x": 8, "mean_abs": 1, "max_rel": 0.3333333333333333, "max_rel_x": 8, "max_ulp": 2251799813685248, "max_ulp_x": 8, "correctly_rounded": 0.5, "rows": 2},
+ {"function": "relu6", "reference": "relu6", "max_abs": 0, "max_abs_x": 8, "mean_abs": 0, "max_rel": 0, "max_rel_x": 8, "max_ulp": 0, "max_ulp_x": 8, "correctly_rounded": 1, "rows": 2}
+]'
+	try relu --reference relu6 --summary --at 8 --jsonl --digits 2
+	expect_output '{"function": "relu", "reference": "relu6", "max_abs": 2, "max_abs_x": 8, "mean_abs": 2, "max_rel": 0.33, "max_rel_x": 8, "max_ulp": 2300000000000000, "max_ulp_x": 8, "correctly_rounded": 0, "rows": 1}'
+	actplot relu --reference relu6 --summary -n 12345 --digits 2 | grep -q ',12345$' || complain 'rows are whole'
+	try relu --reference relu6 --summary --at 8 --md --digits 1
+	expect_same md 3 "$(grep -c '^| .* |$' "$stdout")"
+	try relu --reference relu6 --summary --at 8 --tsv --no-header
+	expect_output $'relu\trelu6\t2\t8\t2\t0.3333333333333333\t8\t2251799813685248\t8\t0\t1'
+	try leaky_relu --reference relu --summary --at -1 --jsonl
+	expect_same null 2 "$(grep -o '"max_[relup]*": [^,]*' "$stdout" | grep -c 'null\|e+')"
+	no_complaints
+}
+
+@test "the summary is the same for any number of threads, and for an input" {
+	actplot gelu_tanh silu -n 300001 --reference gelu --summary --threads 1 >one
+	actplot gelu_tanh silu -n 300001 --reference gelu --summary --threads 3 | cmp one -
+	actplot gelu -n 300001 --no-header | cut -d, -f1 >x.txt
+	actplot gelu_tanh silu -i x.txt --reference gelu --summary --threads 3 | cmp one -
+	actplot gelu_tanh silu -i - --reference gelu --summary <x.txt | cmp one -
+	actplot gelu_tanh silu -i x.txt --reference gelu --summary --json=x.json --csv=x.csv
+	cmp one x.csv
+}
+
+@test "a summary of nothing" {
+	: >empty
+	try relu -i empty --reference relu6 --summary --no-header
+	expect_output 'relu,relu6,nan,nan,nan,nan,nan,nan,nan,nan,0'
+	try relu -i empty --reference relu6 --summary -q --assert 'max-abs<1' --csv=/dev/null
+	expect_error 3 '--assert max-abs: there is no x to check it at'
+}
+
+@test "figures show the errors, and the summary beside them" {
+	try hard_swish quick_gelu --reference gelu --error abs --gnuplot
+	grep -q "title 'Hard Swish − GELU'" "$stdout"
+	grep -q "set ylabel 'error' " "$stdout"
+	try gelu --dtype f16 --reference exact --error ulp --gnuplot
+	grep -q "title 'GELU − exact'" "$stdout"
+	grep -q "set ylabel 'error in ulp' " "$stdout"
+	actplot gelu --dtype f16 --reference exact --error rel --ylabel E --gnuplot | grep -q "set ylabel 'E' "
+	try hard_swish --reference gelu --error rel --png=x.png -q --summary
+	expect_status 0
+	png_size x.png
+	expect_same rows 2 "$(wc -l <"$stdout")"
+	no_complaints
+}
+
+@test "an assertion that holds changes nothing" {
+	actplot hard_swish quick_gelu --reference gelu --error abs >wanted
+	try hard_swish quick_gelu --reference gelu --error abs --assert 'max-abs<0.3' --assert 'mean-abs <= 0.2'
+	expect_status 0
+	expect_text "$stderr" ''
+	cmp wanted "$stdout"
+}
+
+@test "an assertion that does not hold is status 3 and one line, and all is written" {
+	actplot relu leaky_relu --at 7,8 >wanted
+	try relu leaky_relu --at 7,8 --reference relu6 --assert 'max-abs<1e-3'
+	expect_status 3
+	expect_text "$stderr" $'actplot: relu: max-abs is 2 at x = 8, wanted < 1e-3\n'
+	cmp wanted "$stdout"
+	try relu relu6 --at 7,8 --reference relu6 --assert 'mean-abs<=1' --json=x.json -q
+	expect_error 3 'relu: mean-abs is 1.5, wanted <= 1'
+	[ -s x.json ]
+	try relu6 relu --at 8 --reference relu6 --assert 'max-ulp<=1/2' --csv=x.csv -q
+	expect_error 3 'relu: max-ulp is 2251799813685248 at x = 8, wanted <= 1/2'
+	try leaky_relu --at 8,-1 --reference relu --assert 'max-rel<1e300' --csv=x.csv -q
+	expect_error 3 'leaky_relu: max-rel is inf at x = -1, wanted < 1e300'
+}
+
+@test "less is not less or equal" {
+	try relu --at 8 --reference relu6 --assert 'max-abs<2' --csv=x.csv
+	expect_status 3
+	try relu --at 8 --reference relu6 --assert 'max-abs<=2' --csv=x.csv
+	expect_status 0
+	try relu --at 8 --reference relu6 --assert 'max-abs<=2' --assert 'max-abs<=1' --csv=x.csv
+	expect_error 3 'relu: max-abs is 2 at x = 8, wanted <= 1'
+}
+
+@test "what is asked wrongly" {
+	while IFS='|' read -r message arguments; do
+		eval "set -- $arguments"
+		expect_refusal 2 "$message" "$@"
+	done <<-'END'
+		--error: wants --reference SPEC, to say how far from what|gelu --error abs
+		--summary: wants --reference SPEC, to say how far from what|gelu --summary
+		--assert: wants --reference SPEC, to say how far from what|gelu --assert 'max-abs<1'
+		--reference gelu: wants --error, --summary or --assert with it|silu --reference gelu
+		--error max: wants abs, rel or ulp|silu --reference gelu --error max
+		--error : wants abs, rel or ulp|silu --reference gelu --error ''
+		--reference swish:beta=1,2: wants one curve, not 2|silu --reference swish:beta=1,2 --error abs
+		unknown function 'gleu'; did you mean 'gelu'?|silu --reference gleu --error abs
+		--reference exact: wants --dtype f32, f16 or bf16, since f64 is the reference|silu --reference exact --error ulp
+		--error and --diff: only one of them can say what is compared|silu --reference gelu --error abs --diff
+		--summary and --long: only one of them can say what the rows are|silu --reference gelu --summary --long
+		--summary: npy has no such form; csv, tsv, json, jsonl and md have|silu --reference gelu --summary --npy=x
+		--shard: a summary cannot be put together from parts|silu --reference gelu --summary --shard 1/2
+		--assert max-abs<x: 'x' is not a number|silu --reference gelu --assert 'max-abs<x'
+		--assert max-abs<nan: 'nan' is not a number|silu --reference gelu --assert 'max-abs<nan'
+		--assert max-abs<: '' is not a number|silu --reference gelu --assert 'max-abs<'
+	END
+	for wrong in '' max-abs 'max<1' 'max-ab<1' 'max-abs>1' '<1' 'max-absolute<1'; do
+		expect_refusal 2 "--assert $wrong: wants max-abs, max-rel, max-ulp or mean-abs, then < or <=, then a number: 'max-abs<1e-3'" \
+			silu --reference gelu --assert "$wrong"
+	done
+	expect_only
+}
