@@ -32,6 +32,8 @@ static const struct option_row rows[] = {
 	  TEXT(column) },
 	{ .name = "dtype", .argument = "TYPE",
 	  .help = "in this type of numbers: f64, f32, f16 or bf16 (f64)", TEXT(dtype) },
+	{ .name = "exhaustive", .help = "at every number of the type in the range",
+	  FLAG(exhaustive) },
 	{ .name = "shard", .argument = "K/N", .help = "only the K-th of N parts of the rows",
 	  TEXT(shard), .not_of_command = true },
 	{ .name = "threads", .argument = "N", .help = "with N threads (as many as processors)",
@@ -44,7 +46,7 @@ static const struct option_row rows[] = {
 	{ .name = "summary", .help = "tables with a row for each curve: its largest errors, and where",
 	  FLAG(summary) },
 	{ .name = "assert", .argument = "TEST",
-	  .help = "status 3 if it does not hold: 'max-abs<1e-3', max-rel, max-ulp, mean-abs, <=",
+	  .help = "status 3 if it does not hold: max-abs<1e-3, max-rel, max-ulp, mean-abs",
 	  TEXTS(assertion), .not_of_command = true },
 
 	{ .section = "What comes out", .letter = 'o', .name = "output", .argument = "FILE",

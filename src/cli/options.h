@@ -45,8 +45,8 @@ struct asked {
 	const char *format, *digits;
 	const char *title, *xlabel, *ylabel, *ylim, *size, *dpi, *grid, *legend, *theme, *font,
 		*line_width;
-	bool no_header, tidy, quiet, transparent, difference, summary, log, symlog,
-		no_metadata;
+	bool no_header, tidy, quiet, transparent, difference, exhaustive, summary,
+		log, symlog, no_metadata;
 	const char *figure, *info, *from;
 	bool print_command, list, help, version;
 };

@@ -1,5 +1,5 @@
 /* points.c - where a request is evaluated, and in which type of numbers: -r,
- * -n, --step, --at, -i, --dtype. */
+ * -n, --step, --at, -i, --dtype, --exhaustive. */
 #include <math.h>
 #include <sched.h>
 #include <string.h>
@@ -20,14 +20,16 @@ enum {
 	INPUT_CHUNK = 4096	/* x read at a time, at least */
 };
 
-static bool parse_range(struct interval *range, const char *text, struct error *error)
+static bool parse_range(struct interval *range, const struct asked *asked, struct error *error)
 {
+	const char *text = asked->range;
 	*range = (struct interval){ -5, 5 };
 	if (text == NULL)
 		return true;
 	if (!value_interval(text, range))
 		return error_set(error, STATUS_USAGE, "--range %.60s: wants A:B, two numbers", text);
-	if (!isfinite(range->low) || !isfinite(range->high))
+	/* Of all numbers of a type the infinite ones are two. */
+	if (!asked->exhaustive && (!isfinite(range->low) || !isfinite(range->high)))
 		return error_set(error, STATUS_USAGE, "--range %.60s: both ends must be finite", text);
 	return range->low < range->high || error_set(error, STATUS_USAGE,
 		"--range %.60s: the left end must be less than the right end", text);
@@ -129,6 +131,29 @@ static bool parse_type(struct request *request, const char *text, struct error *
 	return true;
 }
 
+/* The grid becomes all numbers of the type that are in the range. */
+static bool set_exhaustive(struct request *request, struct error *error)
+{
+	const struct interval range = request->head.x;
+	struct grid *grid = &request->grid;
+	if (grid->type == NUMBER_F64)
+		return error_set(error, STATUS_USAGE,
+			"--exhaustive: wants --dtype f32, f16 or bf16; f64 has too many numbers");
+	long long first = dtype_place(grid->type, number_round_to(range.low, grid->type));
+	long long last = dtype_place(grid->type, number_round_to(range.high, grid->type));
+	first += dtype_at(grid->type, first) < range.low;
+	last -= dtype_at(grid->type, last) > range.high;
+	if (first > last)
+		return error_set(error, STATUS_USAGE,
+			"--exhaustive: %s has no number in the range", dtypes[grid->type].name);
+	grid->exhaustive = true;
+	grid->first = dtype_at(grid->type, first);
+	grid->last = dtype_at(grid->type, last);
+	grid->count = (size_t)(last - first) + 1;
+	request->head.grid_as_needed = true;
+	return true;
+}
+
 static bool parse_threads(struct request *request, const char *text, struct error *error)
 {
 	cpu_set_t processors;
@@ -142,14 +167,14 @@ static bool parse_threads(struct request *request, const char *text, struct erro
 	return true;
 }
 
-/* -n, --step, --at and --input answer the same question. */
+/* -n, --step, --at, --input and --exhaustive answer the same question. */
 static bool check_one_way(const struct asked *asked, struct error *error)
 {
 	const struct {
 		const char *option, *text;
 	} ways[] = {
 		{ "-n", asked->num }, { "--step", asked->step }, { "--at", asked->at },
-		{ "--input", asked->input },
+		{ "--input", asked->input }, { "--exhaustive", asked->exhaustive ? "" : NULL },
 	};
 	const char *first = NULL;
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
@@ -173,7 +198,7 @@ bool request_grid(struct request *request, struct error *error)
 	const struct asked *asked = &request->asked;
 	struct interval range;
 	double count;
-	if (!check_one_way(asked, error) || !parse_range(&range, asked->range, error)
+	if (!check_one_way(asked, error) || !parse_range(&range, asked, error)
 			|| !parse_count(asked, range, &count, error))
 		return false;
 	request->grid = (struct grid){ .first = range.low, .last = range.high };
@@ -188,8 +213,9 @@ bool request_grid(struct request *request, struct error *error)
 	if (asked->step != NULL && value_number(asked->step, strlen(asked->step), &step))
 		grid_set_step(&request->grid, step);
 	return (asked->at == NULL || parse_at(request, asked->at, error))
-		&& parse_shard(request, asked->shard, error)
 		&& parse_type(request, asked->dtype, error)
+		&& (!asked->exhaustive || set_exhaustive(request, error))
+		&& parse_shard(request, asked->shard, error)
 		&& parse_threads(request, asked->threads, error);
 }
 

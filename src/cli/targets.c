@@ -1,4 +1,5 @@
 /* targets.c - what a request writes, and where: the formats, -o and -T. */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -141,6 +142,10 @@ static bool check_target(struct request *request, size_t i, struct error *error)
 	if (request->head.type == NUMBER_BF16 && target->format->no_bf16)
 		return error_set(error, STATUS_USAGE, "--dtype bf16: %s has no such type; raw has",
 			target->format->name);
+	if (target->format->draw != NULL && (isinf(request->head.x.low)
+			|| isinf(request->head.x.high)))
+		return error_set(error, STATUS_USAGE, "--range %.60s: %s wants finite ends",
+			asked->range, target->format->name);
 	for (size_t j = 0; j < i; j++)
 		if (strcmp(request->target[j].path, target->path) == 0)
 			return error_set(error, STATUS_USAGE,

@@ -91,3 +91,22 @@ double dtype_of_f16(unsigned bits)
 		size = ldexp(1024 + fraction, exponent - 25);
 	return bits >> 15 & 1 ? -size : size;
 }
+
+long long dtype_place(enum number_type type, double value)
+{
+	const double size = fabs(value);
+	const long long bits = type == NUMBER_F32 ? (long long)bits_of_f32(size)
+		: type == NUMBER_F16 ? (long long)bits_of_f16(size)
+		: (long long)bits_of_bf16(size);
+	return signbit(value) ? -1 - bits : bits;
+}
+
+double dtype_at(enum number_type type, long long place)
+{
+	const uint32_t bits = (uint32_t)(place < 0 ? -1 - place : place);
+	const uint32_t single = type == NUMBER_BF16 ? bits << 16 : bits;
+	float size;
+	memcpy(&size, &single, sizeof size);
+	const double value = type == NUMBER_F16 ? dtype_of_f16(bits) : (double)size;
+	return place < 0 ? -value : value;
+}

@@ -24,6 +24,11 @@ void dtype_round(enum number_type type, double *value, size_t count);
 void dtype_put(enum number_type type, const double *value, size_t count, char *bytes,
 	size_t stride);
 
+/* The numbers of a type but NaN, in increasing order: ..., -1 is -0, 0 is 0,
+ * 1 is the least above it, ... For f32, f16 and bf16. */
+long long dtype_place(enum number_type type, double value);
+double dtype_at(enum number_type type, long long place);
+
 /* The number that these bits are in f16. */
 double dtype_of_f16(unsigned bits);
 

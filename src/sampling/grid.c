@@ -20,6 +20,12 @@ static void fill(const struct grid *grid, size_t from, size_t count, double *x)
 			x[i] = grid->list[(from + i) * grid->stride];
 		return;
 	}
+	if (grid->exhaustive) {
+		const long long place = dtype_place(grid->type, grid->first) + (long long)from;
+		for (size_t i = 0; i < count; i++)
+			x[i] = dtype_at(grid->type, place + (long long)i);
+		return;
+	}
 	if (grid->unit != 0) {
 		/* Whole numbers, exact, and one division. */
 		for (size_t i = 0; i < count; i++)

@@ -1,7 +1,8 @@
-/* grid.h - the x to evaluate at: a linspace, or a list. */
+/* grid.h - the x to evaluate at: a linspace, a list, or all there are. */
 #ifndef SAMPLING_GRID_H
 #define SAMPLING_GRID_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "support/number.h"
@@ -13,6 +14,7 @@ struct grid {
 	double origin, step;	/* numbers, for x that are round in decimal */
 	const double *list;	/* borrowed: the points themselves; NULL: a linspace */
 	size_t stride;		/* from one of them to the next */
+	bool exhaustive;	/* all numbers of the type from first to last */
 	size_t from, to;	/* the rows of a table: points from <= i < to */
 	enum number_type type;	/* what the points are rounded to */
 };

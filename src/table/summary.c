@@ -53,6 +53,7 @@ void summary_row(const struct dialect *dialect, const struct head *head,
 {
 	const struct errors *errors = &tally->errors[j];
 	const struct extreme *largest = errors->largest;
+	/* Of no row there is no largest. */
 	const double none = errors->rows > 0 ? 0 : NAN;
 	const double number[NUMBERS] = {
 		largest[MEASURE_ABSOLUTE].size + none, largest[MEASURE_ABSOLUTE].x,

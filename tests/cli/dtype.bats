@@ -159,3 +159,50 @@ nan,nan,nan'
 	done
 	no_complaints
 }
+
+@test "exhaustive: every number of the type in the range, in increasing order" {
+	try relu --dtype f16 --exhaustive -r -1e-7:1.7e-7 --no-header
+	expect_output '-6e-8,0
+-0,0
+0,0
+6e-8,6e-8
+1e-7,1e-7'
+	try relu --dtype bf16 --exhaustive -r 1:1.02 --no-header
+	expect_output '1,1
+1.01,1.01
+1.016,1.016'
+	try relu --dtype f32 --exhaustive -r 0:2e-45 --no-header
+	expect_output '0,0
+1e-45,1e-45'
+	local type count
+	for type in f16 bf16; do
+		# 2^16 less the NaN of both signs.
+		count=$((65536 - 2 * 1023))
+		[ $type = f16 ] || count=$((65536 - 2 * 127))
+		actplot relu --dtype $type --exhaustive -r -inf:inf --digits 17 --no-header | cut -d, -f1 >x
+		expect_same $type $count "$(sort -u x | wc -l)"
+		expect_same "$type ends" '-inf inf' "$(sed -n '1p;$p' x | xargs)"
+		sed -e 1d -e '$d' x | sort -c -g || complain "$type: not in order"
+	done
+	no_complaints
+}
+
+@test "exhaustive: the parts are the whole, and a figure takes what it needs" {
+	actplot silu --dtype bf16 --exhaustive -r -2:1 >whole
+	for part in 1 2 3; do
+		actplot silu --dtype bf16 --exhaustive -r -2:1 --shard $part/3
+	done | cmp whole -
+	actplot silu --dtype f16 --exhaustive -r -2:1 --reference exact --error ulp --png=x.png -q
+	png_size x.png
+}
+
+@test "exhaustive: asked wrongly" {
+	expect_refusal 2 '--exhaustive: wants --dtype f32, f16 or bf16; f64 has too many numbers' relu --exhaustive
+	expect_refusal 2 '-n and --exhaustive: only one of them can say where to evaluate' relu --dtype f16 -n 3 --exhaustive
+	expect_refusal 2 '--exhaustive: f16 has no number in the range' relu --dtype f16 --exhaustive -r 1.0001:1.0002
+	expect_refusal 2 '--range -inf:inf: png wants finite ends' relu --dtype f16 --exhaustive -r -inf:inf --png
+	expect_refusal 2 '--range 0:inf: gnuplot wants finite ends' relu --dtype f16 --exhaustive -r 0:inf --gnuplot
+	expect_refusal 2 '--range 0:inf: both ends must be finite' relu --dtype f16 -r 0:inf
+	expect_refusal 2 '--range 0:nan: the left end must be less than the right end' relu --dtype f16 --exhaustive -r 0:nan
+	expect_only
+}
