@@ -39,8 +39,8 @@ static const struct option_row rows[] = {
 	{ .name = "threads", .argument = "N", .help = "with N threads (as many as processors)",
 	  TEXT(threads), .not_of_command = true },
 
-	{ .section = "How far it is from a reference", .name = "reference", .argument = "SPEC|exact",
-	  .help = "the reference: one curve, or each function itself in f64", TEXT(reference) },
+	{ .section = "How far it is from a reference", .name = "reference", .argument = "SPEC",
+	  .help = "from this curve, or from exact: each function itself in f64", TEXT(reference) },
 	{ .name = "error", .argument = "KIND", .help = "errors instead of values: abs, rel or ulp",
 	  TEXT(error) },
 	{ .name = "summary", .help = "tables with a row for each curve: its largest errors, and where",
