@@ -157,12 +157,12 @@ leaky_relu:negative_slope=-1,relu6,2,-2,1.2,inf,-2,inf,-2,0.2,5'
 
 @test "figures show the errors, and the summary beside them" {
 	try hard_swish quick_gelu --reference gelu --error abs --gnuplot
-	grep -q "title 'Hard Swish − GELU'" "$stdout"
-	grep -q "set ylabel 'error' " "$stdout"
+	grep -q "title .Hard Swish − GELU." "$stdout"
+	grep -q "set ylabel .error. " "$stdout"
 	try gelu --dtype f16 --reference exact --error ulp --gnuplot
-	grep -q "title 'GELU − exact'" "$stdout"
-	grep -q "set ylabel 'error in ulp' " "$stdout"
-	actplot gelu --dtype f16 --reference exact --error rel --ylabel E --gnuplot | grep -q "set ylabel 'E' "
+	grep -q "title .GELU − exact." "$stdout"
+	grep -q "set ylabel .error in ulp. " "$stdout"
+	actplot gelu --dtype f16 --reference exact --error rel --ylabel E --gnuplot | grep -q "set ylabel .E. "
 	try hard_swish --reference gelu --error rel --png=x.png -q --summary
 	expect_status 0
 	png_size x.png
