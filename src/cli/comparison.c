@@ -1,5 +1,5 @@
-/* comparison.c - what a request compares, and how: --reference, --error,
- * --summary, --assert. */
+/* comparison.c - what a request compares, and how: --arithmetic, --reference,
+ * --error, --summary, --assert. */
 #include <string.h>
 
 #include "cli/assertion.h"
@@ -37,6 +37,25 @@ static bool show_errors(struct request *request, struct error *error)
 	return true;
 }
 
+static bool parse_arithmetic(struct request *request, const char *text, struct error *error)
+{
+	if (text == NULL || strcmp(text, "exact") == 0)
+		return true;
+	if (strcmp(text, "naive") != 0)
+		return error_set(error, STATUS_USAGE, "--arithmetic %.60s: wants exact or naive",
+			text);
+	for (size_t i = 0; i < request->head.curves; i++) {
+		struct curve *curve = &request->curve[i];
+		curve->naive = curve->order == 0 ? naive_find(curve->activation) : NULL;
+		if (curve->naive == NULL)
+			return error_set(error, STATUS_USAGE,
+				"--arithmetic naive: there is no such formula for %s%s",
+				curve->order > 0 ? "a derivative of " : "",
+				curve->activation->name);
+	}
+	return true;
+}
+
 /* Each asks for a reference, and it for one of them. */
 static bool check_together(const struct request *request, struct error *error)
 {
@@ -51,9 +70,9 @@ static bool check_together(const struct request *request, struct error *error)
 			"--reference %.60s: wants --error, --summary or --assert with it",
 			asked->reference);
 	if (asked->reference != NULL && strcmp(asked->reference, "exact") == 0
-			&& request->head.type == NUMBER_F64)
-		return error_set(error, STATUS_USAGE,
-			"--reference exact: wants --dtype f32, f16 or bf16, since f64 is the reference");
+			&& request->head.type == NUMBER_F64 && request->curve[0].naive == NULL)
+		return error_set(error, STATUS_USAGE, "--reference exact: wants --dtype f32, f16 "
+			"or bf16, since f64 is the reference, or --arithmetic naive");
 	if (asked->summary && asked->tidy)
 		return error_set(error, STATUS_USAGE, "--summary and --long: only one of them "
 			"can say what the rows are");
@@ -65,7 +84,8 @@ bool request_comparison(struct request *request, struct error *error)
 {
 	const struct texts *asserted = &request->asked.assertion;
 	request->head.summary = request->asked.summary;
-	if (!check_together(request, error))
+	if (!parse_arithmetic(request, request->asked.arithmetic, error)
+			|| !check_together(request, error))
 		return false;
 	request->assertion = memory_new(asserted->count, sizeof *request->assertion);
 	for (; request->assertions < asserted->count; request->assertions++)

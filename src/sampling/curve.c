@@ -24,6 +24,13 @@ static void evaluate_narrow(const struct curve *curve, const double *x, double *
 	dtype_round(curve->type, y, count);
 }
 
+static void evaluate_naive(const struct curve *curve, const double *x, double *y, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		y[i] = curve->naive(number_round_to(x[i], curve->type), curve->parameter,
+			curve->type);
+}
+
 /* Makes the curve's values its errors. */
 static void subtract(const struct curve *curve, const double *x, double *y, size_t count)
 {
@@ -39,7 +46,9 @@ static void subtract(const struct curve *curve, const double *x, double *y, size
 
 void curve_evaluate(const struct curve *curve, const double *x, double *y, size_t count)
 {
-	if (curve->type == NUMBER_F64)
+	if (curve->naive != NULL)
+		evaluate_naive(curve, x, y, count);
+	else if (curve->type == NUMBER_F64)
 		curve->activation->evaluate[curve->order](x, y, count, curve->parameter,
 			TO_NEAREST);
 	else

@@ -8,6 +8,7 @@
 
 #include "activation/activation.h"
 #include "sampling/measure.h"
+#include "sampling/naive.h"
 #include "support/number.h"
 
 struct curve {
@@ -15,13 +16,14 @@ struct curve {
 	unsigned order;				/* of the derivative */
 	double parameter[PARAMETERS_MAX];	/* defaults filled in, checked */
 	enum number_type type;			/* what x and y are rounded to */
+	naive_function *naive;			/* as its formula does, of order 0; or NULL */
 	size_t panel;				/* of a figure, from 0 */
 	const struct curve *minus;		/* borrowed: what it is compared with, or NULL */
 	enum measure measure;			/* how */
 };
 
 /* y[i] = the curve at x[i], for i < count; x and y do not overlap. Of a narrow
- * type: at x rounded to it, the exact value rounded to it once. What it is
+ * type: at x rounded to it, the exact value rounded to it once, unless it is naive. What it is
  * compared with has the same x, and a type of its own. */
 void curve_evaluate(const struct curve *curve, const double *x, double *y, size_t count);
 double curve_at(const struct curve *curve, double x);

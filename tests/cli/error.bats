@@ -1,5 +1,5 @@
 #!/usr/bin/env bats
-# --reference with --error, --summary and --assert.
+# --reference with --error, --summary and --assert; --arithmetic.
 load helper
 
 @test "errors are what the values say" {
@@ -202,6 +202,23 @@ leaky_relu:negative_slope=-1,relu6,2,-2,1.2,inf,-2,inf,-2,0.2,5'
 	expect_error 3 'relu: max-abs is 2 at x = 8, wanted <= 1'
 }
 
+@test "naive arithmetic shows what the formula loses" {
+	try gelu elu --arithmetic naive --at=-9,-1e-17 --no-header
+	expect_output '-9,-0,-0.9998765901959134
+-1e-17,-5e-18,0'
+	actplot gelu --dtype f16 --exhaustive --arithmetic naive --reference exact --summary --no-header |
+		awk -F, '!($6 == 1 && $8 > 2000 && $8 < 2048 && $10 < 0.75)' >bad
+	expect_text bad ''
+	actplot relu relu6 --dtype bf16 --exhaustive --arithmetic naive --reference exact --summary --no-header |
+		awk -F, '!($3 == 0 && $8 == 0 && $10 == 1)' >bad
+	expect_text bad ''
+	try silu --arithmetic naive --reference exact -r -3:3 --summary --assert 'max-ulp<4' --assert 'max-abs<=0' --csv=x.csv
+	expect_status 3
+	grep -q '^actplot: silu: max-abs is [0-9.e-]* at x = ' "$stderr"
+	actplot silu --arithmetic exact >exact
+	actplot silu | cmp exact -
+}
+
 @test "what is asked wrongly" {
 	while IFS='|' read -r message arguments; do
 		eval "set -- $arguments"
@@ -215,7 +232,9 @@ leaky_relu:negative_slope=-1,relu6,2,-2,1.2,inf,-2,inf,-2,0.2,5'
 		--error : wants abs, rel or ulp|silu --reference gelu --error ''
 		--reference swish:beta=1,2: wants one curve, not 2|silu --reference swish:beta=1,2 --error abs
 		unknown function 'gleu'; did you mean 'gelu'?|silu --reference gleu --error abs
-		--reference exact: wants --dtype f32, f16 or bf16, since f64 is the reference|silu --reference exact --error ulp
+		--reference exact: wants --dtype f32, f16 or bf16, since f64 is the reference, or --arithmetic naive|silu --reference exact --error ulp
+		--arithmetic slow: wants exact or naive|silu --arithmetic slow
+		--arithmetic naive: there is no such formula for a derivative of silu|silu:d=0,1 --arithmetic naive
 		--error and --diff: only one of them can say what is compared|silu --reference gelu --error abs --diff
 		--summary and --long: only one of them can say what the rows are|silu --reference gelu --summary --long
 		--summary: npy has no such form; csv, tsv, json, jsonl and md have|silu --reference gelu --summary --npy=x
