@@ -1,5 +1,5 @@
 /* comparison.c - what a request compares, and how: --arithmetic, --reference,
- * --error, --summary, --assert. */
+ * --error, --summary, --assert, --values. */
 #include <string.h>
 
 #include "cli/assertion.h"
@@ -56,13 +56,37 @@ static bool parse_arithmetic(struct request *request, const char *text, struct e
 	return true;
 }
 
+/* The function is the reference of the values. They are read later. */
+static bool compare_values(struct request *request, struct error *error)
+{
+	const struct asked *asked = &request->asked;
+	const char *column = asked->values;
+	if (asked->input == NULL || strcmp(asked->input, "-") == 0)
+		return error_set(error, STATUS_USAGE,
+			"--values %.60s: wants --input FILE, a file that can be read twice", column);
+	if (request->head.curves != 1)
+		return error_set(error, STATUS_USAGE,
+			"--values %.60s: wants one function, which they are compared with", column);
+	if (asked->reference != NULL || asked->arithmetic != NULL)
+		return error_set(error, STATUS_USAGE,
+			"--values %.60s: the function is the reference; --%s cannot be with it",
+			column, asked->reference != NULL ? "reference" : "arithmetic");
+	if (asked->error == NULL && !asked->summary && asked->assertion.count == 0)
+		return error_set(error, STATUS_USAGE,
+			"--values %.60s: wants --error, --summary or --assert with it", column);
+	request->reference = memory_new(1, sizeof *request->reference);
+	request->reference[0] = request->curve[0];
+	request->reference[0].type = NUMBER_F64;
+	return true;
+}
+
 /* Each asks for a reference, and it for one of them. */
 static bool check_together(const struct request *request, struct error *error)
 {
 	const struct asked *asked = &request->asked;
 	const char *option = asked->error != NULL ? "error" : asked->summary ? "summary"
 		: asked->assertion.count > 0 ? "assert" : NULL;
-	if (option != NULL && asked->reference == NULL)
+	if (option != NULL && request->reference == NULL)
 		return error_set(error, STATUS_USAGE,
 			"--%s: wants --reference SPEC, to say how far from what", option);
 	if (option == NULL && asked->reference != NULL)
@@ -84,7 +108,8 @@ bool request_comparison(struct request *request, struct error *error)
 {
 	const struct texts *asserted = &request->asked.assertion;
 	request->head.summary = request->asked.summary;
-	if (!parse_arithmetic(request, request->asked.arithmetic, error)
+	if ((request->asked.values != NULL && !compare_values(request, error))
+			|| !parse_arithmetic(request, request->asked.arithmetic, error)
 			|| !check_together(request, error))
 		return false;
 	request->assertion = memory_new(asserted->count, sizeof *request->assertion);

@@ -16,8 +16,7 @@ static const double COUNT_MAX = 0x1p53;	/* up to there a double counts exactly *
 enum {
 	COUNT_DEFAULT = 201,
 	SHARDS_MAX = 1 << 24,
-	THREADS_MAX = 64,
-	INPUT_CHUNK = 4096	/* x read at a time, at least */
+	THREADS_MAX = 64
 };
 
 static bool parse_range(struct interval *range, const struct asked *asked, struct error *error)
@@ -69,15 +68,6 @@ static bool parse_count(const struct asked *asked, struct interval range, double
 			COUNT_MAX);
 }
 
-/* The grid is a list from now on. */
-static void set_list(struct request *request, const double *list, size_t count, size_t stride)
-{
-	request->grid.list = list;
-	request->grid.stride = stride;
-	request->grid.count = request->grid.to = count;
-	request->head.grid = &request->grid;
-}
-
 static bool parse_at(struct request *request, const char *text, struct error *error)
 {
 	const char *bad;
@@ -85,7 +75,7 @@ static bool parse_at(struct request *request, const char *text, struct error *er
 	if (!value_list(text, strlen(text), &request->list, &count, &bad, &bad_length))
 		return error_set(error, STATUS_USAGE, "--at: '%.*s' is not a number",
 			bad_length < 60 ? (int)bad_length : 60, bad);
-	set_list(request, request->list, count, 1);
+	request_set_list(request, request->list, count, 1);
 	return true;
 }
 
@@ -217,48 +207,4 @@ bool request_grid(struct request *request, struct error *error)
 		&& (!asked->exhaustive || set_exhaustive(request, error))
 		&& parse_shard(request, asked->shard, error)
 		&& parse_threads(request, asked->threads, error);
-}
-
-static bool takes_rows(const struct request *request)
-{
-	if (request->head.summary && request->targets == 1)
-		return true;
-	for (size_t i = 0; i < request->targets; i++)
-		if (request->target[i].format->rows == NULL || request->target[i].format->whole)
-			return false;
-	return true;
-}
-
-bool request_open_input(struct request *request, struct input **input, struct error *error)
-{
-	*input = NULL;
-	if (request->input == NULL)
-		return true;
-	if (array_is_one(request->input)) {
-		struct array *array = &request->array;
-		if (!array_open(array, request->input, request->column, error))
-			return false;
-		set_list(request, array->value, array->count, array->stride);
-		return true;
-	}
-	*input = input_open(request->input, request->column, error);
-	if (*input == NULL || takes_rows(request))
-		return *input != NULL;
-
-	size_t count = 0, capacity = 0;
-	struct lines lines = { .used = 0 };
-	while (input_next(*input, &lines, error))
-		for (size_t more = 1; more > 0; count += more) {
-			if (capacity - count < INPUT_CHUNK) {
-				capacity = 2 * capacity + INPUT_CHUNK;
-				request->list = memory_resize(request->list, capacity,
-					sizeof *request->list);
-			}
-			more = lines_read(&lines, request->list + count, INPUT_CHUNK, error);
-		}
-	lines_free(&lines);
-	input_close(*input);
-	*input = NULL;
-	set_list(request, request->list, count, 1);
-	return error->status == STATUS_DONE;
 }

@@ -109,6 +109,8 @@ void request_free(struct request *request)
 		free(request->picture_path[i]);
 	free(request->picture_path);
 	free(request->target);
+	free(request->values);
+	array_close(&request->value_array);
 	free(request->title);
 	free(request->xlabel);
 	free(request->ylabel);

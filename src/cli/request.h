@@ -41,6 +41,8 @@ struct request {
 	struct array array;			/* owned: likewise */
 	char **picture_path;			/* owned [targets]: where pictures go by default,
 						   or NULL */
+	double *values;				/* owned: of --values, or NULL */
+	struct array value_array;		/* owned: likewise */
 	char *title, *xlabel, *ylabel, *font;	/* owned: in UTF-8, or NULL */
 	struct asked asked;			/* owned */
 	char **figure_words;			/* owned: of --figure, ended by NULL */
@@ -55,6 +57,9 @@ void request_free(struct request *request);
  * there is none, or if it was read at once to be the grid, since a figure needs
  * all of it. */
 bool request_open_input(struct request *request, struct input **input, struct error *error);
+
+/* Makes the grid a list. */
+void request_set_list(struct request *request, const double *list, size_t count, size_t stride);
 
 /* The parts of request_parse: each checks its options and fills in its fields. */
 bool request_curves(struct request *request, struct error *error);

@@ -136,6 +136,10 @@ static bool check_target(struct request *request, size_t i, struct error *error)
 		return error_set(error, STATUS_USAGE,
 			"--summary: %s has no such form; csv, tsv, json, jsonl and md have",
 			target->format->name);
+	if (asked->values != NULL && target->format->draw != NULL)
+		return error_set(error, STATUS_USAGE,
+			"--values %.60s: %s shows functions alone; tables have the values",
+			asked->values, target->format->name);
 	if (asked->shard != NULL && (target->format->rows == NULL || target->format->column != NULL))
 		return error_set(error, STATUS_USAGE, "--shard: %s cannot be put together from parts",
 			target->format->name);

@@ -28,5 +28,5 @@ void block_free(struct block *block)
 void block_evaluate(struct block *block, const struct curve *curve)
 {
 	for (size_t j = 0; j < block->columns; j++)
-		curve_evaluate(&curve[j], block->x, block->y[j], block->rows);
+		curve_rows(&curve[j], block->first, block->x, block->y[j], block->rows);
 }

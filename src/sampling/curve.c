@@ -57,6 +57,20 @@ void curve_evaluate(const struct curve *curve, const double *x, double *y, size_
 		subtract(curve, x, y, count);
 }
 
+void curve_rows(const struct curve *curve, size_t first, const double *x, double *y,
+	size_t count)
+{
+	if (curve->given == NULL) {
+		curve_evaluate(curve, x, y, count);
+		return;
+	}
+	for (size_t i = 0; i < count; i++)
+		y[i] = number_round_to(curve->given[(first + i) * curve->given_stride],
+			curve->type);
+	if (curve->minus != NULL)
+		subtract(curve, x, y, count);
+}
+
 double curve_at(const struct curve *curve, double x)
 {
 	double y;
@@ -136,7 +150,13 @@ static const char *value_text(const struct parameter *parameter, double value,
 	return text;
 }
 
-char *curve_label(const struct curve *curve)
+const char *curve_name(const struct curve *curve)
+{
+	return curve->given != NULL ? "values" : curve->activation->name;
+}
+
+/* The name with the parameters and the order. */
+static char *spec_of(const struct curve *curve)
 {
 	const struct activation *activation = curve->activation;
 	char *label = memory_print("%s", activation->name);
@@ -150,6 +170,13 @@ char *curve_label(const struct curve *curve)
 	}
 	if (curve->order > 0)
 		replace(&label, memory_print("%s:d=%u", label, curve->order));
+	return label;
+}
+
+char *curve_label(const struct curve *curve)
+{
+	char *label = curve->given != NULL ? memory_print("%s", curve_name(curve))
+		: spec_of(curve);
 	if (curve->minus != NULL && curve->measure != MEASURE_DIFFERENCE) {
 		replace(&label, memory_print("%s:%s", label, measures[curve->measure].name));
 	} else if (curve->minus != NULL) {

@@ -18,6 +18,8 @@ struct curve {
 	enum number_type type;			/* what x and y are rounded to */
 	naive_function *naive;			/* as its formula does, of order 0; or NULL */
 	size_t panel;				/* of a figure, from 0 */
+	const double *given;			/* borrowed: the values in the order of rows, */
+	size_t given_stride;			/* at this distance; NULL: they are computed */
 	const struct curve *minus;		/* borrowed: what it is compared with, or NULL */
 	enum measure measure;			/* how */
 };
@@ -27,6 +29,11 @@ struct curve {
  * compared with has the same x, and a type of its own. */
 void curve_evaluate(const struct curve *curve, const double *x, double *y, size_t count);
 double curve_at(const struct curve *curve, double x);
+
+/* The same at the x of rows from first on, which a curve whose values are given
+ * needs to know. Such a curve is for tables alone. */
+void curve_rows(const struct curve *curve, size_t first, const double *x, double *y,
+	size_t count);
 
 /* The x where the curve has a corner or a jump, in increasing order. Returns
  * how many; breaks has room for CURVE_BREAKS_MAX. */
@@ -39,6 +46,9 @@ void curve_sides(const struct curve *curve, double x, double *left, double *righ
 /* For a function that is random in training: the curves at the lower and upper
  * edge of its values. False if it has no such band. */
 bool curve_band(const struct curve *curve, struct curve *lower, struct curve *upper);
+
+/* The name of the function; "values" for those that are given. */
+const char *curve_name(const struct curve *curve);
 
 /* The canonical SPEC: "gelu", "swish:beta=0.1", "gelu:d=1"; of an error, with
  * its name: "gelu:abs". The caller frees. */

@@ -63,7 +63,7 @@ static void count(struct errors *errors, enum number_type type, double x, double
 	errors->rows++;
 }
 
-void tally_add(struct tally *tally, const double *x, size_t rows)
+void tally_add(struct tally *tally, size_t first, const double *x, size_t rows)
 {
 	double y[CHUNK], r[CHUNK], rounded[CHUNK];
 	for (size_t j = 0; j < tally->curves; j++) {
@@ -74,7 +74,7 @@ void tally_add(struct tally *tally, const double *x, size_t rows)
 		const bool wide = exact.type != tally->reference[j].type;
 		for (size_t done = 0; done < rows; done += CHUNK) {
 			const size_t part = rows - done < CHUNK ? rows - done : CHUNK;
-			curve_evaluate(&curve, x + done, y, part);
+			curve_rows(&curve, first + done, x + done, y, part);
 			curve_evaluate(&tally->reference[j], x + done, r, part);
 			if (wide)
 				curve_evaluate(&exact, x + done, rounded, part);

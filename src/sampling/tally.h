@@ -33,8 +33,8 @@ struct tally tally_new(const struct curve *curve, const struct curve *reference,
 void tally_clear(struct tally *tally);
 void tally_free(struct tally *tally);
 
-/* Counts these x, which are rounded to the curves' type. */
-void tally_add(struct tally *tally, const double *x, size_t rows);
+/* Counts these x, of rows from first on, which are rounded to the curves' type. */
+void tally_add(struct tally *tally, size_t first, const double *x, size_t rows);
 
 /* Adds what comes later in the order of rows. */
 void tally_merge(struct tally *tally, const struct tally *later);

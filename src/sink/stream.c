@@ -65,7 +65,7 @@ static void work(const struct stream *stream, struct slot *slot)
 		for (size_t i = 0; i < stream->sinks; i++)
 			stream->sink[i]->format->rows(stream->sink[i]->head,
 				stream->sink[i]->prepared, block, &slot->bytes[i]);
-		tally_add(&slot->tally, block->x, block->rows);
+		tally_add(&slot->tally, block->first, block->x, block->rows);
 		slot->rows += block->rows;
 	} while (block->rows == block->rows_max);
 }

@@ -35,7 +35,7 @@ static void column(const struct head *head, size_t j, struct buffer *buffer)
 	char *label = curve_label(curve);
 	buffer_text(buffer, j == 0 ? "],\n \"curves\": [\n" : "]},\n");
 	buffer_print(buffer, "  {\"label\": \"%s\", \"function\": \"%s\", \"params\": {", label,
-		curve->activation->name);
+		curve_name(curve));
 	free(label);
 	for (size_t i = 0; i < activation_parameters(curve->activation); i++) {
 		buffer_print(buffer, "%s\"%s\": ", i > 0 ? ", " : "",

@@ -82,7 +82,7 @@ static void put_tidy(const struct dialect *dialect, struct buffer *buffer,
 	const char *quote = dialect->quotes ? "\"" : "";
 	buffer_text(buffer, dialect->between);
 	put_key(dialect, buffer, "function");
-	buffer_print(buffer, "%s%s%s", quote, curve->activation->name, quote);
+	buffer_print(buffer, "%s%s%s", quote, curve_name(curve), quote);
 	for (size_t k = 0; k < tidy->parameters; k++) {
 		const char *name = tidy->parameter[k];
 		const int i = activation_parameter(curve->activation, name, strlen(name));

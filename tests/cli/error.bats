@@ -249,3 +249,60 @@ leaky_relu:negative_slope=-1,relu6,2,-2,1.2,inf,-2,inf,-2,0.2,5'
 	done
 	expect_only
 }
+
+@test "somebody's values, in a file with x, are compared with the function" {
+	printf '%s\n' x,bad,good '# a comment' 7,6,7 '' -1,0.5,0 8,9,8 >dump.csv
+	try relu -i dump.csv --values bad --error abs
+	expect_output 'x,values:abs
+7,-1
+-1,0.5
+8,1'
+	try relu -i dump.csv --values 3 --summary --no-header
+	expect_output 'values,relu,0,7,0,0,7,0,7,1,3'
+	try relu -i dump.csv --column good --values bad --error abs --no-header
+	expect_output '7,-1
+0,0.5
+8,1'
+	try relu -i dump.csv --values bad --error abs --long
+	expect_output 'x,function,reference,abs
+7,values,relu,-1
+-1,values,relu,0.5
+8,values,relu,1'
+	try relu -i dump.csv --values bad --assert 'max-abs<1' --json=x.json
+	expect_error 3 'values: max-abs is 1 at x = 7, wanted < 1'
+	expect_text x.json '{"x": [7, -1, 8],
+ "curves": [
+  {"label": "values", "function": "values", "params": {}, "derivative": 0, "y": [6, 0.5, 9]}
+ ]}
+'
+	try relu6 -i dump.csv --values bad --error abs --json
+	grep -q '"label": "values:abs", "function": "values", .*"reference": "relu6", "error": "abs", "y": \[0, 0.5, 3\]' "$stdout"
+}
+
+@test "a dump of all values of a type gives the summary of what it was made with" {
+	actplot silu --dtype f16 --exhaustive --arithmetic naive --npy=x.npy --csv=x.csv
+	actplot silu --dtype f16 --exhaustive --arithmetic naive --reference exact --summary | sed 's/^silu,/values,/' >wanted
+	actplot silu --dtype f16 -i x.npy --values 2 --summary | diff wanted -
+	actplot silu --dtype f16 -i x.csv --values silu --summary --threads 3 | diff wanted -
+}
+
+@test "values asked wrongly, and bad ones" {
+	printf '%s\n' x,y 1,1 2,two >bad.csv
+	printf '%s\n' 1,1 2 >short.csv
+	while IFS='|' read -r status message arguments; do
+		eval "set -- $arguments"
+		expect_refusal "$status" "$message" "$@"
+	done <<-'END'
+		2|--values y: wants --error, --summary or --assert with it|relu -i bad.csv --values y
+		2|--values y: wants one function, which they are compared with|relu:d=0,1 -i bad.csv --values y --error abs
+		2|--values 2: wants --input FILE, a file that can be read twice|relu -i - --values 2 --error abs
+		2|--values 2: wants --input FILE, a file that can be read twice|relu --values 2 --error abs
+		2|--values y: the function is the reference; --reference cannot be with it|relu -i bad.csv --values y --error abs --reference relu6
+		2|--values y: the function is the reference; --arithmetic cannot be with it|relu -i bad.csv --values y --error abs --arithmetic naive
+		2|--values y: png shows functions alone; tables have the values|relu -i bad.csv --values y --error abs --png
+		1|bad.csv:3: 'two' is not a number|relu -i bad.csv --values y --error abs
+		1|bad.csv:1: there is no column 'z' in the header|relu -i bad.csv --values z --error abs
+		1|short.csv:2: there is no column 2|relu -i short.csv --values 2 --error abs
+	END
+	expect_only bad.csv short.csv
+}
