@@ -31,7 +31,7 @@ static const struct option_row rows[] = {
 	{ .name = "column", .argument = "NAME|K", .help = "the column of the input (1)",
 	  TEXT(column) },
 	{ .name = "values", .argument = "NAME|K",
-	  .help = "with the values in this column of it, which --error compares with the function",
+	  .help = "with the values in this column of it, to compare with the function",
 	  TEXT(values) },
 	{ .name = "dtype", .argument = "TYPE",
 	  .help = "in this type of numbers: f64, f32, f16 or bf16 (f64)", TEXT(dtype) },

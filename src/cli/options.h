@@ -39,7 +39,8 @@ struct asked {
 	struct binding *binding;	/* owned [bindings] */
 	size_t bindings;
 
-	const char *range, *num, *step, *at, *input, *column, *values, *dtype, *arithmetic, *shard, *threads;
+	const char *range, *num, *step, *at, *input, *column, *values, *dtype, *arithmetic, *shard,
+		*threads;
 	const char *reference, *error;
 	struct texts assertion;
 	const char *format, *digits;
