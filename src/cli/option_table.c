@@ -50,10 +50,10 @@ static const struct option_row rows[] = {
 	{ .name = "error", .argument = "KIND", .help = "errors instead of values: abs, rel or ulp",
 	  TEXT(error) },
 	{ .name = "summary", .help = "tables with a row for each curve: its largest errors, and where",
-	  FLAG(summary) },
+	  FLAG(summary), .not_of_recipe = true },
 	{ .name = "assert", .argument = "TEST",
 	  .help = "status 3 if it does not hold: max-abs<1e-3, max-rel, max-ulp, mean-abs",
-	  TEXTS(assertion), .not_of_command = true },
+	  TEXTS(assertion), .not_of_recipe = true },
 
 	{ .section = "What comes out", .letter = 'o', .name = "output", .argument = "FILE",
 	  .help = "to FILE, in the format of its suffix; - is standard output",

@@ -95,7 +95,8 @@ bool request_parse(struct request *request, int argc, char **argv, struct error 
 			"'%.60s': --list, --info, --from and --figure list stand without functions",
 			request->asked.operand[0]);
 	return request_curves(request, error) && request_grid(request, error)
-		&& request_comparison(request, error) && request_targets(request, error) && request_style(request, error);
+		&& request_comparison(request, error) && request_targets(request, error)
+		&& request_style(request, error);
 }
 
 void request_free(struct request *request)

@@ -73,7 +73,8 @@ static bool place(struct request *request, const char *path, const struct format
 static bool wants_picture(const struct asked *asked)
 {
 	return isatty(STDOUT_FILENO) && asked->digits == NULL && asked->shard == NULL
-		&& !asked->no_header && !asked->tidy;
+		&& !asked->no_header && !asked->tidy && asked->values == NULL
+		&& !asked->exhaustive;
 }
 
 static bool place_all(struct request *request, struct error *error)
