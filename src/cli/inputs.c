@@ -19,11 +19,13 @@ static bool takes_rows(const struct request *request)
 {
 	if (request->asked.values != NULL)
 		return false;
-	if (request->head.summary && request->targets == 1)
-		return true;
-	for (size_t i = 0; i < request->targets; i++)
-		if (request->target[i].format->rows == NULL || request->target[i].format->whole)
+	for (size_t i = 0; i < request->targets; i++) {
+		const struct format *format = request->target[i].format;
+		if (request->head.summary && format->summary != NULL)
+			continue;
+		if (format->rows == NULL || format->whole)
 			return false;
+	}
 	return true;
 }
 

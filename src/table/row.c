@@ -11,97 +11,14 @@
 #include "support/buffer.h"
 #include "support/memory.h"
 #include "support/number.h"
+#include "table/tidy.h"
 
-enum {
-	SHORT = 8,	/* pieces up to this length are copied without a loop */
-	NAMES_MAX = 64	/* of different parameters in a tidy table */
-};
+enum { SHORT = 8 };	/* pieces up to this length are copied without a loop */
 
-/* The columns of a tidy table between x and value. */
-struct tidy {
-	const char *parameter[NAMES_MAX];	/* borrowed from the records */
-	size_t parameters;
-	bool orders;		/* some curve is a derivative */
-	enum measure measure;	/* of all curves; MEASURE_DIFFERENCE: they are no errors */
-};
-
-static const char *tidy_value(const struct tidy *tidy)
-{
-	return tidy->measure == MEASURE_DIFFERENCE ? "value" : measures[tidy->measure].name;
-}
-
-static struct tidy tidy_columns(const struct head *head)
-{
-	struct tidy tidy = { .parameters = 0 };
-	for (size_t j = 0; j < head->curves; j++) {
-		const struct activation *activation = head->curve[j].activation;
-		tidy.orders |= head->curve[j].order > 0;
-		tidy.measure = head->curve[j].measure;
-		for (size_t i = 0; i < activation_parameters(activation); i++) {
-			const char *name = activation->parameter[i].name;
-			size_t k = 0;
-			while (k < tidy.parameters && strcmp(tidy.parameter[k], name) != 0)
-				k++;
-			if (k == tidy.parameters && k < NAMES_MAX)
-				tidy.parameter[tidy.parameters++] = name;
-		}
-	}
-	return tidy;
-}
-
-static void put_key(const struct dialect *dialect, struct buffer *buffer, const char *name)
+void row_key(const struct dialect *dialect, struct buffer *buffer, const char *name)
 {
 	if (dialect->keys)
 		buffer_print(buffer, "\"%s\": ", name);
-}
-
-static void put_number(const struct dialect *dialect, struct buffer *buffer, double value)
-{
-	char *text = buffer_reserve(buffer, NUMBER_TEXT_MAX);
-	if (dialect->nulls && !isfinite(value))
-		buffer_text(buffer, "null");
-	else
-		buffer_advance(buffer, number_write(text, value));
-}
-
-static void put_reference(const struct dialect *dialect, struct buffer *buffer,
-	const struct curve *curve)
-{
-	const char *quote = dialect->quotes ? "\"" : "";
-	char *label = curve_label(curve->minus);
-	buffer_text(buffer, dialect->between);
-	put_key(dialect, buffer, "reference");
-	buffer_print(buffer, "%s%s%s", quote, label, quote);
-	free(label);
-}
-
-/* What stands between x and value in the tidy row of a curve. */
-static void put_tidy(const struct dialect *dialect, struct buffer *buffer,
-	const struct tidy *tidy, const struct curve *curve)
-{
-	const char *quote = dialect->quotes ? "\"" : "";
-	buffer_text(buffer, dialect->between);
-	put_key(dialect, buffer, "function");
-	buffer_print(buffer, "%s%s%s", quote, curve_name(curve), quote);
-	for (size_t k = 0; k < tidy->parameters; k++) {
-		const char *name = tidy->parameter[k];
-		const int i = activation_parameter(curve->activation, name, strlen(name));
-		buffer_text(buffer, dialect->between);
-		put_key(dialect, buffer, name);
-		if (i >= 0)
-			put_number(dialect, buffer, curve->parameter[i]);
-		else if (dialect->nulls)
-			buffer_text(buffer, "null");
-	}
-	if (tidy->orders) {
-		buffer_text(buffer, dialect->between);
-		put_key(dialect, buffer, "d");
-		buffer_print(buffer, "%u", curve->order);
-	}
-	if (tidy->measure != MEASURE_DIFFERENCE)
-		put_reference(dialect, buffer, curve);
-	buffer_text(buffer, dialect->between);
-	put_key(dialect, buffer, tidy_value(tidy));
 }
 
 /* Takes what was collected as the text of one more piece. */
@@ -122,9 +39,9 @@ static void add_tidy_rows(struct row *row, const struct head *head, struct buffe
 		if (j > 0)
 			buffer_text(text, row->dialect->close);
 		buffer_text(text, row->dialect->open);
-		put_key(row->dialect, text, "x");
+		row_key(row->dialect, text, "x");
 		add_piece(row, text, COLUMN_X);
-		put_tidy(row->dialect, text, &tidy, &head->curve[j]);
+		tidy_put(&tidy, row->dialect, &head->curve[j], text);
 		add_piece(row, text, j);
 	}
 }
@@ -132,12 +49,12 @@ static void add_tidy_rows(struct row *row, const struct head *head, struct buffe
 static void add_wide_row(struct row *row, const struct head *head, struct buffer *text)
 {
 	buffer_text(text, row->dialect->open);
-	put_key(row->dialect, text, "x");
+	row_key(row->dialect, text, "x");
 	add_piece(row, text, COLUMN_X);
 	for (size_t j = 0; j < head->curves; j++) {
 		char *label = curve_label(&head->curve[j]);
 		buffer_text(text, row->dialect->between);
-		put_key(row->dialect, text, label);
+		row_key(row->dialect, text, label);
 		add_piece(row, text, j);
 		free(label);
 	}
@@ -178,24 +95,6 @@ void row_rule(const struct dialect *dialect, size_t columns, struct buffer *buff
 	buffer_text(buffer, dialect->close);
 }
 
-static size_t tidy_width(const struct tidy *tidy)
-{
-	return 3 + tidy->parameters + tidy->orders + (tidy->measure != MEASURE_DIFFERENCE);
-}
-
-static void put_tidy_names(const struct dialect *dialect, const struct tidy *tidy,
-	struct buffer *buffer)
-{
-	buffer_print(buffer, "x%sfunction", dialect->between);
-	for (size_t k = 0; k < tidy->parameters; k++)
-		buffer_print(buffer, "%s%s", dialect->between, tidy->parameter[k]);
-	buffer_print(buffer, "%s%s", tidy->orders ? dialect->between : "",
-		tidy->orders ? "d" : "");
-	if (tidy->measure != MEASURE_DIFFERENCE)
-		buffer_print(buffer, "%sreference", dialect->between);
-	buffer_print(buffer, "%s%s", dialect->between, tidy_value(tidy));
-}
-
 /* A label is a SPEC of one curve, which has no comma, tab, bar or quote in it. */
 static void put_labels(const struct dialect *dialect, const struct head *head,
 	struct buffer *buffer)
@@ -216,7 +115,7 @@ void row_header(const struct row *row, const struct head *head, struct buffer *b
 		return;
 	buffer_text(buffer, dialect->open);
 	if (head->tidy)
-		put_tidy_names(dialect, &tidy, buffer);
+		tidy_names(&tidy, dialect, buffer);
 	else
 		put_labels(dialect, head, buffer);
 	buffer_text(buffer, dialect->close);

@@ -43,6 +43,9 @@ void row_header(const struct row *row, const struct head *head, struct buffer *b
 void row_write(const struct row *row, const struct head *head, const struct block *block,
 	struct buffer *buffer);
 
+/* The name of a column before its value, if the dialect writes it there. */
+void row_key(const struct dialect *dialect, struct buffer *buffer, const char *name);
+
 /* The line under a header of so many columns, if the dialect has one. */
 void row_rule(const struct dialect *dialect, size_t columns, struct buffer *buffer);
 

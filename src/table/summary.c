@@ -22,8 +22,7 @@ static void put_text(const struct dialect *dialect, size_t i, const char *text,
 {
 	const char *quote = dialect->quotes ? "\"" : "";
 	buffer_text(buffer, i > 0 ? dialect->between : dialect->open);
-	if (dialect->keys)
-		buffer_print(buffer, "\"%s\": ", text_names[i]);
+	row_key(dialect, buffer, text_names[i]);
 	buffer_print(buffer, "%s%s%s", quote, text, quote);
 }
 
@@ -31,8 +30,7 @@ static void put_number(const struct dialect *dialect, const char *name, double v
 	int digits, struct buffer *buffer)
 {
 	buffer_text(buffer, dialect->between);
-	if (dialect->keys)
-		buffer_print(buffer, "\"%s\": ", name);
+	row_key(dialect, buffer, name);
 	char *text = buffer_reserve(buffer, NUMBER_TEXT_MAX);
 	if (dialect->nulls && !isfinite(value))
 		buffer_text(buffer, "null");

@@ -1,0 +1,35 @@
+/* tidy.h - the columns of a table with a row for each x and curve. */
+#ifndef TABLE_TIDY_H
+#define TABLE_TIDY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "sampling/measure.h"
+
+struct buffer;
+struct curve;
+struct dialect;
+struct head;
+
+enum { TIDY_NAMES_MAX = 64 };	/* of different parameters */
+
+/* Those between x and value. */
+struct tidy {
+	const char *parameter[TIDY_NAMES_MAX];	/* borrowed from the records */
+	size_t parameters;
+	bool orders;		/* some curve is a derivative */
+	enum measure measure;	/* of all curves; MEASURE_DIFFERENCE: they are no errors */
+};
+
+struct tidy tidy_columns(const struct head *head);
+size_t tidy_width(const struct tidy *tidy);	/* all columns */
+
+/* The names of all columns. */
+void tidy_names(const struct tidy *tidy, const struct dialect *dialect, struct buffer *buffer);
+
+/* What stands between x and value in the row of a curve. */
+void tidy_put(const struct tidy *tidy, const struct dialect *dialect,
+	const struct curve *curve, struct buffer *buffer);
+
+#endif
