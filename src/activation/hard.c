@@ -43,10 +43,8 @@ INLINE struct pair line(double x, double slope, double offset)
 	const struct pair high = two_sum(ax, b), low = two_sum(high.low, exact ? b_low : ax_low);
 	const struct pair total = two_sum(high.high, low.high);
 
-	if (slope == 0)
-		return (struct pair){ offset, 0 };
-	return fabs(high.high) < 0x1p100 ? (struct pair){ total.high, total.low + low.low }
-		: (struct pair){ high.high, 0 };
+	return select(slope == 0, exactly(offset), select(fabs(high.high) < 0x1p100,
+		(struct pair){ total.high, total.low + low.low }, exactly(high.high)));
 }
 
 INLINE double divisor(double slope)
@@ -54,10 +52,11 @@ INLINE double divisor(double slope)
 	return slope == sixth ? 6 : 1;
 }
 
+/* Without && and ||, which would be branches. */
 INLINE bool slopes(struct pair a, double d)
 {
-	return (a.high > 0 || (a.high == 0 && a.low > 0)) &&
-		(a.high < d || (a.high == d && a.low < 0));
+	return ((a.high > 0) | ((a.high == 0) & (a.low > 0)))
+		& ((a.high < d) | ((a.high == d) & (a.low < 0)));
 }
 
 INLINE struct pair hard_sigmoid(double x, double slope, double offset)
@@ -66,15 +65,15 @@ INLINE struct pair hard_sigmoid(double x, double slope, double offset)
 	const struct pair a = line(x, slope, offset);
 	const struct pair level = exactly(x != x ? x : a.high > 0 ? 1 : 0);
 
-	return select(x == x && slopes(a, d), divide_by(a, d), level);
+	return select((x == x) & slopes(a, d), divide_by(a, d), level);
 }
 
 INLINE struct pair hard_sigmoid_first(double x, double slope, double offset)
 {
-	const struct pair sloping = slope == sixth ? exact_sixth : exactly(slope);
+	const struct pair sloping = select(slope == sixth, exact_sixth, exactly(slope));
+	const bool within = slopes(line(x, slope, offset), divisor(slope));
 
-	return select(x == x && slopes(line(x, slope, offset), divisor(slope)), sloping,
-		exactly(x != x ? x : 0));
+	return select(x != x, exactly(x), select(within, sloping, exactly(0)));
 }
 
 INLINE struct pair hard_sigmoid_second(double x)
