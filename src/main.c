@@ -2,16 +2,14 @@
 #include <errno.h>
 #include <locale.h>
 #include <signal.h>
-#include <stdio.h>
-#include <string.h>
 
 #include "cli/assertion.h"
+#include "cli/messages.h"
 #include "cli/progress.h"
 #include "cli/request.h"
 #include "cli/show.h"
 #include "sampling/source.h"
 #include "sampling/tally.h"
-#include "sink/sink.h"
 #include "sink/sinks.h"
 #include "sink/stream.h"
 #include "support/error.h"
@@ -37,51 +35,6 @@ static void prepare_signals(void)
 			sigaction(asking[i], &action, NULL);
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
-}
-
-static void print_line(const char *text)
-{
-	fprintf(stderr, "actplot: %s\n", text);
-}
-
-/* A note shows the user's text as carefully as an error does. */
-static void print_note(const char *format, const char *subject, const char *detail)
-{
-	struct error note = { .status = STATUS_DONE };
-	error_set(&note, STATUS_FAILED, format, subject, detail);
-	print_line(note.message);
-}
-
-enum { WARNING_MAX = 512 };
-
-/* A line each, but none that an earlier sink had as well. */
-static void print_warnings(const struct sinks *sinks, size_t number)
-{
-	const char *line = sinks->sink[number].warning;
-	while (line != NULL && *line != '\0') {
-		const size_t length = strcspn(line, "\n");
-		bool said = false;
-		for (size_t i = 0; i < number; i++) {
-			const char *warning = sinks->sink[i].warning;
-			said = said || (warning != NULL && strncmp(warning, line, length) == 0);
-		}
-		char text[WARNING_MAX];
-		snprintf(text, sizeof text, "%.*s", (int)length, line);
-		if (!said)
-			print_note("%s%s", text, "");
-		line += length + (line[length] == '\n');
-	}
-}
-
-/* What was written, for pictures, and what the user should know. */
-static void print_remarks(const struct sinks *sinks)
-{
-	for (size_t i = 0; i < sinks->count; i++) {
-		const struct sink *sink = &sinks->sink[i];
-		if (*sink->remark != '\0' && strcmp(sink->path, "-") != 0)
-			print_note("wrote %s (%s)", sink->path, sink->remark);
-		print_warnings(sinks, i);
-	}
 }
 
 static bool run(struct request *request, struct error *error)
@@ -116,31 +69,12 @@ static bool run(struct request *request, struct error *error)
 		error_set(error, STATUS_FAILED, "stopped by a signal");
 	const bool done = sinks_close(&sinks, error);
 	if (done && !request->quiet)
-		print_remarks(&sinks);
+		messages_remarks(&sinks);
 	sinks_free(&sinks);
 	const bool held = done
 		&& assertions_check(request->assertion, request->assertions, &tally, error);
 	tally_free(&tally);
 	return held;
-}
-
-/* What is only told, to standard output. */
-static bool tell(const struct request *request, struct error *error)
-{
-	struct output *output = output_open("-", error);
-	switch (request->action) {
-	case ACTION_HELP: show_help(output); break;
-	case ACTION_VERSION: show_version(output); break;
-	case ACTION_LIST: show_list(output); break;
-	case ACTION_FIGURES: show_figures(output); break;
-	case ACTION_INFO: show_info(output, request->subject); break;
-	case ACTION_COMMAND:
-		output_print(output, "actplot%s\n", request->asked.command.bytes);
-		break;
-	case ACTION_RECIPE: show_recipe(output, request->asked.from, error); break;
-	case ACTION_RUN: break;
-	}
-	return output_commit(output, error);
 }
 
 /* Ends as a program ends that does not catch the signal. */
@@ -162,7 +96,7 @@ int main(int argc, char **argv)
 		if (request.action == ACTION_RUN)
 			run(&request, &error);
 		else
-			tell(&request, &error);
+			show_answer(&request, &error);
 	}
 	request_free(&request);
 
@@ -170,7 +104,6 @@ int main(int argc, char **argv)
 		end_by(signal_caught);
 	if (error.number == EPIPE)
 		end_by(SIGPIPE);
-	if (error.status != STATUS_DONE)
-		print_line(error.message);
+	messages_error(&error);
 	return error.status;
 }

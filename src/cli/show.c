@@ -7,6 +7,7 @@
 
 #include "activation/activation.h"
 #include "cli/option_table.h"
+#include "cli/request.h"
 #include "cli/recipe.h"
 #include "figure/figures.h"
 #include "support/number.h"
@@ -36,7 +37,7 @@ static void show_option(struct output *output, const struct option_row *row)
 		output_print(output, "%s\n%*s%.*s\n", left, HELP_COLUMN, "", length, row->help);
 }
 
-void show_help(struct output *output)
+static void show_help(struct output *output)
 {
 	output_text(output,
 		"usage: actplot [OPTION]... SPEC... [/ SPEC...]...\n"
@@ -59,7 +60,7 @@ void show_help(struct output *output)
 	output_text(output, "\nThe manual, man actplot, tells the rest.\n");
 }
 
-void show_version(struct output *output)
+static void show_version(struct output *output)
 {
 	output_text(output, "actplot " ACTPLOT_VERSION "\n");
 }
@@ -79,7 +80,7 @@ static void parameters_text(const struct activation *activation, char *text, siz
 	}
 }
 
-void show_list(struct output *output)
+static void show_list(struct output *output)
 {
 	for (size_t i = 0; i < activation_count; i++) {
 		char parameters[128];
@@ -89,7 +90,7 @@ void show_list(struct output *output)
 	}
 }
 
-void show_figures(struct output *output)
+static void show_figures(struct output *output)
 {
 	for (size_t i = 0; i < figure_count; i++)
 		output_print(output, "%-*s %s\n", FIGURE_WIDTH, figures[i].name, figures[i].about);
@@ -101,4 +102,22 @@ void show_recipe(struct output *output, const char *path, struct error *error)
 	if (recipe != NULL)
 		output_print(output, "%s\n", recipe);
 	free(recipe);
+}
+
+bool show_answer(const struct request *request, struct error *error)
+{
+	struct output *output = output_open("-", error);
+	switch (request->action) {
+	case ACTION_HELP: show_help(output); break;
+	case ACTION_VERSION: show_version(output); break;
+	case ACTION_LIST: show_list(output); break;
+	case ACTION_FIGURES: show_figures(output); break;
+	case ACTION_INFO: show_info(output, request->subject); break;
+	case ACTION_COMMAND:
+		output_print(output, "actplot%s\n", request->asked.command.bytes);
+		break;
+	case ACTION_RECIPE: show_recipe(output, request->asked.from, error); break;
+	case ACTION_RUN: break;
+	}
+	return output_commit(output, error);
 }

@@ -2,14 +2,17 @@
 #ifndef CLI_SHOW_H
 #define CLI_SHOW_H
 
+#include <stdbool.h>
+
 struct activation;
 struct error;
 struct output;
+struct request;
 
-void show_help(struct output *output);
-void show_version(struct output *output);
-void show_list(struct output *output);		/* of the functions */
-void show_figures(struct output *output);
+/* Writes the text that the request's action asks for to standard output. */
+bool show_answer(const struct request *request, struct error *error);
+
+/* All about one function. */
 void show_info(struct output *output, const struct activation *activation);
 
 /* The command that a picture was made with; nothing if there is none. */

@@ -74,13 +74,13 @@ users()
 		support/memory)"
 }
 
-@test "main.c alone prints, but for progress on a terminal and the last words of memory.c" {
+@test "cli/messages.c alone prints, but for progress and the last words of memory.c" {
 	nothing "$(users 'v?[fd]?printf|f?put[cs]|putchar|fwrite|perror|f(d|mem|re)?open|popen|tmpfile|std(in|out|err)' \
-		'main|cli/progress|support/memory')"
+		'cli/(messages|progress)|support/memory')"
 }
 
 @test "main.c and memory.c alone end the program" {
-	nothing "$(users '_?exit|_Exit|quick_exit|abort|v?errx?' 'main|cli/progress|support/memory')"
+	nothing "$(users '_?exit|_Exit|quick_exit|abort|v?errx?' 'main|support/memory')"
 }
 
 @test "main.c alone has variables that live on" {
