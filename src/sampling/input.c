@@ -26,12 +26,6 @@ static size_t column_place(const char *column)
 	return strtoul(column, NULL, 10);
 }
 
-bool input_is_ready(const struct input *input)
-{
-	struct pollfd wait = { .fd = input->descriptor, .events = POLLIN };
-	return input->first.text.used > 0 || input->at_end || poll(&wait, 1, 0) != 0;
-}
-
 /* How much of the text is whole lines, with their newlines. A newline in
  * quotes is part of its line. */
 static size_t whole_lines(const struct buffer *text)
@@ -81,22 +75,45 @@ static bool read_more(struct input *input, struct buffer *text, struct error *er
 	return true;
 }
 
+/* Whether the rest is all that is wanted for now: whole lines, the end of the
+ * file, or more than a line may have. */
+static bool has_enough(const struct input *input)
+{
+	return input->at_end || input->rest.used > INPUT_LINE_MAX || whole_lines(&input->rest) > 0;
+}
+
+bool input_is_ready(struct input *input)
+{
+	struct pollfd wait = { .fd = input->descriptor, .events = POLLIN };
+	if (input->first.text.used > 0)
+		return true;
+	/* Half a line may be there, and the other half be long in coming. A failure
+	 * is for input_next to tell. */
+	while (!has_enough(input) && input->failure.status == STATUS_DONE) {
+		if (poll(&wait, 1, 0) == 0)
+			return false;
+		read_more(input, &input->rest, &input->failure);
+	}
+	return true;
+}
+
 static bool read_lines(struct input *input, struct lines *lines, struct error *error)
 {
-	struct buffer *text = &lines->text;
-	text->used = 0;
-	buffer_write(text, input->rest.bytes != NULL ? input->rest.bytes : "", input->rest.used);
-	input->rest.used = 0;
-	size_t whole = 0;
-	while (!input->at_end && whole == 0) {
-		if (!read_more(input, text, error))
-			return false;
-		whole = whole_lines(text);
-		if (whole == 0 && text->used > INPUT_LINE_MAX)
-			return error_set(error, STATUS_FAILED,
-				"%s:%zu: the line is longer than %d bytes, or a quote is not closed",
-				input->name, input->next_line, INPUT_LINE_MAX);
+	while (!has_enough(input) && input->failure.status == STATUS_DONE)
+		read_more(input, &input->rest, &input->failure);
+	if (input->failure.status != STATUS_DONE) {
+		*error = input->failure;
+		return false;
 	}
+	struct buffer *text = &lines->text, before = *text;
+	*text = input->rest;
+	input->rest = before;
+	input->rest.used = 0;
+	size_t whole = whole_lines(text);
+	if (whole == 0 && text->used > INPUT_LINE_MAX)
+		return error_set(error, STATUS_FAILED,
+			"%s:%zu: the line is longer than %d bytes, or a quote is not closed",
+			input->name, input->next_line, INPUT_LINE_MAX);
 	/* The last line need not end in a newline. */
 	if (input->at_end)
 		whole = text->used;

@@ -27,8 +27,8 @@ enum { INPUT_LINE_MAX = 1 << 20 };	/* bytes; a longer line is an error */
 struct input *input_open(const char *path, const char *column, struct error *error);
 void input_close(struct input *input);	/* takes NULL */
 
-/* Whether input_next would not have to wait. */
-bool input_is_ready(const struct input *input);
+/* Whether input_next would not have to wait: what can be read now is read. */
+bool input_is_ready(struct input *input);
 
 /* Lines of an input that are read and not yet made out. */
 struct lines {			/* starts as zeros */

@@ -3,12 +3,14 @@
 #define SAMPLING_LINES_H
 
 #include "sampling/input.h"
+#include "support/error.h"
 
 struct input {
 	const char *name;	/* borrowed: for messages */
 	int descriptor;
 	bool at_end;		/* the file has no more than the rest */
-	struct buffer rest;	/* owned: what was read behind the last whole line */
+	struct buffer rest;	/* owned: what was read and not yet asked for */
+	struct error failure;	/* of reading, to be told by input_next */
 	size_t next_line;	/* its number */
 
 	struct lines first;	/* owned: read when the input was opened, to be had next; or

@@ -145,3 +145,10 @@ under_sanitizer()
 {
 	[ -n "${ASAN_OPTIONS-}" ]
 }
+
+# needs_terminal: skips the test where the machine has no pseudo-terminals, as a
+# bare chroot has none.
+needs_terminal()
+{
+	script -qec true /dev/null >/dev/null 2>&1 </dev/null || skip 'no pseudo-terminals here'
+}

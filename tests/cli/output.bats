@@ -130,6 +130,7 @@ expect_silence()
 }
 
 @test "a picture is not written to a terminal" {
+	needs_terminal
 	for arguments in --png=- '-o - -T png'; do
 		script -qec "actplot gelu $arguments; echo status \$?" /dev/null >typed
 		tr -d '\r' <typed >text

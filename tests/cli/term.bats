@@ -25,6 +25,7 @@ size()
 }
 
 @test "without a format a terminal gets the picture, a pipe gets CSV" {
+	needs_terminal
 	on_terminal 24 80 'actplot relu' | grep -q ReLU
 	[ "$(actplot relu -n 3 | head -n 1)" = x,relu ]
 	actplot relu -n 2 >file
@@ -32,6 +33,7 @@ size()
 }
 
 @test "who asks for something of a table gets a table on a terminal too" {
+	needs_terminal
 	for arguments in --csv '--digits 3' --no-header '--shard 1/2' '-o -'; do
 		on_terminal 24 80 "actplot relu -n 4 $arguments" | grep -qx -e '-5,0' || complain "$arguments"
 	done
@@ -40,6 +42,7 @@ size()
 }
 
 @test "it is as large as the terminal, less a row for the prompt" {
+	needs_terminal
 	for wanted in 80x24 100x30 40x12 200x50 20x8; do
 		columns=${wanted%x*} rows=${wanted#*x}
 		expect_same $wanted "${columns}x$((rows - 1))" \
@@ -49,6 +52,7 @@ size()
 }
 
 @test "a terminal that does not know its size, a pipe and a file go by COLUMNS and LINES" {
+	needs_terminal
 	export LC_ALL=C.UTF-8
 	expect_same 'no size' 50x14 "$(COLUMNS=50 LINES=15 on_terminal 0 0 'actplot relu' | size)"
 	expect_same pipe 50x14 "$(COLUMNS=50 LINES=15 actplot relu --term | size)"
@@ -72,12 +76,14 @@ size()
 }
 
 @test "a picture as high as wide screens is not drawn, and many panels are" {
+	needs_terminal
 	export LC_ALL=C.UTF-8
 	expect_same 'a high window' 80x30 "$(on_terminal 100 80 'actplot relu' | size)"
 	expect_same overview 80x96 "$(on_terminal 24 80 'actplot --figure overview' | size)"
 }
 
 @test "colours are for terminals that have them, and for nothing else" {
+	needs_terminal
 	colored() { grep -qF $'\e['; }
 	for term in xterm xterm-256color screen; do
 		TERM=$term on_terminal 24 80 'actplot relu gelu' | colored || complain "$term has none"
@@ -93,6 +99,7 @@ size()
 }
 
 @test "each curve has the colour that its legend says" {
+	needs_terminal
 	codes() { grep -oE $'\e\[(0;)?[0-9;]*m[^\e]*(ReLU|ELU|Tanh)|38;5;[0-9]+' | grep 38 | sort -u | wc -l; }
 	expect_same 'of 256' 3 "$(TERM=xterm-256color LC_ALL=C.UTF-8 on_terminal 24 80 'actplot relu elu tanh' | codes)"
 	no_complaints
