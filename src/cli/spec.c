@@ -8,6 +8,7 @@
 #include "cli/suggest.h"
 #include "cli/value.h"
 #include "sampling/curve.h"
+#include "support/buffer.h"
 #include "support/error.h"
 #include "support/memory.h"
 #include "support/number.h"
@@ -46,19 +47,13 @@ bool spec_unknown_function(const char *name, size_t length, struct error *error)
 		name);
 }
 
-/* The functions that have the parameter, with commas between; "" if none. The
- * caller frees. */
-static char *functions_with(const char *key, size_t length)
+/* The functions that have the parameter, with commas between. */
+static struct buffer functions_with(const char *key, size_t length)
 {
-	char *list = memory_print("%s", "");
-	for (size_t i = 0; i < activation_count; i++) {
-		if (activation_parameter(activations[i], key, length) < 0)
-			continue;
-		char *longer = memory_print("%s%s%s", list, *list != '\0' ? ", " : "",
-			activations[i]->name);
-		free(list);
-		list = longer;
-	}
+	struct buffer list = { .bytes = NULL };
+	for (size_t i = 0; i < activation_count; i++)
+		if (activation_parameter(activations[i], key, length) >= 0)
+			buffer_print(&list, "%s%s", list.used > 0 ? ", " : "", activations[i]->name);
 	return list;
 }
 
@@ -75,16 +70,16 @@ bool spec_unknown_key(const struct activation *activation, const char *key, size
 		return error_set(error, STATUS_USAGE, "%s has no parameter '%.*s'; did you mean '%s'?",
 			who, shown(length), key, near.word);
 
-	char *others = functions_with(key, length);
-	if (*others != '\0')
+	struct buffer others = functions_with(key, length);
+	if (others.used > 0)
 		error_set(error, STATUS_USAGE, "%s has %s parameter '%.*s' (functions with %.*s: %s)",
 			who, activation != NULL ? "no" : "a", shown(length), key, shown(length), key,
-			others);
+			others.bytes);
 	else
 		error_set(error, STATUS_USAGE,
 			"%s has no parameter '%.*s'; actplot --info %s shows what it has",
 			who, shown(length), key, who);
-	free(others);
+	buffer_free(&others);
 	return false;
 }
 

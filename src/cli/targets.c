@@ -9,6 +9,7 @@
 #include "cli/request.h"
 #include "cli/value.h"
 #include "sampling/curve.h"
+#include "support/buffer.h"
 #include "support/error.h"
 #include "support/memory.h"
 
@@ -21,14 +22,11 @@ static void add_target(struct request *request, const struct format *format, con
 
 static bool unknown_format(const char *subject, const char *text, struct error *error)
 {
-	char *names = memory_print("%s", "");
-	for (size_t i = 0; i < format_count; i++) {
-		char *longer = memory_print("%s%s%s", names, i > 0 ? ", " : "", formats[i]->name);
-		free(names);
-		names = longer;
-	}
-	error_set(error, STATUS_USAGE, subject, text, names);
-	free(names);
+	struct buffer names = { .bytes = NULL };
+	for (size_t i = 0; i < format_count; i++)
+		buffer_print(&names, "%s%s", i > 0 ? ", " : "", formats[i]->name);
+	error_set(error, STATUS_USAGE, subject, text, names.bytes);
+	buffer_free(&names);
 	return false;
 }
 

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "sampling/dtype.h"
-#include "support/memory.h"
+#include "support/buffer.h"
 #include "support/number.h"
 
 enum { CHUNK = 256 };	/* values held at a time */
@@ -134,13 +134,6 @@ bool curve_band(const struct curve *curve, struct curve *lower, struct curve *up
 	return true;
 }
 
-/* Replaces *text by *text with what the format makes of it; frees the old. */
-static void replace(char **text, char *longer)
-{
-	free(*text);
-	*text = longer;
-}
-
 static const char *value_text(const struct parameter *parameter, double value,
 	char text[NUMBER_TEXT_MAX + 1])
 {
@@ -156,35 +149,39 @@ const char *curve_name(const struct curve *curve)
 }
 
 /* The name with the parameters and the order. */
-static char *spec_of(const struct curve *curve)
+static struct buffer spec_of(const struct curve *curve)
 {
 	const struct activation *activation = curve->activation;
-	char *label = memory_print("%s", activation->name);
+	struct buffer label = { .bytes = NULL };
+	buffer_print(&label, "%s", activation->name);
 	char number[NUMBER_TEXT_MAX + 1];
 	for (size_t i = 0; i < activation_parameters(activation); i++) {
 		const struct parameter *parameter = &activation->parameter[i];
 		if (curve->parameter[i] == parameter->standard)
 			continue;
 		number[number_write(number, curve->parameter[i])] = '\0';
-		replace(&label, memory_print("%s:%s=%s", label, parameter->name, number));
+		buffer_print(&label, ":%s=%s", parameter->name, number);
 	}
 	if (curve->order > 0)
-		replace(&label, memory_print("%s:d=%u", label, curve->order));
+		buffer_print(&label, ":d=%u", curve->order);
 	return label;
 }
 
 char *curve_label(const struct curve *curve)
 {
-	char *label = curve->given != NULL ? memory_print("%s", curve_name(curve))
-		: spec_of(curve);
+	struct buffer label = { .bytes = NULL };
+	if (curve->given != NULL)
+		buffer_print(&label, "%s", curve_name(curve));
+	else
+		label = spec_of(curve);
 	if (curve->minus != NULL && curve->measure != MEASURE_DIFFERENCE) {
-		replace(&label, memory_print("%s:%s", label, measures[curve->measure].name));
+		buffer_print(&label, ":%s", measures[curve->measure].name);
 	} else if (curve->minus != NULL) {
 		char *other = curve_label(curve->minus);
-		replace(&label, memory_print("%s-%s", label, other));
+		buffer_print(&label, "-%s", other);
 		free(other);
 	}
-	return label;
+	return label.bytes;
 }
 
 /* Whether a legend should say the value of parameter i. */
@@ -211,7 +208,8 @@ char *curve_title(const struct curve *curve, const struct curve *together, size_
 {
 	static const char *const prime[ORDERS] = { "", "′", "″" };
 	const struct activation *activation = curve->activation;
-	char *title = memory_print("%s%s", activation->title, prime[curve->order]);
+	struct buffer title = { .bytes = NULL };
+	buffer_print(&title, "%s%s", activation->title, prime[curve->order]);
 	char number[NUMBER_TEXT_MAX + 1];
 	bool said = false;
 	for (size_t i = 0; i < activation_parameters(activation); i++) {
@@ -219,19 +217,19 @@ char *curve_title(const struct curve *curve, const struct curve *together, size_
 			continue;
 		const struct parameter *parameter = &activation->parameter[i];
 		const char *value = value_text(parameter, curve->parameter[i], number);
-		replace(&title, memory_print("%s%s%s%s%s%s", title, said ? ", " : " (",
-			parameter->symbol, relation(parameter->symbol),
-			value[0] == '-' ? "−" : "", value[0] == '-' ? value + 1 : value));
+		buffer_print(&title, "%s%s%s%s%s", said ? ", " : " (", parameter->symbol,
+			relation(parameter->symbol), value[0] == '-' ? "−" : "",
+			value[0] == '-' ? value + 1 : value);
 		said = true;
 	}
 	if (said)
-		replace(&title, memory_print("%s)", title));
+		buffer_print(&title, ")");
 	if (curve->minus != NULL) {
 		char *other = curve_title(curve->minus, together, count);
 		/* Against itself, in another type of numbers. */
-		replace(&title, memory_print("%s − %s", title,
-			strcmp(title, other) == 0 ? "exact" : other));
+		buffer_print(&title, " − %s",
+			strcmp(title.bytes, other) == 0 ? "exact" : other);
 		free(other);
 	}
-	return title;
+	return title.bytes;
 }
