@@ -46,8 +46,8 @@ $(BUILD)/actplot: $(BUILD)/src/main.o $(OBJECTS)
 # The kernels are loops over arrays, which only -O3 turns into vector code.
 $(BUILD)/src/activation/%.o: override FLAGS += -O3 -fno-trapping-math
 
-# Bytes are counted at the speed of memory only then as well.
-$(BUILD)/src/sampling/input.o: override FLAGS += -O3
+# So are those that count bytes and that divide a range.
+$(BUILD)/src/sampling/input.o $(BUILD)/src/sampling/grid.o: override FLAGS += -O3
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)

@@ -36,9 +36,11 @@ static void fill(const struct grid *grid, size_t from, size_t count, double *x)
 	const double size = fmax(fabs(grid->first), fabs(grid->last));
 	const double scale = size > DBL_MAX / n / 4 ? 0x1p-64 : 1;
 	const double first = grid->first * scale, last = grid->last * scale;
+	const double unscale = 1 / scale, base = (double)from;
 	for (size_t i = 0; i < count; i++) {
-		const double right = (double)(from + i);
-		x[i] = (first * (n - right) + last * right) / n / scale;
+		/* An int, since vectors of those become doubles; blocks are not so long. */
+		const double right = base + (double)(int)i;
+		x[i] = (first * (n - right) + last * right) / n * unscale;
 	}
 	/* A(n - 0)/n need not be A again when the product is rounded. */
 	if (from == 0 && count > 0)

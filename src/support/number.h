@@ -9,7 +9,8 @@
 
 enum {
 	NUMBER_TEXT_MAX = 32,	/* room that a number_write needs, its slack included */
-	NUMBER_DIGITS_MAX = 17	/* digits that tell any two doubles apart */
+	NUMBER_DIGITS_MAX = 17,	/* digits that tell any two doubles apart */
+	NUMBER_AFTER_MAX = 3	/* bytes that a cell has room for behind a number */
 };
 
 /* Writes the shortest decimal that reads back as value, the nearest of them
@@ -18,6 +19,18 @@ enum {
  * Plain ("-0.05", "123000") for 1e-5 <= |value| < 1e16, else with an exponent
  * ("1e-7", "-7.619853e-23", "1e+300"); "0", "-0", "nan", "inf", "-inf". */
 size_t number_write(char *text, double value);
+
+/* Text that can be moved as a whole: what is behind its length is of no interest. */
+struct number_cell {
+	char text[NUMBER_TEXT_MAX - 1];
+	unsigned char length;
+};
+
+/* The same for a column of values, each as the text of a cell with after behind it, at
+ * most NUMBER_AFTER_MAX bytes. Where neighbours are alike in sign and size this takes
+ * half the time. */
+void number_write_column(struct number_cell *cells, const double *values, size_t count,
+	const char *after);
 
 /* The types of numbers: IEEE 754's of 64, 32 and 16 bits, and bfloat16, the upper half
  * of the one of 32. A double holds every number of each. */

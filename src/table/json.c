@@ -1,27 +1,17 @@
 /* json.c - one JSON object: all x, then all y of each curve. */
-#include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "sampling/curve.h"
 #include "sampling/block.h"
 #include "sampling/tally.h"
 #include "sink/sink.h"
 #include "support/buffer.h"
-#include "support/number.h"
 #include "table/formats.h"
+#include "table/numbers.h"
 #include "table/row.h"
 
-/* JSON has no nan and no infinity. */
-static void put_value(struct buffer *buffer, double value, int digits, enum number_type type)
-{
-	char *text = buffer_reserve(buffer, NUMBER_TEXT_MAX);
-	if (!isfinite(value))
-		buffer_text(buffer, "null");
-	else
-		buffer_advance(buffer, digits != 0 ? number_write_digits(text, value, digits)
-			: type == NUMBER_F64 ? number_write(text, value)
-			: number_write_as(text, value, type));
-}
+enum { CELLS = 256 };	/* numbers made into text at a time */
 
 static void begin(const struct head *head, const void *prepared, struct buffer *buffer)
 {
@@ -40,7 +30,7 @@ static void column(const struct head *head, size_t j, struct buffer *buffer)
 	for (size_t i = 0; i < activation_parameters(curve->activation); i++) {
 		buffer_print(buffer, "%s\"%s\": ", i > 0 ? ", " : "",
 			curve->activation->parameter[i].name);
-		put_value(buffer, curve->parameter[i], 0, NUMBER_F64);
+		numbers_put(buffer, curve->parameter[i], 0, true);
 	}
 	buffer_print(buffer, "}, \"derivative\": %u, ", curve->order);
 	if (curve->minus != NULL) {
@@ -57,10 +47,20 @@ static void rows(const struct head *head, const void *prepared, const struct blo
 {
 	(void)prepared;
 	const double *value = block->columns > 0 ? block->y[0] : block->x;
-	for (size_t i = 0; i < block->rows; i++) {
-		if (block->first + i > 0)
-			buffer_text(buffer, ", ");
-		put_value(buffer, value[i], head->digits, head->type);
+	struct number_cell cells[CELLS];
+	for (size_t done = 0, count; done < block->rows; done += count) {
+		count = block->rows - done < CELLS ? block->rows - done : CELLS;
+		numbers_write(cells, value + done, count, head, true, "");
+		char *begin = buffer_reserve(buffer, count * (2 + sizeof *cells)), *text = begin;
+		for (size_t i = 0; i < count; i++) {
+			if (block->first + done + i > 0) {
+				memcpy(text, ", ", 2);
+				text += 2;
+			}
+			memcpy(text, &cells[i], sizeof *cells);
+			text += cells[i].length;
+		}
+		buffer_advance(buffer, (size_t)(text - begin));
 	}
 }
 

@@ -1,7 +1,6 @@
 /* row.c - see row.h */
 #include "table/row.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,10 +9,13 @@
 #include "sink/sink.h"
 #include "support/buffer.h"
 #include "support/memory.h"
-#include "support/number.h"
+#include "table/numbers.h"
 #include "table/tidy.h"
 
-enum { SHORT = 8 };	/* pieces up to this length are copied without a loop */
+enum {
+	CELLS = 512,		/* numbers made into text before they are put into rows, */
+	ROWS_LEAST = 16		/* but for so many rows at least */
+};
 
 void row_key(const struct dialect *dialect, struct buffer *buffer, const char *name)
 {
@@ -21,15 +23,26 @@ void row_key(const struct dialect *dialect, struct buffer *buffer, const char *n
 		buffer_print(buffer, "\"%s\": ", name);
 }
 
-/* Takes what was collected as the text of one more piece. */
-static void add_piece(struct row *row, struct buffer *text, size_t column)
+/* Takes what was collected as the text behind the last number, or as the row's start. */
+static void end_text(struct row *row, struct buffer *text)
 {
-	row->piece = memory_resize(row->piece, row->pieces + 1, sizeof *row->piece);
-	/* A short piece is read as if it were longer. */
 	const size_t length = text->used;
-	memset(buffer_reserve(text, SHORT), 0, SHORT);
-	row->piece[row->pieces++] = (struct piece){ text->bytes, length, column };
+	buffer_write(text, "", 1);
+	if (row->pieces == 0) {
+		row->start = text->bytes;
+	} else {
+		struct piece *last = &row->piece[row->pieces - 1];
+		last->text = text->bytes;
+		last->apart = length > NUMBER_AFTER_MAX ? length : 0;
+	}
 	*text = (struct buffer){ .bytes = NULL };
+}
+
+static void add_number(struct row *row, struct buffer *text, size_t column)
+{
+	end_text(row, text);
+	row->piece = memory_resize(row->piece, row->pieces + 1, sizeof *row->piece);
+	row->piece[row->pieces++] = (struct piece){ .column = column };
 }
 
 static void add_tidy_rows(struct row *row, const struct head *head, struct buffer *text)
@@ -40,9 +53,9 @@ static void add_tidy_rows(struct row *row, const struct head *head, struct buffe
 			buffer_text(text, row->dialect->close);
 		buffer_text(text, row->dialect->open);
 		row_key(row->dialect, text, "x");
-		add_piece(row, text, COLUMN_X);
+		add_number(row, text, COLUMN_X);
 		tidy_put(&tidy, row->dialect, &head->curve[j], text);
-		add_piece(row, text, j);
+		add_number(row, text, j);
 	}
 }
 
@@ -50,12 +63,12 @@ static void add_wide_row(struct row *row, const struct head *head, struct buffer
 {
 	buffer_text(text, row->dialect->open);
 	row_key(row->dialect, text, "x");
-	add_piece(row, text, COLUMN_X);
+	add_number(row, text, COLUMN_X);
 	for (size_t j = 0; j < head->curves; j++) {
 		char *label = curve_label(&head->curve[j]);
 		buffer_text(text, row->dialect->between);
 		row_key(row->dialect, text, label);
-		add_piece(row, text, j);
+		add_number(row, text, j);
 		free(label);
 	}
 }
@@ -69,17 +82,17 @@ struct row *row_new(const struct head *head, const struct dialect *dialect)
 		add_tidy_rows(row, head, &text);
 	else
 		add_wide_row(row, head, &text);
-	row->end = memory_print("%s", dialect->close);
-	buffer_free(&text);
+	buffer_text(&text, dialect->close);
+	end_text(row, &text);
 	return row;
 }
 
 void row_free(struct row *row)
 {
-	for (size_t i = 0; i < row->pieces; i++)
-		free(row->piece[i].text);
+	for (size_t k = 0; k < row->pieces; k++)
+		free(row->piece[k].text);
 	free(row->piece);
-	free(row->end);
+	free(row->start);
 	free(row);
 }
 
@@ -122,45 +135,58 @@ void row_header(const struct row *row, const struct head *head, struct buffer *b
 	row_rule(dialect, head->tidy ? tidy_width(&tidy) : 1 + head->curves, buffer);
 }
 
-/* Writes a value and returns where it ends. */
-static char *write_value(char *text, double value, const struct head *head, bool nulls)
+/* Puts the numbers of so many rows in cells, those of a piece together. */
+static void fill_cells(const struct row *row, const struct head *head, const struct block *block,
+	size_t first, size_t rows, struct number_cell *cells)
 {
-	if (nulls && !isfinite(value)) {
-		memcpy(text, "null", 4);
-		return text + 4;
+	for (size_t k = 0; k < row->pieces; k++) {
+		const struct piece *piece = &row->piece[k];
+		const double *values = piece->column == COLUMN_X ? block->x : block->y[piece->column];
+		numbers_write(cells + k * rows, values + first, rows, head, row->dialect->nulls,
+			piece->apart == 0 ? piece->text : "");
 	}
-	return text + (head->digits != 0 ? number_write_digits(text, value, head->digits)
-		: head->type == NUMBER_F64 ? number_write(text, value)
-		: number_write_as(text, value, head->type));
 }
 
-static char *copy(char *text, const char *piece, size_t length)
+static char *put(char *text, const char *bytes, size_t length)
 {
-	if (length <= SHORT)
-		memcpy(text, piece, SHORT);
-	else
-		memcpy(text, piece, length);
+	memcpy(text, bytes, length);
 	return text + length;
+}
+
+static void join_cells(const struct row *row, size_t rows, const struct number_cell *cells,
+	struct buffer *buffer)
+{
+	const struct piece *const end = row->piece + row->pieces;
+	const size_t start = strlen(row->start);
+	size_t length = start;
+	for (const struct piece *piece = row->piece; piece < end; piece++)
+		length += sizeof *cells + piece->apart;
+
+	char *begin = buffer_reserve(buffer, rows * length), *text = begin;
+	for (size_t i = 0; i < rows; i++) {
+		const struct number_cell *cell = cells + i;
+		if (start > 0)
+			text = put(text, row->start, start);
+		for (const struct piece *piece = row->piece; piece < end; piece++, cell += rows) {
+			/* The whole cell, which takes one move. */
+			memcpy(text, cell, sizeof *cell);
+			text += cell->length;
+			if (piece->apart > 0)
+				text = put(text, piece->text, piece->apart);
+		}
+	}
+	buffer_advance(buffer, (size_t)(text - begin));
 }
 
 void row_write(const struct row *row, const struct head *head, const struct block *block,
 	struct buffer *buffer)
 {
-	const size_t end_length = strlen(row->end);
-	size_t length = end_length + SHORT;
-	for (size_t k = 0; k < row->pieces; k++)
-		length += row->piece[k].length + NUMBER_TEXT_MAX;
-
-	for (size_t i = 0; i < block->rows; i++) {
-		char *begin = buffer_reserve(buffer, length), *text = begin;
-		for (size_t k = 0; k < row->pieces; k++) {
-			const struct piece *piece = &row->piece[k];
-			text = copy(text, piece->text, piece->length);
-			text = write_value(text, piece->column == COLUMN_X ? block->x[i]
-				: block->y[piece->column][i], head, row->dialect->nulls);
-		}
-		memcpy(text, row->end, end_length);
-		text += end_length;
-		buffer_advance(buffer, (size_t)(text - begin));
+	const size_t most = CELLS / row->pieces > ROWS_LEAST ? CELLS / row->pieces : ROWS_LEAST;
+	struct number_cell *cells = memory_new(most * row->pieces, sizeof *cells);
+	for (size_t done = 0, rows; done < block->rows; done += rows) {
+		rows = block->rows - done < most ? block->rows - done : most;
+		fill_cells(row, head, block, done, rows, cells);
+		join_cells(row, rows, cells, buffer);
 	}
+	free(cells);
 }

@@ -19,19 +19,19 @@ struct dialect {
 	bool nulls;		/* "null" for what is not a finite number */
 };
 
-/* A row is pieces of text, each with a number behind it, and an end. */
+/* A row starts with a text, and then is numbers with a text behind each. */
 struct piece {
-	char *text;		/* owned */
-	size_t length;
 	size_t column;		/* of the block's y; COLUMN_X: its x */
+	char *text;		/* owned */
+	size_t apart;		/* its length, or 0 where it is in the number's cell */
 };
 #define COLUMN_X ((size_t)-1)
 
 struct row {
 	const struct dialect *dialect;	/* borrowed */
+	char *start;		/* owned */
 	struct piece *piece;	/* owned [pieces] */
 	size_t pieces;
-	char *end;		/* owned */
 };
 
 /* The row of a table with a column for each curve; with head->tidy there is a

@@ -6,7 +6,7 @@
 #include "sampling/tally.h"
 #include "sink/sink.h"
 #include "support/buffer.h"
-#include "support/number.h"
+#include "table/numbers.h"
 #include "table/row.h"
 
 /* The numbers of a row, behind the two texts. */
@@ -31,12 +31,7 @@ static void put_number(const struct dialect *dialect, const char *name, double v
 {
 	buffer_text(buffer, dialect->between);
 	row_key(dialect, buffer, name);
-	char *text = buffer_reserve(buffer, NUMBER_TEXT_MAX);
-	if (dialect->nulls && !isfinite(value))
-		buffer_text(buffer, "null");
-	else
-		buffer_advance(buffer, digits != 0 ? number_write_digits(text, value, digits)
-			: number_write(text, value));
+	numbers_put(buffer, value, digits, dialect->nulls);
 }
 
 /* The curve itself, whether or not it is shown as an error. */

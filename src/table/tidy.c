@@ -1,14 +1,13 @@
 /* tidy.c - see tidy.h */
 #include "table/tidy.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "sampling/curve.h"
 #include "sink/sink.h"
 #include "support/buffer.h"
-#include "support/number.h"
+#include "table/numbers.h"
 #include "table/row.h"
 
 static const char *tidy_value(const struct tidy *tidy)
@@ -52,15 +51,6 @@ void tidy_names(const struct tidy *tidy, const struct dialect *dialect, struct b
 	buffer_print(buffer, "%s%s", dialect->between, tidy_value(tidy));
 }
 
-static void put_number(const struct dialect *dialect, struct buffer *buffer, double value)
-{
-	char *text = buffer_reserve(buffer, NUMBER_TEXT_MAX);
-	if (dialect->nulls && !isfinite(value))
-		buffer_text(buffer, "null");
-	else
-		buffer_advance(buffer, number_write(text, value));
-}
-
 static void put_reference(const struct dialect *dialect, struct buffer *buffer,
 	const struct curve *curve)
 {
@@ -85,7 +75,7 @@ void tidy_put(const struct tidy *tidy, const struct dialect *dialect,
 		buffer_text(buffer, dialect->between);
 		row_key(dialect, buffer, name);
 		if (i >= 0)
-			put_number(dialect, buffer, curve->parameter[i]);
+			numbers_put(buffer, curve->parameter[i], 0, dialect->nulls);
 		else if (dialect->nulls)
 			buffer_text(buffer, "null");
 	}
