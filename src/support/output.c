@@ -21,7 +21,7 @@
 #include "support/memory.h"
 
 enum {
-	BUFFER_SIZE = 1 << 18,
+	BUFFER_SIZE = 1 << 16,
 	SYMLINKS_MAX = 40,	/* as the kernel's own limit */
 	ATTEMPTS_MAX = 100	/* at a temporary name that nobody else has */
 };
