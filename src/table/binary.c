@@ -36,15 +36,32 @@ static void npy_begin(const struct head *head, const void *prepared, struct buff
 	buffer_free(&text);
 }
 
+/* Rows of two doubles, which most tables have: together they take half the time. */
+static void put_pairs(const double *x, const double *y, size_t count, char *bytes)
+{
+	for (size_t i = 0; i < count; i++) {
+		uint64_t pair[2];
+		memcpy(&pair[0], &x[i], sizeof pair[0]);
+		memcpy(&pair[1], &y[i], sizeof pair[1]);
+		pair[0] = htole64(pair[0]);
+		pair[1] = htole64(pair[1]);
+		memcpy(bytes + i * sizeof pair, pair, sizeof pair);
+	}
+}
+
 static void rows(const struct head *head, const void *prepared, const struct block *block,
 	struct buffer *buffer)
 {
 	(void)prepared;
 	const size_t size = dtypes[head->type].size, stride = (block->columns + 1) * size;
 	char *bytes = buffer_reserve(buffer, block->rows * stride);
-	dtype_put(head->type, block->x, block->rows, bytes, stride);
-	for (size_t j = 0; j < block->columns; j++)
-		dtype_put(head->type, block->y[j], block->rows, bytes + (j + 1) * size, stride);
+	if (head->type == NUMBER_F64 && block->columns == 1) {
+		put_pairs(block->x, block->y[0], block->rows, bytes);
+	} else {
+		dtype_put(head->type, block->x, block->rows, bytes, stride);
+		for (size_t j = 0; j < block->columns; j++)
+			dtype_put(head->type, block->y[j], block->rows, bytes + (j + 1) * size, stride);
+	}
 	buffer_advance(buffer, block->rows * stride);
 }
 
