@@ -46,8 +46,10 @@ $(BUILD)/actplot: $(BUILD)/src/main.o $(OBJECTS)
 # The kernels are loops over arrays, which only -O3 turns into vector code.
 $(BUILD)/src/activation/%.o: override FLAGS += -O3 -fno-trapping-math
 
-# So are those that count bytes and that divide a range.
-$(BUILD)/src/sampling/input.o $(BUILD)/src/sampling/grid.o: override FLAGS += -O3
+# So are those that count bytes, that divide a range, and that round numbers.
+$(BUILD)/src/sampling/input.o: override FLAGS += -O3
+$(addprefix $(BUILD)/src/sampling/,dtype.o grid.o narrow.o): \
+	override FLAGS += -O3 -fno-trapping-math
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)

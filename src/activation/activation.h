@@ -42,7 +42,8 @@ struct breakpoint {
 
 /* To odd: a value between two doubles becomes the one whose last bit is 1. Such
  * a double can be rounded again, to a type of at most 51 bits, and is then what
- * rounding the value itself to that type gives. */
+ * rounding the value itself to that type gives. What is rounded to nearest may come of
+ * another formula, but is always within an ulp and a half of it: narrow.c counts on it. */
 enum rounding { TO_NEAREST, TO_ODD };
 
 /* y[i] = f(x[i]), rounded, for i < count. x and y do not overlap; parameter

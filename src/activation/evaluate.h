@@ -12,15 +12,7 @@
 
 #include "activation/activation.h"
 #include "activation/rounding.h"
-
-/* The sanitizers run too late for the loader's choice; clang has no levels. The
- * tests compare the levels, each built for itself. */
-#if defined(__x86_64__) && !defined(ONE_LEVEL) && !defined(__clang__) && \
-	!defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#define VECTOR __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
-#else
-#define VECTOR
-#endif
+#include "activation/vector.h"
 
 enum { EVALUATE_PART = 256 };	/* points of EVALUATE_USUAL taken together */
 

@@ -5,24 +5,11 @@
 #include <string.h>
 
 #include "sampling/dtype.h"
+#include "sampling/narrow.h"
 #include "support/buffer.h"
 #include "support/number.h"
 
 enum { CHUNK = 256 };	/* values held at a time */
-
-/* A double that is rounded to odd keeps what the second rounding needs to know. */
-static void evaluate_narrow(const struct curve *curve, const double *x, double *y, size_t count)
-{
-	double point[CHUNK];
-	for (size_t done = 0; done < count; done += CHUNK) {
-		const size_t part = count - done < CHUNK ? count - done : CHUNK;
-		memcpy(point, x + done, part * sizeof *point);
-		dtype_round(curve->type, point, part);
-		curve->activation->evaluate[curve->order](point, y + done, part,
-			curve->parameter, TO_ODD);
-	}
-	dtype_round(curve->type, y, count);
-}
 
 static void evaluate_naive(const struct curve *curve, const double *x, double *y, size_t count)
 {
@@ -52,7 +39,8 @@ void curve_evaluate(const struct curve *curve, const double *x, double *y, size_
 		curve->activation->evaluate[curve->order](x, y, count, curve->parameter,
 			TO_NEAREST);
 	else
-		evaluate_narrow(curve, x, y, count);
+		narrow_evaluate(curve->activation, curve->order, curve->parameter, curve->type, x, y,
+			count);
 	if (curve->minus != NULL)
 		subtract(curve, x, y, count);
 }

@@ -6,6 +6,9 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "activation/vector.h"
+#include "support/number_round.h"
+
 const struct dtype dtypes[DTYPES] = {
 	[NUMBER_F64] = { .name = "f64", .npy = "<f8", .size = 8 },
 	[NUMBER_F32] = { .name = "f32", .npy = "<f4", .size = 4 },
@@ -13,16 +16,18 @@ const struct dtype dtypes[DTYPES] = {
 	[NUMBER_BF16] = { .name = "bf16", .size = 2 },
 };
 
-void dtype_round(enum number_type type, double *value, size_t count)
+VECTOR void dtype_round(enum number_type type, double *value, size_t count)
 {
 	if (type == NUMBER_F64)
 		return;
-	if (type == NUMBER_F32)
+	if (type == NUMBER_F32) {
 		for (size_t i = 0; i < count; i++)
 			value[i] = (double)(float)value[i];
-	else
+	} else {
+		const struct number_format format = number_formats[type];
 		for (size_t i = 0; i < count; i++)
-			value[i] = number_round_to(value[i], type);
+			value[i] = number_round_in(value[i], format);
+	}
 }
 
 static uint64_t bits_of_f64(double value)

@@ -15,6 +15,7 @@ enum {
 	FRACTION_BITS = 52,		/* of a double, the leading 1 not counted */
 	EXPONENT_LEAST = -1074,		/* of the unit in a subnormal's last place */
 	EXPONENT_SPECIAL = 2047,	/* biased: infinity or NaN */
+	EXPONENT_BIAS = 1023,
 	POWER_FIRST = -342,		/* exponents of ten in number_powers */
 	POWER_LAST = 340,
 	POWER_EXACT_LAST = 55,		/* 5^55 < 2^128; exact from 10^0 on */
