@@ -11,7 +11,30 @@
 #include <math.h>
 #include <stdbool.h>
 
+#include "activation/vector.h"
 #include "sampling/dtype.h"
+
+/* Blocks are far shorter than an int can count, and vectors of those become doubles. */
+VECTOR static void fill_linspace(const struct grid *grid, size_t from, size_t count, double *x)
+{
+	const double n = (double)(grid->count - 1), base = (double)from;
+	const double size = fmax(fabs(grid->first), fabs(grid->last));
+	const double scale = size > DBL_MAX / n / 4 ? 0x1p-64 : 1, unscale = 1 / scale;
+	const double first = grid->first * scale, last = grid->last * scale;
+	for (size_t i = 0; i < count; i++) {
+		const double right = base + (double)(int)i;
+		x[i] = (first * (n - right) + last * right) / n * unscale;
+	}
+}
+
+/* Whole numbers, exact, and one division. */
+VECTOR static void fill_steps(const struct grid *grid, size_t from, size_t count, double *x)
+{
+	const double base = (double)from, origin = grid->origin, step = grid->step;
+	const double unit = grid->unit;
+	for (size_t i = 0; i < count; i++)
+		x[i] = (origin + (base + (double)(int)i) * step) / unit;
+}
 
 static void fill(const struct grid *grid, size_t from, size_t count, double *x)
 {
@@ -27,21 +50,10 @@ static void fill(const struct grid *grid, size_t from, size_t count, double *x)
 		return;
 	}
 	if (grid->unit != 0) {
-		/* Whole numbers, exact, and one division. */
-		for (size_t i = 0; i < count; i++)
-			x[i] = (grid->origin + (double)(from + i) * grid->step) / grid->unit;
+		fill_steps(grid, from, count, x);
 		return;
 	}
-	const double n = (double)(grid->count - 1);
-	const double size = fmax(fabs(grid->first), fabs(grid->last));
-	const double scale = size > DBL_MAX / n / 4 ? 0x1p-64 : 1;
-	const double first = grid->first * scale, last = grid->last * scale;
-	const double unscale = 1 / scale, base = (double)from;
-	for (size_t i = 0; i < count; i++) {
-		/* An int, since vectors of those become doubles; blocks are not so long. */
-		const double right = base + (double)(int)i;
-		x[i] = (first * (n - right) + last * right) / n * unscale;
-	}
+	fill_linspace(grid, from, count, x);
 	/* A(n - 0)/n need not be A again when the product is rounded. */
 	if (from == 0 && count > 0)
 		x[0] = grid->first;
