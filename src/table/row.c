@@ -14,7 +14,7 @@
 
 enum {
 	CELLS = 512,		/* numbers made into text before they are put into rows, */
-	ROWS_LEAST = 16		/* but for so many rows at least */
+	ROWS_LEAST = 32		/* but for so many rows at least */
 };
 
 void row_key(const struct dialect *dialect, struct buffer *buffer, const char *name)
