@@ -1,12 +1,16 @@
 /* kernel.c - times an activation's kernel, in memory and in one process.
  *
  *   kernel COUNT <QUESTIONS
- *   kernel COUNT NAME ORDER THREADS
+ *   kernel COUNT NAME ORDER TYPE THREADS
  *
- * A question is "NAME ORDER THREADS"; the answer "WALL CPU" is the seconds for
+ * A question is "NAME ORDER TYPE THREADS"; the answer "WALL CPU" is the seconds for
  * COUNT values from one array to another, blocks as the program's, or "-" if there
  * is no such thing. Given as arguments the answer goes to descriptor 3, and all
  * the blocks of a thread are in the same place, as in the program: the cache.
+ *
+ * The arrays are of doubles whatever the TYPE, as the program's are: x is rounded
+ * to the type, the exact value is rounded to it, and both stay in doubles. Of f32
+ * that is twice the memory that a kernel for floats reads and writes.
  */
 #define _GNU_SOURCE
 #include <pthread.h>
@@ -16,7 +20,8 @@
 #include <string.h>
 #include <time.h>
 
-#include "activation/activation.h"
+#include "sampling/curve.h"
+#include "sampling/dtype.h"
 
 enum {
 	BLOCK = 8192,		/* as in sampling/block.h */
@@ -24,8 +29,7 @@ enum {
 };
 
 struct work {
-	evaluate_function *evaluate;
-	double parameter[PARAMETERS_MAX];
+	struct curve curve;
 	const double *x;
 	double *y;
 	size_t count;
@@ -44,8 +48,7 @@ static void *evaluate_blocks(void *argument)
 	const struct work *work = argument;
 	for (size_t done = 0; done < work->count; done += BLOCK) {
 		const size_t left = work->count - done, at = work->in_place ? 0 : done;
-		work->evaluate(work->x + at, work->y + at, left < BLOCK ? left : BLOCK, work->parameter,
-			TO_NEAREST);
+		curve_evaluate(&work->curve, work->x + at, work->y + at, left < BLOCK ? left : BLOCK);
 	}
 	return NULL;
 }
@@ -68,34 +71,44 @@ static void evaluate(const struct work *whole, size_t threads)
 		pthread_join(thread[i], NULL);
 }
 
+/* Fills in the curve that "NAME ORDER TYPE THREADS" asks for; false: there is none. */
+static bool read_question(const char *question, struct curve *curve, size_t *threads)
+{
+	char name[100], type[10];
+	if (sscanf(question, "%99s %u %9s %zu", name, &curve->order, type, threads) != 4 ||
+			curve->order >= ORDERS || *threads < 1 || *threads > THREADS_MAX)
+		return false;
+	int found = 0;
+	while (found < DTYPES && strcmp(dtypes[found].name, type) != 0)
+		found++;
+	curve->type = found;
+	curve->activation = activation_find(name, strlen(name));
+	if (found == DTYPES || curve->activation == NULL)
+		return false;
+	for (size_t i = 0; i < activation_parameters(curve->activation); i++)
+		curve->parameter[i] = curve->activation->parameter[i].standard;
+	return true;
+}
+
 static void answer(FILE *out, struct work work, const char *question)
 {
-	char name[100];
-	size_t order, threads;
-	const struct activation *activation = NULL;
-	if (sscanf(question, "%99s %zu %zu", name, &order, &threads) == 3 && order < ORDERS &&
-			threads >= 1 && threads <= THREADS_MAX)
-		activation = activation_find(name, strlen(name));
-	if (activation == NULL) {
+	size_t threads;
+	if (read_question(question, &work.curve, &threads)) {
+		const double wall = seconds(CLOCK_MONOTONIC), cpu = seconds(CLOCK_PROCESS_CPUTIME_ID);
+		evaluate(&work, threads);
+		fprintf(out, "%g %g\n", seconds(CLOCK_MONOTONIC) - wall,
+			seconds(CLOCK_PROCESS_CPUTIME_ID) - cpu);
+	} else {
 		fputs("-\n", out);
-		fflush(out);
-		return;
 	}
-	work.evaluate = activation->evaluate[order];
-	for (size_t i = 0; i < activation_parameters(activation); i++)
-		work.parameter[i] = activation->parameter[i].standard;
-	const double wall = seconds(CLOCK_MONOTONIC), cpu = seconds(CLOCK_PROCESS_CPUTIME_ID);
-	evaluate(&work, threads);
-	fprintf(out, "%g %g\n", seconds(CLOCK_MONOTONIC) - wall,
-		seconds(CLOCK_PROCESS_CPUTIME_ID) - cpu);
 	fflush(out);
 }
 
 int main(int count, char **argument)
 {
-	if (count != 2 && count != 5)
+	if (count != 2 && count != 6)
 		return EXIT_FAILURE;
-	struct work work = { .count = strtoull(argument[1], NULL, 10), .in_place = count == 5 };
+	struct work work = { .count = strtoull(argument[1], NULL, 10), .in_place = count == 6 };
 	const size_t points = work.in_place ? (size_t)BLOCK * THREADS_MAX : work.count;
 	double *x = malloc(points * sizeof *x);
 	work.x = x;
@@ -108,7 +121,8 @@ int main(int count, char **argument)
 
 	char question[256];
 	if (work.in_place) {
-		snprintf(question, sizeof question, "%s %s %s", argument[2], argument[3], argument[4]);
+		snprintf(question, sizeof question, "%s %s %s %s", argument[2], argument[3], argument[4],
+			argument[5]);
 		FILE *out = fdopen(3, "w");
 		answer(out != NULL ? out : stdout, work, question);
 	} else {
