@@ -4,6 +4,10 @@
  * of parameters share; ACTPLOT_TEST_SETS reports each set. The error is
  * |computed - exact| in units of the last place of the exact value,
  * 2^-1074 for subnormals; the sign of a zero is checked too.
+ *
+ * ACTPLOT_TEST_POINTS names a folder that gets all the points, and nothing is
+ * tested; ACTPLOT_TEST_VALUES one with somebody's values at them, whose errors
+ * are reported as "peer", and not tested. See support/exchange.h.
  */
 #include <math.h>
 #include <setjmp.h>
@@ -17,6 +21,7 @@
 #include <mpfr.h>
 
 #include "activation/activation.h"
+#include "support/exchange.h"
 #include "support/formula.h"
 #include "support/points.h"
 #include "support/references.h"
@@ -75,42 +80,61 @@ static double error(double computed, const mpfr_t exact, const mpfr_t least)
 	return ulp;
 }
 
-static struct measured measure(const struct subject *subject, const struct set *set)
+static void keep_worst(struct measured *worst, struct measured other)
 {
-	struct measured measured = { .worst = -1, .set = set };
+	if (other.worst > worst->worst)
+		*worst = other;
+}
+
+static double *points(const struct subject *subject, const struct set *set, size_t *count)
+{
+	return points_new(subject->activation, subject->order, set,
+		wanted_points(subject->reference), count);
+}
+
+/* Of the function and, if there are any, of somebody's values. */
+static void measure(const struct subject *subject, const struct set *set,
+	struct measured *ours, struct measured *peers)
+{
 	struct formula *formula = reference_formula(subject->reference, subject->activation,
 		subject->reference->formula[subject->order], set->parameter);
-	size_t count;
-	double *x = points_new(subject->activation, subject->order, set,
-		wanted_points(subject->reference), &count);
-	double *y = calloc(count, sizeof *y);
 	const char *least = subject->reference->least[subject->order];
 	struct formula *floor = reference_formula(subject->reference, subject->activation,
 		least != NULL ? least : "0", set->parameter);
+	const char *folder = getenv("ACTPLOT_TEST_VALUES");
+	size_t count;
+	double *x = points(subject, set, &count);
+	double *y = calloc(count, sizeof *y);
+	double *peer = folder == NULL ? NULL
+		: exchange_values(folder, subject->reference, subject->order, set, count);
 
 	assert_non_null(y);
+	*ours = *peers = (struct measured){ .worst = -1 };
 	subject->activation->evaluate[subject->order](x, y, count, set->parameter,
 		TO_NEAREST);
 	for (size_t i = 0; i < count; i++) {
-		const double ulp = error(y[i], formula_settle(formula, x[i]),
-			formula_at(floor, x[i], 0));
+		const mpfr_srcptr exact = formula_settle(formula, x[i]);
+		const mpfr_srcptr low = formula_at(floor, x[i], 0);
 
-		if (ulp > measured.worst) {
-			measured.worst = ulp;
-			measured.x = x[i];
-			measured.computed = y[i];
-		}
+		keep_worst(ours, (struct measured){ error(y[i], exact, low), x[i], y[i], set });
+		if (peer != NULL)
+			keep_worst(peers, (struct measured){
+				error(peer[i], exact, low), x[i], peer[i], set,
+			});
 	}
 	formula_free(floor);
 	formula_free(formula);
+	free(peer);
 	free(y);
 	free(x);
-	return measured;
 }
 
-static void report(const struct subject *subject, const struct measured *measured)
+static void report(const struct subject *subject, const char *what,
+	const struct measured *measured)
 {
-	printf("# %-16s worst %.4g ULP of %g: f(%a) = %a", subject->name, measured->worst,
+	if (measured->worst < 0)
+		return;
+	printf("# %-16s %s %.4g ULP of %g: f(%a) = %a", subject->name, what, measured->worst,
 		subject->activation->bound[subject->order], measured->x, measured->computed);
 	for (size_t i = 0; i < activation_parameters(subject->activation); i++)
 		printf(" %s=%a", subject->activation->parameter[i].name,
@@ -121,25 +145,39 @@ static void report(const struct subject *subject, const struct measured *measure
 static void test_accuracy(void **state)
 {
 	const struct subject *subject = *state;
-	struct measured worst = { .worst = -1 };
+	struct measured worst = { .worst = -1 }, peers_worst = { .worst = -1 };
 
 	for (const struct set *set = subject->reference->set; set->scale != 0; set++) {
-		const struct measured measured = measure(subject, set);
+		struct measured measured, peers;
 
+		measure(subject, set, &measured, &peers);
 		if (getenv("ACTPLOT_TEST_SETS") != NULL)
-			report(subject, &measured);
-		if (measured.worst > worst.worst)
-			worst = measured;
+			report(subject, "worst", &measured);
+		keep_worst(&worst, measured);
+		keep_worst(&peers_worst, peers);
 	}
-	report(subject, &worst);
+	report(subject, "worst", &worst);
+	report(subject, "peer", &peers_worst);
 	assert_true(worst.worst <= subject->activation->bound[subject->order]);
+}
+
+static void write_points(const struct subject *subject, const char *folder)
+{
+	for (const struct set *set = subject->reference->set; set->scale != 0; set++) {
+		size_t count;
+		double *x = points(subject, set, &count);
+
+		exchange_points(folder, subject->reference, subject->order, set, x, count);
+		free(x);
+	}
 }
 
 int main(void)
 {
 	struct subject *subject = calloc(reference_count * ORDERS, sizeof *subject);
 	struct CMUnitTest *test = calloc(reference_count * ORDERS, sizeof *test);
-	int failed;
+	const char *folder = getenv("ACTPLOT_TEST_POINTS");
+	int failed = 0;
 
 	if (subject == NULL || test == NULL)
 		abort();
@@ -155,8 +193,12 @@ int main(void)
 			.name = subject[i].name, .test_func = test_accuracy,
 			.initial_state = &subject[i],
 		};
+		if (folder != NULL)
+			write_points(&subject[i], folder);
 	}
-	failed = _cmocka_run_group_tests("accuracy", test, reference_count * ORDERS, NULL, NULL);
+	if (folder == NULL)
+		failed = _cmocka_run_group_tests("accuracy", test, reference_count * ORDERS,
+			NULL, NULL);
 	free(test);
 	free(subject);
 	mpfr_free_cache();
