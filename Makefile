@@ -89,7 +89,7 @@ $(BUILD)/tests/exhaustive/%: tests/exhaustive/%.cpp $(OBJECTS)
 	$(Q)$(CXX) -std=c++17 $(CFLAGS) -Isrc -Wall -Wextra -pthread -o $@ $< \
 		$(filter $(BUILD)/src/support/number_%,$(OBJECTS))
 
-$(BUILD)/tests/exhaustive/f32.o: override FLAGS += -Itests -O3
+$(BUILD)/tests/exhaustive/f32.o: override FLAGS += -Itests -O3 -fno-trapping-math
 $(BUILD)/tests/exhaustive/f32: $(BUILD)/tests/exhaustive/f32.o $(SUPPORT) $(OBJECTS)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka -lmpfr -lgmp
