@@ -1,9 +1,7 @@
 /* accuracy.c - every order of every activation against MPFR.
  *
  * ACTPLOT_TEST_COUNT sets how many random points an order gets, which its sets
- * of parameters share; ACTPLOT_TEST_SETS reports each set. The error is
- * |computed - exact| in units of the last place of the exact value,
- * 2^-1074 for subnormals; the sign of a zero is checked too.
+ * of parameters share; ACTPLOT_TEST_SETS reports each set.
  *
  * ACTPLOT_TEST_POINTS names a folder that gets all the points, and nothing is
  * tested; ACTPLOT_TEST_VALUES one with somebody's values at them, whose errors
@@ -25,6 +23,7 @@
 #include "support/formula.h"
 #include "support/points.h"
 #include "support/references.h"
+#include "support/ulp.h"
 
 struct measured {
 	double worst, x, computed;
@@ -48,38 +47,6 @@ static size_t wanted_points(const struct reference *reference)
 	return (text == NULL ? 6000 : strtoul(text, NULL, 10)) / sets + 1;
 }
 
-/* |computed - exact| in ULP of the greater of exact and least; infinite where a
- * sign or an overflow is wrong. */
-static double error(double computed, const mpfr_t exact, const mpfr_t least)
-{
-	mpfr_t difference;
-	mpfr_exp_t last;
-	double ulp;
-
-	if (isnan(computed) || mpfr_nan_p(exact))
-		return INFINITY;
-	if (!mpfr_zero_p(exact) && !signbit(computed) != (mpfr_sgn(exact) > 0) &&
-	    mpfr_cmpabs(exact, least) >= 0)
-		return INFINITY;
-	if (isinf(computed) && (mpfr_inf_p(exact) || mpfr_get_exp(exact) > DBL_MAX_EXP))
-		return 0;
-	if (mpfr_zero_p(exact))
-		return computed == 0 ? 0 : INFINITY;
-	mpfr_init2(difference, mpfr_get_prec(exact) + 64);
-	if (isinf(computed)) {
-		mpfr_set_ui_2exp(difference, 1, DBL_MAX_EXP, MPFR_RNDN);
-		mpfr_setsign(difference, difference, computed < 0, MPFR_RNDN);
-	} else {
-		mpfr_set_d(difference, computed, MPFR_RNDN);
-	}
-	mpfr_sub(difference, difference, exact, MPFR_RNDA);
-	last = mpfr_get_exp(mpfr_cmpabs(exact, least) < 0 ? least : exact) - DBL_MANT_DIG;
-	mpfr_mul_2si(difference, difference, last < -1074 ? 1074 : -last, MPFR_RNDA);
-	ulp = fabs(mpfr_get_d(difference, MPFR_RNDA));
-	mpfr_clear(difference);
-	return ulp;
-}
-
 static void keep_worst(struct measured *worst, struct measured other)
 {
 	if (other.worst > worst->worst)
@@ -98,9 +65,6 @@ static void measure(const struct subject *subject, const struct set *set,
 {
 	struct formula *formula = reference_formula(subject->reference, subject->activation,
 		subject->reference->formula[subject->order], set->parameter);
-	const char *least = subject->reference->least[subject->order];
-	struct formula *floor = reference_formula(subject->reference, subject->activation,
-		least != NULL ? least : "0", set->parameter);
 	const char *folder = getenv("ACTPLOT_TEST_VALUES");
 	size_t count;
 	double *x = points(subject, set, &count);
@@ -114,15 +78,13 @@ static void measure(const struct subject *subject, const struct set *set,
 		TO_NEAREST);
 	for (size_t i = 0; i < count; i++) {
 		const mpfr_srcptr exact = formula_settle(formula, x[i]);
-		const mpfr_srcptr low = formula_at(floor, x[i], 0);
 
-		keep_worst(ours, (struct measured){ error(y[i], exact, low), x[i], y[i], set });
+		keep_worst(ours, (struct measured){ ulp_error(y[i], exact), x[i], y[i], set });
 		if (peer != NULL)
 			keep_worst(peers, (struct measured){
-				error(peer[i], exact, low), x[i], peer[i], set,
+				ulp_error(peer[i], exact), x[i], peer[i], set,
 			});
 	}
-	formula_free(floor);
 	formula_free(formula);
 	free(peer);
 	free(y);

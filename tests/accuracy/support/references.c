@@ -95,8 +95,6 @@ const struct reference references[] = {
 		.formula = {
 			NORMAL "x*P", NORMAL "P + x/sigma*p", NORMAL "p/sigma*(2 - z*x/sigma)",
 		},
-		/* With a mean, the zero of f' is no constant to expand about. */
-		.least = { [1] = NORMAL "mu*mu > 0 ? P/512 : 0" },
 		.set = {
 			{ 0, 1, { 0, 1 } }, { 0, 1.7, { 0, 1.7 } }, { 0, 0.3, { 0, 0.3 } },
 			{ 0.5, 1, { 0.5, 1 } }, { -2, 0.75, { -2, 0.75 } },
@@ -104,6 +102,8 @@ const struct reference references[] = {
 			{ 0, 1e-300, { 0, 1e-300 } }, { 0, 1e300, { 0, 1e300 } },
 			{ 1e300, 1e290, { 1e300, 1e290 } }, { 1e-300, 1, { 1e-300, 1 } },
 			{ -1e308, 1e308, { -1e308, 1.7e308 } }, { 0, 1e-308, { 4e-320, 3e-320 } },
+			{ -1e6, 1, { -1e6, 1 } }, { 0, 0.7, { 11, 0.7 } },
+			{ 0, 1e-3, { 1.5, 1e-3 } }, { 0, 0x1p-101, { 0x1p-101, 0x1p-101 } },
 		},
 	},
 	{

@@ -8,7 +8,7 @@
 
 struct formula;
 
-enum { SETS_MAX = 12 };
+enum { SETS_MAX = 16 };
 
 /* Parameters, and where the function happens: points are taken around centre
  * in units of scale. A scale of 0 ends the list. */
@@ -20,7 +20,6 @@ struct set {
 struct reference {
 	const char *name;
 	const char *formula[ORDERS];		/* in formula.h's language, as in a textbook */
-	const char *least[ORDERS];		/* values below it have its ulp; NULL: 0 */
 	const char *exact[PARAMETERS_MAX];	/* what a default stands for that is no double */
 	struct set set[SETS_MAX + 1];
 };
