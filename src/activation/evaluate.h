@@ -34,8 +34,9 @@ enum { EVALUATE_PART = 256 };	/* points of EVALUATE_USUAL taken together */
 	}
 
 /* The same, where is_usual says that brisk, a double, is the value rounded to
- * nearest. It is an expression of x too, and so is brisk, which may be anything
- * elsewhere. Loops over parts of the points keep both of them vector code. */
+ * nearest. Brisk is an expression of x too, which may be anything elsewhere, and
+ * is_usual one of x and y, what brisk gives. Loops over parts of the points keep
+ * both of them vector code. */
 #define EVALUATE_USUAL(name, is_usual, brisk, value) \
 	EVALUATE(name##_in_full, value) \
 	VECTOR static void name(const double *restrict points, double *restrict values, \
@@ -52,15 +53,17 @@ enum { EVALUATE_PART = 256 };	/* points of EVALUATE_USUAL taken together */
 			part = count - done < EVALUATE_PART ? count - done : EVALUATE_PART; \
 			for (size_t i = done; i < done + part; i++) { \
 				const double x = points[i]; \
-				values[i] = (brisk); \
+				const double y = (brisk); \
+				values[i] = y; \
 				unusual |= (is_usual) ? 0 : 1; \
 			} \
 			if (unusual == 0) \
 				continue; \
 			name##_in_full(points + done, full, part, parameter, rounding); \
 			for (size_t i = done; i < done + part; i++) { \
-				const double x = points[i]; \
-				values[i] = (is_usual) ? values[i] : full[i - done]; \
+				const double x = points[i], y = values[i]; \
+				(void)x; \
+				values[i] = (is_usual) ? y : full[i - done]; \
 			} \
 		} \
 	}

@@ -13,7 +13,7 @@
  * terms, next to it, it is taken point by point with whole numbers of many limbs,
  * as in normal_exactly.c. Up to there M, good to 2^-68, leaves 2^-59 of f'.
  *
- * For μ = 0, σ = 1 the usual x go faster, with compensated doubles.
+ * The usual x go faster, with compensated doubles.
  *
  * Special cases: at an infinity the limit, with the sign it is approached with.
  */
@@ -171,13 +171,46 @@ INLINE struct result gelu_second(double x, double mu, double sigma)
 		phi.exponent + common - at.sigma.exponent);
 }
 
-/* φ(t) (M(t) + v), |t| < 34. */
-INLINE struct pair brisk_tail(double t, double v)
-{
-	const struct pair square = two_product(t, t);
-	const struct pair e = compensated_exponential(-0.5 * square.high, -0.5 * square.low);
+/* What the usual x go by: z and x/σ. */
+struct usual {
+	struct pair z, v;
+	bool known;			/* all is of moderate size, |z| < 34 */
+};
 
-	return multiply(multiply(e, peak), compensated_mills_ratio_plus(t, v));
+INLINE struct usual usual_standard(double x)
+{
+	return (struct usual){ { x, 0 }, { x, 0 }, is_moderate(x, 34) };
+}
+
+INLINE bool is_of_size(double a)
+{
+	return ((fabs(a) > 0x1p-100) & (fabs(a) < 0x1p100)) | (a == 0);
+}
+
+INLINE struct pair divide_by(struct pair a, double b, double reciprocal)
+{
+	const double quotient = a.high * reciprocal;
+
+	return quick_two_sum(quotient, (fma(-quotient, b, a.high) + a.low) * reciprocal);
+}
+
+INLINE struct usual usual(double x, double mu, double sigma)
+{
+	const double reciprocal = 1 / sigma;
+	const struct pair z = divide_by(two_sum(x, -mu), sigma, reciprocal);
+
+	return (struct usual){
+		z, divide_by((struct pair){ x, 0 }, sigma, reciprocal),
+		is_of_size(x) & is_of_size(mu) & is_of_size(sigma) & (fabs(z.high) < 34),
+	};
+}
+
+INLINE struct pair brisk_density(struct pair z)
+{
+	const struct pair square = two_product(z.high, z.high);
+
+	return multiply(compensated_exponential(-0.5 * square.high,
+		fma(-z.high, z.low, -0.5 * square.low)), peak);
 }
 
 /* 1 - a, for a pair below 0.9 */
@@ -188,31 +221,68 @@ INLINE struct pair one_minus(struct pair a)
 	return (struct pair){ sum.high, sum.low - a.low };
 }
 
-INLINE double brisk_gelu(double x)
+INLINE double brisk_gelu(double x, struct usual at)
 {
-	const struct pair tail = brisk_tail(fabs(x), 0);
+	const struct pair none = { 0, 0 };
+	const bool left = at.z.high < 0;
+	const struct pair ratio = compensated_mills_ratio_plus(
+		select(left, negative(at.z), at.z), none);
+	const struct pair tail = multiply(brisk_density(at.z), ratio);
+	const double value = compensated_product(x, select(left, tail, one_minus(tail)));
 
-	return compensated_product(x, select(x < 0, tail, one_minus(tail)));
+	return at.known ? value : NAN;
 }
 
-/* Next to the root of f' the value is so small that it needs all there is. */
-INLINE bool is_away(double x)
+/* Known where the terms do not cancel by more than half. */
+INLINE double brisk_gelu_first(struct usual at)
 {
-	return (fabs(x) < 34) & (fabs(x + 0x1.80ead197f00b4p-1) > 0x1p-20);
+	const bool left = at.z.high < 0;
+	const struct pair sum = compensated_mills_ratio_plus(
+		select(left, negative(at.z), at.z), select(left, at.v, negative(at.v)));
+	const struct pair change = multiply(brisk_density(at.z), sum);
+	const struct pair value = select(left, change, add_double(negative(change), 1));
+	const double least = 0.5 * (left ? fabs(at.v.high) : 1);
+	const bool away = fabs(left ? sum.high : value.high) > least;
+
+	return at.known & away ? value.high + value.low : NAN;
 }
 
-INLINE double brisk_gelu_first(double x)
+/* There M(-z) + v cancels in the middle of one of M's cells. */
+INLINE double brisk_gelu_first_standard(double x)
 {
-	const struct pair change = brisk_tail(fabs(x), -fabs(x));
+	const double t = fabs(x);
+	const struct pair change = multiply(brisk_density((struct pair){ x, 0 }),
+		compensated_mills_ratio_plus((struct pair){ t, 0 }, (struct pair){ -t, 0 }));
 	const struct pair value = select(x < 0, change, one_minus(change));
+	const bool away = fabs(x + 0x1.80ead197f00b4p-1) > 0x1p-20;
 
-	return value.high + value.low;
+	return (t < 34) & away ? value.high + value.low : NAN;
 }
 
-EVALUATE(evaluate_gelu_any, gelu(x, parameter[MU], parameter[SIGMA]))
-EVALUATE(evaluate_gelu_first_any, gelu_first(x, parameter[MU], parameter[SIGMA]))
-EVALUATE_USUAL(evaluate_gelu_standard, is_moderate(x, 34), brisk_gelu(x), gelu(x, 0, 1))
-EVALUATE_USUAL(evaluate_gelu_first_standard, is_away(x), brisk_gelu_first(x), gelu_first(x, 0, 1))
+INLINE double brisk_gelu_second(struct usual at, double sigma)
+{
+	const struct pair product = multiply(at.z, at.v), high = two_sum(2, -product.high);
+	const struct pair bracket = quick_two_sum(high.high, high.low - product.low);
+	const struct pair value = divide_by(multiply(brisk_density(at.z), bracket), sigma,
+		1 / sigma);
+
+	return at.known & (fabs(bracket.high) > 0x1p-20) ? value.high : NAN;
+}
+
+EVALUATE_USUAL(evaluate_gelu_any, !isnan(y),
+	brisk_gelu(x, usual(x, parameter[MU], parameter[SIGMA])),
+	gelu(x, parameter[MU], parameter[SIGMA]))
+EVALUATE_USUAL(evaluate_gelu_first_any, !isnan(y),
+	brisk_gelu_first(usual(x, parameter[MU], parameter[SIGMA])),
+	gelu_first(x, parameter[MU], parameter[SIGMA]))
+EVALUATE_USUAL(evaluate_gelu_second_any, !isnan(y),
+	brisk_gelu_second(usual(x, parameter[MU], parameter[SIGMA]), parameter[SIGMA]),
+	gelu_second(x, parameter[MU], parameter[SIGMA]))
+EVALUATE_USUAL(evaluate_gelu_standard, !isnan(y), brisk_gelu(x, usual_standard(x)), gelu(x, 0, 1))
+EVALUATE_USUAL(evaluate_gelu_first_standard, !isnan(y), brisk_gelu_first_standard(x),
+	gelu_first(x, 0, 1))
+EVALUATE_USUAL(evaluate_gelu_second_standard, !isnan(y),
+	brisk_gelu_second(usual_standard(x), 1), gelu_second(x, 0, 1))
 
 static bool is_standard(const double *parameter)
 {
@@ -236,7 +306,12 @@ static void evaluate_gelu_first(const double *restrict x, double *restrict y, si
 			y[i] = gelu_first_exactly(x[i], parameter[MU], parameter[SIGMA], rounding);
 }
 
-EVALUATE(evaluate_gelu_second, gelu_second(x, parameter[MU], parameter[SIGMA]))
+static void evaluate_gelu_second(const double *restrict x, double *restrict y, size_t count,
+	const double *restrict parameter, enum rounding rounding)
+{
+	(is_standard(parameter) ? evaluate_gelu_second_standard : evaluate_gelu_second_any)(x, y,
+		count, parameter, rounding);
+}
 
 const struct activation gelu_activation = {
 	.name = "gelu",

@@ -77,22 +77,24 @@ INLINE struct pair compensated_step(double a, double a_low, struct pair h, struc
 		+ fma(h.high, g.low, fma(h.low, g.high, product.low))) };
 }
 
-/* M(t) + v to about 2^-63, 0 <= t < 255, v = 0 or v = -t. */
-INLINE struct pair compensated_mills_ratio_plus(double t, double v)
+/* M(t) + v, 0 <= t < 255, to about 2^-64 of M(t), and of the sum where v = -t has no
+ * low part. */
+INLINE struct pair compensated_mills_ratio_plus(struct pair t, struct pair v)
 {
-	const uint64_t cell = mills_cell(t);
-	const struct pair distance = two_sum(t, -mills_centre[0][cell]);
-	const struct pair h = quick_two_sum(distance.high, distance.low - mills_centre[1][cell]);
+	const uint64_t cell = mills_cell(t.high);
+	const struct pair distance = two_sum(t.high, -mills_centre[0][cell]);
+	const struct pair h = quick_two_sum(distance.high,
+		distance.low - mills_centre[1][cell] + t.low);
 	const double tail = fma(mills_tail(h.high, cell), h.high, mills_high[3][cell]);
 	const struct pair second = compensated_step(mills_high[2][cell], mills_low[2][cell], h,
 		(struct pair){ tail, 0 });
 	const struct pair first = compensated_step(mills_high[1][cell], mills_low[1][cell], h,
 		second);
-	const struct pair start = two_sum(mills_high[0][cell], v);
+	const struct pair start = two_sum(mills_high[0][cell], v.high);
 	const struct pair product = two_product(h.high, first.high);
 	const struct pair sum = two_sum(start.high, product.high);
 
-	return quick_two_sum(sum.high, sum.low + (start.low + (mills_low[0][cell]
+	return quick_two_sum(sum.high, sum.low + (start.low + (mills_low[0][cell] + v.low
 		+ fma(h.high, first.low, fma(h.low, first.high, product.low)))));
 }
 
