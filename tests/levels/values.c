@@ -1,5 +1,5 @@
 /* values.c - prints what the bits of every function's values come to, a line
- * for each order and rounding. Built once for each instruction set, it has to
+ * for each order and rounding, with the standard parameters and with others. Built once for each instruction set, it has to
  * print the same. */
 #include <math.h>
 #include <stdint.h>
@@ -29,16 +29,17 @@ int main(void)
 	for (size_t i = 0; i < POINTS; i++)
 		x[i] = i % 4 == 0 ? random_double(&seed)
 			: ((double)(random_bits(&seed) >> 11) * 0x1p-53 - 0.5) * (i % 4 == 1 ? 80 : 8);
-	for (size_t i = 0; i < activation_count * ORDERS * 2; i++) {
-		const struct activation *activation = activations[i / ORDERS / 2];
-		const int order = (int)(i / 2 % ORDERS);
+	for (size_t i = 0; i < activation_count * ORDERS * 4; i++) {
+		const struct activation *activation = activations[i / ORDERS / 4];
+		const int order = (int)(i / 4 % ORDERS);
+		const double others = i / 2 % 2 ? 0.5 : 0;
 		double parameter[PARAMETERS_MAX] = { 0 };
 
 		for (size_t k = 0; k < activation_parameters(activation); k++)
-			parameter[k] = activation->parameter[k].standard;
+			parameter[k] = activation->parameter[k].standard + others * (double)(k + 1);
 		activation->evaluate[order](x, y, POINTS, parameter, i % 2 ? TO_ODD : TO_NEAREST);
-		printf("%s %d %s %016llx\n", activation->name, order, i % 2 ? "odd" : "nearest",
-			(unsigned long long)hash_of(y, POINTS));
+		printf("%s%s %d %s %016llx\n", activation->name, others > 0 ? " others" : "", order,
+			i % 2 ? "odd" : "nearest", (unsigned long long)hash_of(y, POINTS));
 	}
 	return 0;
 }
