@@ -1,9 +1,8 @@
 /* compensated.h - the usual case faster: doubles with what their rounding lost
  * beside them, as far as the last bit of the result needs it.
  *
- * Method: as in exponential.h, but r^2/2 and what follows it is one double, and
- * its low parts are summed without being made a pair in between. The relative
- * error is below 2^-64, which moves the last rounding in one of 2000 values.
+ * Method: the low part of a pair is a sum of doubles that is not made a pair in
+ * between, and may be a little more than half an ulp of the high part.
  *
  * Special cases: none; what is not usual goes the way of the other files.
  */
@@ -13,27 +12,28 @@
 #include "activation/powers.h"
 #include "activation/scaled.h"
 
-/* exp(z + rest), -600 < z <= 0, rest at most half an ulp of z. */
+/* exp(z + rest), |z| < 600, rest at most 2^-40. As in exponential.h, but with
+ * z = k log(2)/128 + r, |r| < 0.00271, and log(2)/128 in two parts, so that
+ * r = first + second, the first exact. With T = 2^(k/128),
+ *   exp(z) = T + T first + T (second + r^2/2 + ...)
+ * where only the last bracket is rounded before it is summed; it is less than
+ * 2^-18 and the relative error of the whole below 2^-68. */
 INLINE struct pair compensated_exponential(double z, double rest)
 {
-	const double shifted = fma(z, 0x1.71547652b82fep+5, whole);	/* 32/log(2) */
+	const double shifted = fma(z, 0x1.71547652b82fep+7, whole);	/* 128/log(2) */
 	const double k = shifted - whole;
-	const uint64_t j = bits_of(shifted) & 31;
-	const double scale = double_of(((bits_of(shifted) >> 5) + 1023) << 52);
-	const double first = fma(-k, 0x1.62e42fefp-6, z);
-	const double near = fma(-k, 0x1.473de6af278edp-39, first);
-	/* rest may be far more than an ulp of what is left of z. */
-	const struct pair left = quick_two_sum(near,
-		fma(-k, 0x1.473de6af278edp-39, first - near) + rest);
-	const double r = left.high;
-	const double series = fma(r, fma(r, fma(r, fma(r, fma(r,
-		1.0 / 5040, 1.0 / 720), 1.0 / 120), 1.0 / 24), 1.0 / 6), 0.5);
-	const double power = powers[0][j], power_low = powers[1][j];
-	const struct pair product = two_product(power, r), sum = quick_two_sum(power, product.high);
-	const double low = fma(power, fma(r * r, series, left.low),
-		fma(power_low, r, power_low + product.low));
+	const uint64_t j = bits_of(shifted) & 127;
+	const double power = double_of(bits_of(powers[0][j]) + (bits_of(shifted) >> 7 << 52));
+	const double first = fma(-k, 0x1.62e42fefp-8, z);
+	const double second = fma(-k, 0x1.473de6af278edp-41, rest);
+	const double r = first + second;
+	const double series = fma(r, fma(r, fma(r, fma(r,
+		1.0 / 720, 1.0 / 120), 1.0 / 24), 1.0 / 6), 0.5);
+	const double small = fma(r * r, series, second);
+	const double high = fma(power, first + small, power);
 
-	return times_exactly(quick_two_sum(sum.high, sum.low + low), scale);
+	return (struct pair){ high, fma(high, powers[1][j],
+		fma(power, small, fma(power, first, power - high))) };
 }
 
 /* numerator/(1 + e), 0 <= e <= 1, where the low parts are no more than that; so
