@@ -35,36 +35,43 @@ enum { EVALUATE_PART = 256 };	/* points of EVALUATE_USUAL taken together */
 
 /* The same, where is_usual says that brisk, a double, is the value rounded to
  * nearest. Brisk is an expression of x too, which may be anything elsewhere, and
- * is_usual one of x and y, what brisk gives. Loops over parts of the points keep
- * both of them vector code. */
+ * is_usual one of x and y, what brisk gives. Parts of the points go the brisk way as
+ * vector code; those of them that are not usual are then put together and done in
+ * full. */
 #define EVALUATE_USUAL(name, is_usual, brisk, value) \
 	EVALUATE(name##_in_full, value) \
 	VECTOR static void name(const double *restrict points, double *restrict values, \
 		size_t count, const double *restrict parameter, enum rounding rounding) \
 	{ \
-		double full[EVALUATE_PART]; \
+		double unusual[EVALUATE_PART], full[EVALUATE_PART]; \
+		size_t place[EVALUATE_PART]; \
 		(void)parameter; \
 		if (rounding == TO_ODD) { \
 			name##_in_full(points, values, count, parameter, rounding); \
 			return; \
 		} \
 		for (size_t done = 0, part; done < count; done += part) { \
-			uint64_t unusual = 0; \
+			size_t number = 0; \
+			uint64_t any = 0; \
 			part = count - done < EVALUATE_PART ? count - done : EVALUATE_PART; \
 			for (size_t i = done; i < done + part; i++) { \
 				const double x = points[i]; \
 				const double y = (brisk); \
 				values[i] = y; \
-				unusual |= (is_usual) ? 0 : 1; \
+				any |= (is_usual) ? 0 : 1; \
 			} \
-			if (unusual == 0) \
+			if (any == 0) \
 				continue; \
-			name##_in_full(points + done, full, part, parameter, rounding); \
 			for (size_t i = done; i < done + part; i++) { \
 				const double x = points[i], y = values[i]; \
-				(void)x; \
-				values[i] = (is_usual) ? y : full[i - done]; \
+				(void)y; \
+				unusual[number] = x; \
+				place[number] = i; \
+				number += (is_usual) ? 0 : 1; \
 			} \
+			name##_in_full(unusual, full, number, parameter, rounding); \
+			for (size_t k = 0; k < number; k++) \
+				values[place[k]] = full[k]; \
 		} \
 	}
 
