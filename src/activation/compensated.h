@@ -36,17 +36,23 @@ INLINE struct pair compensated_exponential(double z, double rest)
 		fma(power, small, fma(power, first, power - high))) };
 }
 
-/* numerator/(1 + e), 0 <= e <= 1, where the low parts are no more than that; so
- * is the quotient's. */
-INLINE struct pair compensated_gate(struct pair numerator, struct pair e)
+/* a b */
+INLINE struct pair compensated_multiply(struct pair a, struct pair b)
 {
-	const struct pair sum = quick_two_sum(1, e.high);
-	const double low = sum.low + e.low, reciprocal = 1 / sum.high;
-	const double quotient = numerator.high * reciprocal;
-	const double rest = fma(-quotient, sum.high, numerator.high)
-		+ fma(-quotient, low, numerator.low);
+	const double product = a.high * b.high;
 
-	return (struct pair){ quotient, rest * reciprocal };
+	return (struct pair){ product,
+		fma(a.low, b.high, fma(a.high, b.low, fma(a.high, b.high, -product))) };
+}
+
+/* The nearest double to a/b; of a zero a the sign stays, for b > 0, since the excess
+ * is then +0. (GCC forgets that a -fma(...) is.) */
+INLINE double compensated_quotient(struct pair a, struct pair b)
+{
+	const double reciprocal = 1 / b.high, quotient = a.high * reciprocal;
+	const double excess = fma(quotient, b.low, fma(quotient, b.high, -a.high) - a.low);
+
+	return fma(excess, -reciprocal, quotient);
 }
 
 /* The nearest double to x times the factor; a 0 keeps the sign of x. */

@@ -6,13 +6,13 @@
  *   f'  = e/(1 + e)^2
  *   f'' = -sign(x) e (1 - e)/(1 + e)^3, 1 - e by expm1
  *
- * The usual x of f go faster, with compensated doubles.
+ * The usual x go faster, by logistic.h.
  *
  * Special cases: f' is even and f'' odd, bit for bit. f''(+-0) = -+0.
  */
-#include "activation/compensated.h"
 #include "activation/evaluate.h"
 #include "activation/exponential.h"
+#include "activation/logistic.h"
 #include "activation/records.h"
 
 INLINE struct result sigmoid(double x)
@@ -45,18 +45,10 @@ INLINE struct result sigmoid_second(double x)
 	return (struct result){ divide(numerator, cube), e.exponent, -x, lean };
 }
 
-/* For |x| < 600. */
-INLINE double brisk_sigmoid(double x)
-{
-	const struct pair e = compensated_exponential(-fabs(x), 0), one = { 1, 0 };
-	const struct pair gate = compensated_gate(select(x < 0, e, one), e);
-
-	return gate.high + gate.low;
-}
-
-EVALUATE_USUAL(evaluate_sigmoid, fabs(x) < 600, brisk_sigmoid(x), sigmoid(x))
-EVALUATE(evaluate_sigmoid_first, sigmoid_first(x))
-EVALUATE(evaluate_sigmoid_second, sigmoid_second(x))
+EVALUATE_USUAL(evaluate_sigmoid, fabs(x) < 600, brisk_gated(1, exactly(x)), sigmoid(x))
+EVALUATE_USUAL(evaluate_sigmoid_first, fabs(x) < 600, brisk_logistic_first(x), sigmoid_first(x))
+EVALUATE_USUAL(evaluate_sigmoid_second, is_moderate(x, 600), brisk_logistic_second(x),
+	sigmoid_second(x))
 
 const struct activation sigmoid_activation = {
 	.name = "sigmoid",

@@ -11,15 +11,15 @@
  * and, with e_r = exp(-r) and h = |z| - r,
  *   (2 - |z|) + e (2 + |z|) = -(1 - e_r) h + (2 + |z|) e_r expm1(-h)
  *
- * The usual x of f go faster, with compensated doubles.
+ * The usual x go faster, by logistic.h.
  *
  * Special cases: at an infinity the limit, with the sign it is approached
  * with; β = 0 is x/2. QuickGELU's 1.702 is the double nearest to it, so that
  * quick_gelu and swish:beta=1.702 agree bit for bit.
  */
-#include "activation/compensated.h"
 #include "activation/evaluate.h"
 #include "activation/exponential.h"
+#include "activation/logistic.h"
 #include "activation/records.h"
 
 enum { BETA };
@@ -100,30 +100,39 @@ INLINE struct result swish_second(double x, double beta)
 	return (struct result){ value, factor.exponent + shifted.exponent, value.high, lean };
 }
 
+/* x moderate, so that its multiples have low parts. */
 INLINE bool is_usual(double x, double beta)
 {
 	return is_moderate(x, 0x1p900) & (fabs(beta * x) < 600);
 }
 
-INLINE double brisk_swish(double x, double beta)
+/* Not next to the root, nor so far away that exp(-z)^2 is no double. */
+INLINE bool is_usual_first(double x, double beta)
 {
-	const struct pair z = two_product(beta, x), one = { 1, 0 };
-	const bool left = z.high < 0;
-	const struct pair e = compensated_exponential(-fabs(z.high), left ? z.low : -z.low);
+	const double distance = fabs(beta * x - first_root.high);
 
-	return compensated_product(x, compensated_gate(select(left, e, one), e));
+	return (distance > 0x1p-8) & (distance < 250);
 }
 
-EVALUATE_USUAL(evaluate_swish, is_usual(x, parameter[BETA]), brisk_swish(x, parameter[BETA]),
-	swish(x, parameter[BETA]))
-EVALUATE(evaluate_swish_first, swish_first(x, parameter[BETA]))
-EVALUATE(evaluate_swish_second, swish_second(x, parameter[BETA]))
-EVALUATE_USUAL(evaluate_silu, is_usual(x, 1), brisk_swish(x, 1), swish(x, 1))
-EVALUATE(evaluate_silu_first, swish_first(x, 1))
-EVALUATE(evaluate_silu_second, swish_second(x, 1))
-EVALUATE_USUAL(evaluate_quick_gelu, is_usual(x, quick), brisk_swish(x, quick), swish(x, quick))
-EVALUATE(evaluate_quick_gelu_first, swish_first(x, quick))
-EVALUATE(evaluate_quick_gelu_second, swish_second(x, quick))
+/* The same, and with β times exp(-|z|) no low part is subnormal. */
+INLINE bool is_usual_second(double x, double beta)
+{
+	const double distance = fabs(fabs(beta * x) - second_root.high);
+
+	return (distance > 0x1p-8) & (distance < 500)
+		& (fabs(beta) > 0x1p-60) & (fabs(beta) < 0x1p60);
+}
+
+#define EVALUATE_SWISH(name, beta, z) \
+	EVALUATE_USUAL(name, is_usual(x, beta), brisk_gated(x, z), swish(x, beta)) \
+	EVALUATE_USUAL(name##_first, is_usual_first(x, beta), brisk_gated_first(z), \
+		swish_first(x, beta)) \
+	EVALUATE_USUAL(name##_second, is_usual_second(x, beta), brisk_gated_second(z, beta), \
+		swish_second(x, beta))
+
+EVALUATE_SWISH(evaluate_swish, parameter[BETA], two_product(parameter[BETA], x))
+EVALUATE_SWISH(evaluate_silu, 1, exactly(x))
+EVALUATE_SWISH(evaluate_quick_gelu, quick, two_product(quick, x))
 
 const struct activation silu_activation = {
 	.name = "silu",

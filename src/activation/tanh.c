@@ -6,10 +6,13 @@
  *   f'  = e/h^2
  *   f'' = -2 f f' = sign(x) e m/h^3
  *
+ * The usual x go faster, by logistic.h: f' is 4 σ'(2x) and f'' is 8 σ''(2x).
+ *
  * Special cases: f and f'' are odd and f' is even, bit for bit; f(-0) = -0.
  */
 #include "activation/evaluate.h"
 #include "activation/exponential.h"
+#include "activation/logistic.h"
 #include "activation/records.h"
 
 INLINE struct result hyperbolic_tangent(double x)
@@ -37,9 +40,12 @@ INLINE struct result hyperbolic_tangent_second(double x)
 	return result_signed(divide(numerator, cube), e.exponent, -x);
 }
 
-EVALUATE(evaluate_tanh, hyperbolic_tangent(x))
-EVALUATE(evaluate_tanh_first, hyperbolic_tangent_first(x))
-EVALUATE(evaluate_tanh_second, hyperbolic_tangent_second(x))
+/* Only a NaN is not usual. */
+EVALUATE_USUAL(evaluate_tanh, x == x, brisk_tanh(x), hyperbolic_tangent(x))
+EVALUATE_USUAL(evaluate_tanh_first, fabs(x) < 300, 4 * brisk_logistic_first(2 * x),
+	hyperbolic_tangent_first(x))
+EVALUATE_USUAL(evaluate_tanh_second, is_moderate(x, 300), 8 * brisk_logistic_second(2 * x),
+	hyperbolic_tangent_second(x))
 
 const struct activation tanh_activation = {
 	.name = "tanh",
