@@ -36,6 +36,31 @@ INLINE struct pair compensated_exponential(double z, double rest)
 		fma(power, small, fma(power, first, power - high))) };
 }
 
+/* exp(z) - 1, -600 < z <= 0, where z is 0 or below -2^-40. As exp(z), but only
+ * r^2/2 itself is rounded before it is summed: by 2^-72 at most, and the value is
+ * 2^-9 where r is that large and T is 1 or next to it. So the relative error is
+ * below 2^-63, r^3/6 and so on by a polynomial that Remez' algorithm shortened to
+ * 2^-66 of r. The low part is what high, a multiple of 2^-53, has no room for. */
+INLINE struct pair compensated_expm1(double z)
+{
+	const double shifted = fma(z, 0x1.71547652b82fep+7, whole);	/* 128/log(2) */
+	const double k = shifted - whole;
+	const uint64_t j = bits_of(shifted) & 127;
+	const double power = double_of(bits_of(powers[0][j]) + (bits_of(shifted) >> 7 << 52));
+	const double first = fma(-k, 0x1.62e42fefp-8, z), second = -k * 0x1.473de6af278edp-41;
+	const double r = first + second, square = r * r;
+	const double series = fma(r, fma(r, fma(r,
+		0x1.6c16c61d08027p-10, 0x1.11111431b25ccp-7), 0x1.55555555554f5p-5),
+		0x1.5555555555525p-3);
+	const double sum = fma(0.5, square, first);
+	const double small = fma(0.5, square, first - sum) + fma(square * r, series, second);
+	const double high = fma(power, sum, power);
+	const struct pair value = quick_two_sum(-1, high);
+
+	return (struct pair){ value.high, value.low
+		+ fma(high, powers[1][j], fma(power, small, fma(power, sum, power - high))) };
+}
+
 /* a b */
 INLINE struct pair compensated_multiply(struct pair a, struct pair b)
 {

@@ -11,6 +11,7 @@
  * f(-0) has the sign of the values before it, that of -alpha. A scale of 0
  * makes f(inf) the limit 0.
  */
+#include "activation/compensated.h"
 #include "activation/evaluate.h"
 #include "activation/exponential.h"
 #include "activation/records.h"
@@ -49,53 +50,107 @@ INLINE struct factor product(struct factor a, struct factor b)
 	return (struct factor){ multiply(a.mantissa, b.mantissa), a.exponent + b.exponent };
 }
 
+/* Two doubles hold the factor if its exponent is moderate. */
+INLINE struct pair in_doubles(struct factor factor)
+{
+	return times_exactly(factor.mantissa, clamped_power(factor.exponent));
+}
+
+/* Of the line, and of the curve at 0. */
+struct slopes {
+	struct factor right, left;
+	struct pair line, curve;	/* the same, in doubles */
+	double limit;			/* up to which |x| that does */
+};
+
+INLINE struct slopes slopes_of(struct factor scale, struct factor alpha)
+{
+	const struct factor left = product(scale, alpha);
+	const bool moderate = fabs(scale.exponent) < 100 && fabs(left.exponent) < 100;
+
+	return (struct slopes){
+		scale, left, in_doubles(scale), in_doubles(left), moderate ? 600 : -INFINITY,
+	};
+}
+
 /* The exponential is taken of 0 where another term has the value, and the sum
  * is exact: two terms and no choice, which would not become vector code. */
-INLINE struct result selu(double x, struct factor scale, struct factor alpha)
+INLINE struct result selu(double x, struct slopes slopes)
 {
-	const struct factor both = product(scale, alpha);
 	const struct scaled parts = split(x);
 	/* expm1(x) = x near 0, also where a pair has no room for its low part. */
 	const bool linear = x > 0 || fabs(x) < 0x1p-200;
 	const struct pair curve = exponential((struct pair){ linear ? 0 : x, 0 }).minus_one;
 	const struct pair sum = { curve.high + (linear ? parts.mantissa : 0), curve.low };
-	const struct pair slope = select(x > 0, scale.mantissa, both.mantissa);
-	const double exponent = x > 0 ? scale.exponent : both.exponent;
+	const struct pair slope = select(x > 0, slopes.right.mantissa, slopes.left.mantissa);
+	const double exponent = x > 0 ? slopes.right.exponent : slopes.left.exponent;
 
 	return result_signed(multiply(sum, slope), exponent + (linear ? parts.exponent : 0),
 		slope.high < 0 ? -x : x);
 }
 
-INLINE struct result selu_first(double x, struct factor scale, struct factor alpha)
+INLINE struct result selu_first(double x, struct slopes slopes)
 {
-	const struct factor both = product(scale, alpha);
 	const struct exponential e = exponential((struct pair){ x > 0 ? 0 : x, 0 });
-	const struct pair slope = select(x > 0, scale.mantissa, both.mantissa);
+	const struct pair slope = select(x > 0, slopes.right.mantissa, slopes.left.mantissa);
 
 	return result(multiply(e.value, slope),
-		e.exponent + (x > 0 ? scale.exponent : both.exponent));
+		e.exponent + (x > 0 ? slopes.right.exponent : slopes.left.exponent));
 }
 
-INLINE struct result selu_second(double x, struct factor scale, struct factor alpha)
+INLINE struct result selu_second(double x, struct slopes slopes)
 {
-	const struct factor both = product(scale, alpha);
 	const struct exponential e = exponential((struct pair){ x > 0 ? 0 : x, 0 });
 	const struct pair none = { 0, 0 };
 
-	return result(multiply(e.value, select(x > 0, none, both.mantissa)),
-		e.exponent + both.exponent);
+	return result(multiply(e.value, select(x > 0, none, slopes.left.mantissa)),
+		e.exponent + slopes.left.exponent);
 }
 
-#define ELU factor(1), factor(parameter[ELU_ALPHA])
-#define SELU factor_or_default(parameter[SELU_SCALE], default_scale), \
-	factor_or_default(parameter[SELU_ALPHA], default_alpha)
+/* Without && and ||, which would be branches. */
+INLINE bool is_usual(double x, struct slopes slopes)
+{
+	return (fabs(x) < slopes.limit) & ((fabs(x) > 0x1p-40) | (x == 0));
+}
 
-EVALUATE(evaluate_elu, selu(x, ELU))
-EVALUATE(evaluate_elu_first, selu_first(x, ELU))
-EVALUATE(evaluate_elu_second, selu_second(x, ELU))
-EVALUATE(evaluate_selu, selu(x, SELU))
-EVALUATE(evaluate_selu_first, selu_first(x, SELU))
-EVALUATE(evaluate_selu_second, selu_second(x, SELU))
+/* The low parts are summed with the other sign, so that a zero keeps that of the
+ * product. */
+INLINE double brisk_selu(double x, struct slopes slopes)
+{
+	const struct pair slope = select(x > 0, slopes.line, slopes.curve);
+	const struct pair value = select(x < 0, compensated_expm1(x < 0 ? x : 0), exactly(x));
+	const double product = value.high * slope.high;
+	const double excess = fma(-value.low, slope.high,
+		fma(-value.high, slope.low, fma(-value.high, slope.high, product)));
+
+	return product - excess;
+}
+
+INLINE double brisk_slope(double x, double right, struct pair left)
+{
+	const struct pair e = compensated_exponential(x < 0 ? x : 0, 0);
+	const struct pair product = compensated_multiply(e, left);
+
+	return x > 0 ? right : product.high + product.low;
+}
+
+#define ELU const struct slopes slopes = slopes_of(factor(1), factor(parameter[ELU_ALPHA]))
+#define SELU const struct slopes slopes = slopes_of( \
+	factor_or_default(parameter[SELU_SCALE], default_scale), \
+	factor_or_default(parameter[SELU_ALPHA], default_alpha))
+
+EVALUATE_USUAL_GIVEN(evaluate_elu, ELU, is_usual(x, slopes), brisk_selu(x, slopes),
+	selu(x, slopes))
+EVALUATE_USUAL_GIVEN(evaluate_elu_first, ELU, x > -slopes.limit,
+	brisk_slope(x, slopes.line.high, slopes.curve), selu_first(x, slopes))
+EVALUATE_USUAL_GIVEN(evaluate_elu_second, ELU, x > -slopes.limit,
+	brisk_slope(x, 0, slopes.curve), selu_second(x, slopes))
+EVALUATE_USUAL_GIVEN(evaluate_selu, SELU, is_usual(x, slopes), brisk_selu(x, slopes),
+	selu(x, slopes))
+EVALUATE_USUAL_GIVEN(evaluate_selu_first, SELU, x > -slopes.limit,
+	brisk_slope(x, slopes.line.high, slopes.curve), selu_first(x, slopes))
+EVALUATE_USUAL_GIVEN(evaluate_selu_second, SELU, x > -slopes.limit,
+	brisk_slope(x, 0, slopes.curve), selu_second(x, slopes))
 
 static size_t elu_breakpoints(const double *parameter, struct breakpoint *breakpoint)
 {

@@ -16,11 +16,15 @@
 
 enum { EVALUATE_PART = 256 };	/* points of EVALUATE_USUAL taken together */
 
-#define EVALUATE(name, value) \
+#define EVALUATE(name, value) EVALUATE_GIVEN(name, (void)parameter, value)
+
+/* The same, where value needs what depends on the parameters alone: given declares
+ * that, once for all the points. */
+#define EVALUATE_GIVEN(name, given, value) \
 	VECTOR static void name(const double *restrict points, double *restrict values, \
 		size_t count, const double *restrict parameter, enum rounding rounding) \
 	{ \
-		(void)parameter; \
+		given; \
 		if (rounding == TO_ODD) \
 			for (size_t i = 0; i < count; i++) { \
 				const double x = points[i]; \
@@ -39,13 +43,16 @@ enum { EVALUATE_PART = 256 };	/* points of EVALUATE_USUAL taken together */
  * vector code; those of them that are not usual are then put together and done in
  * full. */
 #define EVALUATE_USUAL(name, is_usual, brisk, value) \
-	EVALUATE(name##_in_full, value) \
+	EVALUATE_USUAL_GIVEN(name, (void)parameter, is_usual, brisk, value)
+
+#define EVALUATE_USUAL_GIVEN(name, given, is_usual, brisk, value) \
+	EVALUATE_GIVEN(name##_in_full, given, value) \
 	VECTOR static void name(const double *restrict points, double *restrict values, \
 		size_t count, const double *restrict parameter, enum rounding rounding) \
 	{ \
 		double unusual[EVALUATE_PART], full[EVALUATE_PART]; \
 		size_t place[EVALUATE_PART]; \
-		(void)parameter; \
+		given; \
 		if (rounding == TO_ODD) { \
 			name##_in_full(points, values, count, parameter, rounding); \
 			return; \
