@@ -77,8 +77,8 @@ enum { EVALUATE_PART = 256 };	/* points of EVALUATE_USUAL taken together */
 				number += (is_usual) ? 0 : 1; \
 			} \
 			name##_in_full(unusual, full, number, parameter, rounding); \
-			for (size_t k = 0; k < number; k++) \
-				values[place[k]] = full[k]; \
+			for (size_t i = 0; i < number; i++) \
+				values[place[i]] = full[i]; \
 		} \
 	}
 

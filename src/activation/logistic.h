@@ -74,11 +74,11 @@ INLINE double brisk_gated(double x, struct pair z)
 	return compensated_quotient(exactly(x), one_plus(e));
 }
 
-/* (z σ(z))', |z| < 300 */
-INLINE double brisk_gated_first(struct pair z)
+/* σ(z) + v σ'(z), which for v = z is (z σ(z))', |z| < 300 */
+INLINE double brisk_gated_first(struct pair z, struct pair v)
 {
 	const struct pair e = compensated_exponential(-z.high, -z.low), d = one_plus(e);
-	const struct pair numerator = compensated_sum(d, compensated_multiply(e, z));
+	const struct pair numerator = compensated_sum(d, compensated_multiply(e, v));
 
 	return compensated_quotient(numerator, compensated_multiply(d, d));
 }

@@ -125,7 +125,7 @@ INLINE bool is_usual_second(double x, double beta)
 
 #define EVALUATE_SWISH(name, beta, z) \
 	EVALUATE_USUAL(name, is_usual(x, beta), brisk_gated(x, z), swish(x, beta)) \
-	EVALUATE_USUAL(name##_first, is_usual_first(x, beta), brisk_gated_first(z), \
+	EVALUATE_USUAL(name##_first, is_usual_first(x, beta), brisk_gated_first(z, z), \
 		swish_first(x, beta)) \
 	EVALUATE_USUAL(name##_second, is_usual_second(x, beta), brisk_gated_second(z, beta), \
 		swish_second(x, beta))
