@@ -5,7 +5,7 @@
  * is a value that rounding.h can round, so that one formula has both roundings.
  * Where the compiler can, it is built for several instruction sets, of which
  * the loader takes the best; fma is written out and nothing else is fused, so
- * that all of them give the same bits.
+ * that all of them give the same bits. A NaN stays one, with its sign.
  */
 #ifndef ACTIVATION_EVALUATE_H
 #define ACTIVATION_EVALUATE_H
@@ -28,12 +28,14 @@ enum { EVALUATE_PART = 256 };	/* points of EVALUATE_USUAL taken together */
 		if (rounding == TO_ODD) \
 			for (size_t i = 0; i < count; i++) { \
 				const double x = points[i]; \
-				values[i] = TO_ODD_DOUBLE(value); \
+				const double y = TO_ODD_DOUBLE(value); \
+				values[i] = x == x ? y : x + x; \
 			} \
 		else \
 			for (size_t i = 0; i < count; i++) { \
 				const double x = points[i]; \
-				values[i] = TO_NEAREST_DOUBLE(value); \
+				const double y = TO_NEAREST_DOUBLE(value); \
+				values[i] = x == x ? y : x + x; \
 			} \
 	}
 

@@ -63,9 +63,9 @@ INLINE struct pair hard_sigmoid(double x, double slope, double offset)
 {
 	const double d = divisor(slope);
 	const struct pair a = line_at(x, slope, offset);
-	const struct pair level = exactly(x != x ? x : a.high > 0 ? 1 : 0);
+	const struct pair level = exactly(a.high > 0 ? 1 : 0);
 
-	return select((x == x) & slopes(a, d), divide_by(a, d), level);
+	return select(slopes(a, d), divide_by(a, d), level);
 }
 
 INLINE struct pair hard_sigmoid_first(double x, double slope, double offset)
@@ -73,7 +73,7 @@ INLINE struct pair hard_sigmoid_first(double x, double slope, double offset)
 	const struct pair sloping = select(slope == sixth, exact_sixth, exactly(slope));
 	const bool within = slopes(line_at(x, slope, offset), divisor(slope));
 
-	return select(x != x, exactly(x), select(within, sloping, exactly(0)));
+	return select(within, sloping, exactly(0));
 }
 
 /* The usual line: with an offset that is the greater term between the kinks, and
@@ -134,11 +134,6 @@ INLINE double brisk_hard_sigmoid_first(double x, struct line line)
 	return from_middle(x, line) < 0.5 ? line.slope.high : 0;
 }
 
-INLINE struct pair hard_sigmoid_second(double x)
-{
-	return exactly(x != x ? x : 0);
-}
-
 INLINE struct pair hard_swish(double x)
 {
 	const struct pair shifted = two_sum(x, 3);
@@ -152,12 +147,12 @@ INLINE struct pair hard_swish(double x)
 INLINE struct pair hard_swish_first(double x)
 {
 	return select(x > -3 && x < 3, divide_by(two_sum(2 * x, 3), 6),
-		exactly(x <= -3 ? 0 : x >= 3 ? 1 : x));
+		exactly(x > 0 ? 1 : 0));
 }
 
 INLINE struct pair hard_swish_second(double x)
 {
-	return select(x > -3 && x < 3, exact_third, exactly(x == x ? 0 : x));
+	return select(x > -3 && x < 3, exact_third, exactly(0));
 }
 
 #define LINE const struct line line = line_of(parameter)
@@ -167,7 +162,7 @@ EVALUATE_USUAL_GIVEN(evaluate_hard_sigmoid, LINE, is_usual(x, line), brisk_hard_
 EVALUATE_USUAL_GIVEN(evaluate_hard_sigmoid_first, LINE, is_usual_first(x, line),
 	brisk_hard_sigmoid_first(x, line),
 	hard_sigmoid_first(x, line.slope.high, line.offset))
-EVALUATE(evaluate_hard_sigmoid_second, hard_sigmoid_second(x))
+EVALUATE(evaluate_hard_sigmoid_second, exactly(0))
 EVALUATE(evaluate_hard_swish, hard_swish(x))
 EVALUATE(evaluate_hard_swish_first, hard_swish_first(x))
 EVALUATE(evaluate_hard_swish_second, hard_swish_second(x))

@@ -23,12 +23,7 @@ INLINE struct pair leaky(double x, double slope)
 
 INLINE struct pair leaky_first(double x, double slope)
 {
-	return exactly(x > 0 ? 1 : x <= 0 ? slope : x);
-}
-
-INLINE struct pair leaky_second(double x)
-{
-	return exactly(x != x ? x : 0);
+	return exactly(x > 0 ? 1 : slope);
 }
 
 INLINE double middle(const double *parameter)
@@ -38,7 +33,7 @@ INLINE double middle(const double *parameter)
 
 EVALUATE(evaluate_leaky, leaky(x, parameter[SLOPE]))
 EVALUATE(evaluate_leaky_first, leaky_first(x, parameter[SLOPE]))
-EVALUATE(evaluate_leaky_second, leaky_second(x))
+EVALUATE(evaluate_leaky_second, exactly(0))
 EVALUATE(evaluate_rrelu, leaky(x, middle(parameter)))
 EVALUATE(evaluate_rrelu_first, leaky_first(x, middle(parameter)))
 

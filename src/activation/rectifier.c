@@ -3,8 +3,7 @@
  * Method: comparisons only, so every value is exact.
  *
  * Special cases: f(-0) = f(x < 0) = +0, never -0. The derivative at a kink is
- * PyTorch's: 0 at 0 and, for ReLU6, at 6. A NaN fails every comparison and is
- * what is left over.
+ * PyTorch's: 0 at 0 and, for ReLU6, at 6.
  */
 #include "activation/evaluate.h"
 #include "activation/records.h"
@@ -16,12 +15,7 @@ INLINE struct pair relu(double x)
 
 INLINE struct pair relu_first(double x)
 {
-	return exactly(x <= 0 ? 0 : x > 0 ? 1 : x);
-}
-
-INLINE struct pair zero(double x)
-{
-	return exactly(x != x ? x : 0);
+	return exactly(x > 0 ? 1 : 0);
 }
 
 INLINE struct pair relu6(double x)
@@ -31,12 +25,12 @@ INLINE struct pair relu6(double x)
 
 INLINE struct pair relu6_first(double x)
 {
-	return exactly(x <= 0 || x >= 6 ? 0 : x > 0 ? 1 : x);
+	return exactly(x > 0 && x < 6 ? 1 : 0);
 }
 
 EVALUATE(evaluate_relu, relu(x))
 EVALUATE(evaluate_relu_first, relu_first(x))
-EVALUATE(evaluate_zero, zero(x))
+EVALUATE(evaluate_zero, exactly(0))
 EVALUATE(evaluate_relu6, relu6(x))
 EVALUATE(evaluate_relu6_first, relu6_first(x))
 

@@ -285,18 +285,28 @@ static void test_special_points(void **state)
 	}
 }
 
+/* Alone and among numbers, whichever way these go, and with the sign it has. */
 static void test_nan_in_nan_out(void **state)
 {
-	const double x[5] = { NAN, NAN, NAN, NAN, NAN };
+	enum { COUNT = 601 };		/* more than is done at a time */
+	double x[COUNT], value[COUNT];
 
 	(void)state;
-	for (size_t i = 0; i < activation_count * ORDERS; i++) {
-		double parameter[PARAMETERS_MAX], value[5];
+	for (int k = 0; k < COUNT; k++)
+		x[k] = k % 3 == 0 ? copysign(NAN, k % 2 == 0 ? 1 : -1) : (k - COUNT / 2) * 0.02;
+	for (size_t i = 0; i < activation_count * ORDERS * 2; i++) {
+		const struct activation *activation = activations[i / 2 / ORDERS];
+		const unsigned order = i / 2 % ORDERS;
+		double parameter[PARAMETERS_MAX];
 
-		defaults(activations[i / ORDERS], parameter);
-		activations[i / ORDERS]->evaluate[i % ORDERS](x, value, 5, parameter, TO_NEAREST);
-		for (int k = 0; k < 5; k++)
-			assert_true(isnan(value[k]));
+		defaults(activation, parameter);
+		activation->evaluate[order](x, value, COUNT, parameter,
+			i % 2 == 0 ? TO_NEAREST : TO_ODD);
+		for (int k = 0; k < COUNT; k++)
+			if (!isnan(value[k]) != !isnan(x[k])
+					|| (isnan(x[k]) && !signbit(value[k]) != !signbit(x[k])))
+				fail_msg("%s, order %u, at %g: %g", activation->name, order, x[k],
+					value[k]);
 	}
 }
 
