@@ -27,8 +27,8 @@ struct number_cell {
 };
 
 /* The same for a column of values, each as the text of a cell with after behind it, at
- * most NUMBER_AFTER_MAX bytes. Where neighbours are alike in sign and size this takes
- * half the time. */
+ * most NUMBER_AFTER_MAX bytes. Where neighbours are alike in sign and size this takes a
+ * third of the time. */
 void number_write_column(struct number_cell *cells, const double *values, size_t count,
 	const char *after);
 
