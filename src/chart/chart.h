@@ -50,6 +50,8 @@ struct panel {
 	struct scaling scaling;		/* of y */
 	const char *xlabel, *ylabel;	/* or NULL */
 	bool x_shared, y_shared;	/* another panel's ticks have the labels */
+	bool legend_above;		/* the panel above names its lines; at their ends they
+					   are named all the same */
 	bool one_legend;		/* one of the panels that say so has it for all */
 	const struct series *series;
 	size_t series_count;

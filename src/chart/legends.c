@@ -117,6 +117,10 @@ void legends_place(struct frames *frames)
 			beside = true;
 			continue;
 		}
+		if (frames->chart->panel[i].legend_above) {	/* even if it is not shown */
+			layout->legend[i].columns = 0;
+			continue;
+		}
 		if (place_inside(frames, i, false))
 			continue;
 		make_legend(frames, i, 0.4);	/* long names cut shorter */

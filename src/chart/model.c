@@ -189,7 +189,7 @@ static struct panel make_panel(struct model *model, const struct cell *cell)
 		.y = y,
 		.scaling = scaling,
 		.xlabel = model->head->xlabel,
-		.ylabel = cell->difference ? "difference" : model->head->ylabel,
+		.ylabel = cell->difference ? cell->ylabel : model->head->ylabel,
 		.series = series,
 		.series_count = count,
 	};
@@ -210,7 +210,7 @@ struct model model_new(const struct head *head)
 	model.panel = memory_new(model.cells, sizeof *model.panel);
 	for (size_t i = 0; i < model.cells; i++)
 		model.panel[i] = make_panel(&model, &model.cell[i]);
-	share_legend(head, model.cell, model.panel, model.cells);
+	share_legends(head, model.cell, model.panel, model.cells);
 	share_axes(model.panel, model.cells);
 	model.row_share = memory_new(arrangement.rows, sizeof *model.row_share);
 	for (size_t row = 0; row < arrangement.rows; row++)

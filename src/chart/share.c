@@ -2,6 +2,7 @@
 #include "chart/share.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "chart/chart.h"
 #include "sampling/curve.h"
@@ -49,11 +50,20 @@ static bool is_similar(const struct panel *panel, size_t panels, size_t row, str
 	return count > 1;
 }
 
+static bool is_same_text(const char *one, const char *other)
+{
+	return one == other || (one != NULL && other != NULL && strcmp(one, other) == 0);
+}
+
 static void share_row(struct panel *panel, size_t panels, size_t row)
 {
 	struct interval all;
+	const char *ylabel = NULL;		/* of the first */
 	if (!is_similar(panel, panels, row, &all))
 		return;
+	for (size_t i = 0; i < panels; i++)
+		if (panel[i].row == row && panel[i].column == 0)
+			ylabel = panel[i].ylabel;
 	for (size_t i = 0; i < panels; i++) {
 		if (panel[i].row != row)
 			continue;
@@ -61,7 +71,8 @@ static void share_row(struct panel *panel, size_t panels, size_t row)
 		if (panel[i].column == 0)
 			continue;
 		panel[i].y_shared = true;
-		panel[i].ylabel = NULL;
+		if (is_same_text(panel[i].ylabel, ylabel))
+			panel[i].ylabel = NULL;
 	}
 }
 
@@ -95,6 +106,20 @@ static bool same_functions(const struct cell *a, const struct cell *b)
 	return true;
 }
 
+/* The lines of differences, without what they are from: the axis says that. */
+static void name_as_above(const struct head *head, const struct cell *cell, struct panel *panel)
+{
+	struct series *series = (struct series *)panel->series;
+	for (size_t i = 0; i < cell->curves; i++) {
+		struct curve above = cell->curve[i];
+		above.minus = NULL;
+		for (size_t k = 0; k < panel->series_count; k++)
+			if (series[k].name == cell->title[i])
+				series[k].entry = curve_title(&above, head->curve, head->curves);
+	}
+	panel->legend_above = true;
+}
+
 static void name_functions(const struct head *head, const struct cell *cell, struct panel *panel)
 {
 	static const char *const orders[ORDERS] = {
@@ -113,8 +138,8 @@ static void name_functions(const struct head *head, const struct cell *cell, str
 	panel->one_legend = true;
 }
 
-void share_legend(const struct head *head, const struct cell *cell, struct panel *panel,
-	size_t panels)
+static void share_between_orders(const struct head *head, const struct cell *cell,
+	struct panel *panel, size_t panels)
 {
 	if (head->panels < 2 || cell[0].curves < 2 || head->style.legend == LEGEND_DIRECT)
 		return;
@@ -124,4 +149,13 @@ void share_legend(const struct head *head, const struct cell *cell, struct panel
 	for (size_t i = 0; i < panels; i++)
 		if (!cell[i].difference)
 			name_functions(head, &cell[i], &panel[i]);
+}
+
+void share_legends(const struct head *head, const struct cell *cell, struct panel *panel,
+	size_t panels)
+{
+	for (size_t i = 0; i < panels; i++)
+		if (cell[i].difference)
+			name_as_above(head, &cell[i], &panel[i]);
+	share_between_orders(head, cell, panel, panels);
 }

@@ -94,7 +94,8 @@ static void put_key(struct output *output, const struct head *head, const struct
 		[LEGEND_SOUTHEAST] = "inside right bottom", [LEGEND_RIGHT] = "outside right center",
 	};
 	enum legend legend = head->style.legend;
-	if (legend == LEGEND_NONE) {
+	/* The panel above has the same lines in the same colours. */
+	if (legend == LEGEND_NONE || cell->difference) {
 		output_text(output, "unset key\n");
 		return;
 	}
@@ -136,7 +137,7 @@ static void put_panel(struct output *output, const struct head *head, const stru
 	const struct interval given = cell->difference ? (struct interval){ 0, 0 } : head->y;
 	axis_put_x(output, place);
 	const struct interval y = axis_put_y(output, place, scaling, given);
-	put_setting(output, "ylabel", cell->difference ? "difference" : head->ylabel);
+	put_setting(output, "ylabel", cell->difference ? cell->ylabel : head->ylabel);
 	put_key(output, head, cell, place, scaling, y);
 	put_plot(output, head, cell, number);
 }

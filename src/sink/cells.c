@@ -24,6 +24,15 @@ static void take_colors(struct cell *cell, const struct cell *above)
 		cell->color[i] = above->color[i + 1];
 }
 
+/* What the y of differences is: all are from the same curve. */
+static char *difference_label(const struct curve *from, const struct head *head)
+{
+	char *title = curve_title(from, head->curve, head->curves);
+	char *label = memory_print("difference from %s", title);
+	free(title);
+	return label;
+}
+
 /* The curves of a panel; or of its difference: without the first, and minus it. */
 static struct cell make_cell(const struct head *head, size_t panel, bool difference)
 {
@@ -47,6 +56,8 @@ static struct cell make_cell(const struct head *head, size_t panel, bool differe
 			curve.minus = first;
 		add_curve(&cell, curve, head);
 	}
+	if (difference)
+		cell.ylabel = difference_label(first, head);
 	cell.color = memory_new(cell.curves, sizeof *cell.color);
 	cell.shades = ramp_of(cell.curve, cell.curves, cell.color);
 	for (size_t i = 0; cell.shades == 0 && i < cell.curves; i++)
@@ -76,6 +87,7 @@ void cells_free(struct cell *cells, size_t count)
 		for (size_t j = 0; j < cells[i].curves; j++)
 			free(cells[i].title[j]);
 		free(cells[i].title);
+		free(cells[i].ylabel);
 		free(cells[i].curve);
 		free(cells[i].color);
 	}

@@ -12,6 +12,7 @@ struct head;
 struct cell {
 	size_t column, row;	/* in the figure's arrangement */
 	bool difference;	/* the panel above it, its curves minus its first */
+	char *ylabel;		/* owned: what they are the differences from; else NULL */
 	struct curve *curve;	/* owned [curves] */
 	char **title;		/* owned [curves]: the legend's entries */
 	size_t curves;

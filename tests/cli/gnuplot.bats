@@ -94,6 +94,14 @@ expect_line()
 	no_complaints
 }
 
+@test "differences say what they are from, and the key above is theirs too" {
+	try gelu gelu_tanh quick_gelu --diff --gnuplot -n 11
+	expect_line 'set ylabel "difference from GELU" noenhanced'
+	[ "$(grep -c '^set key ' "$stdout")" -eq 1 ]
+	expect_line 'unset key'
+	no_complaints
+}
+
 @test "corners are exact points of the data, wherever the grid is" {
 	try relu6 hard_swish -r -4.7:7.9 -n 10 --gnuplot
 	for point in '0 0' '6 6' '-3 0' '3 3'; do

@@ -73,6 +73,31 @@ actplot: wrote gelu.pdf (64x48)
 	no_complaints
 }
 
+@test "a panel of differences says what they are from, and leaves the names to the one above" {
+	for options in '' '--legend right' '--legend direct' '--legend nw'; do
+		# shellcheck disable=SC2086
+		actplot sigmoid hard_sigmoid / swish hard_swish gelu --diff $options -q --svg=x.svg
+		texts x.svg >x
+		expect_same "${options:-best}" 'difference from Sigmoid, difference from Swish' \
+			"$(grep difference x | paste -sd, | sed 's/,/, /')"
+		! grep -q ' − ' x || complain "${options:-best}: $(cat x)"
+	done
+	expect_same 'in a corner' 1 "$(grep -cx GELU x)"
+	actplot swish hard_swish gelu --diff --legend direct -q --svg=x.svg
+	expect_same 'at both ends' 2 "$(texts x.svg | grep -cx GELU)"
+	no_complaints
+}
+
+@test "panels that share an axis share its label if that is the same" {
+	labels() { texts x.svg | grep -E '^(y|.* derivative|difference .*)$' | paste -sd,; }
+	actplot silu gelu / elu selu --ylabel y -q --svg=x.svg
+	expect_same 'the same' y "$(labels)"
+	actplot silu:d=1 gelu:d=1 / silu:d=2 gelu:d=2 --diff -q --svg=x.svg
+	expect_same 'of their own' 'first derivative,difference from SiLU′,second derivative,difference from SiLU″' \
+		"$(labels)"
+	no_complaints
+}
+
 @test "it has a role, a title and a description" {
 	actplot relu gelu -q --svg=x.svg
 	expect_same role img "$(xmllint --xpath 'string(/*/@role)' x.svg)"

@@ -229,6 +229,32 @@ static void test_many_names(void **state)
 	layout_free(&layout);
 }
 
+/* Differences take no room for a legend, wherever that of their panel is; names
+ * at the ends of the lines are welcome. */
+static void test_legend_above(void **state)
+{
+	(void)state;
+	static const enum legend legends[] = { LEGEND_BEST, LEGEND_SOUTHWEST, LEGEND_RIGHT };
+	const struct series series[] = {
+		{ .name = "ReLU", .point = arm, .points = 3 },
+		{ .name = "diagonal", .point = diagonal, .points = 2, .color = 1 },
+	};
+	struct panel panel[2];
+	struct chart chart = make(panel, 1, 2, "x", series, 2);
+	panel[1].legend_above = true;
+	for (size_t i = 0; i < sizeof legends / sizeof legends[0]; i++) {
+		chart.style.legend = legends[i];
+		struct layout layout = check(&chart);
+		assert_true(layout.legend[0].columns > 0);
+		assert_int_equal(layout.legend[1].columns, 0);
+		layout_free(&layout);
+	}
+	chart.style.legend = LEGEND_DIRECT;
+	struct layout layout = check(&chart);
+	assert_true(layout.legend[0].direct && layout.legend[1].direct);
+	layout_free(&layout);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -239,6 +265,7 @@ int main(void)
 		cmocka_unit_test(test_wide_labels_have_room),
 		cmocka_unit_test(test_rows_share_the_height),
 		cmocka_unit_test(test_many_names),
+		cmocka_unit_test(test_legend_above),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
