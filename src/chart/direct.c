@@ -9,10 +9,13 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "chart/bundles.h"
 #include "support/memory.h"
 
+static const double NEAR = 0.25;	/* of the font: ends no farther apart are one */
 static const double MOVED = 0.3;	/* of the font: a name so far off gets a leader */
 static const double LEADER = 1.3;	/* its width, of the font */
+static const double BAR = 0.35;		/* of the font, above and below the middles of names */
 
 struct block {			/* names that touch */
 	size_t count;
@@ -32,29 +35,6 @@ double direct_width_px(const struct legend_place *legend)
 bool direct_fits(const struct legend_place *legend, const struct box *frame)
 {
 	return legend->line_px * (double)legend->entries <= frame->bottom - frame->top;
-}
-
-static void keep_last(void *context, const struct point *point, size_t points)
-{
-	*(struct point *)context = point[points - 1];
-}
-
-/* Where the series' line is last seen; at the bottom if it is not. */
-static void find_end(struct legend_entry *entry, const struct frame *frame)
-{
-	struct point last = { 0, NAN };
-	path_line(entry->series, frame, 0, keep_last, &last);
-	entry->ends = !isnan(last.y);
-	entry->end_px = entry->ends ? last.y : frame->box.bottom;
-}
-
-static int by_end(const void *a, const void *b)
-{
-	const struct legend_entry *one = *(struct legend_entry *const *)a;
-	const struct legend_entry *other = *(struct legend_entry *const *)b;
-	if (one->end_px != other->end_px)
-		return one->end_px < other->end_px ? -1 : 1;
-	return one < other ? -1 : 1;
 }
 
 static double mean(const struct block *block)
@@ -85,11 +65,7 @@ static void spread(struct legend_entry **entry, size_t entries, double row_px, d
 void direct_place(struct legend_place *legend, const struct frame *frame)
 {
 	struct legend_entry **entry = memory_new(legend->entries + 1, sizeof *entry);
-	for (size_t i = 0; i < legend->entries; i++) {
-		entry[i] = &legend->entry[i];
-		find_end(entry[i], frame);
-	}
-	qsort(entry, legend->entries, sizeof *entry, by_end);
+	bundles_find(legend, frame, NEAR * legend->font.size_px, entry);
 	const double half = legend->line_px / 2;
 	spread(entry, legend->entries, legend->line_px, frame->box.top + half,
 		frame->box.bottom - half);
@@ -104,10 +80,45 @@ void direct_place(struct legend_place *legend, const struct frame *frame)
 	free(entry);
 }
 
+struct stack {			/* the names of a bundle */
+	size_t first, names;
+	double top_px, bottom_px;	/* the middles of the uppermost and the lowest */
+};
+
+static struct stack stack_of(const struct legend_place *legend, size_t bundle)
+{
+	struct stack stack = { .top_px = INFINITY, .bottom_px = -INFINITY };
+	for (size_t i = 0; i < legend->entries; i++) {
+		const struct legend_entry *entry = &legend->entry[i];
+		if (entry->bundle != bundle)
+			continue;
+		if (stack.names++ == 0)
+			stack.first = i;
+		stack.top_px = fmin(stack.top_px, entry->middle_px);
+		stack.bottom_px = fmax(stack.bottom_px, entry->middle_px);
+	}
+	return stack;
+}
+
 static bool is_moved(const struct legend_place *legend, const struct legend_entry *entry)
 {
 	return entry->ends
 		&& fabs(entry->middle_px - entry->end_px) > MOVED * legend->font.size_px;
+}
+
+/* From the end of the line to its name, or to a bar beside all names of a bundle. */
+static void draw_leader(const struct legend_place *legend, const struct legend_entry *entry,
+	const struct stack *stack, struct device *device, struct pen pen, double left, double right)
+{
+	const double more = stack->names > 1 ? BAR * legend->font.size_px : 0;
+	const double top = stack->top_px - more, bottom = stack->bottom_px + more;
+	const struct point leader[] = {
+		{ left, entry->end_px }, { right, fmin(fmax(entry->end_px, top), bottom) },
+	};
+	const struct point bar[] = { { right, top }, { right, bottom } };
+	device->type->line(device, leader, 2, &pen);
+	if (stack->names > 1)
+		device->type->line(device, bar, 2, &pen);
 }
 
 void direct_draw(const struct legend_place *legend, struct device *device,
@@ -120,13 +131,12 @@ void direct_draw(const struct legend_place *legend, struct device *device,
 	const double text_left = moved ? left + LEADER * legend->font.size_px + lead : left;
 	for (size_t i = 0; i < legend->entries; i++) {
 		const struct legend_entry *entry = &legend->entry[i];
+		const struct stack stack = stack_of(legend, entry->bundle);
 		const struct color color = theme_color(theme, entry->series);
-		const struct point leader[] = {
-			{ left, entry->end_px }, { text_left - lead, entry->middle_px },
-		};
-		if (moved && entry->ends)
-			device->type->line(device, leader, 2,
-				&(struct pen){ .color = color, .width_px = sizes->frame });
+		if (moved && entry->ends && stack.first == i)
+			draw_leader(legend, entry, &stack, device, (struct pen){
+				.color = stack.names > 1 ? theme->frame : color,
+				.width_px = sizes->frame }, left, text_left - lead);
 		device->type->text(device, &(struct label){
 			.text = entry->name,
 			.at = { text_left, entry->middle_px - legend->line_px / 2 + legend->ascent_px },

@@ -13,7 +13,8 @@ struct legend_entry {
 
 	/* Set by direct_place: */
 	bool ends;			/* the line is seen somewhere */
-	double end_px, middle_px;	/* how far down its end is, and its name */
+	size_t bundle;			/* lines with the same number end at one place */
+	double end_px, middle_px;	/* how far down that is, and its name */
 };
 
 struct legend_place {

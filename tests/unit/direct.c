@@ -94,12 +94,70 @@ static void test_not_moved(void **state)
 	legend_free(&legend);
 }
 
+/* The names of lines through these y at x = 0, 0.5 and 1, from the top, and with
+ * how many lines they are drawn. */
+static void check_order(const double y[][3], size_t count, const char *wanted, size_t lines)
+{
+	struct point point[MOST][3];
+	struct series series[MOST];
+	char name[MOST][2] = { "" };
+	for (size_t i = 0; i < count; i++) {
+		name[i][0] = (char)('a' + i);
+		for (size_t k = 0; k < 3; k++)
+			point[i][k] = (struct point){ 0.5 * (double)k, y[i][k] };
+		series[i] = (struct series){ .name = name[i], .point = point[i], .points = 3 };
+	}
+	const struct panel panel = { .series = series, .series_count = count };
+	const struct frame frame = {
+		.box = { 10, 10, 210, 210 },
+		.x = scale_make((struct interval){ 0, 1 }, 10, 210),
+		.y = scale_make((struct interval){ 0, 1 }, 210, 10),
+	};
+	const struct style style = { .width_px = 300, .height_px = 220 };
+	const struct sizes sizes = theme_sizes(1);
+	struct fake_device fake = fake_device(&style);
+	struct legend_place legend = legend_make(&panel, &fake.device, &sizes, 80);
+	direct_place(&legend, &frame);
+	char order[MOST + 1] = "";
+	for (size_t i = 0; i < count; i++) {
+		size_t above = 0;
+		for (size_t k = 0; k < count; k++)
+			above += legend.entry[k].middle_px < legend.entry[i].middle_px;
+		order[above] = legend.entry[i].name[0];
+	}
+	assert_string_equal(order, wanted);
+	direct_draw(&legend, &fake.device, &sizes, theme_get(&style));
+	assert_int_equal(fake.calls[FAKE_LINE], lines);
+	legend_free(&legend);
+}
+
+/* Lines that meet: one leader, one bar, and the order in which they come. */
+static void test_bundles(void **state)
+{
+	(void)state;
+	/* Two that cross before, and one that was there long ago. */
+	check_order((const double[][3]){ { 0.9, 0.1, 0.5 }, { 0, 0.9, 0.5 }, { 1, 0.5, 0.5 } },
+		3, "bca", 2);
+	/* The last difference counts, also where the lines are not seen before. */
+	check_order((const double[][3]){ { 0, 0.5, 0.5 }, { 1, 0.5, 0.5 }, { 9, 0.6, 0.5 } },
+		3, "cba", 2);
+	/* Lines nowhere apart keep the order in which they were given. */
+	check_order((const double[][3]){ { 0, 0, 0 }, { 0, 0, 1e-9 }, { 0, 0, 0 } }, 3, "abc", 2);
+	/* Another line ends between two bundles, and has a leader of its own. */
+	check_order((const double[][3]){ { 0, 0.4, 0.8 }, { 0, 0.5, 0.2 }, { 0, 0.3, 0.2 },
+		{ 0, 0, 0.5 }, { 1, 1, 0.8 } }, 5, "eadbc", 5);
+	/* Lines that are not seen have no leader, and are no bundle. */
+	check_order((const double[][3]){ { 7, 7, 7 }, { 8, 8, 8 }, { 0.5, 0.5, 0.5 },
+		{ 0.2, 0.2, 0.5 } }, 4, "cdab", 2);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_apart),
 		cmocka_unit_test(test_pushed_apart),
 		cmocka_unit_test(test_not_moved),
+		cmocka_unit_test(test_bundles),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
