@@ -21,8 +21,17 @@ struct model {
 };
 
 struct model model_new(const struct head *head);
+
+/* What can be seen on a device. */
+struct sharpness {
+	double near_px;		/* lines nearer than this look like one */
+	const char *near;	/* the same in words */
+	double thumbnail_px;	/* a frame no higher cannot show more */
+};
+
 /* Warns of what the figure does not show. */
-void model_warn(const struct model *model, struct sink *sink);
+void model_warn(const struct model *model, const struct sharpness *sharpness,
+	struct sink *sink);
 
 void model_free(struct model *model);
 

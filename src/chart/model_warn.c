@@ -1,5 +1,4 @@
 /* model_warn.c - what a figure does not show; see model.h */
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -7,9 +6,6 @@
 #include "chart/model.h"
 #include "support/memory.h"
 
-/* Lines nearer than this look like one; a pixel of a sharper screen is less. */
-static const double NEAR_PX = 2, NEAR_DPI = 96;
-static const double THUMBNAIL_PX = 64;	/* a frame no higher cannot show more */
 static const double FRAME_SHARE = 0.85;		/* of a page, without what is around it */
 
 /* A frame as large as the panel's, about. */
@@ -29,7 +25,8 @@ static struct frame frame_of(const struct model *model, const struct panel *pane
 	};
 }
 
-static void warn_of_pair(const struct cell *cell, struct pair pair, size_t pairs, struct sink *sink)
+static void warn_of_pair(const struct cell *cell, struct pair pair, size_t pairs,
+	const char *near, struct sink *sink)
 {
 	char *one = curve_label(&cell->curve[pair.one]), *other = curve_label(&cell->curve[pair.other]);
 	char *more = pairs < 2 ? memory_print("%s", "") : memory_print(" (and %zu more pair%s)",
@@ -37,33 +34,34 @@ static void warn_of_pair(const struct cell *cell, struct pair pair, size_t pairs
 	if (strcmp(one, other) == 0)
 		sink_warn(sink, "'%s' is there twice, and one line covers the other%s", one, more);
 	else
-		sink_warn(sink, "'%s' and '%s' are less than 2 pixels apart everywhere%s; "
-			"try --diff or another range", one, other, more);
+		sink_warn(sink, "'%s' and '%s' are less than %s apart everywhere%s; "
+			"try --diff or another range", one, other, near, more);
 	free(one);
 	free(other);
 	free(more);
 }
 
 /* Panels of differences show what those above them cannot. */
-static void warn_of_pairs(const struct model *model, struct sink *sink)
+static void warn_of_pairs(const struct model *model, const struct sharpness *sharpness,
+	struct sink *sink)
 {
-	const double near_px = NEAR_PX * fmax(model->head->style.dpi / NEAR_DPI, 1);
 	for (size_t i = 0; !model->head->difference && i < model->cells; i++) {
 		const struct cell *cell = &model->cell[i];
 		const struct frame frame = frame_of(model, &model->panel[i]);
-		if (frame.box.bottom < THUMBNAIL_PX)
+		if (frame.box.bottom < sharpness->thumbnail_px)
 			continue;
 		struct pair first;
-		const size_t pairs = legibility_pairs(cell->curve, cell->curves, &frame, near_px,
-			&first);
+		const size_t pairs = legibility_pairs(cell->curve, cell->curves, &frame,
+			sharpness->near_px, &first);
 		if (pairs > 0)
-			warn_of_pair(cell, first, pairs, sink);
+			warn_of_pair(cell, first, pairs, sharpness->near, sink);
 	}
 }
 
-void model_warn(const struct model *model, struct sink *sink)
+void model_warn(const struct model *model, const struct sharpness *sharpness,
+	struct sink *sink)
 {
-	warn_of_pairs(model, sink);
+	warn_of_pairs(model, sharpness, sink);
 	if (model->dropped)
 		sink_warn(sink, "--ylog: values of 0 and below have no place on a logarithmic "
 			"axis and are left out; --symlog shows them");

@@ -1,6 +1,7 @@
 /* picture.c - the pictures: a format for each kind of device. */
 #include "chart/picture.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,6 +17,8 @@
 
 typedef bool picture_writer(const struct chart *chart, const char *recipe,
 	struct output *output, struct remarks *remarks, struct error *error);
+
+static const double NEAR_PX = 2, NEAR_DPI = 96, THUMBNAIL_PX = 64;
 
 static void remark(struct sink *sink, const struct remarks *remarks)
 {
@@ -35,7 +38,12 @@ static bool draw(struct sink *sink, picture_writer *writer, struct error *error)
 	char *recipe = utf8_plain(sink->head->recipe);
 	const bool drawn = writer(&model.chart, recipe, sink->output, &remarks, error);
 	free(recipe);
-	model_warn(&model, sink);
+	/* A pixel of a sharper screen is less. */
+	model_warn(&model, &(struct sharpness){
+		.near_px = NEAR_PX * fmax(sink->head->style.dpi / NEAR_DPI, 1),
+		.near = "2 pixels",
+		.thumbnail_px = THUMBNAIL_PX,
+	}, sink);
 	model_free(&model);
 	remark(sink, &remarks);
 	return drawn;
@@ -59,7 +67,7 @@ static bool pdf_draw(struct sink *sink, struct error *error)
 static bool terminal_print(struct sink *sink, struct error *error)
 {
 	(void)error;
-	terminal_draw(sink->head, terminal_type(strcmp(sink->path, "-") == 0), sink->output);
+	terminal_draw(sink, terminal_type(strcmp(sink->path, "-") == 0));
 	return true;
 }
 

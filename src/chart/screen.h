@@ -20,6 +20,7 @@ struct screen_type {
 	size_t columns, rows;
 	bool unicode;			/* else ASCII alone */
 	enum screen_colors colors;
+	bool shared;			/* with what else is said to the user, and a prompt */
 };
 
 enum { ARM_UP = 1, ARM_RIGHT = 2, ARM_DOWN = 4, ARM_LEFT = 8 };

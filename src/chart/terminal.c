@@ -16,7 +16,8 @@
 enum {
 	COLUMNS_DEFAULT = 80, COLUMNS_MIN = 10, COLUMNS_MAX = 1000,
 	ROWS_DEFAULT = 24, ROWS_MIN = 5, ROWS_MAX = 500,
-	PANEL_COLUMNS = 36, PANEL_ROWS = 12	/* what one of several wants at least */
+	PANEL_COLUMNS = 36, PANEL_ROWS = 12,	/* what one of several wants at least */
+	THUMBNAIL_ROWS = 8
 };
 
 static bool is_set(const char *name)
@@ -72,6 +73,7 @@ struct screen_type terminal_type(bool standard_output)
 		.unicode = strcmp(nl_langinfo(CODESET), "UTF-8") == 0
 			&& !(terminal && is("TERM", "linux")),
 		.colors = terminal ? colors() : SCREEN_PLAIN,
+		.shared = terminal,
 	};
 }
 
@@ -98,22 +100,57 @@ static void move_labels(struct model *model)
 	}
 }
 
-void terminal_draw(const struct head *head, struct screen_type type, struct output *output)
+/* Half a dot makes another dot in every other place, more or less. In letters a
+ * line takes whole squares. */
+static struct sharpness sharpness_of(const struct screen_type *type)
 {
-	struct head shown = *head;
+	return (struct sharpness){
+		.near_px = type->unicode ? 0.5 : 0.5 * SQUARE_DOTS_Y,
+		.near = type->unicode ? "half a dot" : "half a character",
+		.thumbnail_px = SQUARE_DOTS_Y * THUMBNAIL_ROWS,
+	};
+}
+
+/* How many rows the warnings will take below the picture. */
+static size_t warning_rows(const char *warning, size_t columns)
+{
+	size_t rows = 0;
+	while (warning != NULL && *warning != '\0') {
+		const size_t length = strcspn(warning, "\n");
+		rows += (strlen("actplot: ") + length + columns - 1) / columns;
+		warning += length + (warning[length] == '\n');
+	}
+	return rows;
+}
+
+/* Warns, and leaves the picture the rows that are free then. */
+static void warn(const struct model *model, struct screen_type *type, struct sink *sink)
+{
+	const struct sharpness sharpness = sharpness_of(type);
+	model_warn(model, &sharpness, sink);
+	const size_t rows = warning_rows(sink->warning, type->columns);
+	if (type->shared && type->rows >= ROWS_MIN + rows)
+		type->rows -= rows;
+}
+
+void terminal_draw(struct sink *sink, struct screen_type type)
+{
+	struct head shown = *sink->head;
 	shown.columns_most = between(type.columns / PANEL_COLUMNS, 1, COLUMNS_MAX);
-	type.rows = rows_of(&shown, &type);
 	shown.style.width_px = SQUARE_DOTS_X * type.columns;
-	shown.style.height_px = SQUARE_DOTS_Y * type.rows;
+	shown.style.height_px = SQUARE_DOTS_Y * rows_of(&shown, &type);
 	shown.style.dpi = 72;
 	shown.style.line_width_pt = 0;
 	shown.style.transparent = true;
 
 	struct model model = model_new(&shown);
+	warn(&model, &type, sink);
+	type.rows = rows_of(&shown, &type);
+	model.chart.style.height_px = SQUARE_DOTS_Y * type.rows;
 	struct plotter plotter = { .device.type = &plotter_type, .screen = screen_new(&type) };
 	move_labels(&model);
 	chart_draw(&model.chart, &plotter.device);
-	screen_write(plotter.screen, output);
+	screen_write(plotter.screen, sink->output);
 	screen_free(plotter.screen);
 	model_free(&model);
 }

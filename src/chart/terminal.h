@@ -6,15 +6,14 @@
 
 #include "chart/screen.h"
 
-struct head;
-struct output;
+struct sink;
 
 /* What standard output can show, or, if it is not to be asked, a file; by the
  * locale, and by COLUMNS, LINES, TERM and NO_COLOR. */
 struct screen_type terminal_type(bool standard_output);
 
 /* Draws the figure as wide as the screen and about as high as is good to see:
- * more than the screen if there are many panels. */
-void terminal_draw(const struct head *head, struct screen_type type, struct output *output);
+ * more than the screen if there are many panels. Warns as for a picture. */
+void terminal_draw(struct sink *sink, struct screen_type type);
 
 #endif

@@ -121,6 +121,36 @@ size()
 	no_complaints
 }
 
+@test "curves that nobody can tell apart here are named, by what can be seen here" {
+	export LC_ALL=C.UTF-8
+	try relu leaky_relu:negative_slope=0.001 --term
+	expect_status 0
+	expect_text "$stderr" "actplot: 'relu' and 'leaky_relu:negative_slope=0.001' are less than half a dot apart everywhere; \
+try --diff or another range
+"
+	# A dot and a half, which are no half of a row.
+	expect_same 'in dots' '' "$(actplot relu leaky_relu:negative_slope=0.02 --term 2>&1 >/dev/null)"
+	expect_same 'in letters' 1 "$(LC_ALL=C actplot relu leaky_relu:negative_slope=0.02 --term 2>&1 >/dev/null |
+		grep -c 'less than half a character apart')"
+	expect_same 'in more letters' '' \
+		"$(LC_ALL=C LINES=100 COLUMNS=200 actplot relu leaky_relu:negative_slope=0.02 --term 2>&1 >/dev/null)"
+	for quiet in 'relu silu' 'relu / relu' 'relu relu --diff' 'relu relu -q'; do
+		# shellcheck disable=SC2086
+		expect_same "$quiet" '' "$(actplot $quiet --term 2>&1 >/dev/null)"
+	done
+	expect_same 'on an axis' 1 "$(actplot gelu --ylog --term 2>&1 >/dev/null | grep -c -- --ylog)"
+	no_complaints
+}
+
+@test "what is said below the picture does not push it off the screen" {
+	needs_terminal
+	export LC_ALL=C.UTF-8
+	# The last of these lines takes two rows of the 23.
+	expect_same 'with a warning' 22 "$(on_terminal 24 80 'actplot relu leaky_relu:negative_slope=0.001' | wc -l)"
+	expect_same 'with room' 31 "$(on_terminal 100 80 'actplot relu relu' | wc -l)"
+	no_complaints
+}
+
 @test "no text commands the terminal" {
 	export LC_ALL=C.UTF-8
 	for text in $'\e[31mred' $'\xc2\x9b31m' $'a\rb' $'\a' $'\x7f' $'\xff'; do
