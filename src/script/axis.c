@@ -13,7 +13,7 @@ static const double SAME = 1e-12;	/* of a number, what may be rounding */
 static const double QUARTERS_MAX = 4000;
 static const double LOG_ROOM = 1.5;	/* a factor at each end */
 
-void axis_put_number(struct output *output, double value)
+static void put_number(struct output *output, double value)
 {
 	char text[NUMBER_TEXT_MAX];
 	output_write(output, text, number_write(text, value));
@@ -22,9 +22,9 @@ void axis_put_number(struct output *output, double value)
 static void put_range(struct output *output, const char *axis, struct interval range)
 {
 	output_print(output, "set %srange [", axis);
-	axis_put_number(output, range.low);
+	put_number(output, range.low);
 	output_text(output, ":");
-	axis_put_number(output, range.high);
+	put_number(output, range.high);
 	output_text(output, "]\n");
 }
 
@@ -60,7 +60,7 @@ static void put_scaling(struct output *output, const struct place *place,
 		output_text(output, "set logscale y\nset format y '10^{%T}'\n");
 	} else if (scaling == SCALING_SYMLOG) {
 		output_text(output, "threshold = ");
-		axis_put_number(output, spread_threshold(&place->spread));
+		put_number(output, spread_threshold(&place->spread));
 		output_text(output, "\nset nonlinear y via "
 			"abs(y) <= threshold ? y/threshold : sgn(y)*(1 + log(abs(y)/threshold)) "
 			"inverse abs(y) <= 1 ? y*threshold : sgn(y)*exp(abs(y) - 1)*threshold\n"

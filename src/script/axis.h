@@ -22,6 +22,4 @@ void axis_put_x(struct output *output, const struct place *place);
 struct interval axis_put_y(struct output *output, const struct place *place,
 	enum scaling_kind scaling, struct interval given);
 
-void axis_put_number(struct output *output, double value);
-
 #endif

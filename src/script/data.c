@@ -5,17 +5,30 @@
 #include <stdlib.h>
 
 #include "sampling/trace.h"
-#include "script/axis.h"
 #include "script/place.h"
 #include "sink/sink.h"
+#include "support/number.h"
 #include "support/output.h"
 
-static void put_row(struct output *output, const double *value, size_t count)
+/* As tables print a number of the type; a breakpoint need not be one. */
+static void put_number(struct output *output, double value, enum number_type type)
 {
+	char text[NUMBER_TEXT_MAX];
+	const bool is_one = number_round_to(value, type) == value;
+	output_write(output, text, number_write_as(text, value, is_one ? type : NUMBER_F64));
+}
+
+/* x and the curve's values there: of an error, differences of doubles. */
+static void put_row(struct output *output, const struct curve *curve, double x,
+	const double *value, size_t count)
+{
+	const enum number_type type = curve->minus == NULL ? curve->type : NUMBER_F64;
+	put_number(output, x, type);
 	for (size_t i = 0; i < count; i++) {
-		axis_put_number(output, value[i]);
-		output_text(output, i + 1 < count ? " " : "\n");
+		output_text(output, " ");
+		put_number(output, value[i], type);
 	}
+	output_text(output, "\n");
 }
 
 /* Whether it is no use going on. */
@@ -37,7 +50,7 @@ void data_put_curve(struct output *output, const struct curve *curve,
 		for (size_t i = 0; i < count; i++) {
 			place_include(place, point[i]);
 			if (isfinite(point[i].y) && isfinite(point[i].x))
-				put_row(output, (double[]){ point[i].x, point[i].y }, 2);
+				put_row(output, curve, point[i].x, &point[i].y, 1);
 			else
 				output_text(output, "\n");
 		}
@@ -62,7 +75,8 @@ void data_put_band(struct output *output, const struct curve *curve, const struc
 			place_include(place, low[i]);
 			place_include(place, high[i]);
 			if (isfinite(low[i].y) && isfinite(high[i].y))
-				put_row(output, (double[]){ low[i].x, low[i].y, high[i].y }, 3);
+				put_row(output, curve, low[i].x,
+					(double[]){ low[i].y, high[i].y }, 2);
 			else
 				output_text(output, "\n");
 		}

@@ -1,7 +1,8 @@
 /* gnuplot.c - a script that stands alone, with its data inside.
  *
  * First the data, a block for each curve, then how the figure looks, then one
- * plot command for each panel. Numbers are the shortest that read back.
+ * plot command for each panel. Numbers are the shortest that read back in their
+ * type.
  */
 #include "script/gnuplot.h"
 

@@ -151,6 +151,33 @@ nan,nan,nan'
 	[ "$values" -eq 14 ]
 }
 
+# data FILE N: the rows of its Nth curve, as CSV.
+data()
+{
+	awk -v n="$2" '/^\$curve/ { k++ } k == n && /^[-0-9]/ { print $1 "," $2 }' "$1"
+}
+
+@test "a script has the numbers of the table" {
+	local type
+	for type in f64 f32 f16 bf16; do
+		actplot silu tanh:d=1 --dtype $type -n 41 -r -4:4 --gnuplot=x.gp --csv=x.csv
+		data x.gp 1 | diff - <(tail -n +2 x.csv | cut -d, -f1,2) || complain "$type"
+		data x.gp 2 | diff - <(tail -n +2 x.csv | cut -d, -f1,3) || complain "$type: the second"
+	done
+	actplot gelu --dtype f16 -n 5 -r 0:0.4 --gnuplot=x.gp
+	expect_same 'the second row' 0.1,0.05396 "$(data x.gp 1 | sed -n 2p)"
+	# Edges of a band are of the type, breakpoints and differences are not.
+	actplot rrelu:lower=0.1 --dtype f16 -n 2 -r -1:1 --gnuplot=x.gp
+	grep -qx -e '-1 -0.1 -0.3333' x.gp || complain "no edge: $(cat x.gp)"
+	actplot hard_sigmoid:slope=0.3 --dtype f16 -n 2 --gnuplot=x.gp
+	grep -qx '1.6666666666666667 1' x.gp || complain "no corner: $(cat x.gp)"
+	actplot gelu gelu_tanh --dtype f16 -n 5 -r 0:0.4 --diff --gnuplot=x.gp
+	expect_same 'a difference' 0.39990234375,-0.000244140625 "$(data x.gp 3 | tail -n 1)"
+	actplot gelu_tanh --reference gelu --error abs --dtype f16 -n 5 -r 0:0.4 --gnuplot=x.gp --csv=x.csv
+	data x.gp 1 | diff - <(tail -n +2 x.csv) || complain 'an error'
+	no_complaints
+}
+
 @test "a picture is drawn in any type" {
 	local type
 	for type in f32 f16 bf16; do
