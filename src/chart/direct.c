@@ -22,14 +22,9 @@ struct block {			/* names that touch */
 	double sum_px;		/* of the places that the first would have for each name */
 };
 
-static double lead_px(const struct legend_place *legend)
-{
-	return legend->space_px / 2;
-}
-
 double direct_width_px(const struct legend_place *legend)
 {
-	return 2 * lead_px(legend) + LEADER * legend->font.size_px + legend->name_px;
+	return 2 * legend->blank_px + LEADER * legend->font.size_px + legend->name_px;
 }
 
 bool direct_fits(const struct legend_place *legend, const struct box *frame)
@@ -124,7 +119,7 @@ static void draw_leader(const struct legend_place *legend, const struct legend_e
 void direct_draw(const struct legend_place *legend, struct device *device,
 	const struct sizes *sizes, const struct theme *theme)
 {
-	const double lead = lead_px(legend), left = legend->box.left + lead;
+	const double lead = legend->blank_px, left = legend->box.left + lead;
 	bool moved = false;
 	for (size_t i = 0; i < legend->entries; i++)
 		moved = moved || is_moved(legend, &legend->entry[i]);

@@ -22,6 +22,7 @@ struct legend_place legend_make(const struct panel *panel, struct device *device
 		.space_px = 0.6 * sizes->legend,
 		.lead_px = 0.35 * sizes->legend,
 	};
+	legend.blank_px = device->type->measure(device, " ", legend.font).width_px;
 	for (size_t i = 0; i < panel->series_count; i++) {
 		const struct series *series = &panel->series[i];
 		if (series->name == NULL)

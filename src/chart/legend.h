@@ -26,6 +26,7 @@ struct legend_place {
 	double space_px;		/* beside and between names, and between columns */
 	double lead_px;			/* above and below the rows */
 	double line_px, ascent_px;	/* of the text of a row */
+	double blank_px;		/* the width of one */
 
 	/* Set by legend_shape and legend_place: */
 	size_t columns, rows;		/* 0: there is no room for it */

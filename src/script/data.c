@@ -2,6 +2,7 @@
 #include "script/data.h"
 
 #include <math.h>
+#include <stdbool.h>
 #include <stdlib.h>
 
 #include "sampling/trace.h"

@@ -98,6 +98,14 @@ size()
 	no_complaints
 }
 
+@test "names at the ends of lines leave the frame whole" {
+	actplot sigmoid relu --legend direct --term >x
+	grep -q '|Sigmoid$' x || complain "$(cat x)"
+	actplot sigmoid tanh relu --legend direct --term >x
+	grep -q '|  *Tanh$' x || complain "$(cat x)"
+	no_complaints
+}
+
 @test "each curve has the colour that its legend says" {
 	needs_terminal
 	codes() { grep -oE $'\e\[(0;)?[0-9;]*m[^\e]*(ReLU|ELU|Tanh)|38;5;[0-9]+' | grep 38 | sort -u | wc -l; }
