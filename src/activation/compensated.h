@@ -70,6 +70,30 @@ INLINE struct pair compensated_multiply(struct pair a, struct pair b)
 		fma(a.low, b.high, fma(a.high, b.low, fma(a.high, b.high, -product))) };
 }
 
+/* a + b of any sizes, but those of the low parts. */
+INLINE struct pair compensated_sum(struct pair a, struct pair b)
+{
+	const struct pair sum = two_sum(a.high, b.high);
+
+	return (struct pair){ sum.high, sum.low + (a.low + b.low) };
+}
+
+/* 1 + e */
+INLINE struct pair one_plus(struct pair e)
+{
+	const struct pair sum = two_sum(1, e.high);
+
+	return (struct pair){ sum.high, sum.low + e.low };
+}
+
+/* The same, |e| <= 1. */
+INLINE struct pair quick_one_plus(struct pair e)
+{
+	const struct pair sum = quick_two_sum(1, e.high);
+
+	return (struct pair){ sum.high, sum.low + e.low };
+}
+
 /* The nearest double to a/b; of a zero a the sign stays, for b > 0, since the excess
  * is then +0. (GCC forgets that a -fma(...) is.) */
 INLINE double compensated_quotient(struct pair a, struct pair b)

@@ -12,20 +12,18 @@
 
 enum { MU, SIGMA };
 
-EVALUATE_USUAL(evaluate_gelu_any, !isnan(y),
-	brisk_gelu(x, usual(x, parameter[MU], parameter[SIGMA])),
-	gelu(x, parameter[MU], parameter[SIGMA]))
-EVALUATE_USUAL(evaluate_gelu_first_any, !isnan(y),
-	brisk_gelu_first(usual(x, parameter[MU], parameter[SIGMA])),
-	gelu_first(x, parameter[MU], parameter[SIGMA]))
-EVALUATE_USUAL(evaluate_gelu_second_any, !isnan(y),
-	brisk_gelu_second(usual(x, parameter[MU], parameter[SIGMA]), parameter[SIGMA]),
-	gelu_second(x, parameter[MU], parameter[SIGMA]))
-EVALUATE_USUAL(evaluate_gelu_standard, !isnan(y), brisk_gelu(x, usual_standard(x)), gelu(x, 0, 1))
-EVALUATE_USUAL(evaluate_gelu_first_standard, !isnan(y), brisk_gelu_first_standard(x),
-	gelu_first(x, 0, 1))
-EVALUATE_USUAL(evaluate_gelu_second_standard, !isnan(y),
-	brisk_gelu_second(usual_standard(x), 1), gelu_second(x, 0, 1))
+#define BELL const struct bell bell = bell_of(parameter[MU], parameter[SIGMA])
+
+EVALUATE_USUAL(evaluate_standard, is_moderate(x, 34), brisk_standard(x), gelu(x, 0, 1))
+EVALUATE_USUAL(evaluate_standard_first, is_away(x), brisk_standard_first(x), gelu_first(x, 0, 1))
+EVALUATE_USUAL(evaluate_standard_second, is_away_second(x), brisk_standard_second(x),
+	gelu_second(x, 0, 1))
+EVALUATE_USUAL_GIVEN(evaluate_any, BELL, !isnan(y), brisk_gelu(x, bell),
+	gelu(x, bell.mu, bell.sigma))
+EVALUATE_USUAL_GIVEN(evaluate_any_first, BELL, !isnan(y), brisk_gelu_first(x, bell),
+	gelu_first(x, bell.mu, bell.sigma))
+EVALUATE_USUAL_GIVEN(evaluate_any_second, BELL, !isnan(y), brisk_gelu_second(x, bell),
+	gelu_second(x, bell.mu, bell.sigma))
 
 static bool is_standard(const double *parameter)
 {
@@ -35,14 +33,14 @@ static bool is_standard(const double *parameter)
 static void evaluate_gelu(const double *restrict x, double *restrict y, size_t count,
 	const double *restrict parameter, enum rounding rounding)
 {
-	(is_standard(parameter) ? evaluate_gelu_standard : evaluate_gelu_any)(x, y, count,
+	(is_standard(parameter) ? evaluate_standard : evaluate_any)(x, y, count,
 		parameter, rounding);
 }
 
 static void evaluate_gelu_first(const double *restrict x, double *restrict y, size_t count,
 	const double *restrict parameter, enum rounding rounding)
 {
-	(is_standard(parameter) ? evaluate_gelu_first_standard : evaluate_gelu_first_any)(x, y,
+	(is_standard(parameter) ? evaluate_standard_first : evaluate_any_first)(x, y,
 		count, parameter, rounding);
 	for (size_t i = 0; i < count && parameter[MU] != 0; i++)
 		if (isnan(y[i]) && !isnan(x[i]))
@@ -52,7 +50,7 @@ static void evaluate_gelu_first(const double *restrict x, double *restrict y, si
 static void evaluate_gelu_second(const double *restrict x, double *restrict y, size_t count,
 	const double *restrict parameter, enum rounding rounding)
 {
-	(is_standard(parameter) ? evaluate_gelu_second_standard : evaluate_gelu_second_any)(x, y,
+	(is_standard(parameter) ? evaluate_standard_second : evaluate_any_second)(x, y,
 		count, parameter, rounding);
 }
 

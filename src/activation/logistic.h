@@ -24,33 +24,9 @@
 #include "activation/compensated.h"
 #include "activation/rounding.h"
 
-/* a + b of any sizes, but those of the low parts. */
-INLINE struct pair compensated_sum(struct pair a, struct pair b)
-{
-	const struct pair sum = two_sum(a.high, b.high);
-
-	return (struct pair){ sum.high, sum.low + (a.low + b.low) };
-}
-
 INLINE struct pair compensated_cube(struct pair a)
 {
 	return compensated_multiply(a, compensated_multiply(a, a));
-}
-
-/* 1 + e */
-INLINE struct pair one_plus(struct pair e)
-{
-	const struct pair sum = two_sum(1, e.high);
-
-	return (struct pair){ sum.high, sum.low + e.low };
-}
-
-/* The same, |e| <= 1. */
-INLINE struct pair quick_one_plus(struct pair e)
-{
-	const struct pair sum = quick_two_sum(1, e.high);
-
-	return (struct pair){ sum.high, sum.low + e.low };
 }
 
 /* e, d and m of the formulas, |z| <= 600. */

@@ -34,21 +34,19 @@ INLINE uint64_t mills_cell(double t)
 	return ((bits_of(t + 1) >> 49) - (1023 << 3)) & (MILLS_CELLS - 1);
 }
 
-/* The terms from number 4 on, for which a double does. Without loops, which would
- * keep the loop around it from becoming vector code. */
+/* The terms from number 4 on, for which a double does, in pairs of pairs: no product
+ * waits for all those before it. Without loops, which would keep the loop around it
+ * from becoming vector code. */
 INLINE double mills_tail(double h, uint64_t cell)
 {
-	double tail = mills_high[MILLS_DEGREE][cell];
+	const double square = h * h, fourth = square * square;
+	const double low = fma(fma(mills_high[7][cell], h, mills_high[6][cell]), square,
+		fma(mills_high[5][cell], h, mills_high[4][cell]));
+	const double middle = fma(fma(mills_high[11][cell], h, mills_high[10][cell]), square,
+		fma(mills_high[9][cell], h, mills_high[8][cell]));
+	const double high = fma(mills_high[MILLS_DEGREE][cell], h, mills_high[12][cell]);
 
-	tail = fma(tail, h, mills_high[12][cell]);
-	tail = fma(tail, h, mills_high[11][cell]);
-	tail = fma(tail, h, mills_high[10][cell]);
-	tail = fma(tail, h, mills_high[9][cell]);
-	tail = fma(tail, h, mills_high[8][cell]);
-	tail = fma(tail, h, mills_high[7][cell]);
-	tail = fma(tail, h, mills_high[6][cell]);
-	tail = fma(tail, h, mills_high[5][cell]);
-	return fma(tail, h, mills_high[4][cell]);
+	return fma(fma(high, fourth, middle), fourth, low);
 }
 
 /* M(t) + v, 0 <= t < 255. */
@@ -77,25 +75,49 @@ INLINE struct pair compensated_step(double a, double a_low, struct pair h, struc
 		+ fma(h.high, g.low, fma(h.low, g.high, product.low))) };
 }
 
+/* M(t) = a0 + h slope */
+struct compensated_mills {
+	double a0, a0_low;
+	struct pair h, slope;
+};
+
+/* 0 <= t < 255. The centre is at least t/2, so that the difference is exact. */
+INLINE struct compensated_mills compensated_mills(struct pair t)
+{
+	const uint64_t cell = mills_cell(t.high);
+	const struct pair distance = quick_two_sum(-mills_centre[0][cell], t.high);
+	const struct pair h = { distance.high, distance.low - mills_centre[1][cell] + t.low };
+	const double tail = fma(mills_tail(h.high, cell), h.high, mills_high[3][cell]);
+	const double product = tail * h.high, second = mills_high[2][cell] + product;
+	const double second_low = fma(tail, h.high, -product)
+		+ (product - (second - mills_high[2][cell]));
+
+	return (struct compensated_mills){
+		mills_high[0][cell], mills_low[0][cell], h,
+		compensated_step(mills_high[1][cell], mills_low[1][cell], h,
+			(struct pair){ second, mills_low[2][cell] + fma(h.low, tail, second_low) }),
+	};
+}
+
+/* M(t) to about 2^-64. */
+INLINE struct pair compensated_mills_ratio(struct pair t)
+{
+	const struct compensated_mills m = compensated_mills(t);
+
+	return compensated_step(m.a0, m.a0_low, m.h, m.slope);
+}
+
 /* M(t) + v, 0 <= t < 255, to about 2^-64 of M(t), and of the sum where v = -t has no
  * low part. */
 INLINE struct pair compensated_mills_ratio_plus(struct pair t, struct pair v)
 {
-	const uint64_t cell = mills_cell(t.high);
-	const struct pair distance = two_sum(t.high, -mills_centre[0][cell]);
-	const struct pair h = quick_two_sum(distance.high,
-		distance.low - mills_centre[1][cell] + t.low);
-	const double tail = fma(mills_tail(h.high, cell), h.high, mills_high[3][cell]);
-	const struct pair second = compensated_step(mills_high[2][cell], mills_low[2][cell], h,
-		(struct pair){ tail, 0 });
-	const struct pair first = compensated_step(mills_high[1][cell], mills_low[1][cell], h,
-		second);
-	const struct pair start = two_sum(mills_high[0][cell], v.high);
-	const struct pair product = two_product(h.high, first.high);
+	const struct compensated_mills m = compensated_mills(t);
+	const struct pair start = two_sum(m.a0, v.high);
+	const struct pair product = two_product(m.h.high, m.slope.high);
 	const struct pair sum = two_sum(start.high, product.high);
 
-	return quick_two_sum(sum.high, sum.low + (start.low + (mills_low[0][cell] + v.low
-		+ fma(h.high, first.low, fma(h.low, first.high, product.low)))));
+	return (struct pair){ sum.high, sum.low + (start.low + (m.a0_low + v.low
+		+ fma(m.h.high, m.slope.low, fma(m.h.low, m.slope.high, product.low)))) };
 }
 
 #endif
