@@ -86,30 +86,33 @@ INLINE struct result gelu(double x, double mu, double sigma)
 		at.x.exponent + (at.left ? phi.exponent : 0), x);
 }
 
-/* v is cut at 2^400, where M is nothing beside it; the excess stays apart. Not a
+/* v is cut at 2^400, where M is nothing beside it; what is beyond stays apart. Not a
  * number next to the zero, and where z had to be cut, but for μ = 0. */
 INLINE struct result gelu_first(double x, double mu, double sigma)
 {
 	const struct place at = place(x, mu, sigma);
 	const struct exponential phi = density(at.z);
 	const double v_exponent = at.x.exponent - at.sigma.exponent;
-	const double excess = v_exponent > 400 ? v_exponent - 400 : 0;
-	const double exponent = phi.exponent + excess;
+	const double beyond = v_exponent > 400 ? v_exponent - 400 : 0;
+	const double exponent = phi.exponent + beyond;
 	const struct triple v = times_power(
 		divide_to_triple((struct pair){ at.x.mantissa, 0 }, at.sigma.mantissa),
-		clamped_power(v_exponent - excess));
+		clamped_power(v_exponent - beyond));
 	const struct pair sum = mills_ratio_plus(magnitude(at), times_power(v, at.left ? 1 : -1));
 	const struct pair change = multiply(phi.value, sum);
 	const double common = exponent > 0 ? exponent : 0;
 	const struct pair right = add_double(
 		times_exactly(change, -clamped_power(exponent - common)), clamped_power(-common));
 
-	const double most = nearness * (at.left ? fabs(v.high) : clamped_power(-common));
-	const bool near = (at.z.high > -39) & (fabs(at.left ? sum.high : right.high) < most);
-	const bool cut = at.z.high < -198;
+	/* Each side has a choice of its own: one of two bools, GCC cannot make with vectors. */
+	const double part = mu == 0 ? 0 : nearness, end = mu == 0 ? -INFINITY : -198;
+	const double far = at.z.high < end ? INFINITY : 0;
+	const double least_left = at.z.high > -39 ? part * fabs(v.high) : far;
 	const struct pair none = { NAN, NAN };
+	const struct pair left = select(fabs(sum.high) < least_left, none, change);
 
-	return result(select((mu != 0) & (near | cut), none, select(at.left, change, right)),
+	return result(select(at.left, left,
+		select(fabs(right.high) < part * clamped_power(-common), none, right)),
 		at.left ? exponent : common);
 }
 
