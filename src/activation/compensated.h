@@ -119,4 +119,11 @@ INLINE bool is_moderate(double x, double limit)
 	return (fabs(x) < limit) & ((fabs(x) > 0x1p-900) | (x == 0));
 }
 
+/* Is it 0, or of a size where neither its products nor its quotients with another such
+ * need exponents of their own? */
+INLINE bool is_of_size(double a)
+{
+	return ((fabs(a) > 0x1p-100) & (fabs(a) < 0x1p100)) | (a == 0);
+}
+
 #endif

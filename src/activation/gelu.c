@@ -1,13 +1,14 @@
 /* gelu.c - GELU, x·Φ((x - μ)/σ), Φ the normal distribution function.
  *
  * Method: the usual x go by gelu_brisk.h, all others by gelu_full.h, and those next
- * to the zero of f' with μ ≠ 0 one by one.
+ * to the zero of f' with μ ≠ 0 one by one, by gelu_zero.c.
  *
  * Special cases: those of gelu_full.h.
  */
 #include "activation/evaluate.h"
 #include "activation/gelu_brisk.h"
 #include "activation/gelu_full.h"
+#include "activation/gelu_zero.h"
 #include "activation/records.h"
 
 enum { MU, SIGMA };
@@ -37,14 +38,30 @@ static void evaluate_gelu(const double *restrict x, double *restrict y, size_t c
 		parameter, rounding);
 }
 
+/* What gelu_first leaves; the zero is looked for only if there is such a point. */
+static void fill_in_near(const double *restrict x, double *restrict y, size_t count,
+	const double *restrict parameter, enum rounding rounding)
+{
+	struct gelu_zero zero;
+	bool sought = false;
+
+	for (size_t i = 0; i < count; i++) {
+		if (!isnan(y[i]) || isnan(x[i]))
+			continue;
+		if (!sought)
+			zero = gelu_zero(parameter[MU], parameter[SIGMA]);
+		sought = true;
+		y[i] = gelu_first_near(x[i], &zero, rounding);
+	}
+}
+
 static void evaluate_gelu_first(const double *restrict x, double *restrict y, size_t count,
 	const double *restrict parameter, enum rounding rounding)
 {
 	(is_standard(parameter) ? evaluate_standard_first : evaluate_any_first)(x, y,
 		count, parameter, rounding);
-	for (size_t i = 0; i < count && parameter[MU] != 0; i++)
-		if (isnan(y[i]) && !isnan(x[i]))
-			y[i] = gelu_first_exactly(x[i], parameter[MU], parameter[SIGMA], rounding);
+	if (parameter[MU] != 0)
+		fill_in_near(x, y, count, parameter, rounding);
 }
 
 static void evaluate_gelu_second(const double *restrict x, double *restrict y, size_t count,

@@ -78,11 +78,6 @@ struct bell {
 	double limit;			/* |z| up to which x may be usual */
 };
 
-INLINE bool is_of_size(double a)
-{
-	return ((fabs(a) > 0x1p-100) & (fabs(a) < 0x1p100)) | (a == 0);
-}
-
 INLINE struct bell bell_of(double mu, double sigma)
 {
 	return (struct bell){

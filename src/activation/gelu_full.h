@@ -10,8 +10,7 @@
  * and the numerator of f'' cancels exactly. M is good to 2^-68.
  *
  * With μ ≠ 0 the zero of f' is no constant: where f' is less than 1/512 of its
- * terms, next to it, it is taken point by point with whole numbers of many limbs,
- * as in normal_exactly.c. Up to there M leaves 2^-59 of f'.
+ * terms, next to it, it is left to gelu_zero.c. Up to there M leaves 2^-59 of f'.
  *
  * Special cases: at an infinity the limit, with the sign it is approached with.
  */
@@ -19,7 +18,7 @@
 #define ACTIVATION_GELU_FULL_H
 
 #include "activation/normal.h"
-#include "activation/normal_exactly.h"
+#include "activation/rounding.h"
 
 /* Where f' is less than so much of its terms, they cancel too much for pairs. */
 static const double nearness = 0x1p-9;
@@ -114,35 +113,6 @@ INLINE struct result gelu_first(double x, double mu, double sigma)
 	return result(select(at.left, left,
 		select(fabs(right.high) < part * clamped_power(-common), none, right)),
 		at.left ? exponent : common);
-}
-
-/* The sign of M(t) + v, t = -z > 198, to 2^-68 of M(t): of t times that, with M's
- * asymptotic series. */
-static double far_sign(double x, double mu, double sigma)
-{
-	const struct place at = place(x, mu, sigma);
-	const double s = at.sigma.mantissa, z = (x - mu) / sigma, w = 1 / (z * z);
-	const struct pair product = times_exactly(
-		divide(multiply_double(at.shifted, at.x.mantissa), two_product(s, s)),
-		clamped_power(at.x.exponent + at.shifted_exponent - 2 * at.sigma.exponent));
-	const struct pair rest = add_double(negative(product), 1);
-
-	return rest.high + (rest.low - w * (1 - w * (3 - w * (15 - w * (105 - w * 945)))));
-}
-
-/* What gelu_first leaves. */
-static double gelu_first_exactly(double x, double mu, double sigma, enum rounding rounding)
-{
-	const struct triple z = place(x, mu, sigma).z;
-
-	if (z.high < -39)
-		return copysign(0, far_sign(x, mu, sigma));
-	const struct exponential phi = density(z);
-	const struct result ratio = ratio_plus_exactly(x, mu, sigma, z.high);
-	const struct result value = result(multiply(phi.value, ratio.value),
-		phi.exponent + ratio.exponent);
-
-	return rounding == TO_ODD ? result_to_odd(value) : result_to_nearest(value);
 }
 
 INLINE struct result gelu_second(double x, double mu, double sigma)
