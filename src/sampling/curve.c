@@ -24,8 +24,7 @@ static void subtract(const struct curve *curve, const double *x, double *y, size
 	double point[CHUNK], other[CHUNK];
 	for (size_t done = 0; done < count; done += CHUNK) {
 		const size_t part = count - done < CHUNK ? count - done : CHUNK;
-		memcpy(point, x + done, part * sizeof *point);
-		dtype_round(curve->type, point, part);
+		dtype_round(curve->type, x + done, point, part);
 		curve_evaluate(curve->minus, point, other, part);
 		measure_errors(curve->measure, curve->type, y + done, other, part);
 	}

@@ -16,17 +16,18 @@ const struct dtype dtypes[DTYPES] = {
 	[NUMBER_BF16] = { .name = "bf16", .size = 2 },
 };
 
-VECTOR void dtype_round(enum number_type type, double *value, size_t count)
+VECTOR void dtype_round(enum number_type type, const double *value, double *rounded,
+	size_t count)
 {
-	if (type == NUMBER_F64)
-		return;
-	if (type == NUMBER_F32) {
+	if (type == NUMBER_F64) {
+		memmove(rounded, value, count * sizeof *value);
+	} else if (type == NUMBER_F32) {
 		for (size_t i = 0; i < count; i++)
-			value[i] = (double)(float)value[i];
+			rounded[i] = (double)(float)value[i];
 	} else {
 		const struct number_format format = number_formats[type];
 		for (size_t i = 0; i < count; i++)
-			value[i] = number_round_in(value[i], format);
+			rounded[i] = number_round_in(value[i], format);
 	}
 }
 

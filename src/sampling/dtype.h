@@ -17,8 +17,8 @@ struct dtype {
 enum { DTYPES = 4 };
 extern const struct dtype dtypes[DTYPES];	/* by enum number_type */
 
-/* Rounds each value to the type. */
-void dtype_round(enum number_type type, double *value, size_t count);
+/* Rounds each value to the type; value and rounded may be the same place. */
+void dtype_round(enum number_type type, const double *value, double *rounded, size_t count);
 
 /* Writes numbers of the type, little endian, stride bytes from one to the next. */
 void dtype_put(enum number_type type, const double *value, size_t count, char *bytes,

@@ -64,7 +64,7 @@ static void fill(const struct grid *grid, size_t from, size_t count, double *x)
 void grid_fill(const struct grid *grid, size_t from, size_t count, double *x)
 {
 	fill(grid, from, count, x);
-	dtype_round(grid->type, x, count);
+	dtype_round(grid->type, x, x, count);
 }
 
 /* Whether value is a whole number of 1/unit, as near as a double can be. */

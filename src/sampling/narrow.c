@@ -9,6 +9,11 @@
  * double may be off by more ulps, but both roundings are there of the same pair of
  * doubles. So everywhere the number is that of rounding to odd alone.
  *
+ * All of it is one loop over the doubles, whose end says if any is unsure; which ones
+ * those are is then looked for. To a type of 16 bits both ends are rounded by the same
+ * power of two, the double's: if an end is on the other side of a power of two, that
+ * is the number both are rounded to.
+ *
  * Special cases: a product with 1 ± 2^-51 leaves zeros, subnormals, infinities and
  * NaN what they are; a subnormal double is nothing in a narrower type.
  */
@@ -20,56 +25,87 @@
 
 #include "activation/vector.h"
 #include "sampling/dtype.h"
+#include "support/number_round.h"
 
 enum { CHUNK = 256 };	/* values held at a time: they stay in the nearest cache */
 
-/* Makes y the ends of what the values may be: nearer to 0, and farther from it. */
-VECTOR static void spread(double *restrict y, double *restrict farther, size_t count)
+/* The double times these: the ends of what the value may be. */
+static const double nearer = 1 - 0x1p-51, farther = 1 + 0x1p-51;
+
+static uint32_t bits_of_float(float value)
 {
+	uint32_t bits;
+	memcpy(&bits, &value, sizeof bits);
+	return bits;
+}
+
+/* Rounds the nearer ends; true if the farther ones are all rounded to the same. */
+static bool round_to_f32(const double *restrict value, double *restrict rounded, size_t count)
+{
+	uint32_t differing = 0;
 	for (size_t i = 0; i < count; i++) {
-		farther[i] = y[i] * (1 + 0x1p-51);
-		y[i] *= 1 - 0x1p-51;
+		const float near = (float)(value[i] * nearer), far = (float)(value[i] * farther);
+		differing |= bits_of_float(near) ^ bits_of_float(far);
+		rounded[i] = near;
 	}
+	return differing == 0;
 }
 
-static inline bool is_unsure(double nearer, double farther)
+static bool round_to_sixteen_bits(struct number_format format, const double *restrict value,
+	double *restrict rounded, size_t count)
 {
-	return (nearer < farther) | (nearer > farther);
+	uint64_t differing = 0;
+	for (size_t i = 0; i < count; i++) {
+		const double size = size_to_round(value[i], format);
+		const double power = power_to_add(size, format);
+		const double near = size * nearer + power, far = size * farther + power;
+		differing |= bits_of_double(near) ^ bits_of_double(far);
+		rounded[i] = number_of_sum(near, power, value[i], format);
+	}
+	return differing == 0;
 }
 
-VECTOR static bool any_is_unsure(const double *nearer, const double *farther, size_t count)
+VECTOR static bool round_surely(enum number_type type, const double *restrict value,
+	double *restrict rounded, size_t count)
 {
-	uint64_t unsure = 0;
+	return type == NUMBER_F32 ? round_to_f32(value, rounded, count)
+		: round_to_sixteen_bits(number_formats[type], value, rounded, count);
+}
+
+/* Puts the points in front whose value's ends are not rounded to the same, without
+ * branches, which nobody could foresee. Returns how many. */
+static size_t gather_unsure(enum number_type type, double *restrict value,
+	const double *restrict rounded, double *restrict point, size_t *restrict place,
+	size_t count)
+{
 	for (size_t i = 0; i < count; i++)
-		unsure |= is_unsure(nearer[i], farther[i]);
-	return unsure != 0;
+		value[i] *= farther;
+	dtype_round(type, value, value, count);
+	size_t unsure = 0;
+	for (size_t i = 0; i < count; i++) {
+		point[unsure] = point[i];
+		place[unsure] = i;
+		unsure += (value[i] < rounded[i]) | (value[i] > rounded[i]);
+	}
+	return unsure;
 }
 
 void narrow_evaluate(const struct activation *activation, unsigned order,
 	const double *parameter, enum number_type type, const double *x, double *y, size_t count)
 {
 	evaluate_function *const evaluate = activation->evaluate[order];
-	double point[CHUNK], other[CHUNK];
+	double point[CHUNK], value[CHUNK];
 	size_t place[CHUNK];
 	for (size_t done = 0, part; done < count; done += part, y += part) {
 		part = count - done < CHUNK ? count - done : CHUNK;
-		memcpy(point, x + done, part * sizeof *point);
-		dtype_round(type, point, part);
-		evaluate(point, y, part, parameter, TO_NEAREST);
-		spread(y, other, part);
-		dtype_round(type, y, part);
-		dtype_round(type, other, part);
-		if (!any_is_unsure(y, other, part))
+		dtype_round(type, x + done, point, part);
+		evaluate(point, value, part, parameter, TO_NEAREST);
+		if (round_surely(type, value, y, part))
 			continue;
-		size_t unsure = 0;
-		for (size_t i = 0; i < part; i++)
-			if (is_unsure(y[i], other[i])) {
-				place[unsure] = i;
-				point[unsure++] = point[i];
-			}
-		evaluate(point, other, unsure, parameter, TO_ODD);
-		dtype_round(type, other, unsure);
+		const size_t unsure = gather_unsure(type, value, y, point, place, part);
+		evaluate(point, value, unsure, parameter, TO_ODD);
+		dtype_round(type, value, value, unsure);
 		for (size_t i = 0; i < unsure; i++)
-			y[place[i]] = other[i];
+			y[place[i]] = value[i];
 	}
 }

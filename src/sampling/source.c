@@ -37,7 +37,7 @@ size_t portion_read(struct portion *portion, double *x, size_t count, struct err
 {
 	if (portion->grid == NULL) {
 		const size_t numbers = lines_read(&portion->lines, x, count, error);
-		dtype_round(portion->type, x, numbers);
+		dtype_round(portion->type, x, x, numbers);
 		return numbers;
 	}
 	const size_t left = portion->end - portion->next;

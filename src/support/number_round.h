@@ -28,17 +28,37 @@ static inline double power_with_exponent(int exponent)
 	return double_of_bits((uint64_t)(exponent + EXPONENT_BIAS) << FRACTION_BITS);
 }
 
-static inline double number_round_in(double value, struct number_format format)
+/* |value|, but no more than is certain to be rounded to infinity. */
+static inline double size_to_round(double value, struct number_format format)
+{
+	const double most = 2 * power_of_two_below(format.largest), size = fabs(value);
+
+	return size > most ? most : size;
+}
+
+static inline double power_to_add(double size, struct number_format format)
 {
 	const double least = power_with_exponent(format.exponent_least + format.fraction_bits);
-	const double most = power_of_two_below(format.largest);
 	const double spare = power_with_exponent(FRACTION_BITS - format.fraction_bits);
-	const double size = fabs(value), power = power_of_two_below(size);
-	const double raised = power < least ? least : power;
-	const double place = (raised > most ? most : raised) * spare;
-	const double rounded = size + place - place;
+	const double power = power_of_two_below(size);
+
+	return (power < least ? least : power) * spare;
+}
+
+/* The sum is that of the value's size and the power. */
+static inline double number_of_sum(double sum, double power, double value,
+	struct number_format format)
+{
+	const double rounded = sum - power;
 
 	return copysign(rounded > format.largest ? HUGE_VAL : rounded, value);
+}
+
+static inline double number_round_in(double value, struct number_format format)
+{
+	const double size = size_to_round(value, format), power = power_to_add(size, format);
+
+	return number_of_sum(size + power, power, value, format);
 }
 
 #endif
