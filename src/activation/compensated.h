@@ -36,11 +36,11 @@ INLINE struct pair compensated_exponential(double z, double rest)
 		fma(power, small, fma(power, first, power - high))) };
 }
 
-/* exp(z) - 1, -600 < z <= 0, where z is 0 or below -2^-40. As exp(z), but only
- * r^2/2 itself is rounded before it is summed: by 2^-72 at most, and the value is
- * 2^-9 where r is that large and T is 1 or next to it. So the relative error is
- * below 2^-63, r^3/6 and so on by a polynomial that Remez' algorithm shortened to
- * 2^-66 of r. The low part is what high, a multiple of 2^-53, has no room for. */
+/* exp(z) - 1, -600 < z <= 0, the low part at most 2^-18 of the high one. As exp(z),
+ * but what follows T is summed to T - 1, which is 0 next to 0. Where T is 1 or next to
+ * it the value can be as small as 2^-9, or r: so first^2/2 is not rounded before it is
+ * summed, only r^3/6 and so on is, by a polynomial that Remez' algorithm shortened
+ * to 2^-66 of r. The relative error is below 2^-64. */
 INLINE struct pair compensated_expm1(double z)
 {
 	const double shifted = fma(z, 0x1.71547652b82fep+7, whole);	/* 128/log(2) */
@@ -48,17 +48,19 @@ INLINE struct pair compensated_expm1(double z)
 	const uint64_t j = bits_of(shifted) & 127;
 	const double power = double_of(bits_of(powers[0][j]) + (bits_of(shifted) >> 7 << 52));
 	const double first = fma(-k, 0x1.62e42fefp-8, z), second = -k * 0x1.473de6af278edp-41;
-	const double r = first + second, square = r * r;
+	const double r = first + second, half = 0.5 * first;
 	const double series = fma(r, fma(r, fma(r,
 		0x1.6c16c61d08027p-10, 0x1.11111431b25ccp-7), 0x1.55555555554f5p-5),
 		0x1.5555555555525p-3);
-	const double sum = fma(0.5, square, first);
-	const double small = fma(0.5, square, first - sum) + fma(square * r, series, second);
-	const double high = fma(power, sum, power);
-	const struct pair value = quick_two_sum(-1, high);
+	const double sum = fma(half, first, first);
+	const double small = fma(half, first, first - sum)
+		+ fma(r * r * r, series, fma(first, second, second));
+	const double missing = fma(powers[1][j], sum, powers[1][j]);
+	const struct pair base = quick_two_sum(-1, power);
+	const double high = fma(power, sum, base.high);
 
-	return (struct pair){ value.high, value.low
-		+ fma(high, powers[1][j], fma(power, small, fma(power, sum, power - high))) };
+	return (struct pair){ high,
+		base.low + fma(power, small + missing, fma(power, sum, base.high - high)) };
 }
 
 /* a b */

@@ -108,23 +108,36 @@ INLINE struct result selu_second(double x, struct slopes slopes)
 		e.exponent + slopes.left.exponent);
 }
 
-/* Away from 0, for compensated_expm1; without && and ||, which would be branches. */
-INLINE bool is_usual(double x, struct slopes slopes)
+/* With alpha below 0, zeros change their sign, and are not done here. */
+INLINE double limit_of_values(struct slopes slopes)
 {
-	return (fabs(x) < slopes.limit) & ((fabs(x) > 0x1p-40) | (x == 0));
+	return signbit(slopes.curve.high) == signbit(slopes.line.high) ? slopes.limit : -INFINITY;
 }
 
-/* The low parts are summed with the other sign, so that a zero keeps that of the
- * product. */
+/* a b, as what to take the low part from. A zero's sign is left alone by that, and
+ * the choices below are between pairs: GCC would make one between doubles a branch. */
+INLINE struct pair product_less(struct pair a, struct pair b)
+{
+	const double product = a.high * b.high;
+
+	return (struct pair){ product, fma(-a.low, b.high,
+		fma(-a.high, b.low, fma(-a.high, b.high, product))) };
+}
+
+INLINE double brisk_elu(double x, double alpha)
+{
+	const struct pair curve = product_less(compensated_expm1(x < 0 ? x : 0), exactly(alpha));
+	const struct pair value = select(x < 0, curve, exactly(x));
+
+	return value.high - value.low;
+}
+
 INLINE double brisk_selu(double x, struct slopes slopes)
 {
-	const struct pair slope = select(x > 0, slopes.line, slopes.curve);
-	const struct pair value = select(x < 0, compensated_expm1(x < 0 ? x : 0), exactly(x));
-	const double product = value.high * slope.high;
-	const double excess = fma(-value.low, slope.high,
-		fma(-value.high, slope.low, fma(-value.high, slope.high, product)));
+	const struct pair curve = product_less(compensated_expm1(x < 0 ? x : 0), slopes.curve);
+	const struct pair value = select(x < 0, curve, product_less(exactly(x), slopes.line));
 
-	return product - excess;
+	return value.high - value.low;
 }
 
 INLINE double brisk_slope(double x, double right, struct pair left)
@@ -140,14 +153,14 @@ INLINE double brisk_slope(double x, double right, struct pair left)
 	factor_or_default(parameter[SELU_SCALE], default_scale), \
 	factor_or_default(parameter[SELU_ALPHA], default_alpha))
 
-EVALUATE_USUAL_GIVEN(evaluate_elu, ELU, is_usual(x, slopes), brisk_selu(x, slopes),
-	selu(x, slopes))
+EVALUATE_USUAL_GIVEN(evaluate_elu, ELU, x > -limit_of_values(slopes),
+	brisk_elu(x, slopes.curve.high), selu(x, slopes))
 EVALUATE_USUAL_GIVEN(evaluate_elu_first, ELU, x > -slopes.limit,
 	brisk_slope(x, slopes.line.high, slopes.curve), selu_first(x, slopes))
 EVALUATE_USUAL_GIVEN(evaluate_elu_second, ELU, x > -slopes.limit,
 	brisk_slope(x, 0, slopes.curve), selu_second(x, slopes))
-EVALUATE_USUAL_GIVEN(evaluate_selu, SELU, is_usual(x, slopes), brisk_selu(x, slopes),
-	selu(x, slopes))
+EVALUATE_USUAL_GIVEN(evaluate_selu, SELU, is_moderate(x, limit_of_values(slopes)),
+	brisk_selu(x, slopes), selu(x, slopes))
 EVALUATE_USUAL_GIVEN(evaluate_selu_first, SELU, x > -slopes.limit,
 	brisk_slope(x, slopes.line.high, slopes.curve), selu_first(x, slopes))
 EVALUATE_USUAL_GIVEN(evaluate_selu_second, SELU, x > -slopes.limit,
