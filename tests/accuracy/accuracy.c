@@ -44,7 +44,7 @@ static size_t wanted_points(const struct reference *reference)
 
 	while (reference->set[sets].scale != 0)
 		sets++;
-	return (text == NULL ? 6000 : strtoul(text, NULL, 10)) / sets + 1;
+	return (text == NULL ? 100000 : strtoul(text, NULL, 10)) / sets + 1;
 }
 
 static void keep_worst(struct measured *worst, struct measured other)
