@@ -15,12 +15,12 @@ override FLAGS := -std=c17 -Isrc $(DEFINES) $(shell pkg-config --cflags $(PACKAG
 override LINK := -pthread -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SANITIZE)
 override LIBRARIES := $(shell pkg-config --libs libpng) -ldl -lm
 
-SOURCES := $(sort $(wildcard src/*/*.c))
+SOURCES := $(sort $(wildcard src/*/*.c src/*/*/*.c))
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
 
-# Each tests/unit/NAME.c and tests/accuracy/NAME.c is a program of its own; the
-# latter share what is in tests/accuracy/support.
-UNITS    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/*.c)))
+# Each tests/unit/ROOM/NAME.c and tests/accuracy/NAME.c is a program of its own;
+# the latter share what is in tests/accuracy/support.
+UNITS    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/*/*.c tests/unit/*/*/*.c)))
 ACCURACY := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/accuracy/*.c)))
 SUPPORT  := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/accuracy/support/*.c)))
 EXHAUSTIVE := $(addprefix $(BUILD)/tests/exhaustive/,number_float f32)
@@ -44,11 +44,11 @@ $(BUILD)/actplot: $(BUILD)/src/main.o $(OBJECTS)
 	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
 
 # The kernels are loops over arrays, which only -O3 turns into vector code.
-$(BUILD)/src/activation/%.o: override FLAGS += -O3 -fno-trapping-math
+$(BUILD)/src/activation/%.o $(BUILD)/src/arithmetic/%.o: override FLAGS += -O3 -fno-trapping-math
 
 # So are those that count bytes, that divide a range, and that round numbers.
-$(BUILD)/src/sampling/input.o: override FLAGS += -O3
-$(addprefix $(BUILD)/src/sampling/,dtype.o grid.o narrow.o): \
+$(BUILD)/src/input/input.o: override FLAGS += -O3
+$(addprefix $(BUILD)/src/,number/dtype.o sampling/grid.o curve/narrow.o): \
 	override FLAGS += -O3 -fno-trapping-math
 
 $(BUILD)/%.o: %.c
@@ -56,6 +56,7 @@ $(BUILD)/%.o: %.c
 	$(call say,CC,$<)
 	$(Q)$(CC) $(CFLAGS) $(FLAGS) -c -o $@ $<
 
+$(UNITS:=.o): override FLAGS += -Itests
 $(UNITS): $(BUILD)/%: $(BUILD)/%.o $(OBJECTS)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka
@@ -65,7 +66,7 @@ $(ACCURACY): $(BUILD)/%: $(BUILD)/%.o $(SUPPORT) $(OBJECTS)
 	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka -lmpfr -lgmp
 
 $(LEVELS): $(BUILD)/tests/levels/%: tests/levels/values.c tests/accuracy/support/points.c \
-		$(wildcard src/activation/*.[ch])
+		$(wildcard src/activation/*.[ch] src/arithmetic/*.[ch])
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(CFLAGS) $(filter-out -MMD -MP,$(FLAGS)) -Itests -O3 -fno-trapping-math \
@@ -87,7 +88,7 @@ $(BUILD)/tests/exhaustive/%: tests/exhaustive/%.cpp $(OBJECTS)
 	@mkdir -p $(@D)
 	$(call say,CXX,$@)
 	$(Q)$(CXX) -std=c++17 $(CFLAGS) -Isrc -Wall -Wextra -pthread -o $@ $< \
-		$(filter $(BUILD)/src/support/number_%,$(OBJECTS))
+		$(filter $(BUILD)/src/number/%,$(OBJECTS))
 
 $(BUILD)/tests/exhaustive/f32.o: override FLAGS += -Itests -O3 -fno-trapping-math
 $(BUILD)/tests/exhaustive/f32: $(BUILD)/tests/exhaustive/f32.o $(SUPPORT) $(OBJECTS)

@@ -20,8 +20,8 @@
 #include <string.h>
 #include <time.h>
 
-#include "sampling/curve.h"
-#include "sampling/dtype.h"
+#include "curve/curve.h"
+#include "number/dtype.h"
 
 enum {
 	BLOCK = 8192,		/* as in sampling/block.h */

@@ -12,10 +12,10 @@
  * f(-0) has the sign of the values before it, that of -alpha. A scale of 0
  * makes f(inf) the limit 0.
  */
-#include "activation/compensated.h"
 #include "activation/evaluate.h"
-#include "activation/exponential.h"
 #include "activation/records.h"
+#include "arithmetic/compensated.h"
+#include "arithmetic/exponential.h"
 
 enum { ELU_ALPHA };
 enum { SELU_SCALE, SELU_ALPHA };

@@ -11,8 +11,8 @@
 #define ACTIVATION_EVALUATE_H
 
 #include "activation/activation.h"
-#include "activation/rounding.h"
-#include "activation/vector.h"
+#include "arithmetic/rounding.h"
+#include "support/vector.h"
 
 enum { EVALUATE_PART = 256 };	/* points of EVALUATE_USUAL taken together */
 

@@ -9,9 +9,9 @@
 #ifndef ACTIVATION_GELU_BRISK_H
 #define ACTIVATION_GELU_BRISK_H
 
-#include "activation/compensated.h"
-#include "activation/normal.h"
-#include "activation/rounding.h"
+#include "arithmetic/compensated.h"
+#include "arithmetic/normal.h"
+#include "arithmetic/rounding.h"
 
 /* φ(z), where the pair is z². */
 INLINE struct pair brisk_density(struct pair square)

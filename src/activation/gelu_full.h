@@ -17,8 +17,8 @@
 #ifndef ACTIVATION_GELU_FULL_H
 #define ACTIVATION_GELU_FULL_H
 
-#include "activation/normal.h"
-#include "activation/rounding.h"
+#include "arithmetic/normal.h"
+#include "arithmetic/rounding.h"
 
 /* Where f' is less than so much of its terms, they cancel too much for pairs. */
 static const double nearness = 0x1p-9;

@@ -20,9 +20,9 @@
  * Special cases: at an infinity the limit, with the sign it is approached with.
  */
 #include "activation/evaluate.h"
-#include "activation/exponential.h"
-#include "activation/logistic.h"
 #include "activation/records.h"
+#include "arithmetic/exponential.h"
+#include "arithmetic/logistic.h"
 
 /* Beyond, the gate is 0 or 1 in every order. */
 static const double saturated = 60;

@@ -18,9 +18,9 @@
  */
 #include "activation/gelu_zero.h"
 
-#include "activation/compensated.h"
 #include "activation/gelu_full.h"
-#include "activation/normal_exactly.h"
+#include "arithmetic/compensated.h"
+#include "arithmetic/normal_exactly.h"
 
 /* The sign of M(t) + v, t = -z > 198, to 2^-68 of M(t): of t times that, with M's
  * asymptotic series. */

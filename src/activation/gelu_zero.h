@@ -3,7 +3,7 @@
 #define ACTIVATION_GELU_ZERO_H
 
 #include "activation/activation.h"
-#include "activation/double_double.h"
+#include "arithmetic/double_double.h"
 
 enum { GELU_ZERO_TERMS = 9 };
 

@@ -15,9 +15,9 @@
  * sigmoid, 0 at -3 and 1 at 3 of the hard swish (so since 2025). Hard swish
  * is +0, never -0, for x <= -3.
  */
-#include "activation/compensated.h"
 #include "activation/evaluate.h"
 #include "activation/records.h"
+#include "arithmetic/compensated.h"
 
 enum { SLOPE, OFFSET };
 

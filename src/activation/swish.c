@@ -18,9 +18,9 @@
  * quick_gelu and swish:beta=1.702 agree bit for bit.
  */
 #include "activation/evaluate.h"
-#include "activation/exponential.h"
-#include "activation/logistic.h"
 #include "activation/records.h"
+#include "arithmetic/exponential.h"
+#include "arithmetic/logistic.h"
 
 enum { BETA };
 

@@ -11,9 +11,9 @@
  * Special cases: f and f'' are odd and f' is even, bit for bit; f(-0) = -0.
  */
 #include "activation/evaluate.h"
-#include "activation/exponential.h"
-#include "activation/logistic.h"
 #include "activation/records.h"
+#include "arithmetic/exponential.h"
+#include "arithmetic/logistic.h"
 
 INLINE struct result hyperbolic_tangent(double x)
 {

@@ -6,12 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "chart/model.h"
-#include "chart/pdf.h"
-#include "chart/raster.h"
-#include "chart/remarks.h"
-#include "chart/svg.h"
-#include "chart/terminal.h"
+#include "chart/device/pdf.h"
+#include "chart/device/raster.h"
+#include "chart/device/remarks.h"
+#include "chart/device/svg.h"
+#include "chart/device/terminal.h"
+#include "chart/model/model.h"
 #include "sink/sink.h"
 #include "support/utf8.h"
 

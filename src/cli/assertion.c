@@ -6,10 +6,10 @@
 #include <string.h>
 
 #include "cli/value.h"
-#include "sampling/curve.h"
-#include "sampling/tally.h"
+#include "curve/curve.h"
+#include "curve/tally.h"
+#include "number/number.h"
 #include "support/error.h"
-#include "support/number.h"
 
 static const struct {
 	const char *name;

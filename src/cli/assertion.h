@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "sampling/measure.h"
+#include "curve/measure.h"
 
 struct error;
 struct tally;

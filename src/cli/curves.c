@@ -4,7 +4,7 @@
 
 #include "cli/request.h"
 #include "cli/spec.h"
-#include "sampling/curve.h"
+#include "curve/curve.h"
 #include "support/error.h"
 #include "support/memory.h"
 

@@ -6,8 +6,8 @@
 
 #include "activation/activation.h"
 #include "cli/show.h"
-#include "sampling/facts.h"
-#include "support/number.h"
+#include "curve/facts.h"
+#include "number/number.h"
 #include "support/output.h"
 
 enum { TERM_WIDTH = 12, DIGITS = 6 };

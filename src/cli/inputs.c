@@ -1,7 +1,7 @@
 /* inputs.c - what a request reads: the x of -i, and the values of --values. */
 #include "cli/request.h"
-#include "sampling/curve.h"
-#include "sampling/input.h"
+#include "curve/curve.h"
+#include "input/input.h"
 #include "support/error.h"
 #include "support/memory.h"
 

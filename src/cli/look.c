@@ -4,7 +4,7 @@
 
 #include "cli/request.h"
 #include "cli/value.h"
-#include "sampling/curve.h"
+#include "curve/curve.h"
 #include "support/error.h"
 #include "support/utf8.h"
 

@@ -6,9 +6,9 @@
 
 #include "cli/request.h"
 #include "cli/value.h"
-#include "sampling/curve.h"
-#include "sampling/dtype.h"
-#include "sampling/input.h"
+#include "curve/curve.h"
+#include "input/input.h"
+#include "number/dtype.h"
 #include "support/error.h"
 #include "support/memory.h"
 

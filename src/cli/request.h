@@ -6,7 +6,7 @@
 #include <stddef.h>
 
 #include "cli/options.h"
-#include "sampling/array.h"
+#include "input/array.h"
 #include "sampling/grid.h"
 #include "sink/sink.h"
 

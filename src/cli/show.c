@@ -7,10 +7,10 @@
 
 #include "activation/activation.h"
 #include "cli/option_table.h"
-#include "cli/request.h"
 #include "cli/recipe.h"
+#include "cli/request.h"
 #include "figure/figures.h"
-#include "support/number.h"
+#include "number/number.h"
 #include "support/output.h"
 
 enum { HELP_COLUMN = 30, NAME_WIDTH = 14, FIGURE_WIDTH = 20, PARAMETERS_WIDTH = 28 };

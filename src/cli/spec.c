@@ -7,11 +7,11 @@
 
 #include "cli/suggest.h"
 #include "cli/value.h"
-#include "sampling/curve.h"
+#include "curve/curve.h"
+#include "number/number.h"
 #include "support/buffer.h"
 #include "support/error.h"
 #include "support/memory.h"
-#include "support/number.h"
 
 /* A piece of the user's text in a message: %.*s with shown(length). */
 static int shown(size_t length)

@@ -8,7 +8,7 @@
 #include "cli/formats.h"
 #include "cli/request.h"
 #include "cli/value.h"
-#include "sampling/curve.h"
+#include "curve/curve.h"
 #include "support/buffer.h"
 #include "support/error.h"
 #include "support/memory.h"

@@ -4,9 +4,9 @@
 #include <math.h>
 #include <string.h>
 
-#include "sampling/point.h"
+#include "number/number.h"
+#include "plane/point.h"
 #include "support/memory.h"
-#include "support/number.h"
 
 static const double pi = 0x1.921fb54442d18p+1;
 

@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "sampling/curve.h"
+#include "curve/curve.h"
 #include "support/memory.h"
 
 enum { ROWS_MIN = 64 };		/* however many columns there are */

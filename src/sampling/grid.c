@@ -11,8 +11,8 @@
 #include <math.h>
 #include <stdbool.h>
 
-#include "activation/vector.h"
-#include "sampling/dtype.h"
+#include "number/dtype.h"
+#include "support/vector.h"
 
 /* Blocks are far shorter than an int can count, and vectors of those become doubles. */
 VECTOR static void fill_linspace(const struct grid *grid, size_t from, size_t count, double *x)

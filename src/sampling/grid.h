@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "support/number.h"
+#include "number/number.h"
 
 struct grid {
 	double first, last;	/* of the linspace, both included; finite, first < last */

@@ -1,7 +1,7 @@
 /* source.c - see source.h */
 #include "sampling/source.h"
 
-#include "sampling/dtype.h"
+#include "number/dtype.h"
 #include "sampling/grid.h"
 
 struct source source_of_grid(const struct grid *grid)

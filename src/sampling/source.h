@@ -8,8 +8,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "sampling/input.h"
-#include "support/number.h"
+#include "input/input.h"
+#include "number/number.h"
 
 struct grid;
 

@@ -5,8 +5,8 @@
 
 #include <stddef.h>
 
-#include "sampling/curve.h"
-#include "sampling/point.h"
+#include "curve/curve.h"
+#include "plane/point.h"
 
 struct grid;
 

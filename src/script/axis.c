@@ -3,9 +3,9 @@
 
 #include <math.h>
 
-#include "sampling/range.h"
+#include "number/number.h"
+#include "plane/range.h"
 #include "script/place.h"
-#include "support/number.h"
 #include "support/output.h"
 
 static const double pi = 0x1.921fb54442d18p+1;

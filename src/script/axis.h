@@ -4,7 +4,7 @@
 
 #include <stdbool.h>
 
-#include "sampling/point.h"
+#include "plane/point.h"
 #include "sink/style.h"
 
 struct head;

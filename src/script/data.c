@@ -6,9 +6,9 @@
 #include <stdlib.h>
 
 #include "sampling/trace.h"
+#include "number/number.h"
 #include "script/place.h"
 #include "sink/sink.h"
-#include "support/number.h"
 #include "support/output.h"
 
 /* As tables print a number of the type; a breakpoint need not be one. */

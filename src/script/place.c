@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "sampling/range.h"
+#include "plane/range.h"
 #include "sink/sink.h"
 
 /* Parts of the panel that a key takes. */

@@ -4,8 +4,8 @@
 #ifndef SCRIPT_PLACE_H
 #define SCRIPT_PLACE_H
 
-#include "sampling/point.h"
-#include "sampling/spread.h"
+#include "plane/point.h"
+#include "plane/spread.h"
 #include "sink/style.h"
 
 struct head;

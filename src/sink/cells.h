@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "sampling/curve.h"
+#include "curve/curve.h"
 
 struct head;
 

@@ -1,6 +1,6 @@
 /* head.c - what follows from a head; see sink.h */
+#include "plane/range.h"
 #include "sampling/grid.h"
-#include "sampling/range.h"
 #include "sink/sink.h"
 
 struct interval head_range(const struct head *head)

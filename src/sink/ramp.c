@@ -3,7 +3,7 @@
 
 #include <stdbool.h>
 
-#include "sampling/curve.h"
+#include "curve/curve.h"
 
 enum { CURVES_MIN = 4 };	/* of three, colours that differ are better told apart */
 

@@ -9,9 +9,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "sampling/point.h"
+#include "number/number.h"
+#include "plane/point.h"
 #include "sink/style.h"
-#include "support/number.h"
 
 struct block;
 struct buffer;

@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "sampling/curve.h"
+#include "curve/curve.h"
 #include "sampling/source.h"
 #include "sink/sink.h"
 #include "sink/stream.h"

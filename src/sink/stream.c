@@ -13,9 +13,9 @@
 #include <pthread.h>
 #include <stdlib.h>
 
+#include "curve/tally.h"
 #include "sampling/block.h"
 #include "sampling/source.h"
-#include "sampling/tally.h"
 #include "sink/sink.h"
 #include "support/buffer.h"
 #include "support/error.h"

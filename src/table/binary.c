@@ -4,8 +4,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "number/dtype.h"
 #include "sampling/block.h"
-#include "sampling/dtype.h"
 #include "sampling/grid.h"
 #include "sink/sink.h"
 #include "support/buffer.h"

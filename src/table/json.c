@@ -2,9 +2,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "sampling/curve.h"
+#include "curve/curve.h"
+#include "curve/tally.h"
 #include "sampling/block.h"
-#include "sampling/tally.h"
 #include "sink/sink.h"
 #include "support/buffer.h"
 #include "table/formats.h"

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "sampling/curve.h"
+#include "curve/curve.h"
 #include "sampling/block.h"
 #include "sink/sink.h"
 #include "support/buffer.h"

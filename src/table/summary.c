@@ -2,8 +2,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "sampling/curve.h"
-#include "sampling/tally.h"
+#include "curve/curve.h"
+#include "curve/tally.h"
 #include "sink/sink.h"
 #include "support/buffer.h"
 #include "table/numbers.h"

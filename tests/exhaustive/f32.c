@@ -21,7 +21,7 @@
 #include <unistd.h>
 
 #include "accuracy/support/narrow.h"
-#include "activation/vector.h"
+#include "support/vector.h"
 
 enum { THREADS_MAX = 64, PART = 1 << 12, SAMPLE = 65521, ENOUGH = 10 };
 static const uint64_t all = UINT64_C(1) << 32;

@@ -15,7 +15,7 @@
 #include <vector>
 
 extern "C" {
-#include "support/number.h"
+#include "number/number.h"
 }
 
 static constexpr unsigned threads = 2;

@@ -6,24 +6,32 @@
 # it, or the one header named. main.c may include any.
 arrows='
 support
-activation
-sampling    activation support
-sink        activation sampling support
-table       activation sampling sink support
-script      activation sampling sink support
-chart       activation sampling sink support
-figure      support
-cli         activation figure sampling script sink support table chart/picture.h'
+number        support
+plane
+arithmetic    support
+activation    arithmetic support
+curve         activation number plane support
+input         number support
+sampling      curve input number plane support
+sink          curve number plane sampling support
+table         curve number plane sampling sink support
+script        curve number plane sampling sink support
+chart/model   curve number plane sampling sink support
+chart/layout  chart/model number plane sink support
+chart/device  chart/layout chart/model number plane sink support
+chart         chart/device chart/layout chart/model number plane sink support
+figure        support
+cli           activation curve figure input number plane sampling script sink support table chart/picture.h'
 
 # The only files that may include what pictures are made with.
-drawing='chart/(canvas|lettering|library|pdf|png|typeface)\.[ch]'
+drawing='chart/device/(canvas|lettering|library|pdf|png|typeface)\.[ch]'
 
 setup()
 {
 	cd "$BATS_TEST_DIRNAME/../.." || return
 	build=$(dirname "${ACTPLOT:-$PWD/build/actplot}")
 	objects=()
-	for source in src/main.c src/*/*.c; do
+	for source in src/main.c src/*/*.c src/*/*/*.c; do
 		objects+=("$build/${source%.c}.o")
 	done
 	ls "${objects[@]}" >/dev/null
@@ -55,17 +63,20 @@ users()
 			next
 		}
 		/^[ \t]*#[ \t]*include[ \t]*"/ {
-			split(FILENAME, path, "/")
 			split($0, quoted, "\"")
-			folder = quoted[2]
-			sub("/.*", "", folder)
-			if (!((path[2], folder) in may || (path[2], quoted[2]) in may))
+			from = folder(substr(FILENAME, length("src/") + 1))
+			if (!((from, folder(quoted[2])) in may || (from, quoted[2]) in may))
 				print FILENAME ":" FNR ": " quoted[2]
-		}' <(echo "$arrows") src/*/*.[ch])"
+		}
+		function folder(path)
+		{
+			sub("/[^/]*$", "", path)
+			return path
+		}' <(echo "$arrows") src/*/*.[ch] src/*/*/*.[ch])"
 }
 
 @test "the files that draw are alone in knowing the libraries that draw" {
-	nothing "$(grep -nE '#\s*include\s*<(cairo|pango|fontconfig|glib|png|hb|ft2)' src/*.c src/*/*.[ch] |
+	nothing "$(grep -nE '#\s*include\s*<(cairo|pango|fontconfig|glib|png|hb|ft2)' src/*.c src/*/*.[ch] src/*/*/*.[ch] |
 		grep -vE "^src/($drawing):")"
 }
 

@@ -4,9 +4,9 @@
 
 #include <stdbool.h>
 
+#include "curve/curve.h"
 #include "formula.h"
 #include "references.h"
-#include "sampling/curve.h"
 
 struct narrow {
 	enum number_type type;

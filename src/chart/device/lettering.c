@@ -1,0 +1,237 @@
+/* lettering.c - see lettering.h
+ *
+ * The first texts are set with the default family alone. The fonts of the
+ * system are loaded when a character is met that it has not, or at once when
+ * another family is asked for.
+ */
+#include "chart/device/lettering.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "chart/device/library.h"
+#include "chart/device/remarks.h"
+#include "chart/device/typeface.h"
+#include "support/error.h"
+#include "support/memory.h"
+
+struct lettering {
+	struct library library;
+	FcConfig *config;
+	PangoFontMap *fonts;
+	PangoContext *context;
+	PangoLayout *layout;
+	PangoFontDescription *description;
+	struct font font;	/* what the description says */
+	bool system;		/* all fonts of the system are loaded */
+	bool family_missing;
+	char missing[256];	/* characters without a glyph, UTF-8 */
+};
+
+/* GLib calls this instead of printing. */
+static void ignore(const gchar *domain, GLogLevelFlags level, const gchar *message, gpointer data)
+{
+	(void)domain, (void)level, (void)message, (void)data;
+}
+
+static void close_fonts(struct lettering *lettering)
+{
+	const struct library *library = &lettering->library;
+	if (lettering->layout != NULL) {
+		library->g_object_unref(lettering->layout);
+		library->g_object_unref(lettering->context);
+		library->g_object_unref(lettering->fonts);
+	}
+	if (lettering->config != NULL)
+		library->FcConfigDestroy(lettering->config);
+	lettering->layout = NULL;
+	lettering->config = NULL;
+}
+
+/* Takes the configuration. */
+static void open_fonts(struct lettering *lettering, FcConfig *config)
+{
+	const struct library *library = &lettering->library;
+	close_fonts(lettering);
+
+	/* The same on every machine: grey edges, shapes and widths as designed. */
+	cairo_font_options_t *options = library->cairo_font_options_create();
+	library->cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+	library->cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+	library->cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+
+	/* A font map loads the current configuration in the background, whatever it
+	 * is to use itself: this must not be the system's. */
+	library->FcConfigSetCurrent(config);
+	lettering->config = config;
+	lettering->fonts = library->pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+	library->pango_fc_font_map_set_config((PangoFcFontMap *)lettering->fonts, config);
+	lettering->context = library->pango_font_map_create_context(lettering->fonts);
+	library->pango_cairo_context_set_font_options(lettering->context, options);
+	library->pango_context_set_round_glyph_positions(lettering->context, FALSE);
+	lettering->layout = library->pango_layout_new(lettering->context);
+	library->pango_layout_set_single_paragraph_mode(lettering->layout, TRUE);
+	library->pango_layout_set_font_description(lettering->layout, lettering->description);
+	library->cairo_font_options_destroy(options);
+}
+
+struct lettering *lettering_new(const char *family, struct error *error)
+{
+	struct lettering *lettering = memory_new(1, sizeof *lettering);
+	const struct library *library = &lettering->library;
+	if (!library_load(&lettering->library, error)) {
+		free(lettering);
+		return NULL;
+	}
+	lettering->description = library->pango_font_description_new();
+	library->g_log_set_default_handler(ignore, NULL);
+
+	FcConfig *config = family == NULL ? typeface_default(library) : NULL;
+	if (config == NULL) {
+		config = typeface_system(library);
+		lettering->system = true;
+	}
+	if (config == NULL) {
+		lettering_free(lettering);
+		error_set(error, STATUS_FAILED,
+			"no font was found, wanted for pictures: %s or any other",
+			TYPEFACE_DEFAULT);
+		return NULL;
+	}
+
+	if (family != NULL && !typeface_exists(library, config, family)) {
+		lettering->family_missing = true;
+		family = NULL;
+	}
+	library->pango_font_description_set_family(lettering->description,
+		family != NULL ? family : TYPEFACE_DEFAULT);
+	open_fonts(lettering, config);
+	return lettering;
+}
+
+void lettering_free(struct lettering *lettering)
+{
+	if (lettering == NULL)
+		return;
+	close_fonts(lettering);
+	lettering->library.pango_font_description_free(lettering->description);
+	free(lettering);
+}
+
+static void set(struct lettering *lettering, const char *text, int length, struct font font)
+{
+	const struct library *library = &lettering->library;
+	if (font.size_px != lettering->font.size_px || font.bold != lettering->font.bold) {
+		library->pango_font_description_set_absolute_size(lettering->description,
+			font.size_px * PANGO_SCALE);
+		library->pango_font_description_set_weight(lettering->description,
+			font.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+		library->pango_layout_set_font_description(lettering->layout,
+			lettering->description);
+		lettering->font = font;
+	}
+	library->pango_layout_set_text(lettering->layout, text, length);
+}
+
+static int unknown_glyphs(const struct lettering *lettering)
+{
+	return lettering->library.pango_layout_get_unknown_glyphs_count(lettering->layout);
+}
+
+/* Bytes of the UTF-8 character that text starts with. */
+static size_t character_length(const char *text)
+{
+	size_t length = 1;
+	while (((unsigned char)text[length] & 0xc0) == 0x80)
+		length++;
+	return length;
+}
+
+/* Notes which characters of the text no font has. */
+static void note_missing(struct lettering *lettering, const char *text, struct font font)
+{
+	for (size_t length; *text != '\0'; text += length) {
+		length = character_length(text);
+		set(lettering, text, (int)length, font);
+		if (unknown_glyphs(lettering) == 0)
+			continue;
+
+		char character[8] = "";
+		const size_t used = strlen(lettering->missing);
+		if (length < sizeof character && used + length < sizeof lettering->missing) {
+			memcpy(character, text, length);
+			if (strstr(lettering->missing, character) == NULL)
+				memcpy(lettering->missing + used, character, length + 1);
+		}
+	}
+}
+
+/* Gives the layout the text, with more fonts if it needs them. */
+static void set_with_glyphs(struct lettering *lettering, const char *text, struct font font)
+{
+	set(lettering, text, -1, font);
+	if (unknown_glyphs(lettering) == 0)
+		return;
+
+	if (!lettering->system) {
+		lettering->system = true;
+		FcConfig *config = typeface_system(&lettering->library);
+		if (config != NULL) {
+			open_fonts(lettering, config);
+			set(lettering, text, -1, font);
+		}
+	}
+	if (unknown_glyphs(lettering) != 0) {
+		note_missing(lettering, text, font);
+		set(lettering, text, -1, font);
+	}
+}
+
+struct extent lettering_measure(struct lettering *lettering, const char *text, struct font font)
+{
+	const struct library *library = &lettering->library;
+	PangoRectangle logical;
+	set_with_glyphs(lettering, text, font);
+	library->pango_layout_get_extents(lettering->layout, NULL, &logical);
+	const int baseline = library->pango_layout_get_baseline(lettering->layout);
+	return (struct extent){
+		.width_px = (double)logical.width / PANGO_SCALE,
+		.ascent_px = (double)(baseline - logical.y) / PANGO_SCALE,
+		.descent_px = (double)(logical.y + logical.height - baseline) / PANGO_SCALE,
+	};
+}
+
+void lettering_show(struct lettering *lettering, cairo_t *cairo, const struct label *label)
+{
+	const struct library *library = &lettering->library;
+	const struct extent extent = lettering_measure(lettering, label->text, label->font);
+	const double share[] = { [ANCHOR_START] = 0, [ANCHOR_MIDDLE] = 0.5, [ANCHOR_END] = 1 };
+
+	library->cairo_save(cairo);
+	library->cairo_translate(cairo, label->at.x, label->at.y);
+	if (label->turned)
+		library->cairo_rotate(cairo, -M_PI / 2);
+	library->cairo_move_to(cairo, -share[label->anchor] * extent.width_px, -extent.ascent_px);
+	library->pango_cairo_show_layout(cairo, lettering->layout);
+	library->cairo_restore(cairo);
+}
+
+const struct library *lettering_library(const struct lettering *lettering)
+{
+	return &lettering->library;
+}
+
+struct remarks lettering_remarks(const struct lettering *lettering)
+{
+	struct remarks remarks = { .font_missing = lettering->family_missing };
+	size_t used = 0, length;
+	for (const char *next = lettering->missing; *next != '\0'; next += length) {
+		length = character_length(next);
+		if (used + length >= sizeof remarks.glyphs_missing)
+			break;
+		memcpy(remarks.glyphs_missing + used, next, length);
+		used += length;
+	}
+	return remarks;
+}

@@ -1,0 +1,87 @@
+/* pdf.c - see pdf.h */
+#include "chart/device/pdf.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+#include <cairo-pdf.h>
+
+#include "chart/device/canvas.h"
+#include "chart/device/lettering.h"
+#include "chart/device/remarks.h"
+#include "chart/layout/draw.h"
+#include "chart/model/alternative.h"
+#include "support/output.h"
+
+/* What fails stays with the output. */
+static cairo_status_t write_bytes(void *output, const unsigned char *bytes, unsigned count)
+{
+	output_write(output, bytes, count);
+	return CAIRO_STATUS_SUCCESS;
+}
+
+/* The date that reproducible builds agree on, as cairo wants it; empty, which
+ * cairo takes for no date, if there is none. */
+static void creation_date(char *text, size_t size)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	char *end = NULL;
+	const long long seconds = epoch != NULL ? strtoll(epoch, &end, 10) : 0;
+	struct tm date;
+	*text = '\0';
+	if (end == NULL || end == epoch || *end != '\0')
+		return;
+	if (gmtime_r(&(time_t){ (time_t)seconds }, &date) == NULL
+			|| date.tm_year < 0 || date.tm_year > 9999 - 1900)
+		return;
+	strftime(text, size, "%Y-%m-%dT%H:%M:%SZ", &date);
+}
+
+static void set_metadata(const struct canvas *canvas, const struct chart *chart,
+	const char *recipe)
+{
+	const struct library *library = canvas->library;
+	char date[32];
+	creation_date(date, sizeof date);
+	library->cairo_pdf_surface_set_metadata(canvas->surface, CAIRO_PDF_METADATA_CREATE_DATE,
+		date);
+	char *title = alternative_title(chart);
+	library->cairo_pdf_surface_set_metadata(canvas->surface, CAIRO_PDF_METADATA_TITLE, title);
+	free(title);
+	if (recipe != NULL)
+		library->cairo_pdf_surface_set_metadata(canvas->surface,
+			CAIRO_PDF_METADATA_SUBJECT, recipe);
+}
+
+bool pdf_write(const struct chart *chart, const char *recipe, struct output *output,
+	struct remarks *remarks, struct error *error)
+{
+	const struct style *style = &chart->style;
+	const double point_px = style->dpi / 72;
+	struct lettering *lettering = lettering_new(style->font, error);
+	if (lettering == NULL)
+		return false;
+
+	const struct library *library = lettering_library(lettering);
+	struct canvas canvas;
+	bool done = canvas_open(&canvas, lettering,
+		library->cairo_pdf_surface_create_for_stream(write_bytes, output,
+			(double)style->width_px / point_px, (double)style->height_px / point_px),
+		error);
+	if (done) {
+		/* From 1.5 on what is said of the file may be compressed, for no
+		 * gain here. */
+		library->cairo_pdf_surface_restrict_to_version(canvas.surface,
+			CAIRO_PDF_VERSION_1_4);
+		set_metadata(&canvas, chart, recipe);
+		library->cairo_scale(canvas.cairo, 1 / point_px, 1 / point_px);
+		chart_draw(chart, &canvas.device);
+		library->cairo_show_page(canvas.cairo);
+		library->cairo_surface_finish(canvas.surface);
+		done = canvas_done(&canvas, error);
+	}
+	*remarks = lettering_remarks(lettering);
+	canvas_close(&canvas);
+	lettering_free(lettering);
+	return done;
+}

@@ -1,0 +1,12 @@
+/* remarks.h - what the user should know of a picture that was made all the same. */
+#ifndef CHART_DEVICE_REMARKS_H
+#define CHART_DEVICE_REMARKS_H
+
+#include <stdbool.h>
+
+struct remarks {
+	bool font_missing;	/* there is no style.font: the default font was used */
+	char glyphs_missing[64];	/* characters that no font has, UTF-8; mostly "" */
+};
+
+#endif

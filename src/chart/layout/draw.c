@@ -1,0 +1,216 @@
+/* draw.c - see draw.h */
+#include "chart/layout/draw.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "chart/layout/draw_jump.h"
+#include "chart/layout/draw_legend.h"
+#include "chart/layout/layout.h"
+#include "chart/model/chart.h"
+#include "chart/model/clip.h"
+
+static const double SAME_DOT_PX = 0.25;
+
+struct brush {			/* what draws the pieces of a path */
+	struct device *device;
+	struct pen pen;
+};
+
+static void draw_piece(void *context, const struct point *point, size_t points)
+{
+	const struct brush *brush = context;
+	brush->device->type->line(brush->device, point, points, &brush->pen);
+}
+
+static void fill_piece(void *context, const struct point *point, size_t points)
+{
+	const struct brush *brush = context;
+	brush->device->type->polygon(brush->device, point, points, brush->pen.color);
+}
+
+/* A thin line along an axis, as a rectangle that covers whole pixels. */
+static void draw_rule(struct device *device, struct box box, bool upright, double width_px,
+	struct color color)
+{
+	const double width = fmax(round(width_px), 1);
+	if (upright) {
+		box.left = round(box.left - width / 2);
+		box.right = box.left + width;
+	} else {
+		box.top = round(box.top - width / 2);
+		box.bottom = box.top + width;
+	}
+	device->type->rectangle(device, &box, color);
+}
+
+static void draw_upright(const struct axes *axes, struct device *device, double value,
+	double width_px, struct color color)
+{
+	const struct box *box = &axes->frame.box;
+	const double x = scale_px(&axes->frame.x, value);
+	draw_rule(device, (struct box){ x, box->top, x, box->bottom }, true, width_px, color);
+}
+
+static void draw_level(const struct axes *axes, struct device *device, double value,
+	double width_px, struct color color)
+{
+	const struct box *box = &axes->frame.box;
+	const double y = scale_px(&axes->frame.y, value);
+	draw_rule(device, (struct box){ box->left, y, box->right, y }, false, width_px, color);
+}
+
+static bool has_zero(struct interval range)
+{
+	return range.low < 0 && range.high > 0;
+}
+
+static void draw_grid(const struct axes *axes, struct device *device, const struct sizes *sizes,
+	const struct theme *theme)
+{
+	device_begin(device, PART_GRID, 0, NULL);
+	for (size_t i = 0; i < axes->x_ticks.count; i++)
+		draw_upright(axes, device, axes->x_ticks.tick[i].value, sizes->grid, theme->grid);
+	for (size_t i = 0; i < axes->y_ticks.count; i++)
+		draw_level(axes, device, axes->y_ticks.tick[i].value, sizes->grid, theme->grid);
+	device_end(device);
+	device_begin(device, PART_ZERO, 0, NULL);
+	if (has_zero(axes->x))
+		draw_upright(axes, device, 0, sizes->zero, theme->zero);
+	if (has_zero(axes->y))
+		draw_level(axes, device, 0, sizes->zero, theme->zero);
+	device_end(device);
+}
+
+/* Dots on top of the one drawn before are left out: there may be millions. */
+static void draw_marks(const struct series *series, const struct frame *frame,
+	struct device *device, double radius_px, struct color color)
+{
+	struct point drawn = { -INFINITY, -INFINITY };
+	for (size_t i = 0; i < series->points; i++) {
+		const struct point point = series->point[i];
+		if (!isfinite(point.x) || !isfinite(point.y))
+			continue;
+		const struct point center = path_point(frame, point);
+		if (!clip_contains(&frame->box, center) ||
+		    fabs(center.x - drawn.x) + fabs(center.y - drawn.y) < SAME_DOT_PX)
+			continue;
+		device->type->dot(device, center, radius_px, color);
+		drawn = center;
+	}
+}
+
+/* What lies at the edge of the frame is whole, and on top of all lines. */
+static void draw_dots(const struct axes *axes, struct device *device, const struct sizes *sizes,
+	const struct theme *theme, struct color ground)
+{
+	for (size_t i = 0; i < axes->panel->series_count; i++) {
+		const struct series *series = &axes->panel->series[i];
+		const struct color color = theme_color(theme, series);
+		if (!series->marks && series->jumps == 0)
+			continue;
+		device_begin(device, PART_POINTS, i, series->name);
+		if (series->marks)
+			draw_marks(series, &axes->frame, device, sizes->dot, color);
+		for (size_t k = 0; k < series->jumps; k++)
+			draw_jump(&series->jump[k], &axes->frame, device, sizes, color, ground);
+		device_end(device);
+	}
+}
+
+static void draw_series(const struct axes *axes, struct device *device, const struct sizes *sizes,
+	const struct theme *theme)
+{
+	const struct panel *panel = axes->panel;
+	device->type->clip(device, &axes->frame.box);
+	for (size_t i = 0; i < panel->series_count; i++) {
+		struct brush brush = { device,
+			{ .color = theme_color(theme, &panel->series[i]) } };
+		brush.pen.color.alpha = theme->band_alpha;
+		if (panel->series[i].band == NULL)
+			continue;
+		device_begin(device, PART_BAND, i, panel->series[i].name);
+		path_band(&panel->series[i], &axes->frame, fill_piece, &brush);
+		device_end(device);
+	}
+	for (size_t i = 0; i < panel->series_count; i++) {
+		const struct series *series = &panel->series[i];
+		struct brush brush = { device, {
+			.color = theme_color(theme, series),
+			.width_px = sizes->curve,
+			.dash = theme_dash_of(theme, series),
+		} };
+		if (series->marks)
+			continue;
+		device_begin(device, PART_CURVE, i, series->name);
+		path_line(series, &axes->frame, 2 * sizes->curve, draw_piece, &brush);
+		device_end(device);
+	}
+	device->type->clip(device, NULL);
+}
+
+static void draw_frame(const struct axes *axes, struct device *device, const struct sizes *sizes,
+	struct color color)
+{
+	const struct box *box = &axes->frame.box;
+	const double width = fmax(round(sizes->frame), 1), length = round(sizes->tick_length);
+	const double half = width / 2;
+	const struct box wide = { round(box->left - half), box->top,
+		round(box->right - half) + width, box->bottom };
+
+	device_begin(device, PART_FRAME, 0, NULL);
+	draw_rule(device, (struct box){ box->left, box->top, box->left, box->bottom }, true,
+		width, color);
+	draw_rule(device, (struct box){ box->right, box->top, box->right, box->bottom }, true,
+		width, color);
+	draw_rule(device, (struct box){ wide.left, box->top, wide.right, box->top }, false,
+		width, color);
+	draw_rule(device, (struct box){ wide.left, box->bottom, wide.right, box->bottom }, false,
+		width, color);
+
+	for (size_t i = 0; i < axes->x_ticks.count; i++) {
+		const double x = scale_px(&axes->frame.x, axes->x_ticks.tick[i].value);
+		draw_rule(device, (struct box){ x, box->bottom, x, box->bottom + length }, true,
+			width, color);
+	}
+	for (size_t i = 0; i < axes->y_ticks.count; i++) {
+		const double y = scale_px(&axes->frame.y, axes->y_ticks.tick[i].value);
+		draw_rule(device, (struct box){ box->left - length, y, box->left, y }, false,
+			width, color);
+	}
+	device_end(device);
+}
+
+void chart_draw(const struct chart *chart, struct device *device)
+{
+	struct layout layout = layout_make(chart, device);
+	const struct sizes *sizes = &layout.sizes;
+	const struct theme *theme = layout.theme;
+	struct color ground = theme->background;
+	ground.alpha = chart->style.transparent ? 0 : 255;
+
+	if (!chart->style.transparent)
+		device->type->rectangle(device, &layout.page, theme->background);
+	for (size_t i = 0; i < layout.panels; i++) {
+		const struct axes *axes = &layout.axes[i];
+		device_begin(device, PART_PANEL, i, axes->panel->title);
+		if (chart->style.grid)
+			draw_grid(axes, device, sizes, theme);
+		draw_series(axes, device, sizes, theme);
+		draw_dots(axes, device, sizes, theme, ground);
+		draw_frame(axes, device, sizes, theme->frame);
+		device_end(device);
+	}
+	device_begin(device, PART_TEXTS, 0, NULL);
+	for (size_t i = 0; i < layout.texts.count; i++)
+		device->type->text(device, &layout.texts.placed[i].label);
+	device_end(device);
+	for (size_t i = 0; i < layout.panels; i++) {
+		if (layout.legend[i].columns == 0)
+			continue;
+		device_begin(device, PART_LEGEND, i, NULL);
+		draw_legend(&layout.legend[i], device, sizes, theme, !chart->style.transparent);
+		device_end(device);
+	}
+	layout_free(&layout);
+}

@@ -1,0 +1,14 @@
+/* draw_jump.h - the marks at a jump onto a device. */
+#ifndef CHART_LAYOUT_DRAW_JUMP_H
+#define CHART_LAYOUT_DRAW_JUMP_H
+
+#include "chart/layout/theme.h"
+#include "chart/model/path.h"
+
+/* A dot where the line has its end, a ring where that is left out; nothing if
+ * the jump is too small for them to be told apart. The ground is what a ring
+ * is filled with. */
+void draw_jump(const struct jump *jump, const struct frame *frame, struct device *device,
+	const struct sizes *sizes, struct color color, struct color ground);
+
+#endif

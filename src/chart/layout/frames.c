@@ -1,0 +1,144 @@
+/* frames.c - see frames.h
+ *
+ * Frames are aligned in every column and row: a column's margin is the widest
+ * that one of its panels needs. What a panel needs depends on its ticks, and
+ * these on the size of the frame, so this is done again until it is settled.
+ */
+#include "chart/layout/frames.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "support/memory.h"
+
+enum { ROUNDS_MAX = 8 };
+
+static void place_all(struct frames *frames)
+{
+	const struct chart *chart = frames->chart;
+	struct layout *layout = frames->layout;
+	const struct sizes *sizes = &layout->sizes;
+	const bool bare = frames->omission == OMIT_ALL;
+	const double margin = bare ? ceil(sizes->frame / 2) : sizes->margin;
+	const double gap = bare ? margin : sizes->between;
+	const double title = frames->title.text.lines > 0 ?
+		frames->title.height_px + 1.5 * sizes->gap : 0;
+
+	tracks_place(frames->column, chart->columns, margin, layout->page.right - margin, gap);
+	tracks_place(frames->row, chart->rows, margin + title, layout->page.bottom - margin, gap);
+	for (size_t i = 0; i < layout->panels; i++) {
+		const struct track *column = &frames->column[chart->panel[i].column];
+		const struct track *row = &frames->row[chart->panel[i].row];
+		axes_fit(&layout->axes[i], frames->device, sizes, frames->omission, &(struct box){
+			column->start, row->start,
+			column->start + column->length, row->start + row->length });
+	}
+}
+
+/* Widens the margins to what the panels need. False if they had it. */
+static bool grow_margins(struct frames *frames)
+{
+	bool grown = false;
+	for (size_t i = 0; i < frames->layout->panels; i++) {
+		struct track *column = &frames->column[frames->chart->panel[i].column];
+		struct track *row = &frames->row[frames->chart->panel[i].row];
+		const struct margins *needed = &frames->layout->axes[i].margins;
+		track_grow(column, needed->left, fmax(needed->right, frames->beside_px[i]), &grown);
+		track_grow(row, needed->top, needed->bottom, &grown);
+	}
+	return grown;
+}
+
+/* The second round forgets the margins of frames that were much too large;
+ * from then on they only grow, which comes to an end. */
+void frames_arrange(struct frames *frames)
+{
+	const struct chart *chart = frames->chart;
+	caption_free(&frames->title);
+	frames->title = (struct caption){ .width_px = 0 };
+	if (frames->omission < OMIT_TITLES)
+		frames->title = caption_make(frames->device, chart->title,
+			(struct font){ .size_px = frames->layout->sizes.title, .bold = true },
+			frames->layout->page.right - 2 * frames->layout->sizes.margin, 3);
+
+	for (int round = 0; round < ROUNDS_MAX; round++) {
+		if (round < 2) {
+			tracks_clear_margins(frames->column, chart->columns);
+			tracks_clear_margins(frames->row, chart->rows);
+		}
+		if (!grow_margins(frames) && round >= 2)
+			break;
+		place_all(frames);
+	}
+}
+
+static bool are_large_enough(const struct frames *frames)
+{
+	const double font_px = frames->layout->sizes.tick;
+	for (size_t i = 0; i < frames->chart->columns; i++)
+		if (frames->column[i].length < 4 * font_px)
+			return false;
+	for (size_t i = 0; i < frames->chart->rows; i++)
+		if (frames->row[i].length < 2.2 * font_px)
+			return false;
+	return true;
+}
+
+struct frames frames_new(const struct chart *chart, struct device *device,
+	struct layout *layout)
+{
+	struct frames frames = {
+		.chart = chart,
+		.device = device,
+		.layout = layout,
+		.column = tracks_new(chart->columns, NULL),
+		.row = tracks_new(chart->rows, chart->row_share),
+		.beside_px = memory_new(chart->panels, sizeof *frames.beside_px),
+	};
+	for (size_t i = 0; i < layout->panels; i++)
+		layout->axes[i] = axes_make(&chart->panel[i]);
+
+	frames_arrange(&frames);
+	while (frames.omission < OMIT_ALL && !are_large_enough(&frames)) {
+		frames.omission++;
+		frames_arrange(&frames);
+	}
+	return frames;
+}
+
+void frames_free(struct frames *frames)
+{
+	caption_free(&frames->title);
+	free(frames->column);
+	free(frames->row);
+	free(frames->beside_px);
+}
+
+double frames_cell_px(const struct frames *frames)
+{
+	return (frames->layout->page.right - 2 * frames->layout->sizes.margin)
+		/ (double)frames->chart->columns;
+}
+
+/* Above the frames and in their middle, as far as the page allows. */
+static void add_title(const struct frames *frames)
+{
+	struct layout *layout = frames->layout;
+	const struct track *first = &frames->column[0];
+	const struct track *last = &frames->column[frames->chart->columns - 1];
+	const double margin = layout->sizes.margin, half = frames->title.width_px / 2;
+	const double middle = (first->start + last->start + last->length) / 2;
+	texts_add_caption(&layout->texts, frames->device, &frames->title, layout->theme->title,
+		fmax(fmin(middle, layout->page.right - margin - half), margin + half), margin);
+}
+
+void frames_add_texts(const struct frames *frames)
+{
+	struct layout *layout = frames->layout;
+	add_title(frames);
+	for (size_t i = 0; i < layout->panels; i++) {
+		const struct track *column = &frames->column[frames->chart->panel[i].column];
+		axes_add_texts(&layout->axes[i], frames->device, &layout->sizes, layout->theme,
+			column->before, &layout->texts);
+	}
+}

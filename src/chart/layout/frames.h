@@ -1,0 +1,35 @@
+/* frames.h - how large the frames are, and what of the texts around them there
+ * is room for. */
+#ifndef CHART_LAYOUT_FRAMES_H
+#define CHART_LAYOUT_FRAMES_H
+
+#include <stdbool.h>
+
+#include "chart/layout/layout.h"
+#include "chart/layout/tracks.h"
+
+struct frames {
+	const struct chart *chart;	/* borrowed like the next two */
+	struct device *device;
+	struct layout *layout;		/* whose axes are placed */
+	enum omission omission;
+	struct track *column, *row;	/* owned like all below */
+	struct caption title;		/* of the figure */
+	double *beside_px;		/* by panel: room for a legend right of the frame */
+};
+
+/* The axes of all panels, with as many texts as leave the frames large enough. */
+struct frames frames_new(const struct chart *chart, struct device *device,
+	struct layout *layout);
+void frames_free(struct frames *frames);
+
+/* Places them anew, with the room beside them that was asked for since. */
+void frames_arrange(struct frames *frames);
+
+/* What there is for a panel with all that is around it, about. */
+double frames_cell_px(const struct frames *frames);
+
+/* Adds the title of the figure and what is around the frames to its texts. */
+void frames_add_texts(const struct frames *frames);
+
+#endif

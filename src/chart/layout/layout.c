@@ -1,0 +1,55 @@
+/* layout.c - see layout.h */
+#include "chart/layout/layout.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "chart/layout/frames.h"
+#include "chart/layout/legends.h"
+#include "support/memory.h"
+
+/* Smaller panels get smaller texts, down to two thirds. */
+static double point_px(const struct chart *chart)
+{
+	const struct style *style = &chart->style;
+	const double point = style->dpi / 72;
+	const double width_pt = (double)style->width_px / point / (double)chart->columns;
+	const double height_pt = (double)style->height_px / point / (double)chart->rows;
+	const double size = fmin(width_pt / 200, height_pt / 140);
+	return point * fmin(fmax(sqrt(size), 0.66), 1);
+}
+
+struct layout layout_make(const struct chart *chart, struct device *device)
+{
+	struct layout layout = {
+		.page = { 0, 0, (double)chart->style.width_px, (double)chart->style.height_px },
+		.sizes = theme_sizes(point_px(chart)),
+		.theme = theme_get(&chart->style),
+		.axes = memory_new(chart->panels, sizeof *layout.axes),
+		.legend = memory_new(chart->panels, sizeof *layout.legend),
+		.panels = chart->panels,
+	};
+	if (device->type->sizes != NULL)
+		device->type->sizes(device, &layout.sizes);
+	if (chart->style.line_width_pt > 0)
+		layout.sizes.curve = chart->style.line_width_pt * chart->style.dpi / 72;
+	layout.sizes.curve = fmax(layout.sizes.curve, 1);	/* less would fade away */
+
+	struct frames frames = frames_new(chart, device, &layout);
+	if (chart->style.legend != LEGEND_NONE)
+		legends_place(&frames);
+	frames_add_texts(&frames);
+	frames_free(&frames);
+	return layout;
+}
+
+void layout_free(struct layout *layout)
+{
+	for (size_t i = 0; i < layout->panels; i++) {
+		axes_free(&layout->axes[i]);
+		legend_free(&layout->legend[i]);
+	}
+	free(layout->axes);
+	free(layout->legend);
+	texts_free(&layout->texts);
+}

@@ -1,0 +1,148 @@
+/* legends.c - see legends.h */
+#include "chart/layout/legends.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "chart/layout/direct.h"
+#include "chart/layout/frames.h"
+
+/* False if there is no room in the frame that the style allows; with `force`
+ * some place is taken even so. */
+static bool place_inside(struct frames *frames, size_t panel, bool force)
+{
+	struct legend_place *legend = &frames->layout->legend[panel];
+	const struct frame *frame = &frames->layout->axes[panel].frame;
+	const struct sizes *sizes = &frames->layout->sizes;
+	const enum legend asked = frames->chart->style.legend;
+	const enum legend where = asked == LEGEND_DIRECT ? LEGEND_BEST : asked;
+	const bool corner = where != LEGEND_BEST && where != LEGEND_RIGHT;
+
+	struct cover *cover = cover_new(frames->chart->panel + panel, frame);
+	const bool placed = where == LEGEND_BEST &&
+		(legend_find(legend, cover, &frame->box, sizes->curve + sizes->gap) ||
+		 legend_find(legend, cover, &frame->box, sizes->curve / 2));
+	if (!placed && (corner || force))
+		legend_force(legend, cover, &frame->box, corner ? where : LEGEND_BEST);
+	cover_free(cover);
+	return placed || corner || force;
+}
+
+/* Reserves room right of the frame, unless that would take most of the frame. */
+static bool reserve_beside(struct frames *frames, size_t panel)
+{
+	struct legend_place *legend = &frames->layout->legend[panel];
+	const struct box *frame = &frames->layout->axes[panel].frame.box;
+	const double cell_px = frames_cell_px(frames);
+	legend_stack(legend, frame->bottom - frame->top, cell_px / 2);
+	const double left_px = frame->right - frame->left - legend->box.right;
+	if (legend->rows == 0 || left_px < 0.35 * cell_px)
+		return false;
+	frames->beside_px[panel] = legend->box.right + frames->layout->sizes.gap;
+	return true;
+}
+
+/* Whether the only name is that of the panel. Then a legend is welcome where
+ * there is room for it, but no part of the plot should make way. */
+static bool is_said_by_title(const struct panel *panel, const struct legend_place *legend)
+{
+	return legend->entries == 1 && panel->title != NULL &&
+		strcmp(panel->title, legend->entry[0].series->name) == 0;
+}
+
+static void place_beside(struct frames *frames, size_t panel)
+{
+	struct legend_place *legend = &frames->layout->legend[panel];
+	const struct box *frame = &frames->layout->axes[panel].frame.box;
+	legend_shape(legend, legend->columns, frame->bottom - frame->top);
+	legend->inside = false;
+	legend->box.left += frame->right + frames->layout->sizes.gap;
+	legend->box.right += frame->right + frames->layout->sizes.gap;
+	legend->box.top += frame->top;
+	legend->box.bottom += frame->top;
+}
+
+static void make_legend(struct frames *frames, size_t panel, double share)
+{
+	struct layout *layout = frames->layout;
+	legend_free(&layout->legend[panel]);
+	layout->legend[panel] = legend_make(&frames->chart->panel[panel], frames->device,
+		&layout->sizes, share * frames_cell_px(frames));
+}
+
+/* The names at the ends of the lines need room right of the frame. */
+static bool reserve_direct(struct frames *frames, size_t panel)
+{
+	struct legend_place *legend = &frames->layout->legend[panel];
+	const struct box *frame = &frames->layout->axes[panel].frame.box;
+	if (frames->chart->style.legend != LEGEND_DIRECT || !direct_fits(legend, frame))
+		return false;
+	const double width_px = direct_width_px(legend);
+	if (frame->right - frame->left - width_px < 0.35 * frames_cell_px(frames))
+		return false;
+	frames->beside_px[panel] = width_px;
+	legend->direct = true;
+	return true;
+}
+
+/* Which of the panels with one legend has it: the first with a free place for
+ * it, else the last of the first row, beside which there is room. */
+static size_t choose_panel(struct frames *frames)
+{
+	const struct chart *chart = frames->chart;
+	size_t last = 0;
+	for (size_t i = 0; i < chart->panels; i++) {
+		if (!chart->panel[i].one_legend)
+			continue;
+		make_legend(frames, i, 0.65);
+		if (place_inside(frames, i, false))
+			return i;
+		if (chart->panel[i].row == 0)
+			last = i;
+	}
+	return last;
+}
+
+void legends_place(struct frames *frames)
+{
+	struct layout *layout = frames->layout;
+	bool beside = false;
+	const size_t chosen = choose_panel(frames);
+	for (size_t i = 0; i < layout->panels; i++) {
+		make_legend(frames, i, 0.65);
+		if (layout->legend[i].entries == 0
+				|| (frames->chart->panel[i].one_legend && i != chosen))
+			continue;
+		if (reserve_direct(frames, i)) {
+			beside = true;
+			continue;
+		}
+		if (frames->chart->panel[i].legend_above) {	/* even if it is not shown */
+			layout->legend[i].columns = 0;
+			continue;
+		}
+		if (place_inside(frames, i, false))
+			continue;
+		make_legend(frames, i, 0.4);	/* long names cut shorter */
+		if (place_inside(frames, i, false))
+			continue;
+		if (is_said_by_title(&frames->chart->panel[i], &layout->legend[i]))
+			layout->legend[i].columns = 0;
+		else if (reserve_beside(frames, i))
+			beside = true;
+		else
+			place_inside(frames, i, true);
+	}
+	if (!beside)
+		return;
+
+	frames_arrange(frames);
+	for (size_t i = 0; i < layout->panels; i++) {
+		if (layout->legend[i].direct)
+			direct_place(&layout->legend[i], &layout->axes[i].frame);
+		else if (frames->beside_px[i] > 0)
+			place_beside(frames, i);
+		else if (layout->legend[i].columns > 0)
+			place_inside(frames, i, true);
+	}
+}

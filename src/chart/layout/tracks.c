@@ -1,0 +1,45 @@
+/* tracks.c - see tracks.h */
+#include "chart/layout/tracks.h"
+
+#include <math.h>
+
+#include "support/memory.h"
+
+struct track *tracks_new(size_t tracks, const double *share)
+{
+	struct track *track = memory_new(tracks, sizeof *track);
+	double sum = 0;
+	for (size_t i = 0; i < tracks; i++)
+		sum += share != NULL ? share[i] : 1;
+	for (size_t i = 0; i < tracks; i++)
+		track[i].share = (share != NULL ? share[i] : 1) / sum;
+	return track;
+}
+
+void tracks_clear_margins(struct track *track, size_t tracks)
+{
+	for (size_t i = 0; i < tracks; i++)
+		track[i].before = track[i].after = 0;
+}
+
+void track_grow(struct track *track, double before, double after, bool *grown)
+{
+	*grown |= before > track->before || after > track->after;
+	track->before = fmax(track->before, before);
+	track->after = fmax(track->after, after);
+}
+
+void tracks_place(struct track *track, size_t tracks, double from, double to, double gap)
+{
+	double left = to - from - gap * (double)(tracks - 1);
+	for (size_t i = 0; i < tracks; i++)
+		left -= track[i].before + track[i].after;
+
+	double at = from;
+	for (size_t i = 0; i < tracks; i++) {
+		const double length = fmax(left * track[i].share, 1);
+		track[i].start = ceil(at + track[i].before);
+		track[i].length = fmax(floor(at + track[i].before + length) - track[i].start, 1);
+		at += track[i].before + length + track[i].after + gap;
+	}
+}

@@ -1,0 +1,68 @@
+/* chart.h - the model of a figure: what is to be seen, in data coordinates.
+ *
+ * Who fills it in (from curves) knows nothing of pages; who draws it (layout
+ * and devices) knows nothing of activations. All pointers are borrowed by the
+ * drawing functions and stay owned by whoever built the chart.
+ */
+#ifndef CHART_MODEL_CHART_H
+#define CHART_MODEL_CHART_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "plane/point.h"
+#include "sink/style.h"
+
+struct scaling {
+	enum scaling_kind kind;
+	double threshold;		/* of SCALING_SYMLOG: the size up to which it is even */
+};
+
+/* Where a line is interrupted because its curve jumps. */
+struct jump {
+	double x, left, right;		/* the limits of y; NaN: not shown */
+	double value;			/* what y is at x */
+};
+
+/* One line of a panel. Where y is not finite the line is interrupted; equal x
+ * twice in a row is a jump only if such a gap stands between. */
+struct series {
+	const char *name;		/* NULL: none of its own, and no legend entry */
+	const char *entry;		/* its legend entry, if that is not the name */
+	size_t color;			/* index into the theme's palette, or if shades is
+					   not 0 into its ramp; the same curve has the
+					   same in every panel */
+	size_t shades;			/* of the ramp */
+	const struct point *point;
+	size_t points;
+	const struct point *band;	/* outline of a region shaded behind the line, or NULL */
+	size_t band_points;
+	const struct jump *jump;
+	size_t jumps;
+	bool marks;			/* dots at the points instead of a line */
+};
+
+struct panel {
+	const char *title;		/* or NULL */
+	size_t column, row;		/* its cell in the chart's grid of panels */
+	struct interval x;		/* the range shown */
+	struct interval y;		/* likewise; low == high: from the data */
+	struct scaling scaling;		/* of y */
+	const char *xlabel, *ylabel;	/* or NULL */
+	bool x_shared, y_shared;	/* another panel's ticks have the labels */
+	bool legend_above;		/* the panel above names its lines; at their ends they
+					   are named all the same */
+	bool one_legend;		/* one of the panels that say so has it for all */
+	const struct series *series;
+	size_t series_count;
+};
+
+struct chart {
+	const char *title;	/* of the whole figure, or NULL */
+	const struct panel *panel;
+	size_t panels, columns, rows;
+	const double *row_share;	/* how high the rows are, in proportion; NULL: equal */
+	struct style style;
+};
+
+#endif

@@ -1,0 +1,21 @@
+/* legibility.h - curves that a figure shows, but nobody can see. */
+#ifndef CHART_MODEL_LEGIBILITY_H
+#define CHART_MODEL_LEGIBILITY_H
+
+#include <stddef.h>
+
+#include "chart/model/path.h"
+
+struct curve;
+
+struct pair {
+	size_t one, other;	/* numbers of curves, one < other */
+};
+
+/* Finds curves that look like one in the frame: as far as it shows them they
+ * are everywhere less than near_px apart. Returns how many pairs there are;
+ * *first is the first. */
+size_t legibility_pairs(const struct curve *curve, size_t curves, const struct frame *frame,
+	double near_px, struct pair *first);
+
+#endif

@@ -1,0 +1,245 @@
+/* model.c - see model.h
+ *
+ * A line is always the true curve. If the user chose a number of points, it
+ * goes through those, and both sides of every breakpoint; if he listed the
+ * points, they are dots upon it. Otherwise there are as many points as show,
+ * which depends on the range of y: so that is found first.
+ */
+#include "chart/model/model.h"
+
+#include <stdlib.h>
+
+#include "chart/model/jump.h"
+#include "chart/model/path.h"
+#include "chart/model/range.h"
+#include "chart/model/sample.h"
+#include "chart/model/share.h"
+#include "sampling/trace.h"
+#include "plane/range.h"
+#include "plane/spread.h"
+#include "sampling/grid.h"
+#include "support/memory.h"
+
+static const double DIFFERENCE_SHARE = 0.5;	/* its height, of that of the panel above */
+
+/* The line of a curve on the page. */
+static struct points line_of(const struct model *model, const struct curve *curve,
+	const struct frame *page)
+{
+	return model->as_needed ? sample_curve(curve, page)
+		: sample_grid(curve, model->head->grid, page, model->head->stop);
+}
+
+/* The outline of a curve's band: along the lower edge and back along the upper. */
+static struct points band_of(const struct model *model, const struct curve *curve,
+	const struct frame *page)
+{
+	struct curve lower, upper;
+	if (!curve_band(curve, &lower, &upper))
+		return (struct points){ .point = NULL };
+	struct points outline = line_of(model, &lower, page);
+	struct points back = line_of(model, &upper, page);
+	outline.point = memory_resize(outline.point, outline.count + back.count,
+		sizeof *outline.point);
+	while (back.count > 0)
+		outline.point[outline.count++] = back.point[--back.count];
+	free(back.point);
+	return outline;
+}
+
+/* The points of a list on the curve. */
+static struct points dots_of(const struct curve *curve, const struct grid *grid)
+{
+	struct points points = { .count = 0 };
+	struct trace trace;
+	points.point = memory_new(grid->count + TRACE_POINTS_MAX, sizeof *points.point);
+	trace_begin(&trace, curve, grid);
+	for (size_t count; (count = trace_next(&trace, points.point + points.count)) > 0; )
+		points.count += count;
+	return points;
+}
+
+/* Adds the values at the grid's points, or at one for each pixel. */
+static void spread_curve(const struct model *model, const struct curve *curve,
+	struct spread *spread)
+{
+	const struct grid even = {
+		.first = model->x.low, .last = model->x.high,
+		.count = model->head->style.width_px + 1,
+	};
+	struct point point[TRACE_POINTS_MAX];
+	struct trace trace;
+	trace_begin(&trace, curve, model->as_needed ? &even : model->head->grid);
+	for (size_t count; (count = trace_next(&trace, point)) > 0
+			&& *model->head->stop == 0; )
+		for (size_t i = 0; i < count; i++)
+			spread_include(spread, point[i].y);
+}
+
+/* Makes *y hold what the curve reaches. */
+static void include_curve(const struct model *model, const struct curve *curve,
+	struct interval *y)
+{
+	if (model->as_needed) {
+		sample_range(curve, model->x, model->head->style.width_px, y);
+		return;
+	}
+	struct point point[TRACE_POINTS_MAX];
+	struct trace trace;
+	trace_begin(&trace, curve, model->head->grid);
+	for (size_t count; (count = trace_next(&trace, point)) > 0
+			&& *model->head->stop == 0; )
+		for (size_t i = 0; i < count; i++)
+			range_include(y, point[i].y);
+}
+
+static bool has_given_range(const struct model *model, const struct cell *cell)
+{
+	return model->head->y.low < model->head->y.high && !cell->difference;
+}
+
+/* The range of y that all curves of the cell are seen in, or nearly so: a peak
+ * between two points may reach beyond. */
+static struct interval cell_range(const struct model *model, const struct cell *cell)
+{
+	if (has_given_range(model, cell))
+		return model->head->y;
+	struct interval y = range_none;
+	for (size_t i = 0; i < cell->curves; i++) {
+		struct curve edge[2];
+		include_curve(model, &cell->curve[i], &y);
+		if (!curve_band(&cell->curve[i], &edge[0], &edge[1]))
+			continue;
+		include_curve(model, &edge[0], &y);
+		include_curve(model, &edge[1], &y);
+	}
+	return range_with_room(y);
+}
+
+/* The series of one curve: its line, and dots at the points of a list. */
+static size_t add_series(const struct model *model, const struct cell *cell, size_t i,
+	const struct frame *page, struct series *series)
+{
+	const struct curve *curve = &cell->curve[i];
+	const struct points line = line_of(model, curve, page);
+	const struct points band = band_of(model, curve, page);
+	size_t jumps;
+	const struct jump *jump = jumps_find(curve, model->x, &jumps);
+	series[0] = (struct series){
+		.name = cell->title[i],
+		.jump = jump,
+		.jumps = jumps,
+		.color = cell->color[i],
+		.shades = cell->shades,
+		.point = line.point,
+		.points = line.count,
+		.band = band.point,
+		.band_points = band.count,
+	};
+	if (model->head->grid->list == NULL)
+		return 1;
+	const struct points dots = dots_of(curve, model->head->grid);
+	series[1] = (struct series){
+		.color = cell->color[i],
+		.shades = cell->shades,
+		.point = dots.point,
+		.points = dots.count,
+		.marks = true,
+	};
+	return 2;
+}
+
+/* How y is shown: the axes of differences, if there are any, are those meant. */
+static struct scaling cell_scaling(struct model *model, const struct cell *cell,
+	struct interval *y)
+{
+	struct scaling scaling = { .kind = model->head->style.y_scaling };
+	if (scaling.kind == SCALING_LINEAR || cell->difference != model->head->difference) {
+		*y = cell_range(model, cell);
+		return (struct scaling){ .kind = SCALING_LINEAR };
+	}
+	struct spread spread = spread_none;
+	for (size_t i = 0; i < cell->curves; i++)
+		spread_curve(model, &cell->curve[i], &spread);
+	scaling.threshold = spread_threshold(&spread);
+	*y = has_given_range(model, cell) ? model->head->y : range_on_axis(&spread, scaling);
+	model->dropped = model->dropped || (scaling.kind == SCALING_LOG && spread.rest);
+	return scaling;
+}
+
+static struct panel make_panel(struct model *model, const struct cell *cell)
+{
+	struct series *series = memory_new(2 * cell->curves, sizeof *series);
+	const struct style *style = &model->head->style;
+	struct interval y;
+	const struct scaling scaling = cell_scaling(model, cell, &y);
+	const double width_px = (double)style->width_px, height_px = (double)style->height_px;
+	const struct frame page = {
+		.box = { 0, 0, width_px, height_px },
+		.x = scale_make(model->x, 0, width_px),
+		.y = scale_make_as(scaling, y, height_px, 0),
+	};
+	size_t count = 0;
+	for (size_t i = 0; i < cell->curves; i++)
+		count += add_series(model, cell, i, &page, series + count);
+	struct panel panel = {
+		.column = cell->column,
+		.row = cell->row,
+		.x = model->x,
+		.y = y,
+		.scaling = scaling,
+		.xlabel = model->head->xlabel,
+		.ylabel = cell->difference ? cell->ylabel : model->head->ylabel,
+		.series = series,
+		.series_count = count,
+	};
+	if (scaling.kind == SCALING_LINEAR && !has_given_range(model, cell))
+		panel.y = range_of_y(&panel);
+	return panel;
+}
+
+struct model model_new(const struct head *head)
+{
+	struct model model = {
+		.head = head,
+		.x = range_widened(head_range(head)),
+		.as_needed = head->grid->list != NULL || head->grid_as_needed,
+	};
+	const struct arrangement arrangement = head_arrangement(head);
+	model.cells = cells_new(head, &model.cell);
+	model.panel = memory_new(model.cells, sizeof *model.panel);
+	for (size_t i = 0; i < model.cells; i++)
+		model.panel[i] = make_panel(&model, &model.cell[i]);
+	share_legends(head, model.cell, model.panel, model.cells);
+	share_axes(model.panel, model.cells);
+	model.row_share = memory_new(arrangement.rows, sizeof *model.row_share);
+	for (size_t row = 0; row < arrangement.rows; row++)
+		model.row_share[row] = head->difference && row % 2 == 1 ? DIFFERENCE_SHARE : 1;
+	model.chart = (struct chart){
+		.title = head->title,
+		.panel = model.panel,
+		.panels = model.cells,
+		.columns = arrangement.columns,
+		.rows = arrangement.rows,
+		.row_share = model.row_share,
+		.style = head->style,
+	};
+	return model;
+}
+
+void model_free(struct model *model)
+{
+	for (size_t i = 0; i < model->cells; i++) {
+		const struct panel *panel = &model->panel[i];
+		for (size_t j = 0; j < panel->series_count; j++) {
+			free((struct point *)panel->series[j].point);
+			free((struct point *)panel->series[j].band);
+			free((struct jump *)panel->series[j].jump);
+			free((char *)panel->series[j].entry);
+		}
+		free((struct series *)panel->series);
+	}
+	cells_free(model->cell, model->cells);
+	free(model->panel);
+	free(model->row_share);
+}

@@ -1,0 +1,38 @@
+/* model.h - the chart of the curves that a figure shows. */
+#ifndef CHART_MODEL_MODEL_H
+#define CHART_MODEL_MODEL_H
+
+#include <stddef.h>
+
+#include "chart/model/chart.h"
+#include "sink/cells.h"
+#include "sink/sink.h"
+
+struct model {
+	struct chart chart;		/* borrows from what follows, and from the head */
+	const struct head *head;	/* borrowed */
+	struct interval x;		/* the range shown */
+	bool as_needed;			/* lines have as many points as show, not those of the grid */
+	bool dropped;			/* values that have no place on a logarithmic axis */
+	struct cell *cell;		/* owned [cells] */
+	size_t cells;
+	struct panel *panel;		/* owned [cells], with its series and their points */
+	double *row_share;		/* owned */
+};
+
+struct model model_new(const struct head *head);
+
+/* What can be seen on a device. */
+struct sharpness {
+	double near_px;		/* lines nearer than this look like one */
+	const char *near;	/* the same in words */
+	double thumbnail_px;	/* a frame no higher cannot show more */
+};
+
+/* Warns of what the figure does not show. */
+void model_warn(const struct model *model, const struct sharpness *sharpness,
+	struct sink *sink);
+
+void model_free(struct model *model);
+
+#endif

@@ -1,0 +1,222 @@
+/* curve.c - see curve.h */
+#include "curve/curve.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "curve/narrow.h"
+#include "number/dtype.h"
+#include "number/number.h"
+#include "support/buffer.h"
+
+enum { CHUNK = 256 };	/* values held at a time */
+
+static void evaluate_naive(const struct curve *curve, const double *x, double *y, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		y[i] = curve->naive(number_round_to(x[i], curve->type), curve->parameter,
+			curve->type);
+}
+
+/* Makes the curve's values its errors. */
+static void subtract(const struct curve *curve, const double *x, double *y, size_t count)
+{
+	double point[CHUNK], other[CHUNK];
+	for (size_t done = 0; done < count; done += CHUNK) {
+		const size_t part = count - done < CHUNK ? count - done : CHUNK;
+		dtype_round(curve->type, x + done, point, part);
+		curve_evaluate(curve->minus, point, other, part);
+		measure_errors(curve->measure, curve->type, y + done, other, part);
+	}
+}
+
+void curve_evaluate(const struct curve *curve, const double *x, double *y, size_t count)
+{
+	if (curve->naive != NULL)
+		evaluate_naive(curve, x, y, count);
+	else if (curve->type == NUMBER_F64)
+		curve->activation->evaluate[curve->order](x, y, count, curve->parameter,
+			TO_NEAREST);
+	else
+		narrow_evaluate(curve->activation, curve->order, curve->parameter, curve->type, x, y,
+			count);
+	if (curve->minus != NULL)
+		subtract(curve, x, y, count);
+}
+
+void curve_rows(const struct curve *curve, size_t first, const double *x, double *y,
+	size_t count)
+{
+	if (curve->given == NULL) {
+		curve_evaluate(curve, x, y, count);
+		return;
+	}
+	for (size_t i = 0; i < count; i++)
+		y[i] = number_round_to(curve->given[(first + i) * curve->given_stride],
+			curve->type);
+	if (curve->minus != NULL)
+		subtract(curve, x, y, count);
+}
+
+double curve_at(const struct curve *curve, double x)
+{
+	double y;
+	curve_evaluate(curve, &x, &y, 1);
+	return y;
+}
+
+/* The curve's own breakpoints, not those of what is subtracted. */
+static size_t own_breakpoints(const struct curve *curve, struct breakpoint *breakpoint)
+{
+	const struct activation *activation = curve->activation;
+	return activation->breakpoints == NULL ? 0
+		: activation->breakpoints(curve->parameter, breakpoint);
+}
+
+size_t curve_breaks(const struct curve *curve, double *breaks)
+{
+	struct breakpoint breakpoint[BREAKPOINTS_MAX];
+	const size_t own = own_breakpoints(curve, breakpoint);
+	double others[CURVE_BREAKS_MAX];
+	const size_t theirs = curve->minus == NULL ? 0 : curve_breaks(curve->minus, others);
+
+	/* Both are in increasing order: merge, and say what they share once. */
+	size_t count = 0;
+	for (size_t i = 0, j = 0; i < own || j < theirs; ) {
+		const bool mine = j == theirs || (i < own && breakpoint[i].x <= others[j]);
+		const double x = mine ? breakpoint[i++].x : others[j++];
+		if (count == 0 || breaks[count - 1] != x)
+			breaks[count++] = x;
+	}
+	return count;
+}
+
+void curve_sides(const struct curve *curve, double x, double *left, double *right)
+{
+	struct curve alone = *curve;
+	alone.minus = NULL;
+	*left = *right = curve_at(&alone, x);
+
+	struct breakpoint breakpoint[BREAKPOINTS_MAX];
+	const size_t count = own_breakpoints(curve, breakpoint);
+	for (size_t i = 0; i < count; i++)
+		if (breakpoint[i].x == x) {
+			*left = number_round_to(breakpoint[i].left[curve->order], curve->type);
+			*right = number_round_to(breakpoint[i].right[curve->order], curve->type);
+		}
+	if (curve->minus != NULL) {
+		double subtract_left, subtract_right;
+		curve_sides(curve->minus, x, &subtract_left, &subtract_right);
+		*left = measure_error(curve->measure, curve->type, *left, subtract_left);
+		*right = measure_error(curve->measure, curve->type, *right, subtract_right);
+	}
+}
+
+bool curve_band(const struct curve *curve, struct curve *lower, struct curve *upper)
+{
+	if (curve->activation->band == NULL || curve->minus != NULL)
+		return false;
+	*lower = *upper = *curve;
+	curve->activation->band(curve->parameter, lower->parameter, upper->parameter);
+	return true;
+}
+
+static const char *value_text(const struct parameter *parameter, double value,
+	char text[NUMBER_TEXT_MAX + 1])
+{
+	if (parameter->text != NULL && value == parameter->standard)
+		return parameter->text;
+	text[number_write(text, value)] = '\0';
+	return text;
+}
+
+const char *curve_name(const struct curve *curve)
+{
+	return curve->given != NULL ? "values" : curve->activation->name;
+}
+
+/* The name with the parameters and the order. */
+static struct buffer spec_of(const struct curve *curve)
+{
+	const struct activation *activation = curve->activation;
+	struct buffer label = { .bytes = NULL };
+	buffer_print(&label, "%s", activation->name);
+	char number[NUMBER_TEXT_MAX + 1];
+	for (size_t i = 0; i < activation_parameters(activation); i++) {
+		const struct parameter *parameter = &activation->parameter[i];
+		if (curve->parameter[i] == parameter->standard)
+			continue;
+		number[number_write(number, curve->parameter[i])] = '\0';
+		buffer_print(&label, ":%s=%s", parameter->name, number);
+	}
+	if (curve->order > 0)
+		buffer_print(&label, ":d=%u", curve->order);
+	return label;
+}
+
+char *curve_label(const struct curve *curve)
+{
+	struct buffer label = { .bytes = NULL };
+	if (curve->given != NULL)
+		buffer_print(&label, "%s", curve_name(curve));
+	else
+		label = spec_of(curve);
+	if (curve->minus != NULL && curve->measure != MEASURE_DIFFERENCE) {
+		buffer_print(&label, ":%s", measures[curve->measure].name);
+	} else if (curve->minus != NULL) {
+		char *other = curve_label(curve->minus);
+		buffer_print(&label, "-%s", other);
+		free(other);
+	}
+	return label.bytes;
+}
+
+/* Whether a legend should say the value of parameter i. */
+static bool tells_apart(const struct curve *curve, size_t i, const struct curve *together,
+	size_t count)
+{
+	if (curve->parameter[i] != curve->activation->parameter[i].standard)
+		return true;
+	for (size_t j = 0; j < count; j++)
+		if (together[j].activation == curve->activation
+				&& together[j].parameter[i] != curve->parameter[i])
+			return true;
+	return false;
+}
+
+/* A letter is set equal to its value, a word stands before it:
+ * "β = 0.1", "slope 0.02". */
+static const char *relation(const char *symbol)
+{
+	return (unsigned char)symbol[0] < 0x80 && symbol[1] != '\0' ? " " : " = ";
+}
+
+char *curve_title(const struct curve *curve, const struct curve *together, size_t count)
+{
+	static const char *const prime[ORDERS] = { "", "′", "″" };
+	const struct activation *activation = curve->activation;
+	struct buffer title = { .bytes = NULL };
+	buffer_print(&title, "%s%s", activation->title, prime[curve->order]);
+	char number[NUMBER_TEXT_MAX + 1];
+	bool said = false;
+	for (size_t i = 0; i < activation_parameters(activation); i++) {
+		if (!tells_apart(curve, i, together, count))
+			continue;
+		const struct parameter *parameter = &activation->parameter[i];
+		const char *value = value_text(parameter, curve->parameter[i], number);
+		buffer_print(&title, "%s%s%s%s%s", said ? ", " : " (", parameter->symbol,
+			relation(parameter->symbol), value[0] == '-' ? "−" : "",
+			value[0] == '-' ? value + 1 : value);
+		said = true;
+	}
+	if (said)
+		buffer_print(&title, ")");
+	if (curve->minus != NULL) {
+		char *other = curve_title(curve->minus, together, count);
+		/* Against itself, in another type of numbers. */
+		buffer_print(&title, " − %s",
+			strcmp(title.bytes, other) == 0 ? "exact" : other);
+		free(other);
+	}
+	return title.bytes;
+}

@@ -1,0 +1,62 @@
+/* curve.h - one column of a table, one line of a figure: an activation with
+ * its parameters and the order of its derivative, or its error against another. */
+#ifndef CURVE_CURVE_H
+#define CURVE_CURVE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "activation/activation.h"
+#include "curve/measure.h"
+#include "curve/naive.h"
+#include "number/number.h"
+
+struct curve {
+	const struct activation *activation;	/* borrowed from the registry */
+	unsigned order;				/* of the derivative */
+	double parameter[PARAMETERS_MAX];	/* defaults filled in, checked */
+	enum number_type type;			/* what x and y are rounded to */
+	naive_function *naive;			/* as its formula does, of order 0; or NULL */
+	size_t panel;				/* of a figure, from 0 */
+	const double *given;			/* borrowed: the values in the order of rows, */
+	size_t given_stride;			/* at this distance; NULL: they are computed */
+	const struct curve *minus;		/* borrowed: what it is compared with, or NULL */
+	enum measure measure;			/* how */
+};
+
+/* y[i] = the curve at x[i], for i < count; x and y do not overlap. Of a narrow
+ * type: at x rounded to it, the exact value rounded to it once, unless it is naive. What it is
+ * compared with has the same x, and a type of its own. */
+void curve_evaluate(const struct curve *curve, const double *x, double *y, size_t count);
+double curve_at(const struct curve *curve, double x);
+
+/* The same at the x of rows from first on, which a curve whose values are given
+ * needs to know. Such a curve is for tables alone. */
+void curve_rows(const struct curve *curve, size_t first, const double *x, double *y,
+	size_t count);
+
+/* The x where the curve has a corner or a jump, in increasing order. Returns
+ * how many; breaks has room for CURVE_BREAKS_MAX. */
+enum { CURVE_BREAKS_MAX = 2 * BREAKPOINTS_MAX };
+size_t curve_breaks(const struct curve *curve, double *breaks);
+
+/* The limits of the curve at x from the left and from the right. */
+void curve_sides(const struct curve *curve, double x, double *left, double *right);
+
+/* For a function that is random in training: the curves at the lower and upper
+ * edge of its values. False if it has no such band. */
+bool curve_band(const struct curve *curve, struct curve *lower, struct curve *upper);
+
+/* The name of the function; "values" for those that are given. */
+const char *curve_name(const struct curve *curve);
+
+/* The canonical SPEC: "gelu", "swish:beta=0.1", "gelu:d=1"; of an error, with
+ * its name: "gelu:abs". The caller frees. */
+char *curve_label(const struct curve *curve);
+
+/* The name for people: "Swish (β = 0.1)", "GELU′". Of the parameters it says
+ * those that are not the default, or differ from those of another of the
+ * curves shown together with it. The caller frees. */
+char *curve_title(const struct curve *curve, const struct curve *together, size_t count);
+
+#endif

@@ -1,0 +1,42 @@
+/* spread.c - see spread.h */
+#include "plane/spread.h"
+
+#include <math.h>
+
+#include "plane/range.h"
+
+enum { LEAST = -324, SHOWN_MAX = 8 };	/* exponents of ten */
+static const double NEARLY_ALL = 0.9;
+
+const struct spread spread_none = {
+	.all = { INFINITY, -INFINITY }, .positive = { INFINITY, -INFINITY },
+};
+
+void spread_include(struct spread *spread, double value)
+{
+	if (!isfinite(value))
+		return;
+	range_include(&spread->all, value);
+	if (value > 0)
+		range_include(&spread->positive, value);
+	else
+		spread->rest = true;
+	if (value == 0)
+		return;
+	spread->decade[(int)floor(log10(fabs(value))) - LEAST]++;
+	spread->count++;
+}
+
+double spread_threshold(const struct spread *spread)
+{
+	if (spread->count == 0)
+		return 1;
+	size_t lowest = 0, highest = SPREAD_DECADES - 1;
+	while (spread->decade[highest] == 0)
+		highest--;
+	for (size_t left = spread->count; (double)left > NEARLY_ALL * (double)spread->count; )
+		left -= spread->decade[lowest++];
+	int exponent = (int)fmin((double)lowest, (double)highest) + LEAST;
+	exponent = (int)fmax(exponent, (double)highest + LEAST - SHOWN_MAX);
+	return pow(10, fmax(exponent, -307));
+}
