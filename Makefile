@@ -44,7 +44,7 @@ $(BUILD)/actplot: $(BUILD)/src/main.o $(OBJECTS)
 	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
 
 # The kernels are loops over arrays, which only -O3 turns into vector code.
-$(BUILD)/src/activation/%.o $(BUILD)/src/arithmetic/%.o: override FLAGS += -O3 -fno-trapping-math
+$(BUILD)/src/activation/%.o $(BUILD)/src/arithmetic/%.o $(BUILD)/src/formula/%.o: override FLAGS += -O3 -fno-trapping-math
 
 # So are those that count bytes, that divide a range, and that round numbers.
 $(BUILD)/src/input/input.o: override FLAGS += -O3

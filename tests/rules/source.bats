@@ -9,8 +9,9 @@ support
 number        support
 plane
 arithmetic    support
-activation    arithmetic support
-curve         activation number plane support
+formula       arithmetic number support
+activation    arithmetic formula number support
+curve         activation formula number plane support
 input         number support
 sampling      curve input number plane support
 sink          curve number plane sampling support
@@ -21,7 +22,7 @@ chart/layout  chart/model number plane sink support
 chart/device  chart/layout chart/model number plane sink support
 chart         chart/device chart/layout chart/model number plane sink support
 figure        support
-cli           activation curve figure input number plane sampling script sink support table chart/picture.h'
+cli           activation curve figure formula input number plane sampling script sink support table chart/picture.h'
 
 # The only files that may include what pictures are made with.
 drawing='chart/device/(canvas|lettering|library|pdf|png|typeface)\.[ch]'
