@@ -135,7 +135,9 @@ static void parse_head(struct parser *parser, struct definition *definition,
 		parser_advance(parser);
 		parse_parameter(parser, definition->variable, storage);
 	}
-	parser_close(parser, open);
+	if (parser->token.kind == TOKEN_END)
+		parser_close(parser, open);
+	expect(parser, TOKEN_CLOSE);
 	expect(parser, TOKEN_ASSIGN);
 }
 

@@ -44,7 +44,8 @@ unsigned short operand_number(struct parser *parser, struct operand operand)
 
 unsigned short operand_condition(struct parser *parser, struct operand operand)
 {
-	if (!parser->parsing->failed && !is_condition(operation_of(parser, operand)))
+	if (!parser->parsing->failed && !parser->parsing->builder.full
+		&& !is_condition(operation_of(parser, operand)))
 		parser_complain(parser, operand.start,
 			"this is a number; a condition like 'x > 0' must stand here");
 	return operand.step;

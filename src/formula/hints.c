@@ -12,6 +12,9 @@ static const struct hint operands[] = {
 	{ "|", "write abs(...) for |...|" },
 	{ "||", "write abs(...) for |...|" },
 	{ "!", "there is no '!'; turn the comparison round" },
+	{ "not", "there is no 'not'; turn the comparison round" },
+	{ "inf", "infinity is no number of formulas" },
+	{ "nan", "'nan' is no number of formulas" },
 	{ "[", "write '(' for '['" },
 	{ "{", "write '(' for '{'" },
 	{ "=", "'=' is no operator; write '==' to compare" },
@@ -19,8 +22,6 @@ static const struct hint operands[] = {
 	{ "√", "write sqrt(...) for √" },
 	{ "∞", "infinity is no number of formulas" },
 	{ "½", "write (1/2) for ½" },
-	{ "−", "write '-' for '−'" },
-	{ "–", "write '-' for '–'" },
 	{ "α", "names are of ASCII letters; write alpha for α" },
 	{ "β", "names are of ASCII letters; write beta for β" },
 	{ "γ", "names are of ASCII letters; write gamma for γ" },
@@ -31,8 +32,6 @@ static const struct hint operands[] = {
 	{ "σ", "names are of ASCII letters; write sigma or sigmoid for σ" },
 	{ "Φ", "write Phi(...) for Φ" },
 	{ "φ", "write phi(...) for φ" },
-	{ "\u00a0", "this is a blank of another kind (U+00A0); type a plain one" },
-	{ "\u202f", "this is a blank of another kind (U+202F); type a plain one" },
 	{ NULL, NULL },
 };
 
@@ -122,14 +121,22 @@ static const char *find(const struct hint *row, const char *text, size_t length)
 	return NULL;
 }
 
+static const char *find_token(const struct hint *first, const struct hint *second,
+	struct token token)
+{
+	const size_t length = (size_t)(token.end - token.start);
+	const char *hint = find(first, token.start, length);
+	return hint == NULL && token.kind == TOKEN_OTHER ? find(second, token.start, length) : hint;
+}
+
 const char *hint_for_operand(struct token token)
 {
-	return find(operands, token.start, (size_t)(token.end - token.start));
+	return find_token(operands, operators, token);
 }
 
 const char *hint_behind_operand(struct token token)
 {
-	return find(operators, token.start, (size_t)(token.end - token.start));
+	return find_token(operators, operands, token);
 }
 
 const char *hint_for_function(const char *name, size_t length)

@@ -75,6 +75,8 @@ unsigned short parse_literal(struct parser *parser)
 	const bool hexadecimal = length > 1 && (token.start[1] == 'x' || token.start[1] == 'X');
 	if (!isfinite(token.value))
 		parser_complain(parser, token.start, "this number is larger than any double");
+	if (*token.end == '.')
+		parser_complain(parser, token.start, "this is no number, with two points");
 	parser_advance(parser);
 	if (hexadecimal || count_significant(token.start, token.end) <= NUMBER_DIGITS_MAX)
 		return builder_number(builder, token.value);

@@ -13,7 +13,8 @@
 
 enum {
 	SHOWN = 64,		/* characters of a text in a message */
-	SHOWN_BEFORE = 40	/* of these, at most before the column */
+	SHOWN_BEFORE = 40,	/* of these, at most before the column */
+	NAME_SHOWN = 32
 };
 
 struct parser parser_begin(struct parsing *parsing, const struct parser *caller,
@@ -26,8 +27,8 @@ struct parser parser_begin(struct parsing *parsing, const struct parser *caller,
 	const size_t length = strnlen(text, FORMULA_TEXT_MAX + 1);
 	parsing->length += length;
 	if (parsing->length > FORMULA_TEXT_MAX)
-		parser_complain_of_limit(&parser, "this is too long: of more than %d bytes, "
-			"those of the functions that it calls included", FORMULA_TEXT_MAX);
+		parser_complain_of_limit(&parser, "these are more than %d bytes, "
+			"with those of the functions that are called", FORMULA_TEXT_MAX);
 	parser_advance(&parser);
 	return parser;
 }
@@ -119,6 +120,19 @@ void parser_complain_of_limit(struct parser *parser, const char *format, ...)
 	parser->token.kind = TOKEN_END;
 }
 
+/* Of a character that is in no formula. */
+static void complain_of_character(struct parser *parser, struct token token)
+{
+	const int length = (int)(token.end - token.start);
+	if (utf8_character(token.start) == 0)
+		parser_complain(parser, token.start, "this is no UTF-8");
+	else if (length > 1)
+		parser_complain(parser, token.start,
+			"'%.*s' is in no formula; names are of ASCII letters", length, token.start);
+	else
+		parser_complain(parser, token.start, "'%c' is in no formula", *token.start);
+}
+
 void parser_complain_of_token(struct parser *parser, bool operand_wanted)
 {
 	if (parser->parsing->failed)
@@ -131,15 +145,14 @@ void parser_complain_of_token(struct parser *parser, bool operand_wanted)
 	else if (token.kind == TOKEN_END)
 		parser_complain(parser, token.start,
 			"the formula ends where a number, a name or '(' must stand");
+	else if (token.kind == TOKEN_OTHER)
+		complain_of_character(parser, token);
 	else if (operand_wanted)
 		parser_complain(parser, token.start,
 			"'%.*s' stands where a number, a name or '(' must", length, token.start);
-	else if (token.kind == TOKEN_NUMBER || token.kind == TOKEN_NAME
-		|| token.kind == TOKEN_OPEN)
-		parser_complain(parser, token.start, "a '*' is missing before '%.*s'",
-			length < 32 ? length : 32, token.start);
 	else
-		parser_complain(parser, token.start, "'%.*s' cannot stand here", length, token.start);
+		parser_complain(parser, token.start, "a '*' is missing before '%.*s'",
+			length < NAME_SHOWN ? length : NAME_SHOWN, token.start);
 }
 
 void parser_close(struct parser *parser, const char *open)
@@ -156,8 +169,8 @@ void parser_close(struct parser *parser, const char *open)
 void parser_enter(struct parser *parser)
 {
 	if (++parser->parsing->depth > FORMULA_DEPTH_MAX)
-		parser_complain_of_limit(parser, "this is nested more than %d deep, "
-			"the functions that it calls included", FORMULA_DEPTH_MAX);
+		parser_complain_of_limit(parser, "this is more than %d levels deep, "
+			"with those of the functions that are called", FORMULA_DEPTH_MAX);
 }
 
 void parser_leave(struct parser *parser)
@@ -168,7 +181,7 @@ void parser_leave(struct parser *parser)
 void parser_check_size(struct parser *parser)
 {
 	if (parser->parsing->builder.full)
-		parser_complain_of_limit(parser, "this is too large: of more than %d steps",
+		parser_complain_of_limit(parser, "these are more than %d steps",
 			FORMULA_STEPS_MAX);
 }
 

@@ -12,6 +12,7 @@
 #include "formula/parse.h"
 
 struct buffer;
+struct function;
 
 /* The names of a text's own. */
 struct scope {
@@ -85,6 +86,19 @@ unsigned short parse_whole(struct parser *parser);
 
 /* What stands at a name: a variable, a parameter, a constant, or a call. */
 struct operand parse_name(struct parser *parser);
+
+/* At the '(' of a call. */
+unsigned short parse_function_call(struct parser *parser, struct token name,
+	const struct function *function);
+unsigned short parse_definition_call(struct parser *parser, struct token name,
+	const struct definition *definition);
+
+/* Complaints of a name: no such function; no value of its own, but something else; no
+ * such parameter. The last one is of numpy.exp and its like, and of nothing else. */
+void complain_of_function(struct parser *parser, struct token name);
+void complain_of_value(struct parser *parser, struct token name);
+void complain_of_unknown(struct parser *parser, struct token name);
+void complain_of_member(struct parser *parser, struct token name);
 
 /* The step of a NUMBER token. */
 unsigned short parse_literal(struct parser *parser);
