@@ -6,7 +6,7 @@ PREFIX   ?= /usr/local
 BUILD    ?= build
 VERSION  := 0.1.0
 
-PACKAGES := cairo pangocairo pangofc fontconfig libpng
+PACKAGES := cairo pangocairo pangofc fontconfig libpng mpfr
 override DEFINES := -D_GNU_SOURCE -DACTPLOT_VERSION='"$(VERSION)"'
 override FLAGS := -std=c17 -Isrc $(DEFINES) $(shell pkg-config --cflags $(PACKAGES)) \
 	-Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wpointer-arith \
@@ -60,6 +60,9 @@ $(UNITS:=.o): override FLAGS += -Itests
 $(UNITS): $(BUILD)/%: $(BUILD)/%.o $(OBJECTS)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka
+
+# Some have libmpfr's numbers, or Arb's, in what they compare with.
+$(BUILD)/tests/unit/formula/intervals: override LIBRARIES += -lflint-arb -lflint -lmpfr -lgmp
 
 $(ACCURACY): $(BUILD)/%: $(BUILD)/%.o $(SUPPORT) $(OBJECTS)
 	$(call say,LINK,$@)

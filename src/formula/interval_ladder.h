@@ -1,0 +1,31 @@
+/* interval_ladder.h - the steps of a plan taken in intervals, with few bits or many. */
+#ifndef FORMULA_INTERVAL_LADDER_H
+#define FORMULA_INTERVAL_LADDER_H
+
+#include "formula/interval.h"
+#include "formula/plan.h"
+#include "formula/truth.h"
+
+enum { RUNGS = 5 };
+
+struct rung {
+	struct arithmetic arithmetic;
+	struct interval *slot;		/* owned [plan->slots] */
+	enum truth *truth;		/* owned [plan->count]: of conditions */
+	bool undecided;			/* a condition of steps that do not vary is */
+};
+
+struct ladder {
+	struct mpfr mpfr;
+	const struct plan *plan;	/* borrowed */
+	struct rung *rung[RUNGS];	/* owned; NULL until it is first needed */
+};
+
+/* Called, like all that follows, with MPFR's exponents at their widest. */
+void ladder_free(struct ladder *ladder);
+
+/* The result of the plan at x with the bits of a rung, good until the next one.
+ * MPFR's flags and the arithmetic's `undecided` tell what happened on the way. */
+const struct interval *ladder_walk(struct ladder *ladder, size_t rung, mpfr_srcptr x);
+
+#endif

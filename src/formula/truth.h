@@ -1,0 +1,24 @@
+/* truth.h - conditions on intervals: true, false, or not known yet. */
+#ifndef FORMULA_TRUTH_H
+#define FORMULA_TRUTH_H
+
+#include "formula/interval.h"
+
+enum truth {
+	FALSE, TRUE, NOT_KNOWN
+};
+
+/* Whether a < b. With no more bits to come, what may be equal is. Of nan nothing is
+ * true but that it differs. What is not known more bits may tell. */
+enum truth truth_of_less(struct arithmetic *arithmetic, const struct interval *a,
+	const struct interval *b);
+
+/* The same for each of LESS to NOT_EQUAL. */
+enum truth truth_of(struct arithmetic *arithmetic, enum operation operation,
+	const struct interval *a, const struct interval *b);
+
+enum truth truth_not(enum truth a);
+enum truth truth_and(enum truth a, enum truth b);
+enum truth truth_or(enum truth a, enum truth b);
+
+#endif
