@@ -61,6 +61,10 @@ $(UNITS): $(BUILD)/%: $(BUILD)/%.o $(OBJECTS)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka
 
+# Those that ask MPFR for the truth.
+$(filter $(addprefix $(BUILD)/tests/unit/,arithmetic/% formula/scaled),$(UNITS)): \
+	override LIBRARIES += -lmpfr -lgmp
+
 $(ACCURACY): $(BUILD)/%: $(BUILD)/%.o $(SUPPORT) $(OBJECTS)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka -lmpfr -lgmp
