@@ -61,7 +61,9 @@ $(UNITS): $(BUILD)/%: $(BUILD)/%.o $(OBJECTS)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka
 
-# Some have libmpfr's numbers, or Arb's, in what they compare with.
+# Some ask MPFR for the truth, one Arb.
+$(filter $(addprefix $(BUILD)/tests/unit/,arithmetic/% formula/%),$(UNITS)): \
+	override LIBRARIES += -lmpfr -lgmp
 $(BUILD)/tests/unit/formula/intervals: override LIBRARIES += -lflint-arb -lflint -lmpfr -lgmp
 
 $(ACCURACY): $(BUILD)/%: $(BUILD)/%.o $(SUPPORT) $(OBJECTS)

@@ -1,0 +1,107 @@
+/* wide_exponential.c - exp and expm1, to 2^-101.
+ *
+ * Method: z = k log(2) + j/64 + r, |r| <= 1/128, |j| <= 23, and with p = expm1(r)
+ *   m = expm1(j/64 + r) = E + (p + E p), E = expm1(j/64) from a table
+ *   exp(z) = 2^k (1 + m), expm1(z) = m where k = 0, else 2^k (1 + m) - 1
+ * (Tang 1989, "Table-driven implementation of the exponential function"). p is r + r^2 S
+ * with Taylor's series to r^13, the first six coefficients of S in double-double.
+ *
+ * Radii: p is off by 3 2^-106 for its sum, 2^-8 times 12 2^-106 for r^2 S, and 2^-114 for
+ * the tail and what is left off: below 2^-104 of r. m is at least 1/130 where E is not 0.
+ * There E's 2^-106, p's 2^-104 and the two sums' 3 2^-106 make less than 2^-102 of m.
+ * 1 + m is between 0.69 and 1.46: of that m's error is at most 0.45 2^-102, and the sum
+ * loses 2^-105. That is below 2^-102 too. The reduction's error is known: the sums say
+ * it, and 2^-118 is for what log(2) in three doubles and the last of its products lose.
+ * An error of the argument below 1 makes exp(z) times that and its square, at most.
+ *
+ * Special cases: |z| < 2^-200: 1 + z and z, off by z^2. |z| > 2^40, or z that is not
+ * known to 1: exp(z) is at most a power of two, and then 0 ± that.
+ */
+#include "arithmetic/wide_functions.h"
+#include "arithmetic/wide_series.h"
+#include "arithmetic/wide_tables.h"
+#include "support/vector.h"
+
+static const double largest = 40, smallest = -201;	/* exponents */
+
+struct reduced {
+	struct pair r;		/* z - k log(2) */
+	double k, error;
+};
+
+INLINE struct reduced reduce(struct pair z)
+{
+	const double k = rint(z.high * 0x1.71547652b82fep0);	/* 1/log(2) */
+	if (k == 0)
+		return (struct reduced){ .r = z };
+	const struct pair first = two_product(k, log_two[0]), second = two_product(k, log_two[1]);
+	const struct bounded high = bounded_sum(two_sum(z.high, -first.high),
+		two_sum(-first.low, -second.high));
+	const struct bounded middle = bounded_sum(high.value, (struct pair){ z.low, 0 });
+	const struct bounded low = bounded_sum(middle.value,
+		(struct pair){ -fma(k, log_two[2], second.low), 0 });
+	return (struct reduced){
+		low.value, k, upward(high.error + middle.error + low.error + 0x1p-118),
+	};
+}
+
+/* expm1(z), |z| <= 0.37, to 2^-102 of itself. */
+INLINE struct pair expm1_of_rest(struct pair z)
+{
+	const double j = rint(z.high * 64);
+	const struct pair r = add_double(z, -j * 0x1p-6);
+	const struct pair series = wide_series(expm1_series[0], expm1_series[1], 6, 12, r);
+	const struct pair p = add(r, multiply(multiply(r, r), series));
+	const int row = 24 + (int)j;
+	const struct pair e = { expm1_of[0][row], expm1_of[1][row] };
+
+	return j == 0 ? p : add(e, add(p, multiply(e, p)));
+}
+
+/* An argument that the method is not for. */
+static bool is_plain(struct wide z)
+{
+	return wide_is_finite(z) && z.exponent <= largest && z.exponent > smallest
+		&& z.radius * power_of_two(z.exponent) < 1;
+}
+
+/* exp of that. |z| <= 4 2^smallest, so that its square is below 2^-398. */
+static struct wide special_exp(struct wide z)
+{
+	if (!wide_is_finite(z))
+		return z.value.high == -HUGE_VAL ? wide_special(0) : z;
+	if (z.exponent <= smallest)
+		return wide_wider(wide_sum(wide_of(1), z), 0x1p-397);
+	const double above = z.value.high + z.radius, limit = largest - 1;
+	if (z.exponent > limit)
+		return above < -0.5 ? wide_small(-power_of_two(limit)) : wide_unknown();
+	const double power = power_of_two(z.exponent);
+	return wide_small(ceil((above * power) * (above < 0 ? 1.44 : 1.45)) + 1);
+}
+
+VECTOR struct wide wide_exp(struct wide z)
+{
+	if (wide_is_zero(z))
+		return wide_of(1);
+	if (!is_plain(z))
+		return special_exp(z);
+	const struct reduced at = reduce(wide_pair(z));
+	const struct pair value = add_double(expm1_of_rest(at.r), 1);
+	const double error = z.radius * power_of_two(z.exponent) + at.error;
+	return wide_made(value, upward(value.high * (error * (1 + error) + 0x1p-102)), at.k);
+}
+
+VECTOR struct wide wide_expm1(struct wide z)
+{
+	if (wide_is_zero(z))
+		return z;
+	if (wide_is_finite(z) && z.exponent <= smallest)
+		return wide_wider(z, 0x1p-197);
+	if (!is_plain(z) || fabs(z.value.high) * power_of_two(z.exponent) > 0.3466)
+		return wide_difference(wide_exp(z), wide_of(1));
+	const double error = z.radius * power_of_two(z.exponent);
+	const struct pair value = expm1_of_rest(wide_pair(z));
+	const double radius = 0x1p-102 * fabs(value.high)
+		+ (1 + value.high) * (1 + 0x1p-40) * (error * (1 + error));
+	return wide_made(value, upward(radius), 0);
+}

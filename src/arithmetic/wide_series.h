@@ -1,0 +1,28 @@
+/* wide_series.h - polynomials in double-double, the later terms in double.
+ *
+ * Method: Horner's. A step that adds c to x times the sum so far is off by 3 2^-106 of
+ * its result and 4 2^-106 of the product (Joldes, Muller, Popescu 2017, algorithms 6 and
+ * 12), and the next step multiplies that by x. So where each term is at most 2^-4 of the
+ * one before it, all is right to 4 2^-106, the rounded coefficients included, of the
+ * first coefficient; the terms from number `pairs` on to 2^-52 of themselves.
+ */
+#ifndef ARITHMETIC_WIDE_SERIES_H
+#define ARITHMETIC_WIDE_SERIES_H
+
+#include "arithmetic/double_double.h"
+
+/* high[0] + low[0] + (high[1] + low[1]) x + ..., 0 < pairs < terms. */
+INLINE struct pair wide_series(const double *high, const double *low, int pairs, int terms,
+	struct pair x)
+{
+	double tail = high[terms - 1];
+	for (int i = terms - 2; i >= pairs; i--)
+		tail = fma(tail, x.high, high[i]);
+	struct pair sum = add((struct pair){ high[pairs - 1], low[pairs - 1] },
+		multiply_double(x, tail));
+	for (int i = pairs - 2; i >= 0; i--)
+		sum = add((struct pair){ high[i], low[i] }, multiply(x, sum));
+	return sum;
+}
+
+#endif
