@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "cli/suggest.h"
+#include "support/suggest.h"
 
 static const char *nearest(const char *typed, const char *const *words, size_t *distance)
 {

@@ -4,7 +4,7 @@
  * insert, delete, replace, and neighbours to swap, each part at most once. A
  * word is near if no more than a third of what was typed is wrong.
  */
-#include "cli/suggest.h"
+#include "support/suggest.h"
 
 #include <ctype.h>
 
