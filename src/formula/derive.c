@@ -134,7 +134,7 @@ static unsigned short without_factors_of(struct derivation *d, unsigned short su
 static unsigned short derivative_of_quotient(struct derivation *d, const struct step *from)
 {
 	const unsigned short u = from->argument[0], v = from->argument[1];
-	const unsigned short first = over(d, d->derivative[u], d->copy[v]);
+	const unsigned short first = simple_quotients(&d->builder, d->derivative[u], d->copy[v]);
 	return without_factors_of(d, first, over(d, d->copy[u], d->copy[v]), v, 1, 0);
 }
 

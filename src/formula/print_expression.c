@@ -30,7 +30,9 @@ static void insert(struct buffer *buffer, size_t at, const char *text)
 /* Puts parentheses around what was appended since; TeX's grow where that is needed. */
 static void enclose(const struct expression *expression, size_t since)
 {
-	static const char *const small[] = { "(", ")" }, *const tall[] = { "^", "\\frac", "\\begin" };
+	static const char *const small[] = { "(", ")" }, *const tall[] = {
+		"^", "\\frac", "\\begin", "\\left"
+	};
 	struct buffer *const buffer = expression->buffer;
 	const char *const *parentheses = small;
 	for (size_t i = 0; i < sizeof tall / sizeof *tall; i++)

@@ -55,12 +55,18 @@ static bool is_whole_power(const struct formula *formula, const struct step *ste
 		&& exponent->value == floor(exponent->value);
 }
 
+/* 2 and 0.5, but not 0.044715: 3*0.044715 is no double, and so stays what it is. */
+static bool is_short(const struct step *step)
+{
+	return step->operation == STEP_NUMBER && step->digits == NULL && isfinite(step->value)
+		&& (double)(float)step->value == step->value;
+}
+
 static void take_apart(struct product *product, const struct formula *formula,
 	unsigned short number, int side)
 {
 	const struct step *const step = &formula->step[number];
-	const bool is_number = step->operation == STEP_NUMBER && step->digits == NULL
-		&& isfinite(step->value) && (side == 0 || step->value != 0);
+	const bool is_number = is_short(step) && (side == 0 || step->value != 0);
 
 	if (step->operation == STEP_NEGATE) {
 		product->number[0] = -product->number[0];
@@ -136,8 +142,49 @@ static int rank(const struct builder *builder, const struct factor *factor)
 		: step->operation == STEP_X ? 2 : 3;
 }
 
+static void remove_factor(struct product *product, int side, size_t at)
+{
+	struct factor *const factor = product->factor[side];
+	product->count[side]--;
+	memmove(factor + at, factor + at + 1, (product->count[side] - at) * sizeof *factor);
+}
+
+/* sqrt(2)^2 is 2. */
+static void square_roots(struct product *product, const struct formula *formula)
+{
+	for (int side = 0; side < 2; side++)
+		for (size_t i = product->count[side]; i-- > 0;) {
+			const struct factor factor = product->factor[side][i];
+			const struct step *const step = &formula->step[factor.base];
+			if (step->operation != STEP_SQRT || step->varies || factor.exponent != 2)
+				continue;
+			remove_factor(product, side, i);
+			if (count_factors(formula, step->argument[0], 2) == 1)
+				take_apart(product, formula, step->argument[0], side);
+			else
+				add_factor(product, (struct factor){ step->argument[0], 1 }, side);
+		}
+}
+
+/* v/v^2 is 1/v; v/v^1 stays, since it is not 1 where v is 0. */
+static void cancel(struct product *product)
+{
+	for (size_t i = product->count[0]; i-- > 0;)
+		for (size_t k = 0; k < product->count[1]; k++) {
+			const struct factor above = product->factor[0][i];
+			struct factor *const below = &product->factor[1][k];
+			if (above.base != below->base || above.exponent >= below->exponent)
+				continue;
+			below->exponent -= above.exponent;
+			remove_factor(product, 0, i);
+			break;
+		}
+}
+
 void product_settle(struct product *product, const struct builder *builder)
 {
+	square_roots(product, &builder->formula);
+	cancel(product);
 	reduce(&product->number[0], &product->number[1]);
 	for (int side = 0; side < 2; side++)
 		for (size_t i = 1; i < product->count[side]; i++) {

@@ -70,8 +70,10 @@ static unsigned short sum_step(struct sum *sum, struct builder *builder)
 {
 	size_t first = 0, kept = 0;
 	for (size_t i = 0; i < sum->count; i++)
-		if (sum->term[i].number[0] != 0)
-			sum->term[kept++] = sum->term[i];
+		if (sum->term[i].number[0] != 0) {
+			sum->term[kept] = sum->term[i];
+			product_settle(&sum->term[kept++], builder);	/* 1/6 + 1/6 */
+		}
 	if (kept == 0)
 		return builder_number(builder, 0);
 	while (first < kept && sum->term[first].number[0] < 0)
@@ -123,6 +125,21 @@ unsigned short simple_quotient(struct builder *builder, unsigned short a, unsign
 	product_divide(&product, builder, b);
 	product_settle(&product, builder);
 	return product_step(&product, builder);
+}
+
+unsigned short simple_quotients(struct builder *builder, unsigned short a, unsigned short b)
+{
+	struct sum sum = { .count = 0 }, quotients = { .count = 0 };
+	if (a == b)
+		return builder_number(builder, 1);
+	take(&sum, builder, a, 1);
+	for (size_t i = 0; i < sum.count; i++) {
+		if (sum.term[i].count[1] + 1 >= PRODUCT_FACTORS)
+			return simple_quotient(builder, a, b);
+		product_divide(&sum.term[i], builder, b);
+		add_term(&quotients, sum.term[i], builder);
+	}
+	return sum_step(&quotients, builder);
 }
 
 unsigned short simple_negative(struct builder *builder, unsigned short a)
