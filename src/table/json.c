@@ -86,6 +86,8 @@ static void summary(const struct head *head, const struct tally *tally, struct b
 
 const struct format format_json = {
 	.name = "json", .suffixes = "json", .help = "one JSON object: x, and y for each curve",
-	.whole = true, .begin = begin, .column = column, .rows = rows, .finish = finish,
-	.summary = summary,
+	.table = &(const struct table_format){
+		.whole = true, .begin = begin, .column = column, .rows = rows,
+		.finish = finish, .summary = summary,
+	},
 };

@@ -78,7 +78,7 @@ struct row *row_new(const struct head *head, const struct dialect *dialect)
 	struct row *row = memory_new(1, sizeof *row);
 	struct buffer text = { .bytes = NULL };
 	row->dialect = dialect;
-	if (head->tidy)
+	if (head->table.tidy)
 		add_tidy_rows(row, head, &text);
 	else
 		add_wide_row(row, head, &text);
@@ -124,15 +124,15 @@ void row_header(const struct row *row, const struct head *head, struct buffer *b
 {
 	const struct dialect *dialect = row->dialect;
 	const struct tidy tidy = tidy_columns(head);
-	if (!head->header || !head->first_part || dialect->keys)
+	if (!head->table.header || !head->table.first_part || dialect->keys)
 		return;
 	buffer_text(buffer, dialect->open);
-	if (head->tidy)
+	if (head->table.tidy)
 		tidy_names(&tidy, dialect, buffer);
 	else
 		put_labels(dialect, head, buffer);
 	buffer_text(buffer, dialect->close);
-	row_rule(dialect, head->tidy ? tidy_width(&tidy) : 1 + head->curves, buffer);
+	row_rule(dialect, head->table.tidy ? tidy_width(&tidy) : 1 + head->curves, buffer);
 }
 
 /* Puts the numbers of so many rows in cells, those of a piece together. */

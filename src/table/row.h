@@ -34,7 +34,7 @@ struct row {
 	size_t pieces;
 };
 
-/* The row of a table with a column for each curve; with head->tidy there is a
+/* The row of a table with a column for each curve; with head->table.tidy there is a
  * row for each curve instead, with its name and parameters as columns. */
 struct row *row_new(const struct head *head, const struct dialect *dialect);
 void row_free(struct row *row);

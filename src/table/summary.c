@@ -63,7 +63,7 @@ void summary_row(const struct dialect *dialect, const struct head *head,
 		free(label[i]);
 	}
 	for (size_t i = 0; i < NUMBERS; i++)
-		put_number(dialect, names[i], number[i], i + 1 < NUMBERS ? head->digits : 0,
+		put_number(dialect, names[i], number[i], i + 1 < NUMBERS ? head->table.digits : 0,
 			buffer);
 	buffer_text(buffer, dialect->close);
 }
@@ -81,7 +81,7 @@ static void put_header(const struct dialect *dialect, struct buffer *buffer)
 void summary_write(const struct dialect *dialect, const struct head *head,
 	const struct tally *tally, struct buffer *buffer)
 {
-	if (head->header && !dialect->keys)
+	if (head->table.header && !dialect->keys)
 		put_header(dialect, buffer);
 	for (size_t j = 0; j < tally->curves; j++)
 		summary_row(dialect, head, tally, j, buffer);
