@@ -13,33 +13,13 @@
 #include "script/axis.h"
 #include "script/data.h"
 #include "script/place.h"
+#include "script/text.h"
 #include "sink/cells.h"
 #include "sink/palette.h"
 #include "sink/sink.h"
 #include "support/error.h"
 #include "support/memory.h"
 #include "support/output.h"
-
-/* Text on a line of its own kind: a newline in it would end that line. */
-static void put_line(struct output *output, const char *text)
-{
-	for (const char *c = text; *c != '\0'; c++)
-		output_write(output, (unsigned char)*c < ' ' ? " " : c, 1);
-}
-
-/* A text in double quotes, where gnuplot makes something of backslashes and of
- * commands in backquotes. (In single quotes a text cannot begin with one.) */
-static void put_quoted(struct output *output, const char *text)
-{
-	output_text(output, "\"");
-	for (const char *c = text; *c != '\0'; c++) {
-		if ((unsigned char)*c < ' ' || strchr("\"\\`", *c) != NULL)
-			output_print(output, "\\%03o", (unsigned char)*c);
-		else
-			output_write(output, c, 1);
-	}
-	output_text(output, "\"");
-}
 
 static void put_setting(struct output *output, const char *name, const char *text)
 {
@@ -48,7 +28,7 @@ static void put_setting(struct output *output, const char *name, const char *tex
 		return;
 	}
 	output_print(output, "set %s ", name);
-	put_quoted(output, text);
+	text_put_quoted(output, text);
 	output_text(output, " noenhanced\n");
 }
 
@@ -126,7 +106,7 @@ static void put_plot(struct output *output, const struct head *head, const struc
 		output_print(output, "$curve%zu_%zu with %s linecolor rgb '#%06x' title ", number,
 			i + 1, head->grid->list != NULL ? "points pointtype 7" : "lines linewidth 2",
 			color);
-		put_quoted(output, cell->title[i]);
+		text_put_quoted(output, cell->title[i]);
 		output_text(output, i + 1 < cell->curves ? ", \\\n     " : "\n");
 	}
 }
@@ -154,7 +134,7 @@ static void put_panels(struct output *output, const struct head *head, const str
 	output_print(output, "set multiplot layout %zu,%zu", arrangement.rows, arrangement.columns);
 	if (figure->title != NULL) {
 		output_text(output, " title ");
-		put_quoted(output, figure->title);
+		text_put_quoted(output, figure->title);
 		output_text(output, " noenhanced");
 	}
 	output_text(output, "\n");
@@ -183,7 +163,7 @@ static bool gnuplot_draw(struct sink *sink, struct error *error)
 	struct place *place = memory_new(cells, sizeof *place);
 
 	output_text(output, "# actplot");
-	put_line(output, head->figure.command);
+	text_put_line(output, head->figure.command);
 	output_print(output, "\n# To a file: gnuplot -e \"set terminal pngcairo size %zu,%zu; "
 		"set output 'figure.png'\" SCRIPT\n\n", style->width_px, style->height_px);
 	for (size_t i = 0; i < cells; i++) {

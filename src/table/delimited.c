@@ -20,14 +20,19 @@ static void release(void *row)
 	row_free(row);
 }
 
-static const struct dialect dialect_csv = { .open = "", .between = ",", .close = "\n" };
-static const struct dialect dialect_tsv = { .open = "", .between = "\t", .close = "\n" };
+static const struct dialect dialect_csv = {
+	.open = "", .between = ",", .close = "\n", .escape = escape_csv,
+};
+static const struct dialect dialect_tsv = {
+	.open = "", .between = "\t", .close = "\n", .escape = escape_tsv,
+};
 static const struct dialect dialect_markdown = {
 	.open = "| ", .between = " | ", .close = " |\n", .rule = "---:",
+	.escape = escape_markdown,
 };
 static const struct dialect dialect_json_lines = {
 	.open = "{", .between = ", ", .close = "}\n",
-	.keys = true, .quotes = true, .nulls = true,
+	.keys = true, .escape = escape_json, .nulls = true,
 };
 
 /* What a dialect needs functions of its own for, and a table of them. */

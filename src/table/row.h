@@ -6,6 +6,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "table/escape.h"
+
 struct block;
 struct buffer;
 struct head;
@@ -15,7 +17,7 @@ struct dialect {
 	const char *open, *between, *close;	/* of a row */
 	const char *rule;	/* a line under the header: this for each column; or NULL */
 	bool keys;		/* each value behind its column's name, as in JSON; no header */
-	bool quotes;		/* around texts */
+	escape_function *escape;	/* how it writes a text */
 	bool nulls;		/* "null" for what is not a finite number */
 };
 

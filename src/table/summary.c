@@ -20,10 +20,9 @@ static const char *const text_names[TEXTS] = { "function", "reference" };
 static void put_text(const struct dialect *dialect, size_t i, const char *text,
 	struct buffer *buffer)
 {
-	const char *quote = dialect->quotes ? "\"" : "";
 	buffer_text(buffer, i > 0 ? dialect->between : dialect->open);
 	row_key(dialect, buffer, text_names[i]);
-	buffer_print(buffer, "%s%s%s", quote, text, quote);
+	dialect->escape(buffer, text);
 }
 
 static void put_number(const struct dialect *dialect, const char *name, double value,
@@ -72,7 +71,7 @@ static void put_header(const struct dialect *dialect, struct buffer *buffer)
 {
 	for (size_t i = 0; i < TEXTS + NUMBERS; i++) {
 		buffer_text(buffer, i > 0 ? dialect->between : dialect->open);
-		buffer_text(buffer, i < TEXTS ? text_names[i] : names[i - TEXTS]);
+		dialect->escape(buffer, i < TEXTS ? text_names[i] : names[i - TEXTS]);
 	}
 	buffer_text(buffer, dialect->close);
 	row_rule(dialect, TEXTS + NUMBERS, buffer);
