@@ -94,7 +94,7 @@ expect_fact()
 			found=$(grep -F -- "$meaning" <<<"$text") || complain "$name: $parameter is not '$meaning'"
 			case $found in
 			*')')
-				grep -qE "[(, ]($name[,)]|[.]{3}[)])" <<<"$found" || complain "$name is not among $found" ;;
+				grep -qE "[(, ](${name}[,)]|[.]{3}[)])" <<<"$found" || complain "$name is not among $found" ;;
 			esac
 		done < <(actplot --info "$name" | sed -n '/^parameters/,/^[a-z(]/p' |
 			sed -nE '/^ *(parameters)? *([a-z_]+) = .*/{s//\2/;h;n;s/^ *//;s/;.*//;H;x;s/\n/|/p}')
