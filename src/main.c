@@ -57,7 +57,7 @@ static bool run(struct request *request, struct error *error)
 		? (double)(request->grid.to - request->grid.from) : 0);
 	const struct stream stream = {
 		.source = &source,
-		.tally = request->head.summary || request->assertions > 0 ? &tally : NULL,
+		.tally = request->head.table.summary || request->assertions > 0 ? &tally : NULL,
 		.threads = request->threads,
 		.progress = request->quiet ? NULL : progress_rows,
 		.context = &progress,

@@ -22,7 +22,7 @@ static const double NEAR_PX = 2, NEAR_DPI = 96, THUMBNAIL_PX = 64;
 
 static void remark(struct sink *sink, const struct remarks *remarks)
 {
-	const struct style *style = &sink->head->style;
+	const struct style *style = &sink->head->figure.style;
 	snprintf(sink->remark, sizeof sink->remark, "%zux%zu", style->width_px, style->height_px);
 	if (*remarks->glyphs_missing != '\0')
 		sink_warn(sink, "no font has the characters %s",
@@ -33,14 +33,15 @@ static void remark(struct sink *sink, const struct remarks *remarks)
 
 static bool draw(struct sink *sink, picture_writer *writer, struct error *error)
 {
-	struct model model = model_new(sink->head);
+	const struct style *style = &sink->head->figure.style;
+	struct model model = model_new(sink->head, style);
 	struct remarks remarks = { .font_missing = false };
-	char *recipe = utf8_plain(sink->head->recipe);
+	char *recipe = utf8_plain(sink->head->figure.recipe);
 	const bool drawn = writer(&model.chart, recipe, sink->output, &remarks, error);
 	free(recipe);
 	/* A pixel of a sharper screen is less. */
 	model_warn(&model, &(struct sharpness){
-		.near_px = NEAR_PX * fmax(sink->head->style.dpi / NEAR_DPI, 1),
+		.near_px = NEAR_PX * fmax(style->dpi / NEAR_DPI, 1),
 		.near = "2 pixels",
 		.thumbnail_px = THUMBNAIL_PX,
 	}, sink);
@@ -76,17 +77,16 @@ const struct format format_png = {
 	.suffixes = "png",
 	.help = "a picture",
 	.binary = true,
-	.picture = true,
-	.draw = png_draw,
+	.figure = &(const struct figure_format){ .picture = true, .draw = png_draw },
 };
 
 const struct format format_svg = {
 	.name = "svg",
 	.suffixes = "svg",
 	.help = "a picture of lines and text, for the web",
-	.picture = true,
-	.adaptive = true,
-	.draw = svg_draw,
+	.figure = &(const struct figure_format){
+		.picture = true, .adaptive = true, .draw = svg_draw,
+	},
 };
 
 const struct format format_pdf = {
@@ -94,13 +94,12 @@ const struct format format_pdf = {
 	.suffixes = "pdf",
 	.help = "a picture of lines and text, for papers",
 	.binary = true,
-	.picture = true,
-	.draw = pdf_draw,
+	.figure = &(const struct figure_format){ .picture = true, .draw = pdf_draw },
 };
 
 const struct format format_terminal = {
 	.name = "term",
 	.suffixes = "",
 	.help = "a picture in characters, for a terminal",
-	.draw = terminal_print,
+	.figure = &(const struct figure_format){ .draw = terminal_print },
 };

@@ -33,7 +33,7 @@ static bool show_errors(struct request *request, struct error *error)
 		request->curve[i].minus = &request->reference[i];
 		request->curve[i].measure = measure;
 	}
-	head->type = NUMBER_F64;
+	head->table.type = NUMBER_F64;
 	return true;
 }
 
@@ -94,7 +94,7 @@ static bool check_together(const struct request *request, struct error *error)
 			"--reference %.60s: wants --error, --summary or --assert with it",
 			asked->reference);
 	if (asked->reference != NULL && strcmp(asked->reference, "exact") == 0
-			&& request->head.type == NUMBER_F64 && request->curve[0].naive == NULL)
+			&& request->head.table.type == NUMBER_F64 && request->curve[0].naive == NULL)
 		return error_set(error, STATUS_USAGE, "--reference exact: wants --dtype f32, f16 "
 			"or bf16, since f64 is the reference, or --arithmetic naive");
 	if (asked->summary && asked->tidy)
@@ -107,7 +107,7 @@ static bool check_together(const struct request *request, struct error *error)
 bool request_comparison(struct request *request, struct error *error)
 {
 	const struct texts *asserted = &request->asked.assertion;
-	request->head.summary = request->asked.summary;
+	request->head.table.summary = request->asked.summary;
 	if ((request->asked.values != NULL && !compare_values(request, error))
 			|| !parse_arithmetic(request, request->asked.arithmetic, error)
 			|| !check_together(request, error))

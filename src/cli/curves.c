@@ -121,6 +121,6 @@ bool request_curves(struct request *request, struct error *error)
 		spec_free(&specs.spec[i]);
 	free(specs.spec);
 	request->head.curve = request->curve;
-	request->head.panels = specs.panels;
+	request->head.figure.panels = specs.panels;
 	return right;
 }

@@ -20,10 +20,8 @@ static bool takes_rows(const struct request *request)
 	if (request->asked.values != NULL)
 		return false;
 	for (size_t i = 0; i < request->targets; i++) {
-		const struct format *format = request->target[i].format;
-		if (request->head.summary && format->summary != NULL)
-			continue;
-		if (format->rows == NULL || format->whole)
+		const struct table_format *table = request->target[i].format->table;
+		if (table == NULL || (table->whole && !request->head.table.summary))
 			return false;
 	}
 	return true;

@@ -40,28 +40,28 @@ static bool parse_ylim(struct interval *y, const char *text, struct error *error
 }
 
 /* What a logarithmic axis cannot show is asked for by mistake. */
-static bool parse_scaling(struct head *head, const struct asked *asked, struct error *error)
+static bool parse_scaling(struct figure_head *figure, const struct asked *asked, struct error *error)
 {
 	if (asked->log && asked->symlog)
 		return error_set(error, STATUS_USAGE, "--ylog and --symlog: the y axis can be only one of them");
-	head->style.y_scaling = asked->log ? SCALING_LOG : asked->symlog ? SCALING_SYMLOG
+	figure->style.y_scaling = asked->log ? SCALING_LOG : asked->symlog ? SCALING_SYMLOG
 		: SCALING_LINEAR;
-	return !asked->log || asked->difference || asked->ylim == NULL || head->y.low > 0
+	return !asked->log || asked->difference || asked->ylim == NULL || figure->y.low > 0
 		|| error_set(error, STATUS_USAGE,
 			"--ylim %.60s: with --ylog both ends must be greater than 0", asked->ylim);
 }
 
 /* The size in inches of a figure whose panels are shown in this arrangement. */
-static struct size natural_size(const struct head *head)
+static struct size natural_size(const struct figure_head *figure)
 {
-	const struct arrangement cells = head_arrangement(head);
+	const struct arrangement cells = figure_arrangement(figure, &figure->style);
 	static const struct size one[] = {
 		{ 0, 0, true }, { 20. / 3, 5, true }, { 5, 4.2, true }, { 4.2, 3.8, true },
 	};
 	const struct size panel = cells.columns <= 3 ? one[cells.columns]
 		: (struct size){ 3.2, 2.6, true };
 	/* Panels of differences are half as high. */
-	const double rows = head->difference ? 0.75 * (double)cells.rows : (double)cells.rows;
+	const double rows = figure->difference ? 0.75 * (double)cells.rows : (double)cells.rows;
 	return (struct size){ panel.width * (double)cells.columns, panel.height * rows, true };
 }
 
@@ -86,9 +86,9 @@ static bool check_pixels(double width, double height, const char *option, const 
 /* A figure without --size has its natural size, at 192 pixels per inch. One
  * whose size is given in pixels shows the same at another resolution, unless
  * --dpi says how large its inch is. */
-static bool parse_size(struct head *head, const struct asked *asked, struct error *error)
+static bool parse_size(struct figure_head *figure, const struct asked *asked, struct error *error)
 {
-	const struct size natural = natural_size(head);
+	const struct size natural = natural_size(figure);
 	struct size size = natural;
 	double dpi = DPI_DEFAULT;
 	if (asked->size != NULL && !value_size(asked->size, &size))
@@ -107,9 +107,9 @@ static bool parse_size(struct head *head, const struct asked *asked, struct erro
 	if (!check_pixels(width, height, asked->size != NULL ? "--size" : "--dpi",
 			asked->size != NULL ? asked->size : asked->dpi, error))
 		return false;
-	head->style.width_px = (size_t)width;
-	head->style.height_px = (size_t)height;
-	head->style.dpi = dpi;
+	figure->style.width_px = (size_t)width;
+	figure->style.height_px = (size_t)height;
+	figure->style.dpi = dpi;
 	return true;
 }
 
@@ -149,9 +149,10 @@ static bool parse_words(struct style *style, const struct asked *asked, struct e
 /* One format that follows its reader will do; the others are light. */
 static bool check_adaptive(const struct request *request, struct error *error)
 {
-	bool follows = !request->head.style.adaptive;
+	bool follows = !request->head.figure.style.adaptive;
 	for (size_t i = 0; i < request->targets; i++)
-		follows |= request->target[i].format->adaptive;
+		follows |= request->target[i].format->figure != NULL
+			&& request->target[i].format->figure->adaptive;
 	return follows || error_set(error, STATUS_USAGE,
 		"--theme auto: only an SVG can follow its reader; wants light or dark without --svg");
 }
@@ -159,19 +160,19 @@ static bool check_adaptive(const struct request *request, struct error *error)
 bool request_style(struct request *request, struct error *error)
 {
 	const struct asked *asked = &request->asked;
-	struct head *head = &request->head;
+	struct figure_head *figure = &request->head.figure;
 	const char *ylabel = asked->ylabel == NULL && asked->error != NULL
-		? measures[head->curve[0].measure].title : asked->ylabel;
-	head->title = request->title = utf8_copy(asked->title);
-	head->xlabel = request->xlabel = utf8_copy(asked->xlabel != NULL ? asked->xlabel : "x");
-	head->ylabel = request->ylabel = utf8_copy(ylabel);
-	head->difference = asked->difference;
-	head->command = asked->command.bytes;
-	head->recipe = asked->no_metadata ? NULL : asked->recipe.bytes;
-	head->style.transparent = asked->transparent;
-	head->style.font = request->font = utf8_copy(asked->font);
-	return parse_ylim(&head->y, asked->ylim, error)
-		&& parse_scaling(head, asked, error) && parse_size(head, asked, error)
-		&& parse_line_width(&head->style, asked->line_width, error)
-		&& parse_words(&head->style, asked, error) && check_adaptive(request, error);
+		? measures[request->curve[0].measure].title : asked->ylabel;
+	figure->title = request->title = utf8_copy(asked->title);
+	figure->xlabel = request->xlabel = utf8_copy(asked->xlabel != NULL ? asked->xlabel : "x");
+	figure->ylabel = request->ylabel = utf8_copy(ylabel);
+	figure->difference = asked->difference;
+	figure->command = asked->command.bytes;
+	figure->recipe = asked->no_metadata ? NULL : asked->recipe.bytes;
+	figure->style.transparent = asked->transparent;
+	figure->style.font = request->font = utf8_copy(asked->font);
+	return parse_ylim(&figure->y, asked->ylim, error)
+		&& parse_scaling(figure, asked, error) && parse_size(figure, asked, error)
+		&& parse_line_width(&figure->style, asked->line_width, error)
+		&& parse_words(&figure->style, asked, error) && check_adaptive(request, error);
 }

@@ -106,6 +106,7 @@ static const struct option_row rows[] = {
 };
 enum { ROWS = sizeof rows / sizeof *rows };
 
+/* A parameter that has the name of an option is set in a SPEC alone. */
 static bool has_row(const struct option_table *table, const char *name)
 {
 	for (size_t i = 0; i < table->count; i++)
@@ -139,8 +140,7 @@ struct option_table option_table_new(void)
 			const struct parameter *parameter = &activations[i]->parameter[j];
 			if (!has_row(&table, parameter->name))
 				add_row(&table, (struct option_row){ .name = parameter->name,
-					.argument = "X[,X...]", .parameter = parameter->name,
-					.help = parameter->help });
+					.argument = "X[,X...]", .parameter = parameter->name });
 		}
 	return table;
 }

@@ -14,7 +14,7 @@ struct option_row {
 	const char *argument;	/* as the help writes it; NULL: none */
 	bool optional;		/* the argument, which then needs "=" */
 	char letter;		/* -x, or 0 */
-	const char *help;
+	const char *help;	/* NULL: what the functions say of the parameter */
 	size_t text, flag, texts;	/* where in struct asked it goes, */
 	const struct format *format;	/* unless it is a format, */
 	const char *parameter;	/* or a parameter */

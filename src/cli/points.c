@@ -85,7 +85,7 @@ static bool parse_shard(struct request *request, const char *text, struct error 
 {
 	struct grid *grid = &request->grid;
 	grid->to = grid->count;
-	request->head.first_part = true;
+	request->head.table.first_part = true;
 	if (text == NULL)
 		return true;
 	if (request->asked.input != NULL)
@@ -103,7 +103,7 @@ static bool parse_shard(struct request *request, const char *text, struct error 
 	const size_t each = grid->count / n, rest = grid->count % n;
 	grid->from = each * (k - 1) + rest * (k - 1) / n;
 	grid->to = each * k + rest * k / n;
-	request->head.first_part = k == 1;
+	request->head.table.first_part = k == 1;
 	return true;
 }
 
@@ -115,16 +115,16 @@ static bool parse_type(struct request *request, const char *text, struct error *
 	if (type == DTYPES)
 		return error_set(error, STATUS_USAGE,
 			"--dtype %.60s: wants f64, f32, f16 or bf16", text);
-	request->head.type = request->grid.type = (enum number_type)type;
+	request->head.table.type = request->grid.type = (enum number_type)type;
 	for (size_t i = 0; i < request->head.curves; i++)
-		request->curve[i].type = request->head.type;
+		request->curve[i].type = request->head.table.type;
 	return true;
 }
 
 /* The grid becomes all numbers of the type that are in the range. */
 static bool set_exhaustive(struct request *request, struct error *error)
 {
-	const struct interval range = request->head.x;
+	const struct interval range = request->head.figure.x;
 	struct grid *grid = &request->grid;
 	if (grid->type == NUMBER_F64)
 		return error_set(error, STATUS_USAGE,
@@ -140,7 +140,7 @@ static bool set_exhaustive(struct request *request, struct error *error)
 	grid->first = dtype_at(grid->type, first);
 	grid->last = dtype_at(grid->type, last);
 	grid->count = (size_t)(last - first) + 1;
-	request->head.grid_as_needed = true;
+	request->head.figure.grid_as_needed = true;
 	return true;
 }
 
@@ -192,9 +192,9 @@ bool request_grid(struct request *request, struct error *error)
 			|| !parse_count(asked, range, &count, error))
 		return false;
 	request->grid = (struct grid){ .first = range.low, .last = range.high };
-	request->head.x = range;
-	request->head.range_as_needed = asked->range == NULL;
-	request->head.grid_as_needed = asked->num == NULL && asked->step == NULL;
+	request->head.figure.x = range;
+	request->head.figure.range_as_needed = asked->range == NULL;
+	request->head.figure.grid_as_needed = asked->num == NULL && asked->step == NULL;
 	request->head.grid = asked->input == NULL ? &request->grid : NULL;
 	request->input = asked->input;
 	request->column = asked->column;

@@ -11,9 +11,81 @@
 #include "cli/request.h"
 #include "figure/figures.h"
 #include "number/number.h"
+#include "support/buffer.h"
+#include "support/memory.h"
 #include "support/output.h"
 
-enum { HELP_COLUMN = 30, NAME_WIDTH = 14, FIGURE_WIDTH = 20, PARAMETERS_WIDTH = 28 };
+enum { HELP_COLUMN = 30, HELP_WIDTH = 98 };
+
+/* What follows a semicolon in the help of a parameter is for --info. */
+static int help_length(const struct parameter *parameter)
+{
+	return (int)strcspn(parameter->help, ";");
+}
+
+static bool same_help(const struct parameter *one, const struct parameter *other)
+{
+	return help_length(one) == help_length(other)
+		&& strncmp(one->help, other->help, (size_t)help_length(one)) == 0;
+}
+
+/* The parameter of activation i by that name, or NULL. */
+static const struct parameter *find_parameter(size_t i, const char *name)
+{
+	const int index = activation_parameter(activations[i], name, strlen(name));
+	return index < 0 ? NULL : &activations[i]->parameter[index];
+}
+
+/* Whether an activation before i says the same of its parameter. */
+static bool said_before(size_t i, const struct parameter *parameter)
+{
+	for (size_t k = 0; k < i; k++) {
+		const struct parameter *other = find_parameter(k, parameter->name);
+		if (other != NULL && same_help(other, parameter))
+			return true;
+	}
+	return false;
+}
+
+/* Which functions say this of their parameter, as many as the line has room for. */
+static void put_functions(struct output *output, const struct parameter *parameter)
+{
+	int column = HELP_COLUMN + help_length(parameter);
+	const char *before = " (";
+	for (size_t i = 0; i < activation_count; i++) {
+		const struct parameter *other = find_parameter(i, parameter->name);
+		if (other == NULL || !same_help(other, parameter))
+			continue;
+		column += (int)(strlen(before) + strlen(activations[i]->name));
+		if (column + (int)strlen(", ...)") > HELP_WIDTH) {
+			output_print(output, "%s...", before);
+			break;
+		}
+		output_print(output, "%s%s", before, activations[i]->name);
+		before = ", ";
+	}
+	output_text(output, ")");
+}
+
+/* What a parameter is; where functions differ in that, a line for each meaning. */
+static void show_meanings(struct output *output, const char *name)
+{
+	size_t meanings = 0, shown = 0;
+	for (size_t i = 0; i < activation_count; i++) {
+		const struct parameter *parameter = find_parameter(i, name);
+		meanings += parameter != NULL && !said_before(i, parameter);
+	}
+	for (size_t i = 0; i < activation_count; i++) {
+		const struct parameter *parameter = find_parameter(i, name);
+		if (parameter == NULL || said_before(i, parameter))
+			continue;
+		output_print(output, "%*s%.*s", shown++ > 0 ? HELP_COLUMN : 0, "",
+			help_length(parameter), parameter->help);
+		if (meanings > 1)
+			put_functions(output, parameter);
+		output_text(output, "\n");
+	}
+}
 
 static void show_option(struct output *output, const struct option_row *row)
 {
@@ -28,13 +100,14 @@ static void show_option(struct output *output, const struct option_row *row)
 			*c = '-';
 	if (row->section != NULL)
 		output_print(output, "\n%s:\n", row->section);
-	/* What follows a semicolon in that of a parameter is for --info. */
-	const int length = (int)(row->parameter != NULL ? strcspn(row->help, ";")
-		: strlen(row->help));
 	if (strlen(left) < HELP_COLUMN)
-		output_print(output, "%-*s%.*s\n", HELP_COLUMN, left, length, row->help);
+		output_print(output, "%-*s", HELP_COLUMN, left);
 	else
-		output_print(output, "%s\n%*s%.*s\n", left, HELP_COLUMN, "", length, row->help);
+		output_print(output, "%s\n%*s", left, HELP_COLUMN, "");
+	if (row->help != NULL)
+		output_print(output, "%s\n", row->help);
+	else
+		show_meanings(output, row->parameter);
 }
 
 static void show_help(struct output *output)
@@ -65,35 +138,50 @@ static void show_version(struct output *output)
 	output_text(output, "actplot " ACTPLOT_VERSION "\n");
 }
 
-/* The parameters with their defaults: "alpha=1 beta=0.5", or "-". */
-static void parameters_text(const struct activation *activation, char *text, size_t size)
+/* The parameters with their defaults: "alpha=1 beta=0.5", or "-". To be freed. */
+static char *parameters_text(const struct activation *activation)
 {
-	size_t used = 0;
-	snprintf(text, size, "-");
+	struct buffer text = { .bytes = NULL };
 	for (size_t i = 0; i < activation_parameters(activation); i++) {
 		const struct parameter *parameter = &activation->parameter[i];
 		char value[NUMBER_TEXT_MAX + 1];
 		value[number_write_digits(value, parameter->standard, 6)] = '\0';
 		const bool short_text = parameter->text != NULL && strlen(parameter->text) < 8;
-		used += (size_t)snprintf(text + used, used < size ? size - used : 0, "%s%s=%s",
-			i > 0 ? " " : "", parameter->name, short_text ? parameter->text : value);
+		buffer_print(&text, "%s%s=%s", i > 0 ? " " : "", parameter->name,
+			short_text ? parameter->text : value);
 	}
+	return text.used > 0 ? text.bytes : memory_print("-");
+}
+
+static int longer(int width, const char *text)
+{
+	return (int)strlen(text) > width ? (int)strlen(text) : width;
 }
 
 static void show_list(struct output *output)
 {
+	char **parameters = memory_new(activation_count, sizeof *parameters);
+	int name_width = 0, width = 0;
 	for (size_t i = 0; i < activation_count; i++) {
-		char parameters[128];
-		parameters_text(activations[i], parameters, sizeof parameters);
-		output_print(output, "%-*s %-*s %s\n", NAME_WIDTH, activations[i]->name,
-			PARAMETERS_WIDTH, parameters, activations[i]->formula[0]);
+		parameters[i] = parameters_text(activations[i]);
+		name_width = longer(name_width, activations[i]->name);
+		width = longer(width, parameters[i]);
 	}
+	for (size_t i = 0; i < activation_count; i++) {
+		output_print(output, "%-*s  %-*s  %s\n", name_width, activations[i]->name, width,
+			parameters[i], activations[i]->formula[0]);
+		free(parameters[i]);
+	}
+	free(parameters);
 }
 
 static void show_figures(struct output *output)
 {
+	int width = 0;
 	for (size_t i = 0; i < figure_count; i++)
-		output_print(output, "%-*s %s\n", FIGURE_WIDTH, figures[i].name, figures[i].about);
+		width = longer(width, figures[i].name);
+	for (size_t i = 0; i < figure_count; i++)
+		output_print(output, "%-*s  %s\n", width, figures[i].name, figures[i].about);
 }
 
 void show_recipe(struct output *output, const char *path, struct error *error)

@@ -97,7 +97,7 @@ static bool place_all(struct request *request, struct error *error)
 	/* A figure goes beside a summary, not in its place. */
 	bool summary = false;
 	for (size_t i = 0; i < request->targets; i++)
-		summary |= request->target[i].format->rows != NULL;
+		summary |= request->target[i].format->table != NULL;
 	if (asked->summary && !summary)
 		add_target(request, format_by_name("csv"), "-");
 	else if (request->targets == 0)
@@ -117,43 +117,84 @@ static char *default_path(const struct request *request, const char *suffix)
 	return memory_print("%s.%s", name, suffix);
 }
 
-static bool check_target(struct request *request, size_t i, struct error *error)
+static bool can_be_tidy(const struct format *format)
+{
+	return format->table != NULL && format->table->tidy;
+}
+
+static bool can_be_summary(const struct format *format)
+{
+	return format->table != NULL && format->table->summary != NULL;
+}
+
+/* Names the formats that have the form which this one lacks. */
+static bool refuse_form(const char *option, const struct format *format,
+	bool (*has_form)(const struct format *), struct error *error)
+{
+	struct buffer names = { .bytes = NULL };
+	size_t left = 0;
+	for (size_t i = 0; i < format_count; i++)
+		left += has_form(formats[i]);
+	for (size_t i = 0; i < format_count; i++)
+		if (has_form(formats[i]))
+			buffer_print(&names, "%s%s", formats[i]->name,
+				--left == 0 ? " have" : left == 1 ? " and " : ", ");
+	error_set(error, STATUS_USAGE, "%s: %s has no such form; %s", option,
+		format->name, names.bytes);
+	buffer_free(&names);
+	return false;
+}
+
+static bool check_table(const struct request *request, const struct format *format,
+	struct error *error)
 {
 	const struct asked *asked = &request->asked;
-	const struct target *target = &request->target[i];
-	if (*target->path == '\0')
-		return error_set(error, STATUS_USAGE, "%s: the name of its file is missing",
-			target->format->name);
-	if (target->format->binary && strcmp(target->path, "-") == 0 && isatty(STDOUT_FILENO))
-		return error_set(error, STATUS_USAGE,
-			"--%s=-: this is not for a terminal; name a file, or send it on",
-			target->format->name);
-	if (asked->tidy && !target->format->tidy)
-		return error_set(error, STATUS_USAGE, "--long: %s has no such form; csv, tsv, md and jsonl have",
-			target->format->name);
-	if (asked->summary && target->format->rows != NULL && target->format->summary == NULL)
-		return error_set(error, STATUS_USAGE,
-			"--summary: %s has no such form; csv, tsv, json, jsonl and md have",
-			target->format->name);
-	if (asked->values != NULL && target->format->draw != NULL)
+	if (asked->summary && !can_be_summary(format))
+		return refuse_form("--summary", format, can_be_summary, error);
+	if (asked->shard != NULL && format->table->column != NULL)
+		return error_set(error, STATUS_USAGE, "--shard: %s cannot be put together from parts",
+			format->name);
+	return request->head.table.type != NUMBER_BF16 || !format->table->no_bf16
+		|| error_set(error, STATUS_USAGE, "--dtype bf16: %s has no such type; raw has",
+			format->name);
+}
+
+static bool check_figure(const struct request *request, const struct format *format,
+	struct error *error)
+{
+	const struct asked *asked = &request->asked;
+	const struct interval x = request->head.figure.x;
+	if (asked->values != NULL)
 		return error_set(error, STATUS_USAGE,
 			"--values %.60s: %s shows functions alone; tables have the values",
-			asked->values, target->format->name);
-	if (asked->shard != NULL && (target->format->rows == NULL || target->format->column != NULL))
+			asked->values, format->name);
+	if (asked->shard != NULL)
 		return error_set(error, STATUS_USAGE, "--shard: %s cannot be put together from parts",
-			target->format->name);
-	if (request->head.type == NUMBER_BF16 && target->format->no_bf16)
-		return error_set(error, STATUS_USAGE, "--dtype bf16: %s has no such type; raw has",
-			target->format->name);
-	if (target->format->draw != NULL && (isinf(request->head.x.low)
-			|| isinf(request->head.x.high)))
-		return error_set(error, STATUS_USAGE, "--range %.60s: %s wants finite ends",
-			asked->range, target->format->name);
+			format->name);
+	return (isfinite(x.low) && isfinite(x.high)) || error_set(error, STATUS_USAGE,
+		"--range %.60s: %s wants finite ends", asked->range, format->name);
+}
+
+static bool check_target(const struct request *request, size_t i, struct error *error)
+{
+	const struct target *target = &request->target[i];
+	const struct format *format = target->format;
+	if (*target->path == '\0')
+		return error_set(error, STATUS_USAGE, "%s: the name of its file is missing",
+			format->name);
+	if (format->binary && strcmp(target->path, "-") == 0 && isatty(STDOUT_FILENO))
+		return error_set(error, STATUS_USAGE,
+			"--%s=-: this is not for a terminal; name a file, or send it on",
+			format->name);
+	if (request->asked.tidy && !can_be_tidy(format))
+		return refuse_form("--long", format, can_be_tidy, error);
+	if (!(format->table != NULL ? check_table : check_figure)(request, format, error))
+		return false;
 	for (size_t j = 0; j < i; j++)
 		if (strcmp(request->target[j].path, target->path) == 0)
 			return error_set(error, STATUS_USAGE,
 				"%s and %s: only one of them can go to %.60s",
-				request->target[j].format->name, target->format->name,
+				request->target[j].format->name, format->name,
 				strcmp(target->path, "-") == 0 ? "standard output" : target->path);
 	return true;
 }
@@ -165,9 +206,9 @@ bool request_targets(struct request *request, struct error *error)
 	if (asked->digits != NULL && !value_whole(asked->digits, 1, 17, &digits))
 		return error_set(error, STATUS_USAGE,
 			"--digits %.60s: the number of digits must be whole, from 1 to 17", asked->digits);
-	request->head.digits = (int)digits;
-	request->head.header = !asked->no_header;
-	request->head.tidy = asked->tidy;
+	request->head.table.digits = (int)digits;
+	request->head.table.header = !asked->no_header;
+	request->head.table.tidy = asked->tidy;
 
 	if (!place_all(request, error))
 		return false;
@@ -179,7 +220,7 @@ bool request_targets(struct request *request, struct error *error)
 		if (target->path != NULL)
 			continue;
 		target->path = "-";
-		if (target->format->picture)
+		if (target->format->figure != NULL && target->format->figure->picture)
 			target->path = request->picture_path[i] =
 				default_path(request, target->format->name);
 	}

@@ -8,6 +8,7 @@
 #include "sampling/trace.h"
 #include "number/number.h"
 #include "script/place.h"
+#include "script/text.h"
 #include "sink/sink.h"
 #include "support/output.h"
 
@@ -44,7 +45,9 @@ void data_put_curve(struct output *output, const struct curve *curve,
 	struct point point[TRACE_POINTS_MAX];
 	struct trace trace;
 	char *label = curve_label(curve);
-	output_print(output, "$curve%zu_%zu << END\n# %s\n", cell, number, label);
+	output_print(output, "$curve%zu_%zu << END\n# ", cell, number);
+	text_put_line(output, label);
+	output_text(output, "\n");
 	free(label);
 	trace_begin(&trace, curve, head->grid);
 	for (size_t count; !is_over(head, output) && (count = trace_next(&trace, point)) > 0; )

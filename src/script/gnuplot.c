@@ -13,33 +13,13 @@
 #include "script/axis.h"
 #include "script/data.h"
 #include "script/place.h"
+#include "script/text.h"
 #include "sink/cells.h"
 #include "sink/palette.h"
 #include "sink/sink.h"
 #include "support/error.h"
 #include "support/memory.h"
 #include "support/output.h"
-
-/* Text on a line of its own kind: a newline in it would end that line. */
-static void put_line(struct output *output, const char *text)
-{
-	for (const char *c = text; *c != '\0'; c++)
-		output_write(output, (unsigned char)*c < ' ' ? " " : c, 1);
-}
-
-/* A text in double quotes, where gnuplot makes something of backslashes and of
- * commands in backquotes. (In single quotes a text cannot begin with one.) */
-static void put_quoted(struct output *output, const char *text)
-{
-	output_text(output, "\"");
-	for (const char *c = text; *c != '\0'; c++) {
-		if ((unsigned char)*c < ' ' || strchr("\"\\`", *c) != NULL)
-			output_print(output, "\\%03o", (unsigned char)*c);
-		else
-			output_write(output, c, 1);
-	}
-	output_text(output, "\"");
-}
 
 static void put_setting(struct output *output, const char *name, const char *text)
 {
@@ -48,7 +28,7 @@ static void put_setting(struct output *output, const char *name, const char *tex
 		return;
 	}
 	output_print(output, "set %s ", name);
-	put_quoted(output, text);
+	text_put_quoted(output, text);
 	output_text(output, " noenhanced\n");
 }
 
@@ -62,8 +42,9 @@ static bool is_ascii_text(const char *text)
 
 static bool is_ascii(const struct head *head, const struct cell *cell, size_t cells)
 {
-	bool ascii = is_ascii_text(head->title) && is_ascii_text(head->xlabel)
-		&& is_ascii_text(head->ylabel) && !axis_is_angle(head_range(head));
+	const struct figure_head *figure = &head->figure;
+	bool ascii = is_ascii_text(figure->title) && is_ascii_text(figure->xlabel)
+		&& is_ascii_text(figure->ylabel) && !axis_is_angle(figure_range(head));
 	for (size_t i = 0; i < cells; i++)
 		for (size_t j = 0; j < cell[i].curves; j++)
 			ascii = ascii && is_ascii_text(cell[i].title[j]);
@@ -77,13 +58,13 @@ static void put_look(struct output *output, const struct head *head, const struc
 	/* In the C locale gnuplot has something to say to this. */
 	if (!is_ascii(head, cell, cells))
 		output_text(output, "set encoding utf8\n");
-	if (head->style.grid)
+	if (head->figure.style.grid)
 		output_text(output, "set grid linetype 1 linewidth 0.5 linecolor rgb '#e8e8e8'\n");
 	else
 		output_text(output, "unset grid\n");
 	output_text(output, "set border linecolor rgb '#8c8c8c'\n"
 		"set tics textcolor rgb '#444444'\n");
-	put_setting(output, "xlabel", head->xlabel);
+	put_setting(output, "xlabel", head->figure.xlabel);
 }
 
 static void put_key(struct output *output, const struct head *head, const struct cell *cell,
@@ -94,7 +75,7 @@ static void put_key(struct output *output, const struct head *head, const struct
 		[LEGEND_SOUTHWEST] = "inside left bottom",
 		[LEGEND_SOUTHEAST] = "inside right bottom", [LEGEND_RIGHT] = "outside right center",
 	};
-	enum legend legend = head->style.legend;
+	enum legend legend = head->figure.style.legend;
 	/* The panel above has the same lines in the same colours. */
 	if (legend == LEGEND_NONE || cell->difference) {
 		output_text(output, "unset key\n");
@@ -125,7 +106,7 @@ static void put_plot(struct output *output, const struct head *head, const struc
 		output_print(output, "$curve%zu_%zu with %s linecolor rgb '#%06x' title ", number,
 			i + 1, head->grid->list != NULL ? "points pointtype 7" : "lines linewidth 2",
 			color);
-		put_quoted(output, cell->title[i]);
+		text_put_quoted(output, cell->title[i]);
 		output_text(output, i + 1 < cell->curves ? ", \\\n     " : "\n");
 	}
 }
@@ -133,12 +114,13 @@ static void put_plot(struct output *output, const struct head *head, const struc
 static void put_panel(struct output *output, const struct head *head, const struct cell *cell,
 	size_t number, const struct place *place)
 {
-	const enum scaling_kind scaling = cell->difference == head->difference
-		? head->style.y_scaling : SCALING_LINEAR;
-	const struct interval given = cell->difference ? (struct interval){ 0, 0 } : head->y;
+	const struct figure_head *figure = &head->figure;
+	const enum scaling_kind scaling = cell->difference == figure->difference
+		? figure->style.y_scaling : SCALING_LINEAR;
+	const struct interval given = cell->difference ? (struct interval){ 0, 0 } : figure->y;
 	axis_put_x(output, place);
 	const struct interval y = axis_put_y(output, place, scaling, given);
-	put_setting(output, "ylabel", cell->difference ? cell->ylabel : head->ylabel);
+	put_setting(output, "ylabel", cell->difference ? cell->ylabel : figure->ylabel);
 	put_key(output, head, cell, place, scaling, y);
 	put_plot(output, head, cell, number);
 }
@@ -147,11 +129,12 @@ static void put_panel(struct output *output, const struct head *head, const stru
 static void put_panels(struct output *output, const struct head *head, const struct cell *cell,
 	size_t cells, const struct place *place)
 {
-	const struct arrangement arrangement = head_arrangement(head);
+	const struct figure_head *figure = &head->figure;
+	const struct arrangement arrangement = figure_arrangement(figure, &figure->style);
 	output_print(output, "set multiplot layout %zu,%zu", arrangement.rows, arrangement.columns);
-	if (head->title != NULL) {
+	if (figure->title != NULL) {
 		output_text(output, " title ");
-		put_quoted(output, head->title);
+		text_put_quoted(output, figure->title);
 		output_text(output, " noenhanced");
 	}
 	output_text(output, "\n");
@@ -172,16 +155,17 @@ static void put_panels(struct output *output, const struct head *head, const str
 static bool gnuplot_draw(struct sink *sink, struct error *error)
 {
 	const struct head *head = sink->head;
+	const struct style *style = &head->figure.style;
 	struct output *output = sink->output;
 	(void)error;
 	struct cell *cell;
-	const size_t cells = cells_new(head, &cell);
+	const size_t cells = cells_new(head, style, &cell);
 	struct place *place = memory_new(cells, sizeof *place);
 
 	output_text(output, "# actplot");
-	put_line(output, head->command);
+	text_put_line(output, head->figure.command);
 	output_print(output, "\n# To a file: gnuplot -e \"set terminal pngcairo size %zu,%zu; "
-		"set output 'figure.png'\" SCRIPT\n\n", head->style.width_px, head->style.height_px);
+		"set output 'figure.png'\" SCRIPT\n\n", style->width_px, style->height_px);
 	for (size_t i = 0; i < cells; i++) {
 		place[i] = place_begin(head);
 		for (size_t j = 0; j < cell[i].curves; j++) {
@@ -193,7 +177,7 @@ static bool gnuplot_draw(struct sink *sink, struct error *error)
 	if (cells > 1) {
 		put_panels(output, head, cell, cells, place);
 	} else {
-		put_setting(output, "title", head->title);
+		put_setting(output, "title", head->figure.title);
 		put_panel(output, head, &cell[0], 1, &place[0]);
 	}
 	free(place);
@@ -205,5 +189,5 @@ const struct format format_gnuplot = {
 	.name = "gnuplot",
 	.suffixes = "gp gnuplot plt gpi",
 	.help = "a script for gnuplot",
-	.draw = gnuplot_draw,
+	.figure = &(const struct figure_format){ .draw = gnuplot_draw },
 };

@@ -34,13 +34,13 @@ static char *difference_label(const struct curve *from, const struct head *head)
 }
 
 /* The curves of a panel; or of its difference: without the first, and minus it. */
-static struct cell make_cell(const struct head *head, size_t panel, bool difference)
+static struct cell make_cell(const struct head *head, size_t columns, size_t panel,
+	bool difference)
 {
-	const struct arrangement arrangement = head_arrangement(head);
-	const size_t rows_a_panel = head->difference ? 2 : 1;
+	const size_t rows_a_panel = head->figure.difference ? 2 : 1;
 	struct cell cell = {
-		.column = panel % arrangement.columns,
-		.row = panel / arrangement.columns * rows_a_panel + difference,
+		.column = panel % columns,
+		.row = panel / columns * rows_a_panel + difference,
 		.difference = difference,
 	};
 	const struct curve *first = NULL;
@@ -65,15 +65,17 @@ static struct cell make_cell(const struct head *head, size_t panel, bool differe
 	return cell;
 }
 
-size_t cells_new(const struct head *head, struct cell **cells)
+size_t cells_new(const struct head *head, const struct style *style, struct cell **cells)
 {
-	*cells = memory_new(2 * head->panels, sizeof **cells);
+	const struct figure_head *figure = &head->figure;
+	const size_t columns = figure_arrangement(figure, style).columns;
+	*cells = memory_new(2 * figure->panels, sizeof **cells);
 	size_t count = 0;
-	for (size_t panel = 0; panel < head->panels; panel++) {
-		(*cells)[count++] = make_cell(head, panel, false);
+	for (size_t panel = 0; panel < figure->panels; panel++) {
+		(*cells)[count++] = make_cell(head, columns, panel, false);
 		/* A single curve has nothing to differ from. */
-		if (head->difference && (*cells)[count - 1].curves > 1) {
-			(*cells)[count] = make_cell(head, panel, true);
+		if (figure->difference && (*cells)[count - 1].curves > 1) {
+			(*cells)[count] = make_cell(head, columns, panel, true);
 			take_colors(&(*cells)[count], &(*cells)[count - 1]);
 			count++;
 		}

@@ -8,6 +8,7 @@
 #include "curve/curve.h"
 
 struct head;
+struct style;
 
 struct cell {
 	size_t column, row;	/* in the figure's arrangement */
@@ -20,9 +21,10 @@ struct cell {
 	size_t shades;		/* if this is not 0, in a ramp of so many */
 };
 
-/* All panels in the order of their curves, each before its difference. Returns
- * how many, to be freed by cells_free. The head must outlive them. */
-size_t cells_new(const struct head *head, struct cell **cells);
+/* All panels in the order of their curves, each before its difference, arranged
+ * as the style says. Returns how many, to be freed by cells_free. The head must
+ * outlive them. */
+size_t cells_new(const struct head *head, const struct style *style, struct cell **cells);
 void cells_free(struct cell *cells, size_t count);
 
 #endif

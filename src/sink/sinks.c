@@ -50,8 +50,9 @@ bool sinks_open(struct sinks *sinks, const struct head *head, const struct targe
 			sinks_free(sinks);
 			return false;
 		}
-		if (sink->format->prepare != NULL)
-			sink->prepared = sink->format->prepare(head);
+		const struct table_format *table = sink->format->table;
+		if (table != NULL && table->prepare != NULL)
+			sink->prepared = table->prepare(head);
 	}
 	return true;
 }
@@ -66,16 +67,16 @@ static void put(struct sink *sink, struct buffer *buffer)
 static void begin(struct sink *sink)
 {
 	struct buffer buffer = { .bytes = NULL };
-	if (sink->format->begin != NULL)
-		sink->format->begin(sink->head, sink->prepared, &buffer);
+	if (sink->format->table->begin != NULL)
+		sink->format->table->begin(sink->head, sink->prepared, &buffer);
 	put(sink, &buffer);
 }
 
 static void finish(struct sink *sink)
 {
 	struct buffer buffer = { .bytes = NULL };
-	if (sink->format->finish != NULL)
-		sink->format->finish(sink->head, sink->prepared, &buffer);
+	if (sink->format->table->finish != NULL)
+		sink->format->table->finish(sink->head, sink->prepared, &buffer);
 	put(sink, &buffer);
 }
 
@@ -87,8 +88,8 @@ static bool write_rows(struct sinks *sinks, struct stream stream, struct error *
 	stream.sinks = 0;
 	for (size_t i = 0; i < sinks->count; i++) {
 		struct sink *sink = &sinks->sink[i];
-		if (sink->format->rows != NULL && sink->format->column == NULL
-				&& !sink->head->summary)
+		const struct table_format *table = sink->format->table;
+		if (table != NULL && table->column == NULL && !sink->head->table.summary)
 			together[stream.sinks++] = sink;
 	}
 	bool good = true;
@@ -119,7 +120,7 @@ static bool write_columns(struct sink *sink, struct stream stream, struct error 
 	bool good = stream_run(&stream, error);
 	for (size_t j = 0; good && *stream.stop == 0 && j < head->curves; j++) {
 		struct buffer buffer = { .bytes = NULL };
-		sink->format->column(head, j, &buffer);
+		sink->format->table->column(head, j, &buffer);
 		put(sink, &buffer);
 		source = source_of_grid(head->grid);
 		stream.curve = &head->curve[j];
@@ -135,8 +136,21 @@ static bool write_columns(struct sink *sink, struct stream stream, struct error 
 static void write_summary(struct sink *sink, const struct tally *tally)
 {
 	struct buffer buffer = { .bytes = NULL };
-	sink->format->summary(sink->head, tally, &buffer);
+	sink->format->table->summary(sink->head, tally, &buffer);
 	put(sink, &buffer);
+}
+
+/* What does not go row by row with others. */
+static bool write_alone(struct sink *sink, struct stream stream, struct error *error)
+{
+	const struct table_format *table = sink->format->table;
+	if (table == NULL)
+		return sink->format->figure->draw(sink, error);
+	if (sink->head->table.summary)
+		write_summary(sink, stream.tally);
+	else if (table->column != NULL)
+		return write_columns(sink, stream, error);
+	return true;
 }
 
 bool sinks_write(struct sinks *sinks, struct stream stream, struct error *error)
@@ -144,14 +158,8 @@ bool sinks_write(struct sinks *sinks, struct stream stream, struct error *error)
 	stream.stop = sinks->sink[0].head->stop;
 	bool good = write_rows(sinks, stream, error);
 	for (size_t i = 0; good && i < sinks->count && *stream.stop == 0; i++) {
-		struct sink *sink = &sinks->sink[i];
-		if (sink->head->summary && sink->format->summary != NULL)
-			write_summary(sink, stream.tally);
-		else if (sink->format->column != NULL)
-			good = write_columns(sink, stream, error);
-		else if (sink->format->draw != NULL)
-			good = sink->format->draw(sink, error);
-		good = good && !output_failed(sink->output);
+		good = write_alone(&sinks->sink[i], stream, error)
+			&& !output_failed(sinks->sink[i].output);
 	}
 	return good;
 }
@@ -179,7 +187,7 @@ void sinks_free(struct sinks *sinks)
 {
 	for (size_t i = 0; i < sinks->count; i++) {
 		if (sinks->sink[i].prepared != NULL)
-			sinks->sink[i].format->release(sinks->sink[i].prepared);
+			sinks->sink[i].format->table->release(sinks->sink[i].prepared);
 		free(sinks->sink[i].warning);
 	}
 	free(sinks->sink);

@@ -63,7 +63,7 @@ static void work(const struct stream *stream, struct slot *slot)
 		block->rows = portion_read(&slot->portion, block->x, block->rows_max, &slot->error);
 		block_evaluate(block, stream->curve);
 		for (size_t i = 0; i < stream->sinks; i++)
-			stream->sink[i]->format->rows(stream->sink[i]->head,
+			stream->sink[i]->format->table->rows(stream->sink[i]->head,
 				stream->sink[i]->prepared, block, &slot->bytes[i]);
 		tally_add(&slot->tally, block->first, block->x, block->rows);
 		slot->rows += block->rows;

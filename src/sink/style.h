@@ -21,6 +21,7 @@ enum scaling_kind {
 
 struct style {
 	size_t width_px, height_px;
+	size_t columns_most;	/* of panels beside each other; 0: as many as suit a page */
 	double dpi;		/* text and lines are measured in points, 1/72 in */
 	bool grid;
 	enum scaling_kind y_scaling;

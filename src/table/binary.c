@@ -21,11 +21,11 @@ enum {
 static void npy_begin(const struct head *head, const void *prepared, struct buffer *buffer)
 {
 	(void)prepared;
-	if (!head->first_part)
+	if (!head->table.first_part)
 		return;
 	struct buffer text = { .bytes = NULL };
 	buffer_print(&text, "{'descr': '%s', 'fortran_order': False, 'shape': (%zu, %zu), }",
-		dtypes[head->type].npy, head->grid->count, head->curves + 1);
+		dtypes[head->table.type].npy, head->grid->count, head->curves + 1);
 	while ((NPY_MAGIC + 2 + text.used + 1) % NPY_ALIGNMENT != 0)
 		buffer_text(&text, " ");
 	buffer_text(&text, "\n");
@@ -53,24 +53,29 @@ static void rows(const struct head *head, const void *prepared, const struct blo
 	struct buffer *buffer)
 {
 	(void)prepared;
-	const size_t size = dtypes[head->type].size, stride = (block->columns + 1) * size;
+	const size_t size = dtypes[head->table.type].size, stride = (block->columns + 1) * size;
 	char *bytes = buffer_reserve(buffer, block->rows * stride);
-	if (head->type == NUMBER_F64 && block->columns == 1) {
+	if (head->table.type == NUMBER_F64 && block->columns == 1) {
 		put_pairs(block->x, block->y[0], block->rows, bytes);
 	} else {
-		dtype_put(head->type, block->x, block->rows, bytes, stride);
+		dtype_put(head->table.type, block->x, block->rows, bytes, stride);
 		for (size_t j = 0; j < block->columns; j++)
-			dtype_put(head->type, block->y[j], block->rows, bytes + (j + 1) * size, stride);
+			dtype_put(head->table.type, block->y[j], block->rows, bytes + (j + 1) * size, stride);
 	}
 	buffer_advance(buffer, block->rows * stride);
 }
 
 const struct format format_npy = {
 	.name = "npy", .suffixes = "npy", .help = "a NumPy array, columns as in CSV",
-	.binary = true, .whole = true, .no_bf16 = true, .begin = npy_begin, .rows = rows,
+	.binary = true,
+	.table = &(const struct table_format){
+		.whole = true, .no_bf16 = true, .begin = npy_begin, .rows = rows,
+	},
 };
 
 const struct format format_raw = {
-	.name = "raw", .suffixes = "raw bin f64", .help = "the numbers of the rows, as they are in memory",
-	.binary = true, .rows = rows,
+	.name = "raw", .suffixes = "raw bin f64",
+	.help = "the numbers of the rows, as they are in memory",
+	.binary = true,
+	.table = &(const struct table_format){ .rows = rows },
 };

@@ -20,17 +20,22 @@ static void release(void *row)
 	row_free(row);
 }
 
-static const struct dialect dialect_csv = { .open = "", .between = ",", .close = "\n" };
-static const struct dialect dialect_tsv = { .open = "", .between = "\t", .close = "\n" };
+static const struct dialect dialect_csv = {
+	.open = "", .between = ",", .close = "\n", .escape = escape_csv,
+};
+static const struct dialect dialect_tsv = {
+	.open = "", .between = "\t", .close = "\n", .escape = escape_tsv,
+};
 static const struct dialect dialect_markdown = {
 	.open = "| ", .between = " | ", .close = " |\n", .rule = "---:",
+	.escape = escape_markdown,
 };
 static const struct dialect dialect_json_lines = {
 	.open = "{", .between = ", ", .close = "}\n",
-	.keys = true, .quotes = true, .nulls = true,
+	.keys = true, .escape = escape_json, .nulls = true,
 };
 
-/* What a dialect needs a function of its own for. */
+/* What a dialect needs functions of its own for, and a table of them. */
 #define DIALECT(name) \
 	static void *name##_prepare(const struct head *head) \
 	{ \
@@ -40,29 +45,29 @@ static const struct dialect dialect_json_lines = {
 		struct buffer *buffer) \
 	{ \
 		summary_write(&dialect_##name, head, tally, buffer); \
-	}
+	} \
+	static const struct table_format table_##name = { \
+		.tidy = true, .prepare = name##_prepare, .release = release, .begin = begin, \
+		.rows = rows, .summary = name##_summary, \
+	};
 DIALECT(csv)
 DIALECT(tsv)
 DIALECT(markdown)
 DIALECT(json_lines)
 
-#define FORMAT(name) \
-	.tidy = true, .prepare = name##_prepare, .release = release, .begin = begin, \
-	.rows = rows, .summary = name##_summary
-
 const struct format format_csv = {
-	.name = "csv", .suffixes = "csv", .help = "a table with commas, RFC 4180", FORMAT(csv),
+	.name = "csv", .suffixes = "csv", .help = "a table with commas, RFC 4180", .table = &table_csv,
 };
 
 const struct format format_tsv = {
-	.name = "tsv", .suffixes = "tsv tab", .help = "a table with tabs", FORMAT(tsv),
+	.name = "tsv", .suffixes = "tsv tab", .help = "a table with tabs", .table = &table_tsv,
 };
 
 const struct format format_markdown = {
-	.name = "md", .suffixes = "md markdown", .help = "a table in Markdown", FORMAT(markdown),
+	.name = "md", .suffixes = "md markdown", .help = "a table in Markdown", .table = &table_markdown,
 };
 
 const struct format format_json_lines = {
 	.name = "jsonl", .suffixes = "jsonl ndjson", .help = "JSON Lines, an object for each row",
-	FORMAT(json_lines),
+	.table = &table_json_lines,
 };

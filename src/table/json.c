@@ -19,25 +19,37 @@ static void begin(const struct head *head, const void *prepared, struct buffer *
 	buffer_text(buffer, "{\"x\": [");
 }
 
+static void put_text(struct buffer *buffer, const char *key, const char *text)
+{
+	buffer_print(buffer, "\"%s\": ", key);
+	escape_json(buffer, text);
+	buffer_text(buffer, ", ");
+}
+
+static void put_label(struct buffer *buffer, const char *key, const struct curve *curve)
+{
+	char *label = curve_label(curve);
+	put_text(buffer, key, label);
+	free(label);
+}
+
 static void column(const struct head *head, size_t j, struct buffer *buffer)
 {
 	const struct curve *curve = &head->curve[j];
-	char *label = curve_label(curve);
-	buffer_text(buffer, j == 0 ? "],\n \"curves\": [\n" : "]},\n");
-	buffer_print(buffer, "  {\"label\": \"%s\", \"function\": \"%s\", \"params\": {", label,
-		curve_name(curve));
-	free(label);
+	buffer_text(buffer, j == 0 ? "],\n \"curves\": [\n  {" : "]},\n  {");
+	put_label(buffer, "label", curve);
+	put_text(buffer, "function", curve_name(curve));
+	buffer_text(buffer, "\"params\": {");
 	for (size_t i = 0; i < activation_parameters(curve->activation); i++) {
-		buffer_print(buffer, "%s\"%s\": ", i > 0 ? ", " : "",
-			curve->activation->parameter[i].name);
+		buffer_text(buffer, i > 0 ? ", " : "");
+		escape_json(buffer, curve->activation->parameter[i].name);
+		buffer_text(buffer, ": ");
 		numbers_put(buffer, curve->parameter[i], 0, true);
 	}
 	buffer_print(buffer, "}, \"derivative\": %u, ", curve->order);
 	if (curve->minus != NULL) {
-		char *reference = curve_label(curve->minus);
-		buffer_print(buffer, "\"reference\": \"%s\", \"error\": \"%s\", ", reference,
-			measures[curve->measure].name);
-		free(reference);
+		put_label(buffer, "reference", curve->minus);
+		put_text(buffer, "error", measures[curve->measure].name);
 	}
 	buffer_text(buffer, "\"y\": [");
 }
@@ -74,7 +86,7 @@ static void summary(const struct head *head, const struct tally *tally, struct b
 {
 	static const struct dialect array = {
 		.open = " {", .between = ", ", .close = "}",
-		.keys = true, .quotes = true, .nulls = true,
+		.keys = true, .escape = escape_json, .nulls = true,
 	};
 	buffer_text(buffer, "[\n");
 	for (size_t j = 0; j < tally->curves; j++) {
@@ -86,6 +98,8 @@ static void summary(const struct head *head, const struct tally *tally, struct b
 
 const struct format format_json = {
 	.name = "json", .suffixes = "json", .help = "one JSON object: x, and y for each curve",
-	.whole = true, .begin = begin, .column = column, .rows = rows, .finish = finish,
-	.summary = summary,
+	.table = &(const struct table_format){
+		.whole = true, .begin = begin, .column = column, .rows = rows,
+		.finish = finish, .summary = summary,
+	},
 };

@@ -19,14 +19,14 @@ static void put_after(struct number_cell *cell, size_t length, const char *after
 void numbers_write(struct number_cell *cells, const double *values, size_t count,
 	const struct head *head, bool nulls, const char *after)
 {
-	if (head->digits != 0)
+	if (head->table.digits != 0)
 		for (size_t i = 0; i < count; i++)
 			put_after(&cells[i],
-				number_write_digits(cells[i].text, values[i], head->digits), after);
-	else if (head->type != NUMBER_F64)
+				number_write_digits(cells[i].text, values[i], head->table.digits), after);
+	else if (head->table.type != NUMBER_F64)
 		for (size_t i = 0; i < count; i++)
 			put_after(&cells[i],
-				number_write_as(cells[i].text, values[i], head->type), after);
+				number_write_as(cells[i].text, values[i], head->table.type), after);
 	else
 		number_write_column(cells, values, count, after);
 

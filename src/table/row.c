@@ -19,8 +19,10 @@ enum {
 
 void row_key(const struct dialect *dialect, struct buffer *buffer, const char *name)
 {
-	if (dialect->keys)
-		buffer_print(buffer, "\"%s\": ", name);
+	if (!dialect->keys)
+		return;
+	dialect->escape(buffer, name);
+	buffer_text(buffer, ": ");
 }
 
 /* Takes what was collected as the text behind the last number, or as the row's start. */
@@ -47,7 +49,7 @@ static void add_number(struct row *row, struct buffer *text, size_t column)
 
 static void add_tidy_rows(struct row *row, const struct head *head, struct buffer *text)
 {
-	const struct tidy tidy = tidy_columns(head);
+	const struct tidy tidy = tidy_new(head);
 	for (size_t j = 0; j < head->curves; j++) {
 		if (j > 0)
 			buffer_text(text, row->dialect->close);
@@ -57,6 +59,7 @@ static void add_tidy_rows(struct row *row, const struct head *head, struct buffe
 		tidy_put(&tidy, row->dialect, &head->curve[j], text);
 		add_number(row, text, j);
 	}
+	tidy_free(&tidy);
 }
 
 static void add_wide_row(struct row *row, const struct head *head, struct buffer *text)
@@ -78,7 +81,7 @@ struct row *row_new(const struct head *head, const struct dialect *dialect)
 	struct row *row = memory_new(1, sizeof *row);
 	struct buffer text = { .bytes = NULL };
 	row->dialect = dialect;
-	if (head->tidy)
+	if (head->table.tidy)
 		add_tidy_rows(row, head, &text);
 	else
 		add_wide_row(row, head, &text);
@@ -108,14 +111,14 @@ void row_rule(const struct dialect *dialect, size_t columns, struct buffer *buff
 	buffer_text(buffer, dialect->close);
 }
 
-/* A label is a SPEC of one curve, which has no comma, tab, bar or quote in it. */
 static void put_labels(const struct dialect *dialect, const struct head *head,
 	struct buffer *buffer)
 {
 	buffer_text(buffer, "x");
 	for (size_t j = 0; j < head->curves; j++) {
 		char *label = curve_label(&head->curve[j]);
-		buffer_print(buffer, "%s%s", dialect->between, label);
+		buffer_text(buffer, dialect->between);
+		dialect->escape(buffer, label);
 		free(label);
 	}
 }
@@ -123,16 +126,20 @@ static void put_labels(const struct dialect *dialect, const struct head *head,
 void row_header(const struct row *row, const struct head *head, struct buffer *buffer)
 {
 	const struct dialect *dialect = row->dialect;
-	const struct tidy tidy = tidy_columns(head);
-	if (!head->header || !head->first_part || dialect->keys)
+	if (!head->table.header || !head->table.first_part || dialect->keys)
 		return;
+	size_t columns = 1 + head->curves;
 	buffer_text(buffer, dialect->open);
-	if (head->tidy)
+	if (head->table.tidy) {
+		const struct tidy tidy = tidy_new(head);
+		columns = tidy_width(&tidy);
 		tidy_names(&tidy, dialect, buffer);
-	else
+		tidy_free(&tidy);
+	} else {
 		put_labels(dialect, head, buffer);
+	}
 	buffer_text(buffer, dialect->close);
-	row_rule(dialect, head->tidy ? tidy_width(&tidy) : 1 + head->curves, buffer);
+	row_rule(dialect, columns, buffer);
 }
 
 /* Puts the numbers of so many rows in cells, those of a piece together. */

@@ -6,6 +6,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "table/escape.h"
+
 struct block;
 struct buffer;
 struct head;
@@ -15,7 +17,7 @@ struct dialect {
 	const char *open, *between, *close;	/* of a row */
 	const char *rule;	/* a line under the header: this for each column; or NULL */
 	bool keys;		/* each value behind its column's name, as in JSON; no header */
-	bool quotes;		/* around texts */
+	escape_function *escape;	/* how it writes a text */
 	bool nulls;		/* "null" for what is not a finite number */
 };
 
@@ -34,7 +36,7 @@ struct row {
 	size_t pieces;
 };
 
-/* The row of a table with a column for each curve; with head->tidy there is a
+/* The row of a table with a column for each curve; with head->table.tidy there is a
  * row for each curve instead, with its name and parameters as columns. */
 struct row *row_new(const struct head *head, const struct dialect *dialect);
 void row_free(struct row *row);

@@ -20,10 +20,9 @@ static const char *const text_names[TEXTS] = { "function", "reference" };
 static void put_text(const struct dialect *dialect, size_t i, const char *text,
 	struct buffer *buffer)
 {
-	const char *quote = dialect->quotes ? "\"" : "";
 	buffer_text(buffer, i > 0 ? dialect->between : dialect->open);
 	row_key(dialect, buffer, text_names[i]);
-	buffer_print(buffer, "%s%s%s", quote, text, quote);
+	dialect->escape(buffer, text);
 }
 
 static void put_number(const struct dialect *dialect, const char *name, double value,
@@ -63,7 +62,7 @@ void summary_row(const struct dialect *dialect, const struct head *head,
 		free(label[i]);
 	}
 	for (size_t i = 0; i < NUMBERS; i++)
-		put_number(dialect, names[i], number[i], i + 1 < NUMBERS ? head->digits : 0,
+		put_number(dialect, names[i], number[i], i + 1 < NUMBERS ? head->table.digits : 0,
 			buffer);
 	buffer_text(buffer, dialect->close);
 }
@@ -72,7 +71,7 @@ static void put_header(const struct dialect *dialect, struct buffer *buffer)
 {
 	for (size_t i = 0; i < TEXTS + NUMBERS; i++) {
 		buffer_text(buffer, i > 0 ? dialect->between : dialect->open);
-		buffer_text(buffer, i < TEXTS ? text_names[i] : names[i - TEXTS]);
+		dialect->escape(buffer, i < TEXTS ? text_names[i] : names[i - TEXTS]);
 	}
 	buffer_text(buffer, dialect->close);
 	row_rule(dialect, TEXTS + NUMBERS, buffer);
@@ -81,7 +80,7 @@ static void put_header(const struct dialect *dialect, struct buffer *buffer)
 void summary_write(const struct dialect *dialect, const struct head *head,
 	const struct tally *tally, struct buffer *buffer)
 {
-	if (head->header && !dialect->keys)
+	if (head->table.header && !dialect->keys)
 		put_header(dialect, buffer);
 	for (size_t j = 0; j < tally->curves; j++)
 		summary_row(dialect, head, tally, j, buffer);

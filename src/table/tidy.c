@@ -7,6 +7,7 @@
 #include "curve/curve.h"
 #include "sink/sink.h"
 #include "support/buffer.h"
+#include "support/memory.h"
 #include "table/numbers.h"
 #include "table/row.h"
 
@@ -15,23 +16,40 @@ static const char *tidy_value(const struct tidy *tidy)
 	return tidy->measure == MEASURE_DIFFERENCE ? "value" : measures[tidy->measure].name;
 }
 
-struct tidy tidy_columns(const struct head *head)
+static bool has_name(const struct tidy *tidy, const char *name)
+{
+	for (size_t k = 0; k < tidy->parameters; k++)
+		if (strcmp(tidy->parameter[k], name) == 0)
+			return true;
+	return false;
+}
+
+static void add_names(struct tidy *tidy, const struct activation *activation)
+{
+	for (size_t i = 0; i < activation_parameters(activation); i++) {
+		const char *name = activation->parameter[i].name;
+		if (has_name(tidy, name))
+			continue;
+		tidy->parameter = memory_resize(tidy->parameter, tidy->parameters + 1,
+			sizeof *tidy->parameter);
+		tidy->parameter[tidy->parameters++] = name;
+	}
+}
+
+struct tidy tidy_new(const struct head *head)
 {
 	struct tidy tidy = { .parameters = 0 };
 	for (size_t j = 0; j < head->curves; j++) {
-		const struct activation *activation = head->curve[j].activation;
+		add_names(&tidy, head->curve[j].activation);
 		tidy.orders |= head->curve[j].order > 0;
 		tidy.measure = head->curve[j].measure;
-		for (size_t i = 0; i < activation_parameters(activation); i++) {
-			const char *name = activation->parameter[i].name;
-			size_t k = 0;
-			while (k < tidy.parameters && strcmp(tidy.parameter[k], name) != 0)
-				k++;
-			if (k == tidy.parameters && k < TIDY_NAMES_MAX)
-				tidy.parameter[tidy.parameters++] = name;
-		}
 	}
 	return tidy;
+}
+
+void tidy_free(const struct tidy *tidy)
+{
+	free(tidy->parameter);
 }
 
 size_t tidy_width(const struct tidy *tidy)
@@ -39,53 +57,60 @@ size_t tidy_width(const struct tidy *tidy)
 	return 3 + tidy->parameters + tidy->orders + (tidy->measure != MEASURE_DIFFERENCE);
 }
 
+static void put_name(const struct dialect *dialect, struct buffer *buffer, const char *name)
+{
+	buffer_text(buffer, dialect->between);
+	dialect->escape(buffer, name);
+}
+
 void tidy_names(const struct tidy *tidy, const struct dialect *dialect, struct buffer *buffer)
 {
-	buffer_print(buffer, "x%sfunction", dialect->between);
+	dialect->escape(buffer, "x");
+	put_name(dialect, buffer, "function");
 	for (size_t k = 0; k < tidy->parameters; k++)
-		buffer_print(buffer, "%s%s", dialect->between, tidy->parameter[k]);
-	buffer_print(buffer, "%s%s", tidy->orders ? dialect->between : "",
-		tidy->orders ? "d" : "");
+		put_name(dialect, buffer, tidy->parameter[k]);
+	if (tidy->orders)
+		put_name(dialect, buffer, "d");
 	if (tidy->measure != MEASURE_DIFFERENCE)
-		buffer_print(buffer, "%sreference", dialect->between);
-	buffer_print(buffer, "%s%s", dialect->between, tidy_value(tidy));
+		put_name(dialect, buffer, "reference");
+	put_name(dialect, buffer, tidy_value(tidy));
+}
+
+/* What stands before a value that is not the row's first. */
+static void put_key(const struct dialect *dialect, struct buffer *buffer, const char *name)
+{
+	buffer_text(buffer, dialect->between);
+	row_key(dialect, buffer, name);
 }
 
 static void put_reference(const struct dialect *dialect, struct buffer *buffer,
 	const struct curve *curve)
 {
-	const char *quote = dialect->quotes ? "\"" : "";
 	char *label = curve_label(curve->minus);
-	buffer_text(buffer, dialect->between);
-	row_key(dialect, buffer, "reference");
-	buffer_print(buffer, "%s%s%s", quote, label, quote);
+	put_key(dialect, buffer, "reference");
+	dialect->escape(buffer, label);
 	free(label);
 }
 
 void tidy_put(const struct tidy *tidy, const struct dialect *dialect,
 	const struct curve *curve, struct buffer *buffer)
 {
-	const char *quote = dialect->quotes ? "\"" : "";
-	buffer_text(buffer, dialect->between);
-	row_key(dialect, buffer, "function");
-	buffer_print(buffer, "%s%s%s", quote, curve_name(curve), quote);
+	put_key(dialect, buffer, "function");
+	dialect->escape(buffer, curve_name(curve));
 	for (size_t k = 0; k < tidy->parameters; k++) {
 		const char *name = tidy->parameter[k];
 		const int i = activation_parameter(curve->activation, name, strlen(name));
-		buffer_text(buffer, dialect->between);
-		row_key(dialect, buffer, name);
+		put_key(dialect, buffer, name);
 		if (i >= 0)
 			numbers_put(buffer, curve->parameter[i], 0, dialect->nulls);
 		else if (dialect->nulls)
 			buffer_text(buffer, "null");
 	}
 	if (tidy->orders) {
-		buffer_text(buffer, dialect->between);
-		row_key(dialect, buffer, "d");
+		put_key(dialect, buffer, "d");
 		buffer_print(buffer, "%u", curve->order);
 	}
 	if (tidy->measure != MEASURE_DIFFERENCE)
 		put_reference(dialect, buffer, curve);
-	buffer_text(buffer, dialect->between);
-	row_key(dialect, buffer, tidy_value(tidy));
+	put_key(dialect, buffer, tidy_value(tidy));
 }

@@ -12,17 +12,16 @@ struct curve;
 struct dialect;
 struct head;
 
-enum { TIDY_NAMES_MAX = 64 };	/* of different parameters */
-
 /* Those between x and value. */
 struct tidy {
-	const char *parameter[TIDY_NAMES_MAX];	/* borrowed from the records */
+	const char **parameter;	/* owned [parameters]: the names that the records have */
 	size_t parameters;
 	bool orders;		/* some curve is a derivative */
 	enum measure measure;	/* of all curves; MEASURE_DIFFERENCE: they are no errors */
 };
 
-struct tidy tidy_columns(const struct head *head);
+struct tidy tidy_new(const struct head *head);
+void tidy_free(const struct tidy *tidy);
 size_t tidy_width(const struct tidy *tidy);	/* all columns */
 
 /* The names of all columns. */

@@ -86,6 +86,32 @@ expect_fact()
 	no_complaints
 }
 
+@test "--help says of each parameter what every function that has it says" {
+	help=$(actplot --help | sed -n '/^Parameters/,$p')
+	for name in $(functions); do
+		while IFS='|' read -r parameter meaning; do
+			text=$(sed -n "/^      --${parameter//_/-} /,/^      --/p" <<<"$help" | sed '1n; /^      --/d')
+			found=$(grep -F -- "$meaning" <<<"$text") || complain "$name: $parameter is not '$meaning'"
+			case $found in
+			*')')
+				grep -qE "[(, ](${name}[,)]|[.]{3}[)])" <<<"$found" || complain "$name is not among $found" ;;
+			esac
+		done < <(actplot --info "$name" | sed -n '/^parameters/,/^[a-z(]/p' |
+			sed -nE '/^ *(parameters)? *([a-z_]+) = .*/{s//\2/;h;n;s/^ *//;s/;.*//;H;x;s/\n/|/p}')
+	done
+	no_complaints
+}
+
+@test "--list and --figure list stand in columns, whatever the names are" {
+	for what in --list '--figure list'; do
+		actplot $what | perl -CSD -ne '
+			/^(\S+ +)/ or die;
+			$width //= length $1;
+			die "not in its column: $_" if $width != length $1' || complain "$what"
+	done
+	no_complaints
+}
+
 @test "--info gives the same parameters and defaults as --list" {
 	for name in $(functions); do
 		for parameter in $(actplot --list | sed -n "s/^$name  *\\([^ ].*\\)/\\1/p" | grep -oE '^([a-z_]+=[^ ]+ )*' | grep -oE '[a-z_]+='); do

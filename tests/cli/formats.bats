@@ -133,5 +133,5 @@ npy()
 
 @test "--long is refused where there are no such rows" {
 	try relu --long --json
-	expect_error 2 '--long: json has no such form; csv, tsv, md and jsonl have'
+	expect_error 2 '--long: json has no such form; csv, tsv, jsonl and md have'
 }

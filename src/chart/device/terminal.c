@@ -79,9 +79,8 @@ struct screen_type terminal_type(bool standard_output)
 
 /* A row is left for the prompt. A square is twice as high as wide, and a panel
  * good to see when four to three at the most. */
-static size_t rows_of(const struct head *head, const struct screen_type *type)
+static size_t rows_of(struct arrangement cells, const struct screen_type *type)
 {
-	const struct arrangement cells = head_arrangement(head);
 	const size_t most = type->columns / cells.columns * 3 / 8 * cells.rows;
 	const size_t least = cells.rows > 1 ? PANEL_ROWS * cells.rows : 0;
 	const size_t free = type->rows - 1;
@@ -133,19 +132,26 @@ static void warn(const struct model *model, struct screen_type *type, struct sin
 		type->rows -= rows;
 }
 
+/* The style of a figure, on a screen so wide; its height follows from its panels. */
+static struct style style_of(const struct figure_head *figure, const struct screen_type *type)
+{
+	struct style style = figure->style;
+	style.columns_most = between(type->columns / PANEL_COLUMNS, 1, COLUMNS_MAX);
+	style.width_px = SQUARE_DOTS_X * type->columns;
+	style.height_px = SQUARE_DOTS_Y * rows_of(figure_arrangement(figure, &style), type);
+	style.dpi = 72;
+	style.line_width_pt = 0;
+	style.transparent = true;
+	return style;
+}
+
 void terminal_draw(struct sink *sink, struct screen_type type)
 {
-	struct head shown = *sink->head;
-	shown.columns_most = between(type.columns / PANEL_COLUMNS, 1, COLUMNS_MAX);
-	shown.style.width_px = SQUARE_DOTS_X * type.columns;
-	shown.style.height_px = SQUARE_DOTS_Y * rows_of(&shown, &type);
-	shown.style.dpi = 72;
-	shown.style.line_width_pt = 0;
-	shown.style.transparent = true;
-
-	struct model model = model_new(&shown);
+	const struct figure_head *figure = &sink->head->figure;
+	const struct style style = style_of(figure, &type);
+	struct model model = model_new(sink->head, &style);
 	warn(&model, &type, sink);
-	type.rows = rows_of(&shown, &type);
+	type.rows = rows_of(figure_arrangement(figure, &style), &type);
 	model.chart.style.height_px = SQUARE_DOTS_Y * type.rows;
 	struct plotter plotter = { .device.type = &plotter_type, .screen = screen_new(&type) };
 	move_labels(&model);

@@ -116,8 +116,9 @@ static double factor_height_px(const struct axes *axes, const struct sizes *size
 	return axes->y_ticks.factor[0] != '\0' ? 1.6 * sizes->tick : 0;
 }
 
-static void set_margins(struct axes *axes, struct device *device, const struct sizes *sizes)
+static void set_margins(struct axes *axes, const struct drawing *drawing)
 {
+	const struct sizes *sizes = &drawing->sizes;
 	struct margins *margins = &axes->margins;
 	*margins = (struct margins){ .left = 0 };
 	if (axes->x_ticks.count > 0)
@@ -135,12 +136,14 @@ static void set_margins(struct axes *axes, struct device *device, const struct s
 	margins->top = factor_height_px(axes, sizes);
 	if (axes->title.height_px > 0)
 		margins->top += sizes->gap + axes->title.height_px;
-	add_overhang(axes, device, (struct font){ .size_px = sizes->tick });
+	add_overhang(axes, drawing->device, (struct font){ .size_px = sizes->tick });
 }
 
-void axes_fit(struct axes *axes, struct device *device, const struct sizes *sizes,
-	enum omission omission, const struct box *box)
+void axes_fit(struct axes *axes, const struct drawing *drawing, enum omission omission,
+	const struct box *box)
 {
+	struct device *device = drawing->device;
+	const struct sizes *sizes = &drawing->sizes;
 	const struct panel *panel = axes->panel;
 	const struct font tick = { .size_px = sizes->tick }, label = { .size_px = sizes->label };
 	const double width_px = box->right - box->left, height_px = box->bottom - box->top;
@@ -173,17 +176,19 @@ void axes_fit(struct axes *axes, struct device *device, const struct sizes *size
 			width_px - 2 * factor_px, 2);
 		axes->ylabel = caption_make(device, panel->ylabel, label, height_px, 2);
 	}
-	set_margins(axes, device, sizes);
+	set_margins(axes, drawing);
 }
 
-static void add_ticks(const struct axes *axes, struct device *device, const struct sizes *sizes,
-	struct color color, struct texts *texts)
+static void add_ticks(const struct axes *axes, const struct drawing *drawing,
+	struct texts *texts)
 {
+	const struct sizes *sizes = &drawing->sizes;
+	const struct color color = drawing->theme->tick;
 	const struct box *box = &axes->frame.box;
 	const struct font font = { .size_px = sizes->tick };
 	for (size_t i = 0; has_x_labels(axes) && i < axes->x_ticks.count; i++) {
 		const struct tick *tick = &axes->x_ticks.tick[i];
-		texts_add(texts, device, &(struct label){
+		texts_add(texts, drawing->device, &(struct label){
 			.text = tick->label,
 			.at = { scale_px(&axes->frame.x, tick->value), box->bottom
 				+ sizes->tick_length + 0.65 * sizes->gap + 0.93 * sizes->tick },
@@ -192,7 +197,7 @@ static void add_ticks(const struct axes *axes, struct device *device, const stru
 	}
 	for (size_t i = 0; has_y_labels(axes) && i < axes->y_ticks.count; i++) {
 		const struct tick *tick = &axes->y_ticks.tick[i];
-		texts_add(texts, device, &(struct label){
+		texts_add(texts, drawing->device, &(struct label){
 			.text = tick->label,
 			.at = { box->left - sizes->tick_length - 0.6 * sizes->gap,
 				scale_px(&axes->frame.y, tick->value)
@@ -202,28 +207,33 @@ static void add_ticks(const struct axes *axes, struct device *device, const stru
 	}
 }
 
-static void add_factors(const struct axes *axes, struct device *device, const struct sizes *sizes,
-	struct color color, double xlabel_top, struct texts *texts)
+static void add_factors(const struct axes *axes, const struct drawing *drawing,
+	double xlabel_top, struct texts *texts)
 {
+	const struct sizes *sizes = &drawing->sizes;
+	const struct color color = drawing->theme->tick;
 	const struct box *box = &axes->frame.box;
 	const struct font font = { .size_px = sizes->tick };
 	if (axes->x_ticks.factor[0] != '\0')
-		texts_add(texts, device, &(struct label){
+		texts_add(texts, drawing->device, &(struct label){
 			.text = axes->x_ticks.factor,
 			.at = { box->right, xlabel_top + sizes->tick },
 			.anchor = ANCHOR_END, .font = font, .color = color,
 		});
 	if (axes->y_ticks.factor[0] != '\0')
-		texts_add(texts, device, &(struct label){
+		texts_add(texts, drawing->device, &(struct label){
 			.text = axes->y_ticks.factor,
 			.at = { box->left, box->top - 0.45 * sizes->tick },
 			.anchor = ANCHOR_START, .font = font, .color = color,
 		});
 }
 
-void axes_add_texts(const struct axes *axes, struct device *device, const struct sizes *sizes,
-	const struct theme *theme, double left_px, struct texts *texts)
+void axes_add_texts(const struct axes *axes, const struct drawing *drawing, double left_px,
+	struct texts *texts)
 {
+	struct device *device = drawing->device;
+	const struct sizes *sizes = &drawing->sizes;
+	const struct theme *theme = drawing->theme;
 	const struct box *box = &axes->frame.box;
 	const double center = (box->left + box->right) / 2;
 	const double title_bottom = box->top - factor_height_px(axes, sizes) - sizes->gap;
@@ -232,8 +242,8 @@ void axes_add_texts(const struct axes *axes, struct device *device, const struct
 
 	texts_add_caption(texts, device, &axes->title, theme->title, center,
 		title_bottom - axes->title.height_px);
-	add_ticks(axes, device, sizes, theme->tick, texts);
-	add_factors(axes, device, sizes, theme->tick, xlabel_top, texts);
+	add_ticks(axes, drawing, texts);
+	add_factors(axes, drawing, xlabel_top, texts);
 	texts_add_caption(texts, device, &axes->xlabel, theme->label, center, xlabel_top);
 	texts_add_turned(texts, device, &axes->ylabel, theme->label,
 		box->left - left_px, (box->top + box->bottom) / 2);

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 
 #include "chart/layout/caption.h"
-#include "chart/layout/theme.h"
+#include "chart/layout/drawing.h"
 #include "chart/layout/ticks.h"
 #include "chart/model/path.h"
 
@@ -31,12 +31,12 @@ struct axes axes_make(const struct panel *panel);
 void axes_free(struct axes *axes);
 
 /* Puts the frame there, and chooses ticks and breaks labels to fit it. */
-void axes_fit(struct axes *axes, struct device *device, const struct sizes *sizes,
-	enum omission omission, const struct box *box);
+void axes_fit(struct axes *axes, const struct drawing *drawing, enum omission omission,
+	const struct box *box);
 
 /* Adds all texts around the frame; the label of y goes left_px, which is at
  * least the left margin, to its left, in line with those of other panels. */
-void axes_add_texts(const struct axes *axes, struct device *device, const struct sizes *sizes,
-	const struct theme *theme, double left_px, struct texts *texts);
+void axes_add_texts(const struct axes *axes, const struct drawing *drawing, double left_px,
+	struct texts *texts);
 
 #endif

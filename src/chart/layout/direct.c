@@ -103,7 +103,8 @@ static bool is_moved(const struct legend_place *legend, const struct legend_entr
 
 /* From the end of the line to its name, or to a bar beside all names of a bundle. */
 static void draw_leader(const struct legend_place *legend, const struct legend_entry *entry,
-	const struct stack *stack, struct device *device, struct pen pen, double left, double right)
+	const struct stack *stack, struct device *device, struct pen pen, double left,
+	double right)
 {
 	const double more = stack->names > 1 ? BAR * legend->font.size_px : 0;
 	const double top = stack->top_px - more, bottom = stack->bottom_px + more;
@@ -116,9 +117,10 @@ static void draw_leader(const struct legend_place *legend, const struct legend_e
 		device->type->line(device, bar, 2, &pen);
 }
 
-void direct_draw(const struct legend_place *legend, struct device *device,
-	const struct sizes *sizes, const struct theme *theme)
+void direct_draw(const struct legend_place *legend, const struct drawing *drawing)
 {
+	struct device *device = drawing->device;
+	const struct theme *theme = drawing->theme;
 	const double lead = legend->blank_px, left = legend->box.left + lead;
 	bool moved = false;
 	for (size_t i = 0; i < legend->entries; i++)
@@ -131,7 +133,7 @@ void direct_draw(const struct legend_place *legend, struct device *device,
 		if (moved && entry->ends && stack.first == i)
 			draw_leader(legend, entry, &stack, device, (struct pen){
 				.color = stack.names > 1 ? theme->frame : color,
-				.width_px = sizes->frame }, left, text_left - lead);
+				.width_px = drawing->sizes.frame }, left, text_left - lead);
 		device->type->text(device, &(struct label){
 			.text = entry->name,
 			.at = { text_left, entry->middle_px - legend->line_px / 2 + legend->ascent_px },

@@ -16,7 +16,6 @@ bool direct_fits(const struct legend_place *legend, const struct box *frame);
 /* Puts each name as near to the end of its line as the others allow. */
 void direct_place(struct legend_place *legend, const struct frame *frame);
 
-void direct_draw(const struct legend_place *legend, struct device *device,
-	const struct sizes *sizes, const struct theme *theme);
+void direct_draw(const struct legend_place *legend, const struct drawing *drawing);
 
 #endif

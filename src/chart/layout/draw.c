@@ -65,9 +65,11 @@ static bool has_zero(struct interval range)
 	return range.low < 0 && range.high > 0;
 }
 
-static void draw_grid(const struct axes *axes, struct device *device, const struct sizes *sizes,
-	const struct theme *theme)
+static void draw_grid(const struct axes *axes, const struct drawing *drawing)
 {
+	struct device *device = drawing->device;
+	const struct sizes *sizes = &drawing->sizes;
+	const struct theme *theme = drawing->theme;
 	device_begin(device, PART_GRID, 0, NULL);
 	for (size_t i = 0; i < axes->x_ticks.count; i++)
 		draw_upright(axes, device, axes->x_ticks.tick[i].value, sizes->grid, theme->grid);
@@ -101,26 +103,28 @@ static void draw_marks(const struct series *series, const struct frame *frame,
 }
 
 /* What lies at the edge of the frame is whole, and on top of all lines. */
-static void draw_dots(const struct axes *axes, struct device *device, const struct sizes *sizes,
-	const struct theme *theme, struct color ground)
+static void draw_dots(const struct axes *axes, const struct drawing *drawing)
 {
+	struct device *device = drawing->device;
 	for (size_t i = 0; i < axes->panel->series_count; i++) {
 		const struct series *series = &axes->panel->series[i];
-		const struct color color = theme_color(theme, series);
+		const struct color color = theme_color(drawing->theme, series);
 		if (!series->marks && series->jumps == 0)
 			continue;
 		device_begin(device, PART_POINTS, i, series->name);
 		if (series->marks)
-			draw_marks(series, &axes->frame, device, sizes->dot, color);
+			draw_marks(series, &axes->frame, device, drawing->sizes.dot, color);
 		for (size_t k = 0; k < series->jumps; k++)
-			draw_jump(&series->jump[k], &axes->frame, device, sizes, color, ground);
+			draw_jump(&series->jump[k], &axes->frame, drawing, color);
 		device_end(device);
 	}
 }
 
-static void draw_series(const struct axes *axes, struct device *device, const struct sizes *sizes,
-	const struct theme *theme)
+static void draw_series(const struct axes *axes, const struct drawing *drawing)
 {
+	struct device *device = drawing->device;
+	const struct sizes *sizes = &drawing->sizes;
+	const struct theme *theme = drawing->theme;
 	const struct panel *panel = axes->panel;
 	device->type->clip(device, &axes->frame.box);
 	for (size_t i = 0; i < panel->series_count; i++) {
@@ -149,9 +153,11 @@ static void draw_series(const struct axes *axes, struct device *device, const st
 	device->type->clip(device, NULL);
 }
 
-static void draw_frame(const struct axes *axes, struct device *device, const struct sizes *sizes,
-	struct color color)
+static void draw_frame(const struct axes *axes, const struct drawing *drawing)
 {
+	struct device *device = drawing->device;
+	const struct sizes *sizes = &drawing->sizes;
+	const struct color color = drawing->theme->frame;
 	const struct box *box = &axes->frame.box;
 	const double width = fmax(round(sizes->frame), 1), length = round(sizes->tick_length);
 	const double half = width / 2;
@@ -184,21 +190,17 @@ static void draw_frame(const struct axes *axes, struct device *device, const str
 void chart_draw(const struct chart *chart, struct device *device)
 {
 	struct layout layout = layout_make(chart, device);
-	const struct sizes *sizes = &layout.sizes;
-	const struct theme *theme = layout.theme;
-	struct color ground = theme->background;
-	ground.alpha = chart->style.transparent ? 0 : 255;
-
-	if (!chart->style.transparent)
-		device->type->rectangle(device, &layout.page, theme->background);
+	const struct drawing *drawing = &layout.drawing;
+	if (drawing->ground.alpha > 0)
+		device->type->rectangle(device, &layout.page, drawing->ground);
 	for (size_t i = 0; i < layout.panels; i++) {
 		const struct axes *axes = &layout.axes[i];
 		device_begin(device, PART_PANEL, i, axes->panel->title);
 		if (chart->style.grid)
-			draw_grid(axes, device, sizes, theme);
-		draw_series(axes, device, sizes, theme);
-		draw_dots(axes, device, sizes, theme, ground);
-		draw_frame(axes, device, sizes, theme->frame);
+			draw_grid(axes, drawing);
+		draw_series(axes, drawing);
+		draw_dots(axes, drawing);
+		draw_frame(axes, drawing);
 		device_end(device);
 	}
 	device_begin(device, PART_TEXTS, 0, NULL);
@@ -209,7 +211,7 @@ void chart_draw(const struct chart *chart, struct device *device)
 		if (layout.legend[i].columns == 0)
 			continue;
 		device_begin(device, PART_LEGEND, i, NULL);
-		draw_legend(&layout.legend[i], device, sizes, theme, !chart->style.transparent);
+		draw_legend(&layout.legend[i], drawing);
 		device_end(device);
 	}
 	layout_free(&layout);

@@ -52,12 +52,13 @@ static bool is_small(const struct jump *jump, const struct frame *frame)
 			< SMALL_PX;
 }
 
-void draw_jump(const struct jump *jump, const struct frame *frame, struct device *device,
-	const struct sizes *sizes, struct color color, struct color ground)
+void draw_jump(const struct jump *jump, const struct frame *frame,
+	const struct drawing *drawing, struct color color)
 {
 	const struct marker marker = {
-		.frame = frame, .device = device, .radius_px = sizes->jump,
-		.pen = { .color = color, .width_px = sizes->ring }, .ground = ground,
+		.frame = frame, .device = drawing->device, .radius_px = drawing->sizes.jump,
+		.pen = { .color = color, .width_px = drawing->sizes.ring },
+		.ground = drawing->ground,
 	};
 	if (is_small(jump, frame))
 		return;

@@ -2,13 +2,13 @@
 #ifndef CHART_LAYOUT_DRAW_JUMP_H
 #define CHART_LAYOUT_DRAW_JUMP_H
 
-#include "chart/layout/theme.h"
+#include "chart/layout/drawing.h"
 #include "chart/model/path.h"
 
 /* A dot where the line has its end, a ring where that is left out; nothing if
  * the jump is too small for them to be told apart. The ground is what a ring
  * is filled with. */
-void draw_jump(const struct jump *jump, const struct frame *frame, struct device *device,
-	const struct sizes *sizes, struct color color, struct color ground);
+void draw_jump(const struct jump *jump, const struct frame *frame,
+	const struct drawing *drawing, struct color color);
 
 #endif

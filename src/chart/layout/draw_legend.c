@@ -7,14 +7,15 @@
 
 /* A piece of the line, on a patch of the band, or a dot. */
 static void draw_sample(const struct legend_place *legend, const struct series *series,
-	struct device *device, const struct sizes *sizes, const struct theme *theme,
-	double left, double middle)
+	const struct drawing *drawing, double left, double middle)
 {
+	struct device *device = drawing->device;
+	const struct theme *theme = drawing->theme;
 	struct color color = theme_color(theme, series);
 	const double right = left + legend->sample_px;
 	if (series->marks) {
 		device->type->dot(device, (struct point){ (left + right) / 2, middle },
-			sizes->dot, color);
+			drawing->sizes.dot, color);
 		return;
 	}
 	if (series->band != NULL) {
@@ -27,13 +28,13 @@ static void draw_sample(const struct legend_place *legend, const struct series *
 	device->type->line(device,
 		(const struct point[]){ { left, middle }, { right, middle } }, 2, &(struct pen){
 			.color = color,
-			.width_px = sizes->curve,
+			.width_px = drawing->sizes.curve,
 			.dash = theme_dash_of(theme, series),
 		});
 }
 
-static void draw_entry(const struct legend_place *legend, size_t entry, struct device *device,
-	const struct sizes *sizes, const struct theme *theme)
+static void draw_entry(const struct legend_place *legend, size_t entry,
+	const struct drawing *drawing)
 {
 	char more[LEGEND_MORE_MAX];
 	const char *name = legend_name(legend, entry, more);
@@ -45,20 +46,22 @@ static void draw_entry(const struct legend_place *legend, size_t entry, struct d
 	const double baseline = top + (legend->row_px - legend->line_px) / 2 + legend->ascent_px;
 
 	if (name != more)
-		draw_sample(legend, legend->entry[entry].series, device, sizes, theme, left,
+		draw_sample(legend, legend->entry[entry].series, drawing, left,
 			round(baseline - 0.3 * legend->font.size_px));
-	device->type->text(device, &(struct label){
+	drawing->device->type->text(drawing->device, &(struct label){
 		.text = name,
 		.at = { left + legend->sample_px + legend->space_px, baseline },
 		.font = legend->font,
-		.color = theme->label,
+		.color = drawing->theme->label,
 	});
 }
 
 /* Dims what is behind the box, and draws a hairline around it. */
-static void draw_ground(const struct box *box, struct device *device, const struct theme *theme,
-	double hairline_px)
+static void draw_ground(const struct box *box, const struct drawing *drawing)
 {
+	struct device *device = drawing->device;
+	const struct theme *theme = drawing->theme;
+	const double hairline_px = fmax(round(drawing->sizes.grid), 1);
 	const struct box outer = { round(box->left), round(box->top), round(box->right),
 		round(box->bottom) };
 	const struct box side[] = {
@@ -76,17 +79,16 @@ static void draw_ground(const struct box *box, struct device *device, const stru
 		device->type->rectangle(device, &side[i], theme->legend_edge);
 }
 
-void draw_legend(const struct legend_place *legend, struct device *device,
-	const struct sizes *sizes, const struct theme *theme, bool ground)
+void draw_legend(const struct legend_place *legend, const struct drawing *drawing)
 {
 	if (legend->columns == 0)
 		return;
 	if (legend->direct) {
-		direct_draw(legend, device, sizes, theme);
+		direct_draw(legend, drawing);
 		return;
 	}
-	if (ground && legend->inside)
-		draw_ground(&legend->box, device, theme, fmax(round(sizes->grid), 1));
+	if (drawing->ground.alpha > 0 && legend->inside)
+		draw_ground(&legend->box, drawing);
 	for (size_t i = 0; i < legend->shown; i++)
-		draw_entry(legend, i, device, sizes, theme);
+		draw_entry(legend, i, drawing);
 }

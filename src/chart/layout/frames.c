@@ -17,7 +17,8 @@ static void place_all(struct frames *frames)
 {
 	const struct chart *chart = frames->chart;
 	struct layout *layout = frames->layout;
-	const struct sizes *sizes = &layout->sizes;
+	const struct drawing *drawing = &layout->drawing;
+	const struct sizes *sizes = &drawing->sizes;
 	const bool bare = frames->omission == OMIT_ALL;
 	const double margin = bare ? ceil(sizes->frame / 2) : sizes->margin;
 	const double gap = bare ? margin : sizes->between;
@@ -29,7 +30,7 @@ static void place_all(struct frames *frames)
 	for (size_t i = 0; i < layout->panels; i++) {
 		const struct track *column = &frames->column[chart->panel[i].column];
 		const struct track *row = &frames->row[chart->panel[i].row];
-		axes_fit(&layout->axes[i], frames->device, sizes, frames->omission, &(struct box){
+		axes_fit(&layout->axes[i], drawing, frames->omission, &(struct box){
 			column->start, row->start,
 			column->start + column->length, row->start + row->length });
 	}
@@ -54,12 +55,14 @@ static bool grow_margins(struct frames *frames)
 void frames_arrange(struct frames *frames)
 {
 	const struct chart *chart = frames->chart;
+	const struct drawing *drawing = &frames->layout->drawing;
+	const struct sizes *sizes = &drawing->sizes;
 	caption_free(&frames->title);
 	frames->title = (struct caption){ .width_px = 0 };
 	if (frames->omission < OMIT_TITLES)
-		frames->title = caption_make(frames->device, chart->title,
-			(struct font){ .size_px = frames->layout->sizes.title, .bold = true },
-			frames->layout->page.right - 2 * frames->layout->sizes.margin, 3);
+		frames->title = caption_make(drawing->device, chart->title,
+			(struct font){ .size_px = sizes->title, .bold = true },
+			frames->layout->page.right - 2 * sizes->margin, 3);
 
 	for (int round = 0; round < ROUNDS_MAX; round++) {
 		if (round < 2) {
@@ -74,7 +77,7 @@ void frames_arrange(struct frames *frames)
 
 static bool are_large_enough(const struct frames *frames)
 {
-	const double font_px = frames->layout->sizes.tick;
+	const double font_px = frames->layout->drawing.sizes.tick;
 	for (size_t i = 0; i < frames->chart->columns; i++)
 		if (frames->column[i].length < 4 * font_px)
 			return false;
@@ -84,12 +87,10 @@ static bool are_large_enough(const struct frames *frames)
 	return true;
 }
 
-struct frames frames_new(const struct chart *chart, struct device *device,
-	struct layout *layout)
+struct frames frames_new(const struct chart *chart, struct layout *layout)
 {
 	struct frames frames = {
 		.chart = chart,
-		.device = device,
 		.layout = layout,
 		.column = tracks_new(chart->columns, NULL),
 		.row = tracks_new(chart->rows, chart->row_share),
@@ -116,7 +117,7 @@ void frames_free(struct frames *frames)
 
 double frames_cell_px(const struct frames *frames)
 {
-	return (frames->layout->page.right - 2 * frames->layout->sizes.margin)
+	return (frames->layout->page.right - 2 * frames->layout->drawing.sizes.margin)
 		/ (double)frames->chart->columns;
 }
 
@@ -124,11 +125,12 @@ double frames_cell_px(const struct frames *frames)
 static void add_title(const struct frames *frames)
 {
 	struct layout *layout = frames->layout;
+	const struct drawing *drawing = &layout->drawing;
 	const struct track *first = &frames->column[0];
 	const struct track *last = &frames->column[frames->chart->columns - 1];
-	const double margin = layout->sizes.margin, half = frames->title.width_px / 2;
+	const double margin = drawing->sizes.margin, half = frames->title.width_px / 2;
 	const double middle = (first->start + last->start + last->length) / 2;
-	texts_add_caption(&layout->texts, frames->device, &frames->title, layout->theme->title,
+	texts_add_caption(&layout->texts, drawing->device, &frames->title, drawing->theme->title,
 		fmax(fmin(middle, layout->page.right - margin - half), margin + half), margin);
 }
 
@@ -138,7 +140,6 @@ void frames_add_texts(const struct frames *frames)
 	add_title(frames);
 	for (size_t i = 0; i < layout->panels; i++) {
 		const struct track *column = &frames->column[frames->chart->panel[i].column];
-		axes_add_texts(&layout->axes[i], frames->device, &layout->sizes, layout->theme,
-			column->before, &layout->texts);
+		axes_add_texts(&layout->axes[i], &layout->drawing, column->before, &layout->texts);
 	}
 }

@@ -9,8 +9,7 @@
 #include "chart/layout/tracks.h"
 
 struct frames {
-	const struct chart *chart;	/* borrowed like the next two */
-	struct device *device;
+	const struct chart *chart;	/* borrowed like the next */
 	struct layout *layout;		/* whose axes are placed */
 	enum omission omission;
 	struct track *column, *row;	/* owned like all below */
@@ -19,8 +18,7 @@ struct frames {
 };
 
 /* The axes of all panels, with as many texts as leave the frames large enough. */
-struct frames frames_new(const struct chart *chart, struct device *device,
-	struct layout *layout);
+struct frames frames_new(const struct chart *chart, struct layout *layout);
 void frames_free(struct frames *frames);
 
 /* Places them anew, with the room beside them that was asked for since. */

@@ -19,23 +19,34 @@ static double point_px(const struct chart *chart)
 	return point * fmin(fmax(sqrt(size), 0.66), 1);
 }
 
+static struct drawing drawing_of(const struct chart *chart, struct device *device)
+{
+	const struct style *style = &chart->style;
+	struct drawing drawing = {
+		.device = device,
+		.theme = theme_get(style),
+		.sizes = theme_sizes(point_px(chart)),
+	};
+	drawing.ground = drawing.theme->background;
+	drawing.ground.alpha = style->transparent ? 0 : 255;
+	if (device->type->sizes != NULL)
+		device->type->sizes(device, &drawing.sizes);
+	if (style->line_width_pt > 0)
+		drawing.sizes.curve = style->line_width_pt * style->dpi / 72;
+	drawing.sizes.curve = fmax(drawing.sizes.curve, 1);	/* less would fade away */
+	return drawing;
+}
+
 struct layout layout_make(const struct chart *chart, struct device *device)
 {
 	struct layout layout = {
 		.page = { 0, 0, (double)chart->style.width_px, (double)chart->style.height_px },
-		.sizes = theme_sizes(point_px(chart)),
-		.theme = theme_get(&chart->style),
+		.drawing = drawing_of(chart, device),
 		.axes = memory_new(chart->panels, sizeof *layout.axes),
 		.legend = memory_new(chart->panels, sizeof *layout.legend),
 		.panels = chart->panels,
 	};
-	if (device->type->sizes != NULL)
-		device->type->sizes(device, &layout.sizes);
-	if (chart->style.line_width_pt > 0)
-		layout.sizes.curve = chart->style.line_width_pt * chart->style.dpi / 72;
-	layout.sizes.curve = fmax(layout.sizes.curve, 1);	/* less would fade away */
-
-	struct frames frames = frames_new(chart, device, &layout);
+	struct frames frames = frames_new(chart, &layout);
 	if (chart->style.legend != LEGEND_NONE)
 		legends_place(&frames);
 	frames_add_texts(&frames);

@@ -5,12 +5,12 @@
 #include <stdbool.h>
 
 #include "chart/layout/axes.h"
+#include "chart/layout/drawing.h"
 #include "chart/layout/legend.h"
 
 struct layout {
 	struct box page;
-	struct sizes sizes;		/* px */
-	const struct theme *theme;
+	struct drawing drawing;
 	struct axes *axes;		/* one for each panel, owned like all below */
 	struct legend_place *legend;	/* likewise; no columns: it is not shown */
 	size_t panels;

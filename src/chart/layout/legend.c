@@ -12,9 +12,11 @@ enum { COLUMNS_MAX = 4, STEPS = 16 };
 
 static const double MOST_HIDDEN = 0.25;		/* of the frame */
 
-struct legend_place legend_make(const struct panel *panel, struct device *device,
-	const struct sizes *sizes, double name_px)
+struct legend_place legend_make(const struct panel *panel, const struct drawing *drawing,
+	double name_px)
 {
+	struct device *device = drawing->device;
+	const struct sizes *sizes = &drawing->sizes;
 	struct legend_place legend = {
 		.entry = memory_new(panel->series_count, sizeof *legend.entry),
 		.font = { .size_px = sizes->legend },

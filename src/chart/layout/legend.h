@@ -5,7 +5,7 @@
 #include <stdbool.h>
 
 #include "chart/layout/cover.h"
-#include "chart/layout/theme.h"
+#include "chart/layout/drawing.h"
 
 struct legend_entry {
 	const struct series *series;
@@ -37,8 +37,8 @@ struct legend_place {
 };
 
 /* Measures the panel's entries, names cut to the width. */
-struct legend_place legend_make(const struct panel *panel, struct device *device,
-	const struct sizes *sizes, double name_px);
+struct legend_place legend_make(const struct panel *panel, const struct drawing *drawing,
+	double name_px);
 void legend_free(struct legend_place *legend);
 
 /* Arranges it in so many columns, of no more than height_px, and sets the

@@ -13,7 +13,7 @@ static bool place_inside(struct frames *frames, size_t panel, bool force)
 {
 	struct legend_place *legend = &frames->layout->legend[panel];
 	const struct frame *frame = &frames->layout->axes[panel].frame;
-	const struct sizes *sizes = &frames->layout->sizes;
+	const struct sizes *sizes = &frames->layout->drawing.sizes;
 	const enum legend asked = frames->chart->style.legend;
 	const enum legend where = asked == LEGEND_DIRECT ? LEGEND_BEST : asked;
 	const bool corner = where != LEGEND_BEST && where != LEGEND_RIGHT;
@@ -38,7 +38,7 @@ static bool reserve_beside(struct frames *frames, size_t panel)
 	const double left_px = frame->right - frame->left - legend->box.right;
 	if (legend->rows == 0 || left_px < 0.35 * cell_px)
 		return false;
-	frames->beside_px[panel] = legend->box.right + frames->layout->sizes.gap;
+	frames->beside_px[panel] = legend->box.right + frames->layout->drawing.sizes.gap;
 	return true;
 }
 
@@ -56,8 +56,8 @@ static void place_beside(struct frames *frames, size_t panel)
 	const struct box *frame = &frames->layout->axes[panel].frame.box;
 	legend_shape(legend, legend->columns, frame->bottom - frame->top);
 	legend->inside = false;
-	legend->box.left += frame->right + frames->layout->sizes.gap;
-	legend->box.right += frame->right + frames->layout->sizes.gap;
+	legend->box.left += frame->right + frames->layout->drawing.sizes.gap;
+	legend->box.right += frame->right + frames->layout->drawing.sizes.gap;
 	legend->box.top += frame->top;
 	legend->box.bottom += frame->top;
 }
@@ -66,8 +66,8 @@ static void make_legend(struct frames *frames, size_t panel, double share)
 {
 	struct layout *layout = frames->layout;
 	legend_free(&layout->legend[panel]);
-	layout->legend[panel] = legend_make(&frames->chart->panel[panel], frames->device,
-		&layout->sizes, share * frames_cell_px(frames));
+	layout->legend[panel] = legend_make(&frames->chart->panel[panel],
+		&layout->drawing, share * frames_cell_px(frames));
 }
 
 /* The names at the ends of the lines need room right of the frame. */

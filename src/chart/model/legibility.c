@@ -64,7 +64,7 @@ static bool are_alike(const double *one, const double *other, const struct box *
 }
 
 size_t legibility_pairs(const struct curve *curve, size_t curves, const struct frame *frame,
-	double near_px, struct pair *first)
+	double near_px, struct alike *first)
 {
 	double (*down_px)[COLUMNS] = memory_new(curves, sizeof *down_px);
 	size_t pairs = 0;
@@ -73,7 +73,7 @@ size_t legibility_pairs(const struct curve *curve, size_t curves, const struct f
 	for (size_t i = 0; i < curves; i++)
 		for (size_t k = i + 1; k < curves; k++)
 			if (are_alike(down_px[i], down_px[k], &frame->box, near_px) && pairs++ == 0)
-				*first = (struct pair){ i, k };
+				*first = (struct alike){ i, k };
 	free(down_px);
 	return pairs;
 }

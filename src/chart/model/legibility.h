@@ -8,7 +8,7 @@
 
 struct curve;
 
-struct pair {
+struct alike {
 	size_t one, other;	/* numbers of curves, one < other */
 };
 
@@ -16,6 +16,6 @@ struct pair {
  * are everywhere less than near_px apart. Returns how many pairs there are;
  * *first is the first. */
 size_t legibility_pairs(const struct curve *curve, size_t curves, const struct frame *frame,
-	double near_px, struct pair *first);
+	double near_px, struct alike *first);
 
 #endif

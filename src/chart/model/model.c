@@ -65,7 +65,7 @@ static void spread_curve(const struct model *model, const struct curve *curve,
 {
 	const struct grid even = {
 		.first = model->x.low, .last = model->x.high,
-		.count = model->head->style.width_px + 1,
+		.count = model->chart.style.width_px + 1,
 	};
 	struct point point[TRACE_POINTS_MAX];
 	struct trace trace;
@@ -81,7 +81,7 @@ static void include_curve(const struct model *model, const struct curve *curve,
 	struct interval *y)
 {
 	if (model->as_needed) {
-		sample_range(curve, model->x, model->head->style.width_px, y);
+		sample_range(curve, model->x, model->chart.style.width_px, y);
 		return;
 	}
 	struct point point[TRACE_POINTS_MAX];
@@ -95,7 +95,7 @@ static void include_curve(const struct model *model, const struct curve *curve,
 
 static bool has_given_range(const struct model *model, const struct cell *cell)
 {
-	return model->head->y.low < model->head->y.high && !cell->difference;
+	return model->head->figure.y.low < model->head->figure.y.high && !cell->difference;
 }
 
 /* The range of y that all curves of the cell are seen in, or nearly so: a peak
@@ -103,7 +103,7 @@ static bool has_given_range(const struct model *model, const struct cell *cell)
 static struct interval cell_range(const struct model *model, const struct cell *cell)
 {
 	if (has_given_range(model, cell))
-		return model->head->y;
+		return model->head->figure.y;
 	struct interval y = range_none;
 	for (size_t i = 0; i < cell->curves; i++) {
 		struct curve edge[2];
@@ -153,8 +153,8 @@ static size_t add_series(const struct model *model, const struct cell *cell, siz
 static struct scaling cell_scaling(struct model *model, const struct cell *cell,
 	struct interval *y)
 {
-	struct scaling scaling = { .kind = model->head->style.y_scaling };
-	if (scaling.kind == SCALING_LINEAR || cell->difference != model->head->difference) {
+	struct scaling scaling = { .kind = model->chart.style.y_scaling };
+	if (scaling.kind == SCALING_LINEAR || cell->difference != model->head->figure.difference) {
 		*y = cell_range(model, cell);
 		return (struct scaling){ .kind = SCALING_LINEAR };
 	}
@@ -162,7 +162,7 @@ static struct scaling cell_scaling(struct model *model, const struct cell *cell,
 	for (size_t i = 0; i < cell->curves; i++)
 		spread_curve(model, &cell->curve[i], &spread);
 	scaling.threshold = spread_threshold(&spread);
-	*y = has_given_range(model, cell) ? model->head->y : range_on_axis(&spread, scaling);
+	*y = has_given_range(model, cell) ? model->head->figure.y : range_on_axis(&spread, scaling);
 	model->dropped = model->dropped || (scaling.kind == SCALING_LOG && spread.rest);
 	return scaling;
 }
@@ -170,7 +170,7 @@ static struct scaling cell_scaling(struct model *model, const struct cell *cell,
 static struct panel make_panel(struct model *model, const struct cell *cell)
 {
 	struct series *series = memory_new(2 * cell->curves, sizeof *series);
-	const struct style *style = &model->head->style;
+	const struct style *style = &model->chart.style;
 	struct interval y;
 	const struct scaling scaling = cell_scaling(model, cell, &y);
 	const double width_px = (double)style->width_px, height_px = (double)style->height_px;
@@ -188,8 +188,8 @@ static struct panel make_panel(struct model *model, const struct cell *cell)
 		.x = model->x,
 		.y = y,
 		.scaling = scaling,
-		.xlabel = model->head->xlabel,
-		.ylabel = cell->difference ? cell->ylabel : model->head->ylabel,
+		.xlabel = model->head->figure.xlabel,
+		.ylabel = cell->difference ? cell->ylabel : model->head->figure.ylabel,
 		.series = series,
 		.series_count = count,
 	};
@@ -198,15 +198,16 @@ static struct panel make_panel(struct model *model, const struct cell *cell)
 	return panel;
 }
 
-struct model model_new(const struct head *head)
+struct model model_new(const struct head *head, const struct style *style)
 {
 	struct model model = {
+		.chart.style = *style,
 		.head = head,
-		.x = range_widened(head_range(head)),
-		.as_needed = head->grid->list != NULL || head->grid_as_needed,
+		.x = range_widened(figure_range(head)),
+		.as_needed = head->grid->list != NULL || head->figure.grid_as_needed,
 	};
-	const struct arrangement arrangement = head_arrangement(head);
-	model.cells = cells_new(head, &model.cell);
+	const struct arrangement arrangement = figure_arrangement(&head->figure, style);
+	model.cells = cells_new(head, style, &model.cell);
 	model.panel = memory_new(model.cells, sizeof *model.panel);
 	for (size_t i = 0; i < model.cells; i++)
 		model.panel[i] = make_panel(&model, &model.cell[i]);
@@ -214,15 +215,15 @@ struct model model_new(const struct head *head)
 	share_axes(model.panel, model.cells);
 	model.row_share = memory_new(arrangement.rows, sizeof *model.row_share);
 	for (size_t row = 0; row < arrangement.rows; row++)
-		model.row_share[row] = head->difference && row % 2 == 1 ? DIFFERENCE_SHARE : 1;
+		model.row_share[row] = head->figure.difference && row % 2 == 1 ? DIFFERENCE_SHARE : 1;
 	model.chart = (struct chart){
-		.title = head->title,
+		.title = head->figure.title,
 		.panel = model.panel,
 		.panels = model.cells,
 		.columns = arrangement.columns,
 		.rows = arrangement.rows,
 		.row_share = model.row_share,
-		.style = head->style,
+		.style = *style,
 	};
 	return model;
 }

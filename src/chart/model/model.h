@@ -20,7 +20,8 @@ struct model {
 	double *row_share;		/* owned */
 };
 
-struct model model_new(const struct head *head);
+/* As the style says, which need not be the head's own. */
+struct model model_new(const struct head *head, const struct style *style);
 
 /* What can be seen on a device. */
 struct sharpness {

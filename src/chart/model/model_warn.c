@@ -25,7 +25,7 @@ static struct frame frame_of(const struct model *model, const struct panel *pane
 	};
 }
 
-static void warn_of_pair(const struct cell *cell, struct pair pair, size_t pairs,
+static void warn_of_pair(const struct cell *cell, struct alike pair, size_t pairs,
 	const char *near, struct sink *sink)
 {
 	char *one = curve_label(&cell->curve[pair.one]), *other = curve_label(&cell->curve[pair.other]);
@@ -45,12 +45,12 @@ static void warn_of_pair(const struct cell *cell, struct pair pair, size_t pairs
 static void warn_of_pairs(const struct model *model, const struct sharpness *sharpness,
 	struct sink *sink)
 {
-	for (size_t i = 0; !model->head->difference && i < model->cells; i++) {
+	for (size_t i = 0; !model->head->figure.difference && i < model->cells; i++) {
 		const struct cell *cell = &model->cell[i];
 		const struct frame frame = frame_of(model, &model->panel[i]);
 		if (frame.box.bottom < sharpness->thumbnail_px)
 			continue;
-		struct pair first;
+		struct alike first;
 		const size_t pairs = legibility_pairs(cell->curve, cell->curves, &frame,
 			sharpness->near_px, &first);
 		if (pairs > 0)

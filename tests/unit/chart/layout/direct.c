@@ -32,9 +32,11 @@ static void check(const double *end, size_t count)
 		.y = scale_make((struct interval){ 0, 1 }, 210, 10),
 	};
 	const struct style style = { .width_px = 300, .height_px = 220 };
-	const struct sizes sizes = theme_sizes(1);
 	struct fake_device fake = fake_device(&style);
-	struct legend_place legend = legend_make(&panel, &fake.device, &sizes, 80);
+	const struct drawing drawing = {
+		.device = &fake.device, .theme = theme_get(&style), .sizes = theme_sizes(1),
+	};
+	struct legend_place legend = legend_make(&panel, &drawing, 80);
 	assert_true(direct_fits(&legend, &frame.box));
 	direct_place(&legend, &frame);
 	for (size_t i = 0; i < count; i++) {
@@ -49,7 +51,7 @@ static void check(const double *end, size_t count)
 				assert_true(one->middle_px < other->middle_px);
 		}
 	}
-	direct_draw(&legend, &fake.device, &sizes, theme_get(&style));
+	direct_draw(&legend, &drawing);
 	assert_int_equal(fake.calls[FAKE_TEXT], count);
 	assert_int_equal(fake.outside, 0);
 	legend_free(&legend);
@@ -84,12 +86,14 @@ static void test_not_moved(void **state)
 		.y = scale_make((struct interval){ 0, 1 }, 100, 0),
 	};
 	const struct style style = { .width_px = 200, .height_px = 100 };
-	const struct sizes sizes = theme_sizes(1);
 	struct fake_device fake = fake_device(&style);
-	struct legend_place legend = legend_make(&panel, &fake.device, &sizes, 80);
+	const struct drawing drawing = {
+		.device = &fake.device, .theme = theme_get(&style), .sizes = theme_sizes(1),
+	};
+	struct legend_place legend = legend_make(&panel, &drawing, 80);
 	direct_place(&legend, &frame);
 	assert_true(legend.entry[0].middle_px == 75);
-	direct_draw(&legend, &fake.device, &sizes, theme_get(&style));
+	direct_draw(&legend, &drawing);
 	assert_int_equal(fake.calls[FAKE_LINE], 0);	/* no leader */
 	legend_free(&legend);
 }
@@ -114,9 +118,11 @@ static void check_order(const double y[][3], size_t count, const char *wanted, s
 		.y = scale_make((struct interval){ 0, 1 }, 210, 10),
 	};
 	const struct style style = { .width_px = 300, .height_px = 220 };
-	const struct sizes sizes = theme_sizes(1);
 	struct fake_device fake = fake_device(&style);
-	struct legend_place legend = legend_make(&panel, &fake.device, &sizes, 80);
+	const struct drawing drawing = {
+		.device = &fake.device, .theme = theme_get(&style), .sizes = theme_sizes(1),
+	};
+	struct legend_place legend = legend_make(&panel, &drawing, 80);
 	direct_place(&legend, &frame);
 	char order[MOST + 1] = "";
 	for (size_t i = 0; i < count; i++) {
@@ -126,7 +132,7 @@ static void check_order(const double y[][3], size_t count, const char *wanted, s
 		order[above] = legend.entry[i].name[0];
 	}
 	assert_string_equal(order, wanted);
-	direct_draw(&legend, &fake.device, &sizes, theme_get(&style));
+	direct_draw(&legend, &drawing);
 	assert_int_equal(fake.calls[FAKE_LINE], lines);
 	legend_free(&legend);
 }

@@ -51,10 +51,9 @@ static void expect_marks(const struct jump *jump, size_t dots, size_t rings)
 		.x = scale_make((struct interval){ -1, 1 }, 0, 100),
 		.y = scale_make((struct interval){ 0, 1 }, 100, 0),
 	};
-	const struct sizes sizes = theme_sizes(1);
 	struct fake_device fake = fake_device(&style);
-	draw_jump(jump, &frame, &fake.device, &sizes, (struct color){ .alpha = 255 },
-		(struct color){ .alpha = 0 });
+	const struct drawing drawing = { .device = &fake.device, .sizes = theme_sizes(1) };
+	draw_jump(jump, &frame, &drawing, (struct color){ .alpha = 255 });
 	assert_int_equal(fake.calls[FAKE_DOT], dots);
 	assert_int_equal(fake.calls[FAKE_LINE], rings);
 }

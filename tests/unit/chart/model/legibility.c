@@ -29,7 +29,7 @@ static size_t alike(struct curve one, struct curve other, struct interval x, str
 		.x = scale_make(x, 0, 600),
 		.y = scale_make(y, 400, 0),
 	};
-	struct pair first = { 9, 9 };
+	struct alike first = { 9, 9 };
 	const size_t pairs = legibility_pairs(curve, 2, &frame, 2, &first);
 	assert_true(pairs == 0 || (first.one == 0 && first.other == 1));
 	return pairs;
@@ -63,7 +63,7 @@ static void test_many(void **state)
 		.x = scale_make((struct interval){ -5, 5 }, 0, 600),
 		.y = scale_make((struct interval){ -1, 5 }, 400, 0),
 	};
-	struct pair first;
+	struct alike first;
 	assert_int_equal(legibility_pairs(curve, 5, &frame, 2, &first), 4);
 	assert_true(first.one == 0 && first.other == 2);
 	assert_int_equal(legibility_pairs(curve, 1, &frame, 2, &first), 0);

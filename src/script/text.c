@@ -1,0 +1,24 @@
+/* text.c - see text.h */
+#include "script/text.h"
+
+#include <string.h>
+
+#include "support/output.h"
+
+void text_put_line(struct output *output, const char *text)
+{
+	for (const char *c = text; *c != '\0'; c++)
+		output_write(output, (unsigned char)*c < ' ' ? " " : c, 1);
+}
+
+void text_put_quoted(struct output *output, const char *text)
+{
+	output_text(output, "\"");
+	for (const char *c = text; *c != '\0'; c++) {
+		if ((unsigned char)*c < ' ' || strchr("\"\\`", *c) != NULL)
+			output_print(output, "\\%03o", (unsigned char)*c);
+		else
+			output_write(output, c, 1);
+	}
+	output_text(output, "\"");
+}

@@ -1,0 +1,35 @@
+/* figure.c - see figure.h */
+#include "sink/figure.h"
+
+#include "plane/range.h"
+#include "sampling/grid.h"
+#include "sink/sink.h"
+
+struct interval figure_range(const struct head *head)
+{
+	const struct grid *grid = head->grid;
+	if (grid->list == NULL || !head->figure.range_as_needed)
+		return head->figure.x;
+	struct interval range = range_none;
+	for (size_t i = 0; i < grid->count; i++)
+		range_include(&range, grid->list[i * grid->stride]);
+	return range.low <= range.high ? range_widened(range) : head->figure.x;
+}
+
+struct arrangement figure_arrangement(const struct figure_head *figure,
+	const struct style *style)
+{
+	/* A row of up to three, then as near to a square as can be, rather wide
+	 * than high. */
+	size_t columns = figure->panels;
+	if (columns > 3)
+		for (columns = 2; columns * columns < figure->panels; columns++)
+			;
+	if (style->columns_most > 0 && columns > style->columns_most)
+		columns = style->columns_most;
+	const size_t rows = (figure->panels + columns - 1) / columns;
+	return (struct arrangement){
+		.columns = columns,
+		.rows = figure->difference ? 2 * rows : rows,
+	};
+}

@@ -1,0 +1,48 @@
+/* figure.h - what is asked of a figure, and what a format of figures does. */
+#ifndef SINK_FIGURE_H
+#define SINK_FIGURE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "plane/point.h"
+#include "sink/style.h"
+
+struct error;
+struct head;
+struct sink;
+
+struct figure_head {
+	size_t panels;			/* curve[i].panel < panels */
+	bool difference;		/* below each panel, its curves minus its first */
+	bool grid_as_needed;		/* nobody asked for a number of points: a figure may
+					   take as many as it needs */
+	struct interval x;		/* the range shown, */
+	bool range_as_needed;		/* unless that of a list of points is to be shown */
+	struct interval y;		/* low == high: from the data */
+	const char *title, *xlabel, *ylabel;	/* NULL: none, "x", none */
+	const char *command;		/* the command line that makes this figure again, */
+	const char *recipe;		/* without its outputs, for a picture to keep; NULL:
+					   it keeps none */
+	struct style style;
+};
+
+struct figure_format {
+	bool picture;			/* goes to a file by default */
+	bool adaptive;			/* can be dark or light as its reader is */
+	bool (*draw)(struct sink *, struct error *);
+};
+
+/* The range of x that a figure shows. */
+struct interval figure_range(const struct head *head);
+
+/* The cells of a figure's panels: so many columns and rows of them. With a
+ * difference every row of panels has a row of differences below it. The style
+ * need not be the figure's own. */
+struct arrangement {
+	size_t columns, rows;
+};
+struct arrangement figure_arrangement(const struct figure_head *figure,
+	const struct style *style);
+
+#endif

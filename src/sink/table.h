@@ -1,0 +1,46 @@
+/* table.h - what is asked of a table, and what a format of tables does. */
+#ifndef SINK_TABLE_H
+#define SINK_TABLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "number/number.h"
+
+struct block;
+struct buffer;
+struct head;
+struct tally;
+
+struct table_head {
+	enum number_type type;		/* of all numbers */
+	int digits;			/* significant digits; 0: as many as read back exactly */
+	bool header;			/* what tables begin with is wanted */
+	bool first_part;		/* nothing of the table comes before these rows */
+	bool tidy;			/* a row for each curve, with its parameters as columns */
+	bool summary;			/* instead of rows, what a tally says of each curve */
+};
+
+/* A table encodes rows into bytes: any block, in any thread, in any order; the
+ * bytes are put in order by who calls it. All but rows may be NULL. */
+struct table_format {
+	bool tidy;		/* can have a row for each curve */
+	bool whole;		/* wants all x to be there before it begins */
+	bool no_bf16;		/* has no number of this type */
+
+	void *(*prepare)(const struct head *);	/* what begin, rows and finish are given; */
+	void (*release)(void *prepared);	/* NULL if prepare is */
+	void (*begin)(const struct head *, const void *prepared, struct buffer *);
+	void (*rows)(const struct head *, const void *prepared, const struct block *,
+		struct buffer *);
+	void (*finish)(const struct head *, const void *prepared, struct buffer *);
+
+	/* Writes the whole table when it is a summary. NULL: it cannot be one. */
+	void (*summary)(const struct head *, const struct tally *, struct buffer *);
+
+	/* For a table that goes column by column: writes what stands before column
+	 * j of the curves. Its blocks then have x alone, or one column. */
+	void (*column)(const struct head *, size_t j, struct buffer *);
+};
+
+#endif
