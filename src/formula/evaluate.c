@@ -1,0 +1,112 @@
+/* evaluate.c - see evaluate.h
+ *
+ * Method: points go through an evaluator ENCLOSURES at a time. Those whose enclosure
+ * does not say which number it is wait in a queue, across blocks, until the next
+ * evaluator has its blocks full too. The last one takes them one by one.
+ *
+ * Special cases: a NaN is its own value. Infinite x go to the last evaluator at once,
+ * which alone knows limits.
+ */
+#include "formula/evaluate.h"
+
+#include <math.h>
+
+#include "formula/evaluate_intervals.h"
+#include "formula/evaluate_scaled.h"
+#include "number/round_enclosure.h"
+
+/* Points that wait for an evaluator. */
+struct queue {
+	double x[ENCLOSURES];
+	size_t place[ENCLOSURES];
+	size_t count;
+};
+
+struct run {
+	const struct plan *plan;
+	enum number_type type;
+	double *y;
+	struct effort *effort;
+	struct scaled_evaluator *scaled;	/* owned, made when they are needed */
+	struct interval_evaluator *intervals;
+	struct queue second;	/* for the scaled evaluator */
+};
+
+static void fail(struct effort *effort, const struct error *error)
+{
+	if (atomic_flag_test_and_set(&effort->failing))
+		return;
+	effort->error = *error;
+	atomic_store(&effort->failed, true);
+}
+
+static void decide_by_intervals(struct run *run, double x, size_t place)
+{
+	struct error error = { .status = STATUS_DONE };
+	run->y[place] = NAN;
+	if (effort_stops(run->effort))
+		return;
+	if (run->intervals == NULL)
+		run->intervals = interval_evaluator_new(run->plan, &error);
+	if (run->intervals == NULL) {
+		fail(run->effort, &error);
+		return;
+	}
+	const enum certainty certainty = interval_evaluate(run->intervals, x, run->type,
+		&run->y[place]);
+	effort_count(&run->effort->points[EVALUATOR_INTERVALS], 1);
+	effort_count(&run->effort->ties, certainty == CERTAIN_AS_TIE);
+	effort_count(&run->effort->undetermined, certainty == UNDETERMINED);
+}
+
+static void decide_by_scaled(struct run *run)
+{
+	struct queue *queue = &run->second;
+	size_t decided = 0;
+	if (queue->count == 0)
+		return;
+	for (size_t i = 0; i < queue->count; i++)
+		decide_by_intervals(run, queue->x[i], queue->place[i]);
+	effort_count(&run->effort->points[EVALUATOR_SCALED], decided);
+	queue->count = 0;
+}
+
+/* Puts a point into a queue and, if that is full, lets its evaluator work. */
+static void enqueue(struct run *run, struct queue *queue, double x, size_t place,
+	void (*decide)(struct run *))
+{
+	if (isnan(x)) {
+		run->y[place] = x + x;
+	} else if (isinf(x)) {
+		decide_by_intervals(run, x, place);
+	} else {
+		queue->x[queue->count] = x;
+		queue->place[queue->count++] = place;
+		if (queue->count == ENCLOSURES)
+			decide(run);
+	}
+}
+
+static void end(struct run *run)
+{
+	decide_by_scaled(run);
+	interval_evaluator_free(run->intervals);
+}
+
+void formula_evaluate(const struct plan *plan, enum number_type type, const double *x, double *y,
+	size_t count, struct effort *effort)
+{
+	struct run run = { .plan = plan, .type = type, .y = y, .effort = effort };
+	for (size_t i = 0; i < count; i++)
+		enqueue(&run, &run.second, x[i], i, decide_by_scaled);
+	end(&run);
+}
+
+void formula_decide(const struct plan *plan, enum number_type type, const double *x, double *y,
+	const unsigned *place, size_t places, struct effort *effort)
+{
+	struct run run = { .plan = plan, .type = type, .y = y, .effort = effort };
+	for (size_t i = 0; i < places; i++)
+		enqueue(&run, &run.second, x[place[i]], place[i], decide_by_scaled);
+	end(&run);
+}

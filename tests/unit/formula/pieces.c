@@ -1,0 +1,156 @@
+/* pieces.c - formulas cut at their switches: where, and what the pieces are. */
+#include <float.h>
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "formula/ordered.h"
+#include "formula/pieces.h"
+#include "formula/print.h"
+#include "formula/range.h"
+#include "formula/zeros.h"
+#include "number/number.h"
+#include "support/buffer.h"
+#include "unit/formula/typed.h"
+
+static const struct {
+	const char *text;
+	double low, high;
+	const char *pieces;	/* as text, with the edges between in brackets */
+} cases[] = {
+	{ "max(x, 0)", -DBL_MAX, DBL_MAX, "0 [0] x" },
+	{ "max(x - 1/3, 0)", -DBL_MAX, DBL_MAX, "0 [0.3333333333333333] x - 1/3" },
+	{ "clip(x, -1, 2)", -DBL_MAX, DBL_MAX, "-1 [-1] x [2] 2" },
+	{ "sign(x)*sqrt(abs(x))", -DBL_MAX, DBL_MAX, "-1*sqrt(-x) [0] 1*sqrt(x)" },
+	{ "x > 0 ? x : 0.1*(exp(x) - 1)", -DBL_MAX, DBL_MAX, "0.1*expm1(x) [0] x" },
+	{ "where(x > -1 && x < 1, x^2, abs(x))", -9, 9, "-x [-1] x*x [0] x*x [1] x" },
+	{ "abs(x*x - 2)", -DBL_MAX, DBL_MAX,
+	  "x*x - 2 [-1.4142135623730951] -(x*x - 2) [1.4142135623730951] x*x - 2" },
+	{ "abs(sin(x))", 0, 7, "-sin(x) [0] sin(x) [3.141592653589793] -sin(x) "
+	  "[6.283185307179586] sin(x)" },
+	{ "floor(x)", -1, 2, "-2 [-1] -1 [0] 0 [1] 1 [2] 2" },
+	{ "abs(exp(x))", -DBL_MAX, DBL_MAX, "exp(x)" },
+	{ "abs(x - x)", -DBL_MAX, DBL_MAX, "x - x" },
+	{ "1/x", -DBL_MAX, DBL_MAX, "1/x [0] 1/x" },
+	{ "x == 3 ? 1 : x", -DBL_MAX, DBL_MAX, "x [3] x" },
+	{ "max(x, 1e-320)", -1, 1, "1e-320 [1e-320] x" },
+	{ "abs(x - 1e300)", -DBL_MAX, DBL_MAX, "-(x - 1e+300) [1e+300] x - 1e+300" },
+};
+
+static void test_cases(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct formula formula = typed(cases[i].text);
+		struct pieces pieces = pieces_of(&formula, cases[i].low, cases[i].high);
+		struct buffer found = { .bytes = NULL };
+		size_t failed;
+		for (size_t j = 0; j <= pieces.edges; j++) {
+			const struct printed piece = { "f", &pieces.piece[j], 0 };
+			struct buffer text = { .bytes = NULL };
+			assert_true(formula_print(&piece, 1, PRINT_TEXT, &text, &failed));
+			buffer_print(&found, "%s%.*s", j > 0 ? "] " : "", (int)text.used, text.bytes);
+			buffer_free(&text);
+			if (j < pieces.edges) {
+				char number[NUMBER_TEXT_MAX + 1];
+				number[number_write(number, pieces.edge[j].x)] = '\0';
+				buffer_print(&found, " [%s", number);
+			}
+		}
+		assert_false(pieces.too_many);
+		buffer_write(&found, "", 1);
+		assert_string_equal(found.bytes, cases[i].pieces);
+		buffer_free(&found);
+		pieces_free(&pieces);
+		formula_free(&formula);
+	}
+}
+
+static size_t zeros_in(const char *text, double low, double high, bool *touches, bool *too_many)
+{
+	struct formula formula = typed(text);
+	struct zeros zeros = zeros_of(&formula, formula.value, low, high);
+	const size_t count = zeros.count;
+	*touches = count > 0 && zeros.zero[0].touches;
+	*too_many = zeros.too_many;
+	zeros_free(&zeros);
+	formula_free(&formula);
+	return count;
+}
+
+static void test_zeros(void **state)
+{
+	(void)state;
+	bool touches, too_many;
+	assert_int_equal(zeros_in("sin(x)", -50, 50, &touches, &too_many), 31);
+	assert_int_equal(zeros_in("exp(x) - x - 2", -DBL_MAX, DBL_MAX, &touches, &too_many), 2);
+	/* It touches 0, and comes near to it without. */
+	assert_int_equal(zeros_in("cosh(x - 1) - 1", -9, 9, &touches, &too_many), 1);
+	assert_true(touches);
+	assert_int_equal(zeros_in("(x - 1)^2 + 1e-9", -9, 9, &touches, &too_many), 0);
+	/* What is so small that it is no double is not 0. */
+	assert_int_equal(zeros_in("x*exp(-x*x)", -DBL_MAX, DBL_MAX, &touches, &too_many), 1);
+	assert_int_equal(zeros_in("1e-300*x*x*exp(x)*1e-300", 1, 2, &touches, &too_many), 0);
+	assert_int_equal(zeros_in("sin(1e6*x)", -5, 5, &touches, &too_many), ZEROS_MAX);
+	assert_true(too_many);
+}
+
+/* The range of a box holds the values at its points, for all operations. */
+static void test_ranges_hold_values(void **state)
+{
+	(void)state;
+	static const char *const texts[] = {
+		"x^3 - x*1.5 + 1/3", "exp(x)/(1 + exp(x))", "expm1(x)*log1p(x*x)", "sqrt(x)",
+		"log(x)", "sin(x) + cos(2*x)", "tan(x)", "atan(x)*asinh(x)", "sinh(x) - cosh(x)",
+		"tanh(x)*erf(x)", "erfc(x)", "Phi(x)*phi(x)", "abs(x) - floor(x)", "sign(x)",
+		"min(x, 1)*max(x, -1)", "x > 0 ? x : -1", "1/x", "x^1.5",
+	};
+	struct range memory[FORMULA_STEPS_MAX];
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct formula formula = typed(texts[i]);
+		for (int box = 0; box < 400; box++) {
+			const double low = ldexp((box * 37 % 101) - 50, box % 7 - 6);
+			const double high = low + ldexp(box * 11 % 17, box % 11 - 8);
+			const struct range range = range_of(&formula, formula.value, low, high, memory);
+			for (int j = 0; j <= 16; j++) {
+				const double x = j == 16 ? high : low + (high - low) * j / 16;
+				struct range at = range_of(&formula, formula.value, x, x, memory);
+				if (!(at.low <= at.high))
+					continue;
+				const double size = 1e-12 * fmax(fabs(at.low), fabs(at.high)) + 1e-300;
+				if (range.low > at.low + size || range.high < at.high - size)
+					fail_msg("%s on [%g, %g]: [%g, %g] lacks [%g, %g] at %g",
+						texts[i], low, high, range.low, range.high, at.low,
+						at.high, x);
+			}
+		}
+		formula_free(&formula);
+	}
+}
+
+static void test_order_of_doubles(void **state)
+{
+	(void)state;
+	assert_true(ordered_of(-0.0) == 0 && ordered_of(0) == 0);
+	assert_true(ordered_of(5e-324) == 1 && ordered_of(-5e-324) == -1);
+	assert_true(ordered_double(ordered_of(-1.5)) == -1.5);
+	assert_true(ordered_of(nextafter(-1, 0)) == ordered_of(-1) + 1);
+	assert_true(ordered_middle(ordered_of(-DBL_MAX), ordered_of(DBL_MAX)) == -1
+		|| ordered_middle(ordered_of(-DBL_MAX), ordered_of(DBL_MAX)) == 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_cases),
+		cmocka_unit_test(test_zeros),
+		cmocka_unit_test(test_ranges_hold_values),
+		cmocka_unit_test(test_order_of_doubles),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
