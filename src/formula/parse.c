@@ -71,7 +71,6 @@ char *formula_free_names(const char *text, const char *variable, const struct na
 {
 	struct parsing parsing = { .names = names, .error = error };
 	struct buffer free_names = { .bytes = NULL };
-	buffer_print(&free_names, "%s", "");
 	const struct scope scope = {
 		.variable = variable,
 		.variable_step = builder_step(&parsing.builder, STEP_X, 0, 0, 0),
@@ -81,7 +80,7 @@ char *formula_free_names(const char *text, const char *variable, const struct na
 	parse_whole(&parser);
 	builder_free(&parsing.builder);
 	if (!parsing.failed)
-		return free_names.bytes;
+		return free_names.bytes != NULL ? free_names.bytes : memory_text("", 0);
 	buffer_free(&free_names);
 	return NULL;
 }

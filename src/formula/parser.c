@@ -75,9 +75,9 @@ size_t parser_column(const struct parser *parser, const char *at)
 /* The text around a place, with "..." for what is left out; the caller frees. */
 static char *around(const char *text, const char *at)
 {
-	const size_t before = count(text, at);
-	const size_t left_out = *skip(text, SHOWN) == '\0' || before <= SHOWN_BEFORE ? 0
-		: before - SHOWN_BEFORE;
+	const size_t before = count(text, at), behind = count(at, skip(at, SHOWN));
+	const size_t wanted = behind < SHOWN - SHOWN_BEFORE ? SHOWN - behind : SHOWN_BEFORE;
+	const size_t left_out = before > wanted ? before - wanted : 0;
 	const char *start = skip(text, left_out), *end = skip(start, SHOWN);
 	return memory_print("%s%.*s%s", left_out > 0 ? "..." : "", (int)(end - start), start,
 		*end != '\0' ? "..." : "");

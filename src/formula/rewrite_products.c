@@ -62,7 +62,8 @@ unsigned short rewrite_multiply(struct builder *builder, unsigned short a, unsig
 	if (is_double(builder, a) && is_double(builder, b)
 		&& rewrite_exact_product(step_at(builder, a)->value, step_at(builder, b)->value, &product))
 		return builder_number(builder, product);
-	if (is_double(builder, b) || (step_at(builder, a)->varies && !step_at(builder, b)->varies)) {
+	if ((is_double(builder, b) && !is_double(builder, a))
+		|| (step_at(builder, a)->varies && !step_at(builder, b)->varies)) {
 		const unsigned short first = b;
 		b = a;
 		a = first;

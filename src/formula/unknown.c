@@ -58,12 +58,26 @@ static const char *find_near(const struct parser *parser, struct token name)
 	return near.word != NULL ? near.word : find_longer(parser, name);
 }
 
+/* NAME(...) = at the beginning of a text. */
+static bool is_definition(const struct parser *parser, struct token name)
+{
+	struct token token = lexer_next(parser->text);
+	if (token.start != name.start)
+		return false;
+	while (token.kind != TOKEN_CLOSE && token.kind != TOKEN_END)
+		token = lexer_next(token.end);
+	return token.kind == TOKEN_CLOSE && lexer_next(token.end).kind == TOKEN_ASSIGN;
+}
+
 void complain_of_function(struct parser *parser, struct token name)
 {
 	const char *hint = hint_for_function(name.start, length_of(name));
 	const char *near = find_near(parser, name);
 	if (parser->scope.own_name != NULL && token_is(name, parser->scope.own_name))
 		parser_complain(parser, name.start, "a definition cannot use itself");
+	else if (is_definition(parser, name))
+		parser_complain(parser, name.start,
+			"this is a definition, not a formula; it belongs behind --define");
 	else if (hint != NULL)
 		parser_complain(parser, name.start, "there is no function '%.*s'; %s",
 			shown(name), name.start, hint);
@@ -104,6 +118,9 @@ void complain_of_unknown(struct parser *parser, struct token name)
 	if (near.word != NULL)
 		parser_complain(parser, name.start, "unknown name '%.*s'; did you mean '%s'?",
 			shown(name), name.start, near.word);
+	else if (scope->variable != NULL && token_is(name, "x"))
+		parser_complain(parser, name.start, "unknown name 'x'; the variable is '%s' here",
+			scope->variable);
 	else if (scope->variable == NULL)
 		parser_complain(parser, name.start, "unknown name '%.*s'; a default is a number",
 			shown(name), name.start);
