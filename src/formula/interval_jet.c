@@ -147,8 +147,6 @@ static void abs_jet(struct arithmetic *arithmetic, struct interval *result,
 
 	interval_sign_of(arithmetic, sign, a);
 	terms_add(arithmetic, &terms, interval_is_zero(arithmetic, sign) ? NULL : derivative, sign);
-	if (interval_sign(sign) < 0)
-		terms_add(arithmetic, &terms, NULL, sign);	/* 0 - a' */
 	terms_end(arithmetic, &terms);
 	arithmetic->taken--;
 }

@@ -13,10 +13,8 @@ static void zero_product(struct arithmetic *arithmetic, struct interval *result,
 void terms_add(struct arithmetic *arithmetic, struct terms *terms,
 	const struct interval *derivative, const struct interval *factor)
 {
-	if (derivative == NULL || factor == NULL) {
-		terms->missing = true;
+	if (derivative == NULL || factor == NULL)
 		return;
-	}
 	struct interval *term = interval_scratch(arithmetic);
 	if (interval_is_zero(arithmetic, derivative) && !interval_is_nan(arithmetic, factor))
 		zero_product(arithmetic, term, derivative, factor);
@@ -33,10 +31,8 @@ void terms_add(struct arithmetic *arithmetic, struct terms *terms,
 void terms_subtract(struct arithmetic *arithmetic, struct terms *terms,
 	const struct interval *derivative, const struct interval *factor)
 {
-	if (derivative == NULL) {
-		terms->missing = true;
+	if (derivative == NULL)
 		return;
-	}
 	struct interval *negated = interval_scratch(arithmetic);
 	interval_negate(arithmetic, negated, derivative);
 	terms_add(arithmetic, terms, negated, factor);
@@ -45,9 +41,7 @@ void terms_subtract(struct arithmetic *arithmetic, struct terms *terms,
 
 void terms_end(struct arithmetic *arithmetic, struct terms *terms)
 {
-	const bool zero = terms->some && terms->missing
-		&& interval_is_zero(arithmetic, terms->sum);
-	if (!terms->some || zero)
+	if (!terms->some)
 		interval_set_whole(arithmetic, terms->sum, 0);
 }
 

@@ -7,7 +7,6 @@
 struct terms {
 	struct interval *sum;	/* not an argument */
 	bool some;		/* it has been set */
-	bool missing;		/* a term was NULL: +0 */
 };
 
 /* Adds derivative * factor, NULL being 0: it is 0 if the derivative is, even of an
@@ -17,7 +16,7 @@ void terms_add(struct arithmetic *arithmetic, struct terms *terms,
 void terms_subtract(struct arithmetic *arithmetic, struct terms *terms,
 	const struct interval *derivative, const struct interval *factor);
 
-/* Adds what was missing: the sum of none is 0, and none is -0 but that of what is. */
+/* Sets the sum of none to 0. */
 void terms_end(struct arithmetic *arithmetic, struct terms *terms);
 
 /* A derivative as an interval: +0 if it is NULL. */
