@@ -120,6 +120,8 @@ enum certainty interval_evaluate(struct interval_evaluator *evaluator, double x,
 	mpfr->set_emax(mpfr->get_emax_max());
 	const enum certainty certainty = isinf(x) ? limit_at(evaluator, x < 0, type, result)
 		: climb(evaluator, x, type, result);
+	if (isnan(*result))
+		*result = NAN;		/* without a sign */
 	mpfr->set_emin(least);
 	mpfr->set_emax(most);
 	return certainty;

@@ -2,7 +2,7 @@
 #include "formula/interval.h"
 
 enum {
-	SLOPE_BITS = 32,
+	SLOPE_BITS = 96,	/* enough for exp(-u^2) where that is a number: u < 2^31 */
 	ZERO_EXPONENT = -1200	/* doubles that cancel at 2304 bits leave less than 2^this */
 };
 

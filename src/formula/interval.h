@@ -34,7 +34,7 @@ struct arithmetic {
 	struct interval scratch[INTERVAL_SCRATCH];
 	size_t taken;		/* of them; who takes some gives them back */
 	mpfr_t wide;		/* of any number of bits */
-	mpfr_t slope;		/* of a few bits */
+	mpfr_t slope;		/* of few bits: a bound */
 };
 
 void arithmetic_begin(struct arithmetic *arithmetic, const struct mpfr *mpfr, long bits, bool last);

@@ -11,21 +11,16 @@
 #include "formula/interval_derivatives.h"
 #include "formula/interval_terms.h"
 
+/* What is NULL is +0, so that 0 - b is no -0. */
 static void sum_of(struct arithmetic *arithmetic, enum operation operation,
 	struct interval *result, const struct interval *a, const struct interval *b)
 {
-	if (a == NULL && b == NULL)
-		interval_set_whole(arithmetic, result, 0);
-	else if (b == NULL)
-		interval_set(arithmetic, result, a);
-	else if (a == NULL && operation == STEP_ADD)
-		interval_set(arithmetic, result, b);
-	else if (a == NULL)
-		interval_negate(arithmetic, result, b);
-	else if (operation == STEP_ADD)
-		interval_add(arithmetic, result, a, b);
-	else
-		interval_subtract(arithmetic, result, a, b);
+	interval_operator *const combine = operation == STEP_ADD ? interval_add : interval_subtract;
+	struct interval *zero = interval_scratch(arithmetic);
+
+	interval_set_whole(arithmetic, zero, 0);
+	combine(arithmetic, result, a != NULL ? a : zero, b != NULL ? b : zero);
+	arithmetic->taken--;
 }
 
 static void sum_jet(struct arithmetic *arithmetic, enum operation operation, unsigned orders,
@@ -34,6 +29,8 @@ static void sum_jet(struct arithmetic *arithmetic, enum operation operation, uns
 	for (unsigned order = 0; order < FORMULA_ORDERS; order++)
 		if ((orders & 1u << order) == 0)
 			continue;
+		else if (operation == STEP_NEGATE && order == 0)
+			interval_negate(arithmetic, result[0], a->order[0]);
 		else if (operation == STEP_NEGATE)
 			sum_of(arithmetic, STEP_SUBTRACT, result[order], NULL, a->order[order]);
 		else
@@ -149,8 +146,7 @@ static void abs_jet(struct arithmetic *arithmetic, struct interval *result,
 	struct terms terms = { .sum = result };
 
 	interval_sign_of(arithmetic, sign, a);
-	if (!interval_is_zero(arithmetic, sign))
-		terms_add(arithmetic, &terms, derivative, sign);
+	terms_add(arithmetic, &terms, interval_is_zero(arithmetic, sign) ? NULL : derivative, sign);
 	terms_end(arithmetic, &terms);
 	arithmetic->taken--;
 }

@@ -5,6 +5,7 @@
 
 #include "formula/evaluate_intervals.h"
 #include "formula/interval_jet.h"
+#include "formula/vanishing.h"
 #include "support/memory.h"
 
 static const long rung_bits[RUNGS] = { INTERVAL_BITS_MIN, 256, 512, 1024, INTERVAL_BITS_MAX };
@@ -57,11 +58,11 @@ static enum truth *truth_at(const struct stride *stride, const struct planned *p
 static struct jet argument_jet(const struct stride *stride, unsigned argument)
 {
 	const struct planned *planned = stride->planned->argument[argument];
+	const unsigned vanishing = stride->rung->vanishing[planned - stride->plan->planned];
 	struct jet jet = { { NULL } };
 
 	for (unsigned order = 0; order < FORMULA_ORDERS; order++)
-		if (planned->orders & 1u << order
-			&& (order == 0 || stride->plan->formula->step[planned->step].varies))
+		if (planned->orders & ~vanishing & 1u << order)
 			jet.order[order] = &stride->rung->slot[planned->slot[order]];
 	return jet;
 }
@@ -155,6 +156,8 @@ static struct rung *rung_new(const struct mpfr *mpfr, const struct plan *plan, s
 		mpfr->init2(rung->slot[i].low, rung_bits[number]);
 		mpfr->init2(rung->slot[i].high, rung_bits[number]);
 	}
+	rung->vanishing = memory_new(plan->count, sizeof *rung->vanishing);
+	plan_vanishing(plan, rung->vanishing);
 	take_steps(rung, plan, false, NULL);
 	rung->undecided = rung->arithmetic.undecided;
 	return rung;
@@ -186,6 +189,7 @@ void ladder_free(struct ladder *ladder)
 		arithmetic_end(&rung->arithmetic);
 		free(rung->slot);
 		free(rung->truth);
+		free(rung->vanishing);
 		free(rung);
 	}
 }

@@ -12,6 +12,7 @@ struct rung {
 	struct arithmetic arithmetic;
 	struct interval *slot;		/* owned [plan->slots] */
 	enum truth *truth;		/* owned [plan->count]: of conditions */
+	unsigned char *vanishing;	/* owned [plan->count]: as of plan_vanishing */
 	bool undecided;			/* a condition of steps that do not vary is */
 };
 

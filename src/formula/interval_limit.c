@@ -10,7 +10,8 @@
  *
  * Special cases
  *   A value beyond MPFR's numbers is infinite, one below them 0 with its sign; of a zero
- *   whose sign is hidden the sign is that at 2^30, where exp(-x^2) is a number still.
+ *   whose sign is hidden the sign is that up to 2^30, where exp(-x^2) is a number still;
+ *   + if it changes there.
  */
 #include "formula/interval_limit.h"
 
@@ -21,7 +22,7 @@ enum {
 	CLOSER = 8,		/* by 2^CLOSER each time: a limit */
 	GROWN = 4,		/* by 2^GROWN each time: none */
 	ALIKE_BITS = 90, NARROW_BITS = 100,
-	SIGN_EXPONENT = 30
+	SIGN_FROM = 24, SIGN_TO = 30
 };
 
 static const long places[GROUPS][PLACES] = {
@@ -144,6 +145,18 @@ static bool judge(const struct mpfr *mpfr, mpfr_t *value, bool may_grow, mpfr_pt
 	return judged;
 }
 
+/* Whether it comes to 0 from below; number is room for its values. */
+static bool is_negative(struct ladder *ladder, bool negative, mpfr_ptr number)
+{
+	for (long exponent = SIGN_FROM; exponent <= SIGN_TO; exponent++) {
+		bool sign_known;
+		if (!value_at(ladder, negative, exponent, number, &sign_known) || !sign_known
+			|| ladder->mpfr.nan_p(number) || !mpfr_negative(number))
+			return false;
+	}
+	return true;
+}
+
 static bool limit_in_group(struct ladder *ladder, bool negative, size_t group, mpfr_ptr limit)
 {
 	const struct mpfr *mpfr = &ladder->mpfr;
@@ -155,10 +168,8 @@ static bool limit_in_group(struct ladder *ladder, bool negative, size_t group, m
 	for (size_t i = 0; i < PLACES && found; i++)
 		found = value_at(ladder, negative, places[group][i], value[i], &sign_known);
 	found = found && judge(mpfr, value, group == 0, limit);
-	if (found && mpfr->zero_p(limit) && !sign_known
-		&& value_at(ladder, negative, SIGN_EXPONENT, value[0], &sign_known)
-		&& sign_known && !mpfr->nan_p(value[0]))
-		mpfr->set_zero(limit, mpfr_negative(value[0]) ? -1 : 1);
+	if (found && mpfr->zero_p(limit) && !sign_known)
+		mpfr->set_zero(limit, is_negative(ladder, negative, value[0]) ? -1 : 1);
 	for (size_t i = 0; i < PLACES; i++)
 		mpfr->clear(value[i]);
 	return found;

@@ -12,15 +12,15 @@ struct error;
 
 /* The functions used, each once. */
 #define MPFR_FUNCTIONS(X) \
-	X(add) X(add_si) X(asinh) X(atan) X(clear) X(clear_flags) X(cmp) X(cmp_d) \
+	X(add) X(add_si) X(asinh) X(atan) X(clear) X(clear_flags) X(cmp_d) \
 	X(cmp_si) X(cmp_si_2exp) X(cmpabs) X(const_pi) X(cos) X(cosh) X(div) \
 	X(div_2ui) X(equal_p) X(erf) X(exp) X(expm1) X(floor) X(free_cache2) X(get_d) \
-	X(get_emax) X(get_emax_max) X(get_emin) X(get_emin_min) X(get_exp) X(get_prec) \
+	X(get_emax) X(get_emax_max) X(get_emin) X(get_emin_min) \
 	X(greater_p) X(inf_p) X(init2) X(integer_p) X(less_p) X(lessequal_p) X(log) X(log1p) \
-	X(mul) X(mul_d) X(mul_2si) X(mul_2ui) X(mul_si) X(nan_p) X(neg) X(nextabove) X(nextbelow) X(overflow_p) \
-	X(pow) X(regular_p) X(set) X(set_d) X(set_emax) X(set_emin) X(set_inf) \
+	X(mul) X(mul_d) X(mul_2si) X(nan_p) X(neg) X(nextabove) X(nextbelow) X(overflow_p) \
+	X(pow) X(set) X(set_d) X(set_emax) X(set_emin) X(set_inf) \
 	X(set_nan) X(set_prec) X(set_si) X(set_si_2exp) X(set_str) X(set_zero) X(setsign) \
-	X(si_div) X(si_sub) X(sin) X(sin_cos) X(sinh) X(sqr) X(sqrt) X(sub) X(swap) X(tan) X(tanh) \
+	X(si_div) X(si_sub) X(sin) X(sinh) X(sqr) X(sqrt) X(sub) X(swap) X(tan) X(tanh) \
 	X(underflow_p) X(zero_p)
 
 struct mpfr {
