@@ -200,11 +200,12 @@ static void print_at(const struct expression *expression, unsigned short step,
 		buffer_text(expression->buffer, "?");
 		return;
 	}
-	if (locals != NULL && locals->number[step] != 0) {
+	enum precedence precedence = ONE;
+	if (locals != NULL && locals->number[step] != 0)
 		buffer_print(expression->buffer, "t%d", locals->number[step]);
-		return;
-	}
-	if (print_operation(expression, step, place) < place.precedence)
+	else
+		precedence = print_operation(expression, step, place);
+	if (precedence < place.precedence)
 		enclose(expression, since);
 }
 
