@@ -148,13 +148,14 @@ static void print_call(const struct expression *expression, unsigned short numbe
 {
 	const struct step *const step = &expression->formula->step[number];
 	const struct form form = { .text = "" };
-	buffer_print(expression->buffer, "%s%s(", expression->language->prefix,
+	buffer_print(expression->buffer, "%s%s", expression->language->prefix,
 		operations[step->operation].text);
+	const size_t since = expression->buffer->used;
 	for (size_t i = 0; i < operations[step->operation].arguments; i++) {
 		buffer_text(expression->buffer, i > 0 ? ", " : "");
 		print_argument(expression, number, &form, i);
 	}
-	buffer_text(expression->buffer, ")");
+	enclose(expression, since);
 }
 
 static bool is_swapped(const struct formula *formula, const struct step *step)
