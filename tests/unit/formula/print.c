@@ -163,9 +163,6 @@ static bool same_steps(const struct formula *a, unsigned short i, const struct f
 	return true;
 }
 
-static unsigned short random_step(struct builder *builder, uint64_t *seed, int depth,
-	bool condition);
-
 static unsigned random_below(uint64_t *seed, unsigned limit)
 {
 	*seed = *seed * 6364136223846793005u + 1442695040888963407u;
@@ -210,15 +207,21 @@ static unsigned short random_step(struct builder *builder, uint64_t *seed, int d
 	return builder_step(builder, operation, argument[0], argument[1], argument[2]);
 }
 
+static struct formula random_formula(uint64_t *seed, int depth)
+{
+	struct builder builder = { .full = false };
+	const unsigned short last = random_step(&builder, seed, depth, false);
+	struct formula formula = builder_take(&builder);
+	formula.written = formula.value = last;
+	return formula;
+}
+
 static void test_random_formulas_are_read_again(void **state)
 {
 	(void)state;
 	uint64_t seed = 20240610;
 	for (int i = 0; i < 3000; i++) {
-		struct builder builder = { .full = false };
-		const unsigned short last = random_step(&builder, &seed, 1 + i % 5, false);
-		struct formula formula = builder_take(&builder);
-		formula.written = formula.value = last;
+		struct formula formula = random_formula(&seed, 1 + i % 5);
 		char *const text = printed(&formula, "f", 0, PRINT_TEXT);
 		struct formula again = typed(text);
 		if (!same_steps(&formula, formula.written, &again, again.written))
@@ -227,6 +230,23 @@ static void test_random_formulas_are_read_again(void **state)
 		formula_free(&formula);
 		formula_free(&again);
 	}
+}
+
+/* Printed, read and printed once more it is the same text. */
+static void expect_read_again(const struct formula *formula, unsigned order)
+{
+	struct buffer buffer = { .used = 0 };
+	size_t failed;
+	if (formula_print(&(struct printed){ "f", formula, order }, 1, PRINT_TEXT, &buffer,
+		&failed)) {
+		buffer_write(&buffer, "", 1);
+		struct formula again = typed(buffer.bytes);
+		char *const second = printed(&again, "f", 0, PRINT_TEXT);
+		assert_string_equal(second, buffer.bytes);
+		free(second);
+		formula_free(&again);
+	}
+	buffer_free(&buffer);
 }
 
 static void test_derivatives_are_read_again(void **state)
@@ -239,15 +259,15 @@ static void test_derivatives_are_read_again(void **state)
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		for (unsigned order = 1; order < 3; order++) {
 			struct formula formula = typed(texts[i]);
-			char *const text = printed(&formula, "f", order, PRINT_TEXT);
-			struct formula again = typed(text);
-			char *const second = printed(&again, "f", 0, PRINT_TEXT);
-			assert_string_equal(second, text);
-			free(text);
-			free(second);
+			expect_read_again(&formula, order);
 			formula_free(&formula);
-			formula_free(&again);
 		}
+	uint64_t seed = 4711;
+	for (int i = 0; i < 300; i++) {
+		struct formula formula = random_formula(&seed, 1 + i % 4);
+		expect_read_again(&formula, 1 + (unsigned)i % 2);
+		formula_free(&formula);
+	}
 }
 
 /* Each step is used twice: 2^60 times x if it were written out. */
