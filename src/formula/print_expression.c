@@ -148,13 +148,14 @@ static void print_call(const struct expression *expression, unsigned short numbe
 {
 	const struct step *const step = &expression->formula->step[number];
 	const struct form form = { .text = "" };
-	buffer_print(expression->buffer, "%s%s(", expression->language->prefix,
+	buffer_print(expression->buffer, "%s%s", expression->language->prefix,
 		operations[step->operation].text);
+	const size_t since = expression->buffer->used;
 	for (size_t i = 0; i < operations[step->operation].arguments; i++) {
 		buffer_text(expression->buffer, i > 0 ? ", " : "");
 		print_argument(expression, number, &form, i);
 	}
-	buffer_text(expression->buffer, ")");
+	enclose(expression, since);
 }
 
 static bool is_swapped(const struct formula *formula, const struct step *step)
@@ -200,11 +201,12 @@ static void print_at(const struct expression *expression, unsigned short step,
 		buffer_text(expression->buffer, "?");
 		return;
 	}
-	if (locals != NULL && locals->number[step] != 0) {
+	enum precedence precedence = ONE;
+	if (locals != NULL && locals->number[step] != 0)
 		buffer_print(expression->buffer, "t%d", locals->number[step]);
-		return;
-	}
-	if (print_operation(expression, step, place) < place.precedence)
+	else
+		precedence = print_operation(expression, step, place);
+	if (precedence < place.precedence)
 		enclose(expression, since);
 }
 

@@ -6,7 +6,7 @@
  *   was rounded, since the error of v cancels (Higham, Accuracy and Stability of Numerical
  *   Algorithms, section 1.14). asinh by log1p.
  *   erf of JavaScript by the series DLMF 7.6.2, whose terms have one sign, below 1; erfc
- *   from there on by the continued fraction Abramowitz and Stegun 7.1.14, 100 levels of it,
+ *   from there on by the continued fraction Abramowitz and Stegun 7.1.14, 220 levels of it,
  *   with exp(-u^2) = exp(-v^2) exp((v - u)(v + u)) for v = u as a float, whose square is
  *   exact. Right to 2e-15 in all of the range.
  *
@@ -89,7 +89,7 @@ const struct helper print_helpers_javascript[] = {
 		"    if (u > 30)\n"
 		"        return 0;\n"
 		"    let fraction = u;\n"
-		"    for (let n = 100; n > 0; n--)\n"
+		"    for (let n = 220; n > 0; n--)\n"
 		"        fraction = u + n/2/fraction;\n"
 		"    const v = Math.fround(u);\n"
 		"    return Math.exp(-v*v)*Math.exp((v - u)*(v + u))/(Math.sqrt(Math.PI)*fraction);\n"

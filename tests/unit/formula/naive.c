@@ -1,0 +1,250 @@
+/* naive.c - naive arithmetic: of the textbook's formulas the same bits as written out by
+ * hand, on all numbers of f16; derivatives in f32 beside the compiler's floats. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <math.h>
+#include <string.h>
+
+#include "activation/activation.h"
+#include "curve/naive.h"
+#include "formula/naive.h"
+#include "number/bits.h"
+#include "number/dtype.h"
+#include "support/memory.h"
+#include "unit/formula/typed.h"
+
+enum { SIXTEEN_BITS = 1 << 16 };
+
+/* min(max(x, 0), 6) would make 0 of -0. */
+static const struct {
+	const char *name, *text;
+} textbook[] = {
+	{ "sigmoid", "1/(1 + exp(-x))" },
+	{ "tanh", "(exp(x) - exp(-x))/(exp(x) + exp(-x))" },
+	{ "relu", "max(0, x)" },
+	{ "relu6", "min(max(0, x), 6)" },
+	{ "leaky_relu", "x > 0 ? x : 0.01*x" },
+	{ "prelu", "x > 0 ? x : 0.25*x" },
+	{ "rrelu", "x > 0 ? x : (1/8 + 1/3)/2*x" },
+	{ "elu", "x > 0 ? x : 1*(exp(x) - 1)" },
+	{ "selu", "1.0507009873554804934193349852946*(x > 0 ? x : "
+		"1.6732632423543772848170429916717*(exp(x) - 1))" },
+	{ "gelu", "0.5*x*(1 + erf(x*sqrt(1/2)))" },
+	{ "gelu_tanh", "0.5*x*(1 + tanh(sqrt(2/pi)*(x + 0.044715*(x*x*x))))" },
+	{ "quick_gelu", "x*(1/(1 + exp(-(1.702*x))))" },
+	{ "silu", "x/(1 + exp(-x))" },
+	{ "swish", "x*(1/(1 + exp(-x)))" },
+	{ "hard_sigmoid", "max(0, min(1, 1/6*x + 1/2))" },
+	{ "hard_swish", "x*min(max(0, x + 3), 6)/6" },
+};
+
+static double by_hand(const char *name, double x, enum number_type type)
+{
+	const struct activation *const activation = activation_find(name, strlen(name));
+	double parameter[PARAMETERS_MAX];
+	assert_non_null(activation);
+	for (size_t i = 0; i < activation_parameters(activation); i++)
+		parameter[i] = activation->parameter[i].standard;
+	return naive_find(activation)(x, parameter, type);
+}
+
+static void evaluate(const char *text, unsigned order, enum number_type type, const double *x,
+	double *y, size_t count)
+{
+	struct formula formula = typed(text);
+	struct plan plan = plan_of(&formula, order, true);
+	naive_evaluate(&plan, type, x, y, count);
+	plan_free(&plan);
+	formula_free(&formula);
+}
+
+static double evaluate_at(const char *text, unsigned order, enum number_type type, double x)
+{
+	double y;
+	evaluate(text, order, type, &x, &y, 1);
+	return y;
+}
+
+static bool same_bits(double a, double b)
+{
+	return bits_of_double(a) == bits_of_double(b) || (isnan(a) && isnan(b));
+}
+
+static void test_all_of_f16(void **state)
+{
+	(void)state;
+	double *const x = memory_new(SIXTEEN_BITS, sizeof *x);
+	double *const y = memory_new(SIXTEEN_BITS, sizeof *y);
+	for (unsigned i = 0; i < SIXTEEN_BITS; i++)
+		x[i] = dtype_of_f16(i);
+	for (size_t i = 0; i < sizeof textbook / sizeof *textbook; i++) {
+		evaluate(textbook[i].text, 0, NUMBER_F16, x, y, SIXTEEN_BITS);
+		for (unsigned k = 0; k < SIXTEEN_BITS; k++) {
+			const double wanted = by_hand(textbook[i].name, x[k], NUMBER_F16);
+			if (!same_bits(y[k], wanted))
+				fail_msg("%s at %a: %a instead of %a", textbook[i].name, x[k], y[k],
+					wanted);
+		}
+	}
+	free(x);
+	free(y);
+}
+
+static void test_other_types(void **state)
+{
+	(void)state;
+	static const enum number_type types[] = { NUMBER_F64, NUMBER_F32, NUMBER_BF16 };
+	enum { POINTS = 4001 };
+	static double x[POINTS], y[POINTS];
+	for (size_t i = 0; i < sizeof textbook / sizeof *textbook; i++)
+		for (size_t k = 0; k < sizeof types / sizeof *types; k++) {
+			for (int j = 0; j < POINTS; j++)
+				x[j] = number_round_to((j - POINTS / 2) * 0.00873, types[k]);
+			evaluate(textbook[i].text, 0, types[k], x, y, POINTS);
+			for (size_t j = 0; j < POINTS; j++) {
+				const double wanted = by_hand(textbook[i].name, x[j], types[k]);
+				if (!same_bits(y[j], wanted))
+					fail_msg("%s at %a: %a instead of %a", textbook[i].name, x[j],
+						y[j], wanted);
+			}
+		}
+}
+
+static float exp_f32(float x)
+{
+	return (float)exp((double)x);
+}
+
+/* silu' = 1/b - (s/b) b' with b = 1 + exp(-x), s = x/b, b' = -exp(-x) */
+static float silu_slope(float x)
+{
+	const float below = 1 + exp_f32(-x);
+	return 1 / below - x / below / below * -exp_f32(-x);
+}
+
+/* swish' = sigmoid + x sigmoid', sigmoid' = -(s/b) b' */
+static float swish_slope(float x)
+{
+	const float below = 1 + exp_f32(-x), sigmoid = 1 / below;
+	return sigmoid + x * -(sigmoid / below * -exp_f32(-x));
+}
+
+static float tanh_bend(float x)
+{
+	const float value = (float)tanh((double)x);
+	return -2 * value * (1 - value * value);
+}
+
+static float gelu_slope(float x)
+{
+	const float root = (float)M_SQRT1_2, inner = x * root;
+	const float bell = (float)M_2_SQRTPI * exp_f32(-(inner * inner));
+	const float share = 1 + (float)erf((double)inner);
+	return 0.5f * share + 0.5f * x * (bell * root);
+}
+
+static float cube_slope(float x)
+{
+	return 3 * (x * x);
+}
+
+static float root_slope(float x)
+{
+	return 0.5f / (float)sqrt((double)x);
+}
+
+static float log_slope(float x)
+{
+	const float sum = 1 + x * x;
+	return 1 / sum * (2 * x);
+}
+
+static void test_derivatives_in_floats(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text;
+		unsigned order;
+		float (*function)(float x);
+	} table[] = {
+		{ "x/(1 + exp(-x))", 1, silu_slope },
+		{ "x*(1/(1 + exp(-x)))", 1, swish_slope },
+		{ "tanh(x)", 2, tanh_bend },
+		{ "0.5*x*(1 + erf(x*sqrt(1/2)))", 1, gelu_slope },
+		{ "x^3", 1, cube_slope },
+		{ "sqrt(x)", 1, root_slope },
+		{ "log(1 + x*x)", 1, log_slope },
+	};
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+		for (float x = -12; x < 12; x += 0.0371f) {
+			const double got = evaluate_at(table[i].text, table[i].order, NUMBER_F32,
+				(double)x);
+			const double wanted = (double)table[i].function(x);
+			if (!same_bits(got, wanted) && got != wanted)
+				fail_msg("%s order %u at %a: %a instead of %a", table[i].text,
+					table[i].order, (double)x, got, wanted);
+		}
+}
+
+/* exp(12) is beyond the largest number of f16, and then inf - inf, inf/inf, 0 inf. */
+static void test_what_people_look_for(void **state)
+{
+	(void)state;
+	const char *const mish = "x*tanh(log(1 + exp(x)))";
+	assert_true(evaluate_at(mish, 0, NUMBER_F16, 12) == 12);
+	assert_true(isnan(evaluate_at(mish, 1, NUMBER_F16, 12)));
+	assert_true(evaluate_at(mish, 1, NUMBER_F16, 11) == 1);
+	assert_true(!isnan(evaluate_at(mish, 1, NUMBER_BF16, 12)));
+	assert_true(isnan(evaluate_at("x/(1 + exp(-x))", 1, NUMBER_F16, -12)));
+	assert_true(evaluate_at("sqrt(x)", 1, NUMBER_F16, 0) == INFINITY);
+	/* A branch that is not taken does no harm, unlike 0 times it. */
+	assert_true(evaluate_at("x > 0 ? x : exp(x) - 1", 1, NUMBER_F16, 12) == 1);
+}
+
+static void test_powers(void **state)
+{
+	(void)state;
+	const double x = 0x1.2345p0;
+	const double third = number_round_to(number_round_to(x * x, NUMBER_F32) * x, NUMBER_F32);
+	assert_true(evaluate_at("x^3", 0, NUMBER_F32, x) == third);
+	assert_true(evaluate_at("x^-3", 0, NUMBER_F64, x) == 1 / (x * x * x));
+	assert_true(evaluate_at("x^6", 0, NUMBER_F64, x) == x * x * x * (x * x * x));
+	assert_true(evaluate_at("x^65", 0, NUMBER_F64, x) == pow(x, 65));
+	assert_true(evaluate_at("x^0", 0, NUMBER_F64, NAN) == 1);
+	assert_true(evaluate_at("x^0", 1, NUMBER_F64, 2) == 0);
+	assert_true(evaluate_at("x^1", 1, NUMBER_F64, 0) == 1);
+	assert_true(evaluate_at("x^2", 2, NUMBER_F64, 0) == 2);
+	assert_true(isnan(evaluate_at("x^0.5", 0, NUMBER_F64, -1)));
+}
+
+static void test_corners(void **state)
+{
+	(void)state;
+	assert_true(evaluate_at("abs(x)", 1, NUMBER_F32, 0) == 0);
+	assert_true(evaluate_at("abs(x)", 1, NUMBER_F32, -2) == -1);
+	assert_true(evaluate_at("max(x, 0)", 1, NUMBER_F32, 0) == 0);
+	assert_true(evaluate_at("max(0, x)", 1, NUMBER_F32, 0) == 1);
+	assert_true(isnan(evaluate_at("max(x, 0)", 0, NUMBER_F32, NAN)));
+	assert_true(isnan(evaluate_at("min(1, x)", 0, NUMBER_F32, NAN)));
+	/* 2049 is no number of f16: the condition sees 2048. */
+	assert_true(evaluate_at("x + 1 > 2048 ? 1 : 0", 0, NUMBER_F16, 2048) == 0);
+	assert_true(evaluate_at("3", 1, NUMBER_F16, 1) == 0);
+	assert_true(evaluate_at("1/3", 0, NUMBER_F16, 1) == 0x1.554p-2);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_all_of_f16),
+		cmocka_unit_test(test_other_types),
+		cmocka_unit_test(test_derivatives_in_floats),
+		cmocka_unit_test(test_what_people_look_for),
+		cmocka_unit_test(test_powers),
+		cmocka_unit_test(test_corners),
+	};
+	return cmocka_run_group_tests_name("naive", tests, NULL, NULL);
+}
