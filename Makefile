@@ -61,6 +61,9 @@ $(UNITS): $(BUILD)/%: $(BUILD)/%.o $(OBJECTS)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka
 
+# Their oracle is the exact quotient.
+$(BUILD)/tests/unit/sampling/grid: override LIBRARIES += -lmpfr -lgmp
+
 $(ACCURACY): $(BUILD)/%: $(BUILD)/%.o $(SUPPORT) $(OBJECTS)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka -lmpfr -lgmp
