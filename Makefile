@@ -65,6 +65,8 @@ $(UNITS): $(BUILD)/%: $(BUILD)/%.o $(OBJECTS)
 $(filter $(addprefix $(BUILD)/tests/unit/,arithmetic/% formula/%),$(UNITS)): \
 	override LIBRARIES += -lmpfr -lgmp
 $(BUILD)/tests/unit/formula/intervals: override LIBRARIES += -lflint-arb -lflint -lmpfr -lgmp
+# Their oracle is the exact quotient.
+$(BUILD)/tests/unit/sampling/grid: override LIBRARIES += -lmpfr -lgmp
 
 $(ACCURACY): $(BUILD)/%: $(BUILD)/%.o $(SUPPORT) $(OBJECTS)
 	$(call say,LINK,$@)

@@ -9,6 +9,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "number/number.h"
+
 __extension__ typedef unsigned __int128 uint128;
 
 enum {
@@ -48,8 +50,10 @@ struct number_digits {
 /* number_read's part for the numbers that it cannot round at once; count of digits. */
 double number_round_digits(const struct number_digits *digits, size_t count);
 
-/* number_read's part for what follows 0x: returns the end, or NULL if there are no digits. */
-const char *number_read_hexadecimal(const char *text, const char *end, double *value);
+/* number_read's part for what follows 0x: returns the end, or NULL if there are no
+ * digits. The value is rounded to the type. */
+const char *number_read_hexadecimal(const char *text, const char *end, enum number_type type,
+	double *value);
 
 static inline uint64_t bits_of_double(double value)
 {

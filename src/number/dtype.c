@@ -31,6 +31,15 @@ VECTOR void dtype_round(enum number_type type, const double *value, double *roun
 	}
 }
 
+VECTOR bool dtype_has_halfway(enum number_type type, const double *value, size_t count)
+{
+	const struct number_format format = number_formats[type];
+	long long found = 0;
+	for (size_t i = 0; type != NUMBER_F64 && i < count; i++)
+		found |= is_halfway(value[i], format);
+	return found != 0;
+}
+
 static uint64_t bits_of_f64(double value)
 {
 	uint64_t bits;

@@ -20,6 +20,9 @@ extern const struct dtype dtypes[DTYPES];	/* by enum number_type */
 /* Rounds each value to the type; value and rounded may be the same place. */
 void dtype_round(enum number_type type, const double *value, double *rounded, size_t count);
 
+/* Whether number_is_halfway is true of any of the values. */
+bool dtype_has_halfway(enum number_type type, const double *value, size_t count);
+
 /* Writes numbers of the type, little endian, stride bytes from one to the next. */
 void dtype_put(enum number_type type, const double *value, size_t count, char *bytes,
 	size_t stride);

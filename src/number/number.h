@@ -5,7 +5,9 @@
 #ifndef NUMBER_NUMBER_H
 #define NUMBER_NUMBER_H
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 enum {
 	NUMBER_TEXT_MAX = 32,	/* room that a number_write needs, its slack included */
@@ -44,6 +46,14 @@ size_t number_write_as(char *text, double value, enum number_type type);
 
 /* The number of type nearest to value, ties to even; infinity beyond the largest. */
 double number_round_to(double value, enum number_type type);
+
+/* The number of type nearest to significand * 2^exponent, ties to even. The last of 64
+ * significant bits may stand for all that is below it: it is 1 unless that is 0. */
+double number_of_bits(uint64_t significand, int64_t exponent, enum number_type type);
+
+/* Whether value lies in the middle between two numbers of a narrower type, or where
+ * infinity begins: a number that was rounded to it may lie on either side. */
+bool number_is_halfway(double value, enum number_type type);
 
 /* The unit in the last place of type at value, which need not be a number of it: what
  * two neighbours differ by between the powers of two around value. Below the least

@@ -191,7 +191,7 @@ static inline const char *read_size(const char *text, const char *end, double *v
 __attribute__((noinline, cold))
 static const char *read_hexadecimal(const char *text, const char *end, double *value)
 {
-	const char *stop = number_read_hexadecimal(text + 2, end, value);
+	const char *stop = number_read_hexadecimal(text + 2, end, NUMBER_F64, value);
 
 	if (stop != NULL)
 		return stop;

@@ -11,6 +11,11 @@ double number_round_to(double value, enum number_type type)
 	return type == NUMBER_F64 ? value : number_round_in(value, number_formats[type]);
 }
 
+bool number_is_halfway(double value, enum number_type type)
+{
+	return type != NUMBER_F64 && is_halfway(value, number_formats[type]);
+}
+
 double number_ulp(double value, enum number_type type)
 {
 	const struct number_format *format = &number_formats[type];

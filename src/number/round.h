@@ -54,6 +54,15 @@ static inline double number_of_sum(double sum, double power, double value,
 	return copysign(rounded > format.largest ? HUGE_VAL : rounded, value);
 }
 
+/* Whether the value lies in the middle between two numbers, or so far above the largest
+ * that infinity begins there: whatever stood for it may lie on either side. */
+static inline bool is_halfway(double value, struct number_format format)
+{
+	const double size = size_to_round(value, format), power = power_to_add(size, format);
+
+	return fabs(size - ((size + power) - power)) == power * 0x1p-53;
+}
+
 static inline double number_round_in(double value, struct number_format format)
 {
 	const double size = size_to_round(value, format), power = power_to_add(size, format);

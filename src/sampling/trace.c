@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "sampling/grid.h"
+#include "sampling/sides.h"
 
 void trace_begin(struct trace *trace, const struct curve *curve, const struct grid *grid)
 {
@@ -20,7 +21,7 @@ void trace_begin(struct trace *trace, const struct curve *curve, const struct gr
 static size_t trace_break(const struct trace *trace, double x, struct point *point)
 {
 	double left, right;
-	curve_sides(trace->curve, x, &left, &right);
+	sides_at(trace->curve, x, &left, &right);
 	if (x == trace->grid->first) {
 		point[0] = (struct point){ x, right };
 		return 1;

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "curve/curve.h"
+#include "sampling/sides.h"
 #include "support/memory.h"
 
 struct jump *jumps_find(const struct curve *curve, struct interval x, size_t *count)
@@ -14,7 +15,7 @@ struct jump *jumps_find(const struct curve *curve, struct interval x, size_t *co
 	*count = 0;
 	for (size_t i = 0; i < break_count; i++) {
 		struct jump it = { .x = breaks[i], .value = curve_at(curve, breaks[i]) };
-		curve_sides(curve, it.x, &it.left, &it.right);
+		sides_at(curve, it.x, &it.left, &it.right);
 		if (it.left == it.right || it.x < x.low || it.x > x.high)
 			continue;
 		if (it.x == x.low)

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "sampling/sides.h"
 #include "support/memory.h"
 
 enum { HALVINGS = 40 };
@@ -84,8 +85,8 @@ struct points survey_piece(const struct curve *curve, double from, double to, do
 	x[count - 1] = to;
 	curve_evaluate(curve, x, y, count);
 	double beyond;
-	curve_sides(curve, from, &beyond, &y[0]);
-	curve_sides(curve, to, &y[count - 1], &beyond);
+	sides_at(curve, from, &beyond, &y[0]);
+	sides_at(curve, to, &y[count - 1], &beyond);
 	for (size_t i = 0; i < count; i++)
 		points.point[i] = (struct point){ x[i], y[i] };
 	free(x);

@@ -6,7 +6,9 @@
 #include <cmocka.h>
 
 #include <float.h>
+#include <gmp.h>
 #include <math.h>
+#include <mpfr.h>
 
 #include "sampling/grid.h"
 
@@ -77,6 +79,84 @@ static void test_whole_ends_give_correctly_rounded_points(void **state)
 			}
 }
 
+struct type {
+	enum number_type type;
+	mpfr_prec_t bits;
+	mpfr_exp_t least, most;		/* exponents of the least number, and of infinity */
+};
+
+/* The point i exactly, rounded once to the type. */
+static double exact_point(const struct grid *grid, size_t i, const struct type *type)
+{
+	mpq_t first, last, part;
+	mpq_inits(first, last, part, NULL);
+	mpq_set_d(first, grid->first);
+	mpq_set_d(last, grid->last);
+	mpq_set_ui(part, i, grid->count - 1);
+	mpq_canonicalize(part);
+	mpq_sub(last, last, first);
+	mpq_mul(last, last, part);
+	mpq_add(first, first, last);
+	mpfr_t rounded;
+	mpfr_init2(rounded, type->bits);
+	mpfr_set_emin(type->least + 1);
+	mpfr_set_emax(type->most);
+	const int direction = mpfr_set_q(rounded, first, MPFR_RNDN);
+	mpfr_subnormalize(rounded, direction, MPFR_RNDN);
+	const double x = mpfr_get_d(rounded, MPFR_RNDN);
+	mpfr_clear(rounded);
+	mpq_clears(first, last, part, NULL);
+	return x;
+}
+
+static void expect_exact(const struct grid *grid, const struct type *type)
+{
+	enum { AT_A_TIME = 50, PARTS = 6 };
+	double x[AT_A_TIME];
+	const size_t step = grid->count < AT_A_TIME ? grid->count : AT_A_TIME;
+	for (size_t part = 0; part < PARTS; part++) {
+		/* The ends, the middle, where x is 0, and between. */
+		const size_t from = (grid->count - step) / (PARTS - 1) * part;
+		grid_fill(grid, from, step, x);
+		for (size_t k = 0; k < step; k++) {
+			const double wanted = exact_point(grid, from + k, type);
+			if (x[k] != wanted)
+				fail_msg("%a to %a, %zu points, type %d: point %zu is %a, not %a",
+					grid->first, grid->last, grid->count, grid->type,
+					from + k, x[k], wanted);
+		}
+	}
+}
+
+static void test_points_are_rounded_once(void **state)
+{
+	(void)state;
+	static const struct type types[] = {
+		{ NUMBER_F64, 53, -1074, 1024 }, { NUMBER_F32, 24, -149, 128 },
+		{ NUMBER_F16, 11, -24, 16 }, { NUMBER_BF16, 8, -133, 128 },
+	};
+	static const double more_ends[][2] = {
+		{ -M_PI, M_PI }, { -M_PI, M_E }, { -0.1, 0.3 }, { -1e-20, 1 }, { -1, 0x1.8p-70 },
+		{ -0x1.fffffffffffffp0, 0x1.0000000000001p0 }, { 0x1p-1020, 0x1p-1000 },
+		{ -0x1.123456789abcdp-1030, 0x1.abcdep-1025 }, { -1e300, 1e-300 },
+		{ 0x1.0000000000001p0, 0x1.0000000000003p0 }, { -0x1.9p-130, 0x1.7p-126 },
+		{ -6e4, 7e4 }, { 0x1p-26, 0x1.8p-14 },
+	};
+	static const size_t more_counts[] = {
+		1025, (1 << 20) + 1, ((size_t)1 << 52) + 1, ((size_t)1 << 53) - 3,
+	};
+	for (size_t t = 0; t < sizeof types / sizeof *types; t++)
+		for (size_t i = 0; i < ENDS + sizeof more_ends / sizeof *more_ends; i++)
+			for (size_t j = 0; j < COUNTS + sizeof more_counts / sizeof *more_counts; j++) {
+				const double *end = i < ENDS ? ends[i] : more_ends[i - ENDS];
+				const struct grid grid = {
+					.first = end[0], .last = end[1], .type = types[t].type,
+					.count = j < COUNTS ? counts[j] : more_counts[j - COUNTS],
+				};
+				expect_exact(&grid, &types[t]);
+			}
+}
+
 static void test_parts_are_as_the_whole(void **state)
 {
 	(void)state;
@@ -112,6 +192,7 @@ int main(void)
 		cmocka_unit_test(test_ends_are_exact_and_points_ascend),
 		cmocka_unit_test(test_a_symmetric_range_has_symmetric_points),
 		cmocka_unit_test(test_whole_ends_give_correctly_rounded_points),
+		cmocka_unit_test(test_points_are_rounded_once),
 		cmocka_unit_test(test_parts_are_as_the_whole),
 		cmocka_unit_test(test_points_near_the_largest_number_are_finite),
 	};

@@ -282,6 +282,39 @@ static void test_gaps(void **state)
 	}
 }
 
+/* What is drawn of a narrow type is what a table has at that x, at the ends of the
+ * range and at corners too, whether or not they are numbers of the type. */
+static void test_values_are_those_of_tables(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *name;
+		struct interval x;
+	} cases[] = {
+		{ "silu", { 1.1, 1.45 } }, { "gelu", { -1.3, 0.7 } }, { "elu", { -0.3, 0.1 } },
+		{ "hard_sigmoid", { -4.1, 3.3 } },
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		for (int type = NUMBER_F32; type <= NUMBER_BF16; type++) {
+			const struct curve reference = curve_of(cases[i].name, 0);
+			struct curve curve = reference;
+			curve.type = (enum number_type)type;
+			curve.minus = &reference;
+			curve.measure = MEASURE_ULP;
+			const struct frame page = frame_of(cases[i].x, (struct interval){ -1, 1 },
+				(struct scaling){ .kind = SCALING_LINEAR }, WIDTH, HEIGHT);
+			const struct points line = sample_curve(&curve, &page);
+			for (size_t k = 0; k < line.count; k++) {
+				const struct point drawn = line.point[k];
+				const double x = number_round_to(drawn.x, curve.type);
+				if (!isnan(drawn.y) && drawn.y != curve_at(&curve, x))
+					fail_msg("%s, type %d: %g at %g is not in the table",
+						cases[i].name, type, drawn.y, drawn.x);
+			}
+			free(line.point);
+		}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -292,6 +325,7 @@ int main(void)
 		cmocka_unit_test(test_many_points),
 		cmocka_unit_test(test_corners),
 		cmocka_unit_test(test_gaps),
+		cmocka_unit_test(test_values_are_those_of_tables),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
