@@ -46,6 +46,10 @@ $(BUILD)/actplot: $(BUILD)/src/main.o $(OBJECTS)
 # The kernels are loops over arrays, which only -O3 turns into vector code.
 $(BUILD)/src/activation/%.o $(BUILD)/src/arithmetic/%.o $(BUILD)/src/formula/%.o: override FLAGS += -O3 -fno-trapping-math
 
+# The steps of formulas are large loops, which gcc takes apart before it makes vectors of
+# them, if it may.
+$(BUILD)/src/formula/compensated_%.o: override FLAGS += -fno-tree-pre -fno-thread-jumps
+
 # So are those that count bytes, that divide a range, and that round numbers.
 $(BUILD)/src/input/input.o: override FLAGS += -O3
 $(addprefix $(BUILD)/src/,number/dtype.o sampling/grid.o curve/narrow.o): \
@@ -57,6 +61,10 @@ $(BUILD)/%.o: %.c
 	$(Q)$(CC) $(CFLAGS) $(FLAGS) -c -o $@ $<
 
 $(UNITS:=.o): override FLAGS += -Itests
+
+# These ask MPFR what the truth is.
+$(filter $(BUILD)/tests/unit/arithmetic/% $(BUILD)/tests/unit/formula/%,$(UNITS)): \
+	override LIBRARIES += -lmpfr -lgmp
 $(UNITS): $(BUILD)/%: $(BUILD)/%.o $(OBJECTS)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka
