@@ -48,7 +48,7 @@ $(BUILD)/src/activation/%.o $(BUILD)/src/arithmetic/%.o $(BUILD)/src/formula/%.o
 
 # So are those that count bytes, that divide a range, and that round numbers.
 $(BUILD)/src/input/input.o: override FLAGS += -O3
-$(addprefix $(BUILD)/src/,number/dtype.o sampling/grid.o curve/narrow.o): \
+$(addprefix $(BUILD)/src/,number/dtype.o number/rounding_test.o sampling/grid.o): \
 	override FLAGS += -O3 -fno-trapping-math
 
 $(BUILD)/%.o: %.c

@@ -73,10 +73,10 @@ static void parameters_text(const struct activation *activation, char *text, siz
 	for (size_t i = 0; i < activation_parameters(activation); i++) {
 		const struct parameter *parameter = &activation->parameter[i];
 		char value[NUMBER_TEXT_MAX + 1];
-		value[number_write_digits(value, parameter->standard, 6)] = '\0';
-		const bool short_text = parameter->text != NULL && strlen(parameter->text) < 8;
+		value[number_write_digits(value, parameter_standard(parameter), 6)] = '\0';
+		const bool short_text = strlen(parameter->standard) < 8;
 		used += (size_t)snprintf(text + used, used < size ? size - used : 0, "%s%s=%s",
-			i > 0 ? " " : "", parameter->name, short_text ? parameter->text : value);
+			i > 0 ? " " : "", parameter->name, short_text ? parameter->standard : value);
 	}
 }
 
@@ -86,7 +86,7 @@ static void show_list(struct output *output)
 		char parameters[128];
 		parameters_text(activations[i], parameters, sizeof parameters);
 		output_print(output, "%-*s %-*s %s\n", NAME_WIDTH, activations[i]->name,
-			PARAMETERS_WIDTH, parameters, activations[i]->formula[0]);
+			PARAMETERS_WIDTH, parameters, activations[i]->formula);
 	}
 }
 
