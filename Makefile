@@ -52,7 +52,7 @@ $(BUILD)/src/formula/compensated_%.o: override FLAGS += -fno-tree-pre -fno-threa
 
 # So are those that count bytes, that divide a range, and that round numbers.
 $(BUILD)/src/input/input.o: override FLAGS += -O3
-$(addprefix $(BUILD)/src/,number/dtype.o sampling/grid.o curve/narrow.o): \
+$(addprefix $(BUILD)/src/,number/dtype.o number/rounding_test.o sampling/grid.o): \
 	override FLAGS += -O3 -fno-trapping-math
 
 $(BUILD)/%.o: %.c

@@ -86,7 +86,7 @@ static bool read_question(const char *question, struct curve *curve, size_t *thr
 	if (found == DTYPES || curve->activation == NULL)
 		return false;
 	for (size_t i = 0; i < activation_parameters(curve->activation); i++)
-		curve->parameter[i] = curve->activation->parameter[i].standard;
+		curve->parameter[i] = parameter_standard(&curve->activation->parameter[i]);
 	return true;
 }
 

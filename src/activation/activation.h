@@ -21,8 +21,7 @@ enum {
 struct parameter {
 	const char *name;	/* PyTorch's or the paper's; NULL ends the list */
 	const char *symbol;	/* as a legend writes it: "β", "slope" */
-	const char *text;	/* the default as people write it: "1/6"; NULL: as the number prints */
-	double standard;	/* the default */
+	const char *standard;	/* the default, exact: "0.01", "1/6" */
 	double minimum, maximum;	/* both allowed and finite */
 	bool above_minimum;	/* the minimum itself is not allowed */
 	const char *help;	/* one line: what it is, and other frameworks' defaults */
@@ -33,37 +32,42 @@ struct parameter {
 
 /* A point where f or a derivative is not smooth: the limits from both sides,
  * by order. Order d jumps here if left[d] != right[d]; it has a corner if it
- * does not jump but order d + 1 does. The value at x itself is what evaluate
- * gives: PyTorch's. */
+ * does not jump but order d + 1 does. The value at x itself is the
+ * formula's, and PyTorch's. */
 struct breakpoint {
 	double x;
 	double left[ORDERS], right[ORDERS];
 };
 
-/* To odd: a value between two doubles becomes the one whose last bit is 1. Such
- * a double can be rounded again, to a type of at most 51 bits, and is then what
- * rounding the value itself to that type gives. What is rounded to nearest may come of
- * another formula, but is always within an ulp and a half of it: narrow.c counts on it. */
-enum rounding { TO_NEAREST, TO_ODD };
+/* What a parameter stands for: high + low, to 2^-104. low is not 0 only for a default that
+ * is no double. */
+struct exact {
+	double high, low;
+};
 
-/* y[i] = f(x[i]), rounded, for i < count. x and y do not overlap; parameter
- * holds a value for each of the record's parameters, in order, checked. NaN in,
- * NaN out; at an infinity, the limit. The same bits for a given x, whatever the
- * count, the position and the instruction set. */
-typedef void evaluate_function(const double *restrict x, double *restrict y, size_t count,
-	const double *restrict parameter, enum rounding rounding);
+/* An accelerator: high[i] + low[i] is the value at x[i], i < count, off by at most the
+ * record's radius times |high[i]|; or low[i] is NaN, and the formula decides there, as it
+ * would without a kernel. Where |high[i]| < 2^-960 the low part need not be right unless
+ * the radius is 0. |low[i]| is at most a few ulps of high[i]; an exact zero has its sign,
+ * and low 0. Of a NaN low is NaN.
+ * x, high and low do not overlap; parameter holds what each of the record's parameters
+ * stands for, in order, checked. The same bits for a given x, whatever the count, the
+ * position and the instruction set. */
+typedef void kernel_function(const double *restrict x, double *restrict high,
+	double *restrict low, size_t count, const struct exact *restrict parameter);
 
 struct activation {
 	const char *name;		/* canonical, snake case: "leaky_relu" */
 	const char *title;		/* for people: "Leaky ReLU" */
 	const char *aliases;		/* other names, with spaces between, or NULL */
-	const char *formula[ORDERS];	/* plain text, by order */
+	const char *formula;		/* of x and the parameters: what is evaluated */
 	const char *citation;		/* where it was published */
 	const char *note;		/* one more thing to know, or NULL */
 	const char *approximates;	/* the canonical name of what it stands in for, or NULL */
 	struct parameter parameter[PARAMETERS_MAX + 1];
-	evaluate_function *evaluate[ORDERS];	/* by order */
-	double bound[ORDERS];		/* largest error, in ULP, that the tests allow */
+	kernel_function *kernel[ORDERS];	/* by order; NULL: the formula alone */
+	double radius[ORDERS];		/* of the kernel, relative; 0: high + low rounds to every
+					   type as the value does */
 
 	/* What the parameters must hold together: NULL if they do, else the rule
 	 * as text, "lower must not be greater than upper". NULL: no rule. */
@@ -90,5 +94,12 @@ const struct activation *activation_find(const char *name, size_t length);
  * too '-' and '_' are the same. */
 size_t activation_parameters(const struct activation *activation);
 int activation_parameter(const struct activation *activation, const char *name, size_t length);
+
+/* The double nearest to the default. */
+double parameter_standard(const struct parameter *parameter);
+
+/* What a value of the parameter stands for: the default itself if it is the double nearest
+ * to that, else the value. */
+struct exact parameter_exact(const struct parameter *parameter, double value);
 
 #endif

@@ -1,101 +1,211 @@
 /* gelu.c - GELU, x·Φ((x - μ)/σ), Φ the normal distribution function.
  *
- * Method: the usual x go by gelu_brisk.h, all others by gelu_full.h, and those next
- * to the zero of f' with μ ≠ 0 one by one, by gelu_zero.c.
+ * Method: with z = (x - μ)/σ, v = x/σ, φ the density and M the Mills ratio of normal.h, so
+ * that the tail Φ(-|z|) is φ(z) M(|z|),
+ *   f   = x φ(z) M(-z) for z < 0, x (1 - φ(z) M(z)) for z >= 0
+ *   f'  = φ(z) (M(-z) + v) for z < 0, 1 - φ(z) (M(z) - v) for z >= 0
+ *   f'' = φ(z) (2 - z v)/σ
+ * The exponential is right to 2^-68, M to 2^-67, z, v and the products to 2^-100. f' with
+ * μ = 0 and σ = 1 is right to 2^-62: M(t) - t cancels in the cell of its zero, where it
+ * is as good as M, and next to that cell it is 2^-5 or more. With other parameters the
+ * formula decides where the terms cancel to less than an eighth; else M is at most 9 of
+ * their sum. In f'' the sum is exact but for 2^-100, and 2^-20 or more.
  *
- * Special cases: those of gelu_full.h.
+ * Special cases: what lies right of z = 34 is, in f and f', within the errors of what is
+ * there. Parameters of moderate size only, so that no product has a subnormal low part.
  */
-#include "activation/evaluate.h"
-#include "activation/gelu_brisk.h"
-#include "activation/gelu_full.h"
-#include "activation/gelu_zero.h"
+#include "activation/kernel.h"
 #include "activation/records.h"
+#include "arithmetic/compensated.h"
+#include "arithmetic/normal.h"
 
 enum { MU, SIGMA };
 
-#define BELL const struct bell bell = bell_of(parameter[MU], parameter[SIGMA])
+static const double end = 34;
 
-EVALUATE_USUAL(evaluate_standard, is_moderate(x, 34), brisk_standard(x), gelu(x, 0, 1))
-EVALUATE_USUAL(evaluate_standard_first, is_away(x), brisk_standard_first(x), gelu_first(x, 0, 1))
-EVALUATE_USUAL(evaluate_standard_second, is_away_second(x), brisk_standard_second(x),
-	gelu_second(x, 0, 1))
-EVALUATE_USUAL_GIVEN(evaluate_any, BELL, !isnan(y), brisk_gelu(x, bell),
-	gelu(x, bell.mu, bell.sigma))
-EVALUATE_USUAL_GIVEN(evaluate_any_first, BELL, !isnan(y), brisk_gelu_first(x, bell),
-	gelu_first(x, bell.mu, bell.sigma))
-EVALUATE_USUAL_GIVEN(evaluate_any_second, BELL, !isnan(y), brisk_gelu_second(x, bell),
-	gelu_second(x, bell.mu, bell.sigma))
-
-static bool is_standard(const double *parameter)
+/* φ(z), where the pair is z² */
+INLINE struct pair density_of(struct pair square)
 {
-	return parameter[MU] == 0 && parameter[SIGMA] == 1;
+	return compensated_multiply(
+		compensated_exponential(-0.5 * square.high, -0.5 * square.low), peak);
 }
 
-static void evaluate_gelu(const double *restrict x, double *restrict y, size_t count,
-	const double *restrict parameter, enum rounding rounding)
+/* x Φ(z), where the tail is Φ(-|z|) */
+INLINE struct pair gate(double x, bool left, struct pair tail)
 {
-	(is_standard(parameter) ? evaluate_standard : evaluate_any)(x, y, count,
-		parameter, rounding);
+	return compensated_product(x, select(left, tail, quick_one_plus(negative(tail))));
 }
 
-/* What gelu_first leaves; the zero is looked for only if there is such a point. */
-static void fill_in_near(const double *restrict x, double *restrict y, size_t count,
-	const double *restrict parameter, enum rounding rounding)
+/* φ(z) (2 - product); not known next to its zeros. */
+INLINE struct pair curvature(struct pair square, struct pair product)
 {
-	struct gelu_zero zero;
-	bool sought = false;
+	const struct pair sum = compensated_sum(exactly(2), negative(product));
 
-	for (size_t i = 0; i < count; i++) {
-		if (!isnan(y[i]) || isnan(x[i]))
-			continue;
-		if (!sought)
-			zero = gelu_zero(parameter[MU], parameter[SIGMA]);
-		sought = true;
-		y[i] = gelu_first_near(x[i], &zero, rounding);
+	return known_if(fabs(sum.high) > 0x1p-20, compensated_multiply(density_of(square), sum));
+}
+
+/* The standard GELU's orders: z = v = x has no low part. */
+
+INLINE double cut(double x)
+{
+	return x > end ? end : x;
+}
+
+INLINE struct pair standard(double x)
+{
+	const double z = cut(x);
+	const struct pair t = { fabs(z), -0.0 };	/* which can be added for nothing */
+	const struct pair tail = compensated_multiply(density_of(two_product(z, z)),
+		compensated_mills_ratio(t));
+
+	return known_if(x > -end, gate(x, x < 0, tail));
+}
+
+INLINE struct pair standard_first(double x)
+{
+	const double z = cut(x), distance = x > -end ? z + 0x1.80ead197f00b4p-1 : 0;
+	const struct pair t = { fabs(z), -0.0 };
+	const struct pair change = compensated_multiply(density_of(two_product(z, z)),
+		compensated_mills_ratio_plus(t, (struct pair){ -fabs(z), -0.0 }));
+
+	return known_if(fabs(distance) > 0x1p-20,
+		select(z < 0, change, one_plus(negative(change))));
+}
+
+INLINE struct pair standard_second(double x)
+{
+	const struct pair square = two_product(x, x);
+
+	return known_if(fabs(x) < end, curvature(square, square));
+}
+
+/* The parameters, and what depends on them alone. */
+struct bell {
+	double mu, sigma, reciprocal;
+	double end;			/* |z| up to which x is known */
+};
+
+INLINE struct bell bell_of(double mu, double sigma)
+{
+	return (struct bell){
+		mu, sigma, 1 / sigma, is_of_size(mu) && is_of_size(sigma) ? end : -1,
+	};
+}
+
+/* Of any parameters, z, at most 34, and v = x/σ; limit is -1 where they do not hold. */
+struct place {
+	struct pair z, v;
+	bool left;
+	double end;
+};
+
+INLINE struct pair over_sigma(struct pair a, struct bell bell)
+{
+	const double quotient = a.high * bell.reciprocal;
+
+	return quick_two_sum(quotient,
+		(fma(-quotient, bell.sigma, a.high) + a.low) * bell.reciprocal);
+}
+
+INLINE struct place place(double x, struct bell bell)
+{
+	const struct pair z = over_sigma(two_sum(x, -bell.mu), bell);
+
+	return (struct place){
+		select(z.high > end, exactly(end), z), over_sigma(exactly(x), bell), z.high < 0,
+		is_of_size(x) ? bell.end : -1,
+	};
+}
+
+INLINE struct pair magnitude(struct place at)
+{
+	return select(at.left, negative(at.z), at.z);
+}
+
+INLINE struct pair square_of(struct pair z)
+{
+	const struct pair square = two_product(z.high, z.high);
+
+	return (struct pair){ square.high, fma(2 * z.high, z.low, square.low) };
+}
+
+INLINE struct pair gelu_at(double x, struct place at)
+{
+	const struct pair tail = compensated_multiply(density_of(square_of(at.z)),
+		compensated_mills_ratio(magnitude(at)));
+
+	return known_if((at.z.high > -at.end) & (at.end > 0), gate(x, at.left, tail));
+}
+
+INLINE struct pair gelu_first_at(struct place at)
+{
+	const struct pair sum = compensated_mills_ratio_plus(magnitude(at),
+		select(at.left, at.v, negative(at.v)));
+	const struct pair change = compensated_multiply(density_of(square_of(at.z)), sum);
+	const struct pair value = select(at.left, change, one_plus(negative(change)));
+	const double least = 0.125 * (at.left ? fabs(at.v.high) : 1);
+	const double size = fabs(at.left ? sum.high : value.high);
+	const double inside = at.z.high > -at.end ? at.end : -1;
+
+	return known_if((size > least) & (inside > 0), value);
+}
+
+INLINE struct pair gelu_second_at(struct place at, struct bell bell)
+{
+	const struct pair value = over_sigma(
+		curvature(square_of(at.z), compensated_multiply(at.z, at.v)), bell);
+
+	return known_if(fabs(at.z.high) < at.end, value);
+}
+
+KERNEL(standard_value, standard(x))
+KERNEL(standard_slope, standard_first(x))
+KERNEL(standard_curvature, standard_second(x))
+
+#define BELL const struct bell bell = bell_of(parameter[MU].high, parameter[SIGMA].high)
+
+KERNEL_GIVEN(any_value, BELL, gelu_at(x, place(x, bell)))
+KERNEL_GIVEN(any_slope, BELL, gelu_first_at(place(x, bell)))
+KERNEL_GIVEN(any_curvature, BELL, gelu_second_at(place(x, bell), bell))
+
+static bool is_standard(const struct exact *parameter)
+{
+	return parameter[MU].high == 0 && parameter[SIGMA].high == 1;
+}
+
+#define GELU(name, order) \
+	static void name(const double *restrict x, double *restrict high, double *restrict low, \
+		size_t count, const struct exact *restrict parameter) \
+	{ \
+		(is_standard(parameter) ? standard_##order : any_##order)(x, high, low, count, \
+			parameter); \
 	}
-}
 
-static void evaluate_gelu_first(const double *restrict x, double *restrict y, size_t count,
-	const double *restrict parameter, enum rounding rounding)
-{
-	(is_standard(parameter) ? evaluate_standard_first : evaluate_any_first)(x, y,
-		count, parameter, rounding);
-	if (parameter[MU] != 0)
-		fill_in_near(x, y, count, parameter, rounding);
-}
-
-static void evaluate_gelu_second(const double *restrict x, double *restrict y, size_t count,
-	const double *restrict parameter, enum rounding rounding)
-{
-	(is_standard(parameter) ? evaluate_standard_second : evaluate_any_second)(x, y,
-		count, parameter, rounding);
-}
+GELU(gelu, value)
+GELU(gelu_first, slope)
+GELU(gelu_second, curvature)
 
 const struct activation gelu_activation = {
 	.name = "gelu",
 	.title = "GELU",
 	.aliases = "gelu_erf gelu_python gaussian_error_linear_unit",
-	.formula = {
-		"x·Φ(z), z = (x - μ)/σ, Φ(z) = (1 + erf(z/√2))/2",
-		"Φ(z) + (x/σ)·φ(z), φ(z) = exp(-z²/2)/√(2π)",
-		"(2 - z·x/σ)·φ(z)/σ",
-	},
+	.formula = "0.5*x*(1 + erf((x - mu)/(sigma*sqrt(2))))",
 	.citation = "Hendrycks, Gimpel 2016, \"Gaussian Error Linear Units (GELUs)\", "
 		"arXiv:1606.08415",
 	.note = "the expectation of x·m with m ~ Bernoulli(Φ(x)): x is kept or dropped at "
 		"random, the more likely dropped the smaller it is",
 	.parameter = {
 		[MU] = {
-			.name = "mu", .symbol = "μ", .standard = 0, ANY_NUMBER,
+			.name = "mu", .symbol = "μ", .standard = "0", ANY_NUMBER,
 			.help = "mean of the normal distribution; 0 in every framework",
 		},
 		[SIGMA] = {
-			.name = "sigma", .symbol = "σ", .standard = 1, .minimum = 0,
+			.name = "sigma", .symbol = "σ", .standard = "1", .minimum = 0,
 			.maximum = DBL_MAX, .above_minimum = true,
 			.help = "standard deviation of the normal distribution; 1 in every "
 				"framework",
 		},
 	},
-	.evaluate = { evaluate_gelu, evaluate_gelu_first, evaluate_gelu_second },
-	.bound = { 0.501, 0.501, 0.501 },
+	.kernel = { gelu, gelu_first, gelu_second },
+	.radius = { 0x1p-66, 0x1p-62, 0x1p-67 },
 };

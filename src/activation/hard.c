@@ -1,195 +1,151 @@
 /* hard.c - hard sigmoid and hard swish: what a processor without exp can do.
  *
- * Method: the straight line and the parabola are summed without error
- * (Knuth's TwoSum, the product's low part by fma) and divided once, with the
- * remainder put back, so that the values next to a kink and next to a zero
- * are right too.
+ * Method: the straight line and the parabola are summed without error (Knuth's TwoSum,
+ * the product's low part by fma) and divided once, with the remainder put back.
  *   hard sigmoid  f = (a x + b)/d between 0 and 1
  *   hard swish    f = x (x + 3)/6, f' = (2x + 3)/6, f'' = 1/3 between -3 and 3
- * The default slope stands for one sixth, which no double is: then a = 1,
- * b = 6·offset, d = 6, and the kinks are at -3 and 3 exactly; else a = slope,
- * b = offset, d = 1. To nearest, products with the pair 1/6 are as good as quotients
- * and faster; of the hard sigmoid, at the usual x.
+ * The default slope stands for one sixth: then a = 1, b = 6 offset, d = 6; else
+ * a = slope, b = offset, d = 1. With both defaults b = 3, and the kinks are at -3 and 3.
+ * The lines have the radius 0: sixth.h says why, and that a sum of 3 and x, or 2x, is exact
+ * enough there. The parabola is off by 2^-101: three roundings of its low part.
  *
  * Special cases: the derivative at a kink is PyTorch's: 0 at both of the hard
- * sigmoid, 0 at -3 and 1 at 3 of the hard swish (so since 2025). Hard swish
- * is +0, never -0, for x <= -3.
+ * sigmoid, 0 at -3 and 1 at 3 of the hard swish (so since 2025). Hard swish is -0 for
+ * x <= -3, x times 0, as in the frameworks.
  */
-#include "activation/evaluate.h"
+#include "activation/kernel.h"
 #include "activation/records.h"
+#include "activation/sixth.h"
 #include "arithmetic/compensated.h"
 
 enum { SLOPE, OFFSET };
 
 static const double sixth = 1.0 / 6;
-static const struct pair exact_sixth = { 1.0 / 6, 0x1.5555555555555p-57 };
 static const struct pair exact_third = { 1.0 / 3, 0x1.5555555555555p-56 };
 
-/* A zero keeps its sign. */
-INLINE struct pair divide_by(struct pair a, double divisor)
+INLINE struct pair standard_hard_sigmoid(double x)
 {
-	const double quotient = a.high / divisor;
-	const struct pair sum = quick_two_sum(quotient,
-		(fma(-quotient, divisor, a.high) + a.low) / divisor);
-
-	return (struct pair){ copysign(sum.high, quotient), sum.low };
+	return select(x < 3, select(x > -3, sixth_of(two_sum(x, 3)), exactly(0)), exactly(1));
 }
 
-/* a x + b. Far from the sloping part only the sign matters, and the low parts
- * of what overflowed are not numbers. */
-INLINE struct pair line_at(double x, double slope, double offset)
+INLINE struct pair standard_hard_sigmoid_first(double x, struct pair slope)
 {
-	const bool exact = slope == sixth;
-	const double ax = exact ? x : slope * x, ax_low = exact ? 0 : fma(slope, x, -ax);
-	const double b = exact ? 6 * offset : offset, b_low = exact ? fma(6, offset, -b) : 0;
-	const struct pair high = two_sum(ax, b), low = two_sum(high.low, exact ? b_low : ax_low);
-	const struct pair total = two_sum(high.high, low.high);
-
-	return select(slope == 0, exactly(offset), select(fabs(high.high) < 0x1p100,
-		(struct pair){ total.high, total.low + low.low }, exactly(high.high)));
+	return select(x < 3, select(x > -3, slope, exactly(0)), exactly(0));
 }
 
-INLINE double divisor(double slope)
-{
-	return slope == sixth ? 6 : 1;
-}
-
-/* Without && and ||, which would be branches. */
-INLINE bool slopes(struct pair a, double d)
-{
-	return ((a.high > 0) | ((a.high == 0) & (a.low > 0)))
-		& ((a.high < d) | ((a.high == d) & (a.low < 0)));
-}
-
-INLINE struct pair hard_sigmoid(double x, double slope, double offset)
-{
-	const double d = divisor(slope);
-	const struct pair a = line_at(x, slope, offset);
-	const struct pair level = exactly(a.high > 0 ? 1 : 0);
-
-	return select(slopes(a, d), divide_by(a, d), level);
-}
-
-INLINE struct pair hard_sigmoid_first(double x, double slope, double offset)
-{
-	const struct pair sloping = select(slope == sixth, exact_sixth, exactly(slope));
-	const bool within = slopes(line_at(x, slope, offset), divisor(slope));
-
-	return select(within, sloping, exactly(0));
-}
-
-/* The usual line: with an offset that is the greater term between the kinks, and
- * away from the lower kink, slope x + offset is right to 2^-106 in two doubles. */
+/* a, b and d */
 struct line {
-	struct pair slope;
-	double offset;
-	double limit;	/* up to which |x| the line is usual */
+	double slope, divisor;
+	struct pair offset;
 };
 
-static const double near_kink = 0x1p-40;
-
-INLINE struct line line_of(const double *parameter)
+static struct line line_of(const struct exact *parameter)
 {
-	const double slope = parameter[SLOPE], offset = parameter[OFFSET];
-	const bool usual = slope > 0x1p-100 && slope < 0x1p100 && offset >= 0.5 && offset <= 2;
+	const double offset = parameter[OFFSET].high;
 
-	return (struct line){
-		select(slope == sixth, exact_sixth, exactly(slope)), offset,
-		usual ? 0x1p900 : -INFINITY,
+	return parameter[SLOPE].low != 0 ? (struct line){ 1, 6, two_product(6, offset) }
+		: (struct line){ parameter[SLOPE].high, 1, exactly(offset) };
+}
+
+/* a x + b without error, but NaN where that has no room: of the low parts of the product and
+ * of b one is 0. */
+INLINE struct triple line_at(double x, struct line line)
+{
+	const struct pair product = two_product(line.slope, x);
+	const double none = x == 0 || line.slope == 0 ? 0 : NAN;
+	const struct pair high = two_sum(product.high, line.offset.high);
+	const struct pair low = two_sum(high.low, product.low + line.offset.low);
+	const struct pair total = two_sum(high.high, low.high);
+
+	return (struct triple){
+		total.high, total.low, fabs(product.high) < 0x1p-900 ? low.low + none : low.low,
 	};
 }
 
-INLINE struct pair brisk_line_at(double x, struct line line)
+/* a/d, which rounds as that does; where low is half an ulp, but something is left, it is
+ * not known. d is 1 or 6. */
+INLINE struct pair quotient_of(struct triple a, double d)
 {
-	const struct pair product = two_product(line.slope.high, x);
-	const struct pair sum = quick_two_sum(line.offset, product.high);
+	const double reciprocal = d == 6 ? sixth : 1, quotient = a.high * reciprocal;
+	const struct pair first = two_sum(fma(-d, quotient, a.high), a.middle);
+	const struct pair rest = two_sum(first.high, a.low);
+	const double low = rest.high * reciprocal;
+	const double left = fma(-d, low, rest.high) + (rest.low + first.low);
+	const struct pair value = quick_two_sum(quotient, low);
+	const double unknown = left == 0 ? 0 : NAN;
 
-	return (struct pair){ sum.high, sum.low + fma(line.slope.low, x, product.low) };
+	return (struct pair){
+		value.high, bits_of(value.low) << 12 == 0 ? value.low + unknown : value.low,
+	};
 }
 
-INLINE bool is_usual(double x, struct line line)
+INLINE struct pair hard_sigmoid_at(double x, struct line line)
 {
-	return (fabs(x) < line.limit) & (fabs(brisk_line_at(x, line).high) > near_kink);
+	const struct pair value = quotient_of(line_at(x, line), line.divisor);
+	const struct pair inside = known_if(value.high > 0x1p-900, value);
+
+	return select(value.high >= 1, exactly(1), select(value.high <= 0, exactly(0), inside));
 }
 
-INLINE double brisk_hard_sigmoid(double x, struct line line)
+/* Signs are exact: a.high - d is, where it could be 0. */
+INLINE struct pair hard_sigmoid_first_at(double x, struct line line, struct pair slope)
 {
-	const struct pair value = brisk_line_at(x, line);
-	const double nearest = value.high + value.low, positive = nearest > 0 ? nearest : 0;
+	const struct triple a = line_at(x, line);
+	const double above_zero = a.high + (a.middle + a.low);
+	const double below_one = (line.divisor - a.high) - (a.middle + a.low);
+	const double least = above_zero < below_one ? above_zero : below_one;
 
-	return positive < 1 ? positive : 1;
+	return known_if(above_zero == above_zero, select(least > 0, slope, exactly(0)));
 }
 
-/* How far the line is from 1/2: at the kinks, 1/2. */
-INLINE double from_middle(double x, struct line line)
+INLINE struct pair hard_swish_value(double x)
 {
-	return fabs(fma(line.slope.high, x, line.offset) - 0.5);
+	const struct pair inside = sixth_of(compensated_product(x, quick_two_sum(3, x)));
+
+	return select(x < 3, select(x > -3, inside, exactly(x * 0)), exactly(x));
 }
 
-INLINE bool is_usual_first(double x, struct line line)
+INLINE struct pair hard_swish_slope(double x)
 {
-	return (fabs(x) < line.limit) & (fabs(from_middle(x, line) - 0.5) > near_kink);
+	return select(x < 3, select(x > -3, sixth_of(two_sum(2 * x, 3)), exactly(0)), exactly(1));
 }
 
-INLINE double brisk_hard_sigmoid_first(double x, struct line line)
+INLINE struct pair hard_swish_curvature(double x)
 {
-	return from_middle(x, line) < 0.5 ? line.slope.high : 0;
-}
-
-INLINE struct pair hard_swish(double x)
-{
-	const struct pair shifted = two_sum(x, 3);
-	const double product = x * shifted.high;
-	const double low = fma(x, shifted.high, -product) + x * shifted.low;
-
-	return select(x > -3 && x < 3, divide_by((struct pair){ product, low }, 6),
-		exactly(x <= -3 ? 0 : x));
-}
-
-INLINE struct pair hard_swish_first(double x)
-{
-	return select(x > -3 && x < 3, divide_by(two_sum(2 * x, 3), 6),
-		exactly(x > 0 ? 1 : 0));
-}
-
-INLINE struct pair hard_swish_second(double x)
-{
-	return select(x > -3 && x < 3, exact_third, exactly(0));
-}
-
-INLINE bool is_number(double x)
-{
-	return x == x;
-}
-
-/* x times (x + 3)/6: nothing that matters is too small for a low part. */
-INLINE double brisk_hard_swish(double x)
-{
-	const struct pair factor = compensated_multiply(quick_two_sum(3, x), exact_sixth);
-	const double outside = x <= -3 ? 0 : x;
-
-	return fabs(x) < 3 ? compensated_product(x, factor) : outside;
-}
-
-INLINE double brisk_hard_swish_first(double x)
-{
-	const struct pair value = compensated_multiply(two_sum(x, 1.5), exact_third);
-
-	return fabs(x) < 3 ? value.high + value.low : x > 0 ? 1 : 0;
+	return select(x < 3, select(x > -3, exact_third, exactly(0)), exactly(0));
 }
 
 #define LINE const struct line line = line_of(parameter)
 
-EVALUATE_USUAL_GIVEN(evaluate_hard_sigmoid, LINE, is_usual(x, line), brisk_hard_sigmoid(x, line),
-	hard_sigmoid(x, line.slope.high, line.offset))
-EVALUATE_USUAL_GIVEN(evaluate_hard_sigmoid_first, LINE, is_usual_first(x, line),
-	brisk_hard_sigmoid_first(x, line),
-	hard_sigmoid_first(x, line.slope.high, line.offset))
-EVALUATE(evaluate_hard_sigmoid_second, exactly(0))
-EVALUATE_USUAL(evaluate_hard_swish, is_number(x), brisk_hard_swish(x), hard_swish(x))
-EVALUATE_USUAL(evaluate_hard_swish_first, is_number(x), brisk_hard_swish_first(x),
-	hard_swish_first(x))
-EVALUATE(evaluate_hard_swish_second, hard_swish_second(x))
+KERNEL(hard_sigmoid_standard, standard_hard_sigmoid(x))
+KERNEL(hard_sigmoid_standard_first,
+	standard_hard_sigmoid_first(x, pair_of(parameter[SLOPE])))
+KERNEL_GIVEN(hard_sigmoid_any, LINE, hard_sigmoid_at(x, line))
+KERNEL_GIVEN(hard_sigmoid_any_first, LINE,
+	hard_sigmoid_first_at(x, line, pair_of(parameter[SLOPE])))
+KERNEL(hard_sigmoid_second, exactly(0))
+KERNEL(hard_swish, hard_swish_value(x))
+KERNEL(hard_swish_first, hard_swish_slope(x))
+KERNEL(hard_swish_second, hard_swish_curvature(x))
+
+static bool is_standard(const struct exact *parameter)
+{
+	return parameter[SLOPE].low != 0 && parameter[OFFSET].high == 0.5;
+}
+
+static void hard_sigmoid(const double *restrict x, double *restrict high, double *restrict low,
+	size_t count, const struct exact *restrict parameter)
+{
+	(is_standard(parameter) ? hard_sigmoid_standard : hard_sigmoid_any)(x, high, low, count,
+		parameter);
+}
+
+static void hard_sigmoid_first(const double *restrict x, double *restrict high,
+	double *restrict low, size_t count, const struct exact *restrict parameter)
+{
+	(is_standard(parameter) ? hard_sigmoid_standard_first : hard_sigmoid_any_first)(x, high,
+		low, count, parameter);
+}
 
 /* (level - offset)/slope, where the line reaches the level. */
 static double crossing(double level, double slope, double offset)
@@ -201,7 +157,7 @@ static double crossing(double level, double slope, double offset)
 
 		return product + (fma(6, rise.high, -product) + 6 * rise.low);
 	}
-	return divide_by(rise, slope).high;
+	return divide(rise, exactly(slope)).high;
 }
 
 /* A slope of 0 has no kinks; one so steep that both are the same double has a
@@ -242,11 +198,7 @@ const struct activation hard_sigmoid_activation = {
 	.name = "hard_sigmoid",
 	.title = "Hard Sigmoid",
 	.aliases = "h_sigmoid",
-	.formula = {
-		"max(0, min(1, slope·x + offset))",
-		"slope if 0 < slope·x + offset < 1, else 0",
-		"0",
-	},
+	.formula = "min(max(slope*x + offset, 0), 1)",
 	.citation = "Courbariaux, Bengio, David 2015, \"BinaryConnect\", NeurIPS, "
 		"arXiv:1511.00363; Howard et al. 2019, \"Searching for MobileNetV3\", ICCV, "
 		"arXiv:1905.02244",
@@ -254,21 +206,18 @@ const struct activation hard_sigmoid_activation = {
 	.approximates = "sigmoid",
 	.parameter = {
 		[SLOPE] = {
-			.name = "slope", .symbol = "slope", .text = "1/6", .standard = 1.0 / 6,
+			.name = "slope", .symbol = "slope", .standard = "1/6",
 			.minimum = 0, .maximum = DBL_MAX,
 			.help = "slope between the kinks; 1/6 in PyTorch, JAX and Keras 3, 0.2 in "
 				"ONNX, MXNet and Keras 2, 1/2 in BinaryConnect",
 		},
 		[OFFSET] = {
-			.name = "offset", .symbol = "offset", .text = "1/2", .standard = 0.5,
+			.name = "offset", .symbol = "offset", .standard = "1/2",
 			ANY_NUMBER,
 			.help = "value at x = 0; 1/2 in every framework",
 		},
 	},
-	.evaluate = {
-		evaluate_hard_sigmoid, evaluate_hard_sigmoid_first, evaluate_hard_sigmoid_second,
-	},
-	.bound = { 0.501, 0.5 },
+	.kernel = { hard_sigmoid, hard_sigmoid_first, hard_sigmoid_second },
 	.breakpoints = hard_sigmoid_breakpoints,
 };
 
@@ -276,16 +225,12 @@ const struct activation hard_swish_activation = {
 	.name = "hard_swish",
 	.title = "Hard Swish",
 	.aliases = "h_swish hard_silu",
-	.formula = {
-		"x·min(max(x + 3, 0), 6)/6",
-		"0 if x <= -3, x/3 + 1/2 if -3 < x < 3, 1 if x >= 3",
-		"1/3 if -3 < x < 3, else 0",
-	},
+	.formula = "x*min(max(x + 3, 0), 6)/6",
 	.citation = "Howard et al. 2019, \"Searching for MobileNetV3\", ICCV, arXiv:1905.02244",
 	.note = "the derivative at -3 is 0 and at 3 is 1, as in PyTorch since 2025; its minimum is "
 		"-3/8 at x = -3/2",
 	.approximates = "silu",
-	.evaluate = { evaluate_hard_swish, evaluate_hard_swish_first, evaluate_hard_swish_second },
-	.bound = { 0.501, 0.501, 0.5 },
+	.kernel = { hard_swish, hard_swish_first, hard_swish_second },
+	.radius = { 0x1p-100, 0, 0 },
 	.breakpoints = hard_swish_breakpoints,
 };

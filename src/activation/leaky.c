@@ -1,41 +1,94 @@
 /* leaky.c - Leaky ReLU, PReLU and RReLU: the identity for x > 0, a line of
  * another slope elsewhere.
  *
- * Method: one multiplication, by the slope as a double: the bits of the
- * frameworks. RReLU outside training takes the middle of its range, rounded
- * once to a double; halving first keeps it from overflowing.
+ * Method: one multiplication, and what its rounding lost. RReLU outside training takes the
+ * middle of its range. With the default upper = 1/3 that is (3 lower + 1)/6, so that x
+ * times it is a quotient by 6. All of it is exact: the radius is 0.
  *
  * Special cases: the derivative at 0 is PyTorch's, the slope for x < 0.
- * f(-0) = slope * -0. A slope of 0 keeps f(-inf) at the limit -0.
+ * f(-0) = slope * -0. A product so small that its low part may be no double is left to the
+ * formula, and so is a middle that is neither a double nor such a quotient.
  */
-#include "activation/evaluate.h"
+#include "activation/kernel.h"
 #include "activation/records.h"
+#include "activation/sixth.h"
 
 enum { SLOPE };
 enum { LOWER, UPPER };
 
-INLINE struct pair leaky(double x, double slope)
+/* The product of x and the slope, as a pair. Of one that is tiny low is that of none: 0
+ * if only a zero can be so small. */
+INLINE struct pair leaky_with(double x, struct pair product, double none)
 {
-	const double left = slope == 0 && x < -DBL_MAX ? -1 : x;
+	const double tiny = x == 0 ? 0 : none;
+	const struct pair left = {
+		product.high, fabs(product.high) < 0x1p-900 ? tiny : product.low,
+	};
 
-	return select(x > 0, exactly(x), two_product(slope, left));
+	return select(x > 0, exactly(x), left);
 }
 
-INLINE struct pair leaky_first(double x, double slope)
+INLINE struct pair leaky(double x, double slope)
 {
-	return exactly(x > 0 ? 1 : slope);
+	return leaky_with(x, two_product(slope, x), slope == 0 ? 0 : NAN);
+}
+
+/* The middle is numerator/6, or, with divisor 2, numerator/2. */
+struct middle {
+	double numerator, divisor;
+};
+
+/* The numerator is NaN if it is no double, or has so many bits that sixth_of is not exact. */
+static struct middle middle_of(const struct exact *parameter)
+{
+	const double lower = parameter[LOWER].high, upper = parameter[UPPER].high;
+
+	if (parameter[UPPER].low != 0) {
+		const double numerator = fma(3, lower, 1);
+
+		return (struct middle){
+			numerator - 1 == 3 * lower && (double)(float)numerator == numerator
+				&& (double)(float)lower == lower && fabs(numerator) > 0x1p-20
+				? numerator : NAN, 6,
+		};
+	}
+	const struct pair sum = two_sum(lower, upper);
+
+	return (struct middle){
+		sum.low == 0 && (sum.high == 0 || fabs(sum.high) > 0x1p-900) ? sum.high : NAN, 2,
+	};
+}
+
+KERNEL(leaky_value, leaky(x, parameter[SLOPE].high))
+KERNEL(leaky_first, exactly(x > 0 ? 1 : parameter[SLOPE].high))
+KERNEL(leaky_second, exactly(0))
+
+#define NUMERATOR const double numerator = middle_of(parameter).numerator
+KERNEL_GIVEN(rrelu_half, NUMERATOR, leaky(x, 0.5 * numerator))
+KERNEL_GIVEN(rrelu_half_first, NUMERATOR,
+	known_if(x > 0 || numerator == numerator, exactly(x > 0 ? 1 : 0.5 * numerator)))
+KERNEL_GIVEN(rrelu_sixth, NUMERATOR, leaky_with(x, sixth_of(two_product(numerator, x)), NAN))
+KERNEL_GIVEN(rrelu_sixth_first, NUMERATOR,
+	select(x > 0, exactly(1), sixth_of(exactly(numerator))))
+
+static void rrelu_value(const double *restrict x, double *restrict high, double *restrict low,
+	size_t count, const struct exact *restrict parameter)
+{
+	(middle_of(parameter).divisor == 6 ? rrelu_sixth : rrelu_half)(x, high, low, count,
+		parameter);
+}
+
+static void rrelu_first(const double *restrict x, double *restrict high, double *restrict low,
+	size_t count, const struct exact *restrict parameter)
+{
+	(middle_of(parameter).divisor == 6 ? rrelu_sixth_first : rrelu_half_first)(x, high, low,
+		count, parameter);
 }
 
 INLINE double middle(const double *parameter)
 {
 	return parameter[LOWER] / 2 + parameter[UPPER] / 2;
 }
-
-EVALUATE(evaluate_leaky, leaky(x, parameter[SLOPE]))
-EVALUATE(evaluate_leaky_first, leaky_first(x, parameter[SLOPE]))
-EVALUATE(evaluate_leaky_second, exactly(0))
-EVALUATE(evaluate_rrelu, leaky(x, middle(parameter)))
-EVALUATE(evaluate_rrelu_first, leaky_first(x, middle(parameter)))
 
 /* With slope 1 it is the identity, smooth everywhere. */
 static size_t kink(double slope, struct breakpoint *breakpoint)
@@ -71,24 +124,19 @@ const struct activation leaky_relu_activation = {
 	.name = "leaky_relu",
 	.title = "Leaky ReLU",
 	.aliases = "lrelu leaky_rectifier",
-	.formula = {
-		"x if x > 0, else negative_slope·x",
-		"1 if x > 0, else negative_slope",
-		"0",
-	},
+	.formula = "x > 0 ? x : negative_slope*x",
 	.citation = "Maas, Hannun, Ng 2013, \"Rectifier Nonlinearities Improve Neural Network "
 		"Acoustic Models\", ICML workshop",
 	.note = "Xu et al. 2015 (arXiv:1505.00853) write the left side x/a with a in (1, inf): "
 		"negative_slope = 1/a",
 	.parameter = {
 		[SLOPE] = {
-			.name = "negative_slope", .symbol = "slope", .standard = 0.01, ANY_NUMBER,
+			.name = "negative_slope", .symbol = "slope", .standard = "0.01", ANY_NUMBER,
 			.help = "slope for x < 0; 0.01 in PyTorch, JAX and ONNX, 0.2 in "
 				"TensorFlow, 0.3 in the Keras layer",
 		},
 	},
-	.evaluate = { evaluate_leaky, evaluate_leaky_first, evaluate_leaky_second },
-	.bound = { 0.5 },
+	.kernel = { leaky_value, leaky_first, leaky_second },
 	.breakpoints = leaky_breakpoints,
 };
 
@@ -96,23 +144,18 @@ const struct activation prelu_activation = {
 	.name = "prelu",
 	.title = "PReLU",
 	.aliases = "parametric_relu parametric_rectifier",
-	.formula = {
-		"x if x > 0, else weight·x",
-		"1 if x > 0, else weight",
-		"0",
-	},
+	.formula = "x > 0 ? x : weight*x",
 	.citation = "He, Zhang, Ren, Sun 2015, \"Delving Deep into Rectifiers\", ICCV, "
 		"arXiv:1502.01852",
 	.note = "the weight is learned, one for all channels or one for each",
 	.parameter = {
 		[SLOPE] = {
-			.name = "weight", .symbol = "a", .standard = 0.25, ANY_NUMBER,
+			.name = "weight", .symbol = "a", .standard = "0.25", ANY_NUMBER,
 			.help = "learned slope for x < 0; starts at 0.25 in PyTorch and in the "
 				"paper, at 0 in Keras",
 		},
 	},
-	.evaluate = { evaluate_leaky, evaluate_leaky_first, evaluate_leaky_second },
-	.bound = { 0.5 },
+	.kernel = { leaky_value, leaky_first, leaky_second },
 	.breakpoints = leaky_breakpoints,
 };
 
@@ -120,30 +163,25 @@ const struct activation rrelu_activation = {
 	.name = "rrelu",
 	.title = "RReLU",
 	.aliases = "randomized_relu randomized_leaky_relu",
-	.formula = {
-		"x if x > 0, else a·x; in training a is drawn from [lower, upper], "
-			"else a = (lower + upper)/2",
-		"1 if x > 0, else a",
-		"0",
-	},
+	.formula = "x > 0 ? x : (lower + upper)/2*x",
 	.citation = "Xu, Wang, Chen, Li 2015, \"Empirical Evaluation of Rectified Activations in "
 		"Convolutional Network\", arXiv:1505.00853",
-	.note = "evaluated outside training, with the mean slope: 11/48 by default",
+	.note = "evaluated outside training, with the mean slope, 11/48 by default; in training "
+		"the slope is drawn from [lower, upper]",
 	.parameter = {
 		[LOWER] = {
-			.name = "lower", .symbol = "lower", .text = "1/8", .standard = 0.125,
+			.name = "lower", .symbol = "lower", .standard = "1/8",
 			ANY_NUMBER,
 			.help = "least slope that training draws; the paper's x/a with a in (3, 8)",
 		},
 		[UPPER] = {
-			.name = "upper", .symbol = "upper", .text = "1/3", .standard = 1.0 / 3,
+			.name = "upper", .symbol = "upper", .standard = "1/3",
 			ANY_NUMBER,
 			.help = "greatest slope that training draws; 1/3 in PyTorch, 0.334 in "
 				"MXNet",
 		},
 	},
-	.evaluate = { evaluate_rrelu, evaluate_rrelu_first, evaluate_leaky_second },
-	.bound = { 0.5 },
+	.kernel = { rrelu_value, rrelu_first, leaky_second },
 	.check = rrelu_check,
 	.breakpoints = rrelu_breakpoints,
 	.band = rrelu_band,

@@ -5,34 +5,14 @@
  * Special cases: f(-0) = f(x < 0) = +0, never -0. The derivative at a kink is
  * PyTorch's: 0 at 0 and, for ReLU6, at 6.
  */
-#include "activation/evaluate.h"
+#include "activation/kernel.h"
 #include "activation/records.h"
 
-INLINE struct pair relu(double x)
-{
-	return exactly(x <= 0 ? 0 : x);
-}
-
-INLINE struct pair relu_first(double x)
-{
-	return exactly(x > 0 ? 1 : 0);
-}
-
-INLINE struct pair relu6(double x)
-{
-	return exactly(x <= 0 ? 0 : x >= 6 ? 6 : x);
-}
-
-INLINE struct pair relu6_first(double x)
-{
-	return exactly(x > 0 && x < 6 ? 1 : 0);
-}
-
-EVALUATE(evaluate_relu, relu(x))
-EVALUATE(evaluate_relu_first, relu_first(x))
-EVALUATE(evaluate_zero, exactly(0))
-EVALUATE(evaluate_relu6, relu6(x))
-EVALUATE(evaluate_relu6_first, relu6_first(x))
+KERNEL(relu, exactly(x <= 0 ? 0 : x))
+KERNEL(relu_first, exactly(x > 0 ? 1 : 0))
+KERNEL(zero, exactly(0))
+KERNEL(relu6, exactly(x <= 0 ? 0 : x >= 6 ? 6 : x))
+KERNEL(relu6_first, exactly(x > 0 && x < 6 ? 1 : 0))
 
 static size_t relu_breakpoints(const double *parameter, struct breakpoint *breakpoint)
 {
@@ -53,15 +33,11 @@ const struct activation relu_activation = {
 	.name = "relu",
 	.title = "ReLU",
 	.aliases = "rectifier rectified_linear_unit ramp positive_part",
-	.formula = {
-		"max(0, x)",
-		"1 if x > 0, else 0",
-		"0",
-	},
+	.formula = "max(x, 0)",
 	.citation = "Fukushima 1969; Nair, Hinton 2010, \"Rectified Linear Units Improve "
 		"Restricted Boltzmann Machines\", ICML",
 	.note = "the derivative at 0 is 0, as in every framework",
-	.evaluate = { evaluate_relu, evaluate_relu_first, evaluate_zero },
+	.kernel = { relu, relu_first, zero },
 	.breakpoints = relu_breakpoints,
 };
 
@@ -69,14 +45,10 @@ const struct activation relu6_activation = {
 	.name = "relu6",
 	.title = "ReLU6",
 	.aliases = "rectified_linear_unit_6",
-	.formula = {
-		"min(max(0, x), 6)",
-		"1 if 0 < x < 6, else 0",
-		"0",
-	},
+	.formula = "min(max(x, 0), 6)",
 	.citation = "Krizhevsky 2010, \"Convolutional Deep Belief Networks on CIFAR-10\"; "
 		"Howard et al. 2017, \"MobileNets\", arXiv:1704.04861",
 	.note = "the derivative at 0 and at 6 is 0",
-	.evaluate = { evaluate_relu6, evaluate_relu6_first, evaluate_zero },
+	.kernel = { relu6, relu6_first, zero },
 	.breakpoints = relu6_breakpoints,
 };

@@ -96,29 +96,22 @@ INLINE struct pair quick_one_plus(struct pair e)
 	return (struct pair){ sum.high, sum.low + e.low };
 }
 
-/* The nearest double to a/b; of a zero a the sign stays, for b > 0, since the excess
- * is then +0. (GCC forgets that a -fma(...) is.) */
-INLINE double compensated_quotient(struct pair a, struct pair b)
+/* a/b, to 2^-102: the excess of the quotient's multiple is right to 2^-52, and at most
+ * 2^-51 of a. */
+INLINE struct pair compensated_divide(struct pair a, struct pair b)
 {
 	const double reciprocal = 1 / b.high, quotient = a.high * reciprocal;
 	const double excess = fma(quotient, b.low, fma(quotient, b.high, -a.high) - a.low);
 
-	return fma(excess, -reciprocal, quotient);
+	return (struct pair){ quotient, -excess * reciprocal };
 }
 
-/* The nearest double to x times the factor; a 0 keeps the sign of x. */
-INLINE double compensated_product(double x, struct pair factor)
+/* x times the factor */
+INLINE struct pair compensated_product(double x, struct pair factor)
 {
 	const struct pair product = two_product(x, factor.high);
 
-	return copysign(product.high + fma(x, factor.low, product.low), x);
-}
-
-/* Is x less than the limit and of a size where neither products nor their low
- * parts are subnormal? Without && and ||, which would be branches. */
-INLINE bool is_moderate(double x, double limit)
-{
-	return (fabs(x) < limit) & ((fabs(x) > 0x1p-900) | (x == 0));
+	return (struct pair){ product.high, fma(x, factor.low, product.low) };
 }
 
 /* Is it 0, or of a size where neither its products nor its quotients with another such

@@ -65,6 +65,11 @@ INLINE struct pair two_product(double a, double b)
 	return (struct pair){ product, fma(a, b, -product) };
 }
 
+INLINE struct pair exactly(double value)
+{
+	return (struct pair){ value, 0 };
+}
+
 INLINE struct pair negative(struct pair a)
 {
 	return (struct pair){ -a.high, -a.low };

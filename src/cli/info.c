@@ -37,17 +37,14 @@ static struct curve standard_curve(const struct activation *activation, unsigned
 {
 	struct curve curve = { .activation = activation, .order = order };
 	for (size_t i = 0; i < activation_parameters(activation); i++)
-		curve.parameter[i] = activation->parameter[i].standard;
+		curve.parameter[i] = parameter_standard(&activation->parameter[i]);
 	return curve;
 }
 
-static void show_formulas(struct output *output, const struct activation *activation)
+static void show_formula(struct output *output, const struct activation *activation)
 {
-	static const char *const names[ORDERS] = { "f(x)", "f'(x)", "f''(x)" };
-	for (unsigned order = 0; order < ORDERS; order++) {
-		term(output, names[order]);
-		output_print(output, "%s\n", activation->formula[order]);
-	}
+	term(output, "f(x)");
+	output_print(output, "%s\n", activation->formula);
 	if (activation->note != NULL) {
 		term(output, "note");
 		output_print(output, "%s\n", activation->note);
@@ -71,8 +68,7 @@ static void show_parameters(struct output *output, const struct activation *acti
 	for (size_t i = 0; i < activation_parameters(activation); i++) {
 		const struct parameter *parameter = &activation->parameter[i];
 		term(output, i == 0 ? "parameters" : "");
-		output_print(output, "%s = %s", parameter->name, parameter->text != NULL
-			? parameter->text : show(parameter->standard, 0).text);
+		output_print(output, "%s = %s", parameter->name, parameter->standard);
 		show_limits(output, parameter);
 		output_print(output, "\n%*s  %s\n", TERM_WIDTH, "", parameter->help);
 	}
@@ -184,13 +180,10 @@ static void show_difference(struct output *output, const struct activation *acti
 		show(largest.value, DIGITS).text, show(largest.x, DIGITS).text);
 }
 
-static void show_accuracy(struct output *output, const struct activation *activation)
+static void show_accuracy(struct output *output)
 {
 	term(output, "accuracy");
-	for (unsigned order = 0; order < ORDERS; order++)
-		output_print(output, "%s%s ULP", order > 0 ? ", " : "",
-			show(activation->bound[order], 0).text);
-	output_text(output, " at most, for f, f' and f''\n");
+	output_text(output, "correctly rounded: f, f' and f''\n");
 }
 
 void show_info(struct output *output, const struct activation *activation)
@@ -205,7 +198,7 @@ void show_info(struct output *output, const struct activation *activation)
 		term(output, "also");
 		output_print(output, "%s\n", activation->aliases);
 	}
-	show_formulas(output, activation);
+	show_formula(output, activation);
 	show_parameters(output, activation);
 	show_range(output, "range", &value_facts);
 	show_extreme(output, "minimum", &value_facts.low, &value_facts);
@@ -217,7 +210,7 @@ void show_info(struct output *output, const struct activation *activation)
 	show_breakpoints(output, activation);
 	show_moments(output, &value);
 	show_difference(output, activation);
-	show_accuracy(output, activation);
+	show_accuracy(output);
 	term(output, "published");
 	output_print(output, "%s\n", activation->citation);
 }

@@ -145,10 +145,10 @@ static char *parameters_text(const struct activation *activation)
 	for (size_t i = 0; i < activation_parameters(activation); i++) {
 		const struct parameter *parameter = &activation->parameter[i];
 		char value[NUMBER_TEXT_MAX + 1];
-		value[number_write_digits(value, parameter->standard, 6)] = '\0';
-		const bool short_text = parameter->text != NULL && strlen(parameter->text) < 8;
+		value[number_write_digits(value, parameter_standard(parameter), 6)] = '\0';
+		const bool short_text = strlen(parameter->standard) < 8;
 		buffer_print(&text, "%s%s=%s", i > 0 ? " " : "", parameter->name,
-			short_text ? parameter->text : value);
+			short_text ? parameter->standard : value);
 	}
 	return text.used > 0 ? text.bytes : memory_print("-");
 }
@@ -169,7 +169,7 @@ static void show_list(struct output *output)
 	}
 	for (size_t i = 0; i < activation_count; i++) {
 		output_print(output, "%-*s  %-*s  %s\n", name_width, activations[i]->name, width,
-			parameters[i], activations[i]->formula[0]);
+			parameters[i], activations[i]->formula);
 		free(parameters[i]);
 	}
 	free(parameters);

@@ -216,7 +216,7 @@ bool spec_expand(const struct spec *spec, struct curve **curve, size_t *count,
 	for (size_t n = 0; n < combinations; n++) {
 		struct curve one = { .activation = spec->activation, .panel = spec->panel };
 		for (size_t i = 0; i < activation_parameters(spec->activation); i++)
-			one.parameter[i] = spec->activation->parameter[i].standard;
+			one.parameter[i] = parameter_standard(&spec->activation->parameter[i]);
 		size_t rest = n;
 		for (size_t i = spec->count; i-- > 0; rest /= spec->setting[i].count) {
 			const struct setting *setting = &spec->setting[i];

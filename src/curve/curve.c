@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "curve/narrow.h"
+#include "curve/evaluate.h"
 #include "number/dtype.h"
 #include "number/number.h"
 #include "support/buffer.h"
@@ -34,12 +34,8 @@ void curve_evaluate(const struct curve *curve, const double *x, double *y, size_
 {
 	if (curve->naive != NULL)
 		evaluate_naive(curve, x, y, count);
-	else if (curve->type == NUMBER_F64)
-		curve->activation->evaluate[curve->order](x, y, count, curve->parameter,
-			TO_NEAREST);
 	else
-		narrow_evaluate(curve->activation, curve->order, curve->parameter, curve->type, x, y,
-			count);
+		evaluate(curve->activation, curve->order, curve->parameter, curve->type, x, y, count);
 	if (curve->minus != NULL)
 		subtract(curve, x, y, count);
 }
@@ -124,8 +120,8 @@ bool curve_band(const struct curve *curve, struct curve *lower, struct curve *up
 static const char *value_text(const struct parameter *parameter, double value,
 	char text[NUMBER_TEXT_MAX + 1])
 {
-	if (parameter->text != NULL && value == parameter->standard)
-		return parameter->text;
+	if (value == parameter_standard(parameter))
+		return parameter->standard;
 	text[number_write(text, value)] = '\0';
 	return text;
 }
@@ -144,7 +140,7 @@ static struct buffer spec_of(const struct curve *curve)
 	char number[NUMBER_TEXT_MAX + 1];
 	for (size_t i = 0; i < activation_parameters(activation); i++) {
 		const struct parameter *parameter = &activation->parameter[i];
-		if (curve->parameter[i] == parameter->standard)
+		if (curve->parameter[i] == parameter_standard(parameter))
 			continue;
 		number[number_write(number, curve->parameter[i])] = '\0';
 		buffer_print(&label, ":%s=%s", parameter->name, number);
@@ -175,7 +171,7 @@ char *curve_label(const struct curve *curve)
 static bool tells_apart(const struct curve *curve, size_t i, const struct curve *together,
 	size_t count)
 {
-	if (curve->parameter[i] != curve->activation->parameter[i].standard)
+	if (curve->parameter[i] != parameter_standard(&curve->activation->parameter[i]))
 		return true;
 	for (size_t j = 0; j < count; j++)
 		if (together[j].activation == curve->activation

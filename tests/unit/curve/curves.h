@@ -12,7 +12,7 @@ static inline struct curve curve_of(const char *name, unsigned order)
 	struct curve curve = { .activation = activation_find(name, strlen(name)), .order = order };
 	assert_non_null(curve.activation);
 	for (size_t i = 0; i < activation_parameters(curve.activation); i++)
-		curve.parameter[i] = curve.activation->parameter[i].standard;
+		curve.parameter[i] = parameter_standard(&curve.activation->parameter[i]);
 	return curve;
 }
 

@@ -18,7 +18,7 @@ static double naive(const char *name, double x, enum number_type type)
 	double parameter[PARAMETERS_MAX];
 	assert_non_null(activation);
 	for (size_t i = 0; i < activation_parameters(activation); i++)
-		parameter[i] = activation->parameter[i].standard;
+		parameter[i] = parameter_standard(&activation->parameter[i]);
 	naive_function *function = naive_find(activation);
 	assert_non_null(function);
 	return function(x, parameter, type);
