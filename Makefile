@@ -19,17 +19,23 @@ SOURCES := $(sort $(wildcard src/*/*.c src/*/*/*.c))
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
 
 # Each tests/unit/ROOM/NAME.c and tests/accuracy/NAME.c is a program of its own;
-# the latter share what is in tests/accuracy/support.
+# the latter share what is in tests/accuracy/support and tests/accuracy/references.
 UNITS    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/*/*.c tests/unit/*/*/*.c)))
 ACCURACY := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/accuracy/*.c)))
-SUPPORT  := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/accuracy/support/*.c)))
+SUPPORT  := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/accuracy/support/*.c \
+	tests/accuracy/references/*.c)))
+# Those of one type get a script for each activation, so that they run side by side.
+FUNCTIONS := $(shell sed -n 's/^ACTIVATION(\(.*\))$$/\1/p' src/activation/list.h)
+TYPES     := f64 f32 f16 bf16
+VALUES    := $(foreach type,$(TYPES),$(FUNCTIONS:%=$(BUILD)/tests/values/%-$(type)))
 EXHAUSTIVE := $(addprefix $(BUILD)/tests/exhaustive/,number_float f32)
 # The kernels for one instruction set each, where those have names.
 LEVELS := $(if $(SANITIZE),,$(if $(filter x86_64,$(shell uname -m)), \
 	$(addprefix $(BUILD)/tests/levels/,x86-64 x86-64-v3 x86-64-v4)))
 # What is asked of the sources and the plain objects; asan leaves it out.
 RULES    := $(sort $(wildcard tests/rules/*.bats))
-TESTS     = $(ACCURACY) $(UNITS) $(sort $(wildcard tests/cli/*.bats)) $(RULES)
+TESTS     = $(VALUES) $(filter-out $(TYPES:%=$(BUILD)/tests/accuracy/%),$(ACCURACY)) $(UNITS) \
+	$(sort $(wildcard tests/cli/*.bats)) $(RULES)
 
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '  %-7s %s\n' $(1) $(2))
@@ -44,7 +50,8 @@ $(BUILD)/actplot: $(BUILD)/src/main.o $(OBJECTS)
 	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
 
 # The kernels are loops over arrays, which only -O3 turns into vector code.
-$(BUILD)/src/activation/%.o $(BUILD)/src/arithmetic/%.o $(BUILD)/src/formula/%.o: override FLAGS += -O3 -fno-trapping-math
+$(BUILD)/src/activation/%.o $(BUILD)/src/arithmetic/%.o $(BUILD)/src/formula/%.o: \
+	override FLAGS += -O3 -fno-trapping-math
 
 # The steps of formulas are large loops, which gcc takes apart before it makes vectors of
 # them, if it may.
@@ -60,27 +67,29 @@ $(BUILD)/%.o: %.c
 	$(call say,CC,$<)
 	$(Q)$(CC) $(CFLAGS) $(FLAGS) -c -o $@ $<
 
-$(UNITS:=.o): override FLAGS += -Itests
+# Arb is a library of its own, by either name, until FLINT 3, which has it in it.
+ARB := $(foreach name,flint-arb arb,$(if $(findstring /,$(shell \
+	$(CC) -print-file-name=lib$(name).so)),-l$(name))) -lflint -lmpfr -lgmp
 
-# These ask MPFR what the truth is.
-$(filter $(BUILD)/tests/unit/arithmetic/% $(BUILD)/tests/unit/formula/%,$(UNITS)): \
-	override LIBRARIES += -lmpfr -lgmp
+$(UNITS:=.o): override FLAGS += -Itests
+# These ask MPFR or Arb what the truth is.
+$(filter $(addprefix $(BUILD)/tests/unit/,arithmetic/% formula/% sampling/grid),$(UNITS)): \
+	override LIBRARIES += $(ARB)
 $(UNITS): $(BUILD)/%: $(BUILD)/%.o $(OBJECTS)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka
 
-# Some ask MPFR for the truth, one Arb.
-$(filter $(addprefix $(BUILD)/tests/unit/,arithmetic/% formula/%),$(UNITS)): \
-	override LIBRARIES += -lmpfr -lgmp
-$(BUILD)/tests/unit/formula/intervals: override LIBRARIES += -lflint-arb -lflint -lmpfr -lgmp
-# Their oracle is the exact quotient.
-$(BUILD)/tests/unit/sampling/grid: override LIBRARIES += -lmpfr -lgmp
-
 $(ACCURACY): $(BUILD)/%: $(BUILD)/%.o $(SUPPORT) $(OBJECTS)
 	$(call say,LINK,$@)
-	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka -lmpfr -lgmp
+	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka $(ARB)
 
-$(LEVELS): $(BUILD)/tests/levels/%: tests/levels/values.c tests/accuracy/support/points.c \
+$(VALUES): Makefile
+	@mkdir -p $(@D)
+	$(Q)printf '#!/bin/sh\nexec "$$(dirname "$$0")/../accuracy/%s" "$$@" %s\n' \
+		$(lastword $(subst -, ,$(@F))) $(firstword $(subst -, ,$(@F))) >$@
+	$(Q)chmod +x $@
+
+$(LEVELS): $(BUILD)/tests/levels/%: tests/levels/values.c tests/accuracy/support/random.c \
 		$(wildcard src/activation/*.[ch] src/arithmetic/*.[ch])
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)
@@ -93,11 +102,11 @@ $(BUILD)/tests/fail_write.so: tests/cli/fail_write.c
 	$(call say,LINK,$@)
 	$(Q)$(CC) -std=c17 -O2 -D_GNU_SOURCE -Wall -Wextra -fPIC -shared -o $@ $<
 
-tests: all $(UNITS) $(ACCURACY) $(LEVELS) $(BUILD)/tests/fail_write.so ## build the test programs
+tests: all $(UNITS) $(ACCURACY) $(VALUES) $(LEVELS) $(BUILD)/tests/fail_write.so ## build the test programs
 
 check: tests ## run all tests, or some: make check TESTS=tests/cli/smoke.bats
 	@LC_ALL=C TZ=UTC CMOCKA_MESSAGE_OUTPUT=TAP ACTPLOT="$(abspath $(BUILD)/actplot)" \
-		prove --norc -j2 --failures --comments $(TESTS) </dev/null
+		prove --norc -j$(shell nproc) --failures --comments $(TESTS) </dev/null
 
 $(BUILD)/tests/exhaustive/%: tests/exhaustive/%.cpp $(OBJECTS)
 	@mkdir -p $(@D)
@@ -108,7 +117,7 @@ $(BUILD)/tests/exhaustive/%: tests/exhaustive/%.cpp $(OBJECTS)
 $(BUILD)/tests/exhaustive/f32.o: override FLAGS += -Itests -O3 -fno-trapping-math
 $(BUILD)/tests/exhaustive/f32: $(BUILD)/tests/exhaustive/f32.o $(SUPPORT) $(OBJECTS)
 	$(call say,LINK,$@)
-	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka -lmpfr -lgmp
+	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka $(ARB)
 
 check-exhaustive: $(EXHAUSTIVE) ## check all floats, as text and as x of every function: hours
 	@for program in $(EXHAUSTIVE); do $$program || exit; done

@@ -1,7 +1,7 @@
 /* list.h - every activation, once, in the order they are listed to people.
  *
  * To add one: a record `const struct activation NAME_activation` beside its
- * code in a family file, its line here, its reference in tests/accuracy.
+ * code in a family file, its line here, its reference in tests/accuracy/references.
  */
 ACTIVATION(sigmoid)
 ACTIVATION(tanh)

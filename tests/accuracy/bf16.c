@@ -1,7 +1,8 @@
 /* bf16.c - every order of every activation at all 65,536 numbers of bf16. */
+#include "support/run.h"
 #include "support/sixteen.h"
 
-int main(void)
+int main(int count, char **argument)
 {
-	return narrow_run("bf16", &narrow_bf16, sixteen_check);
+	return run(count, argument, NUMBER_BF16, sixteen_points, SIXTEEN_COUNT);
 }

@@ -1,45 +1,57 @@
 /* f32.c - every order of every activation at numbers of f32: random ones, and
- * those next to whatever is special. ACTPLOT_TEST_COUNT sets how many random
- * ones an order gets. */
+ * those next to whatever is special. */
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
-#include "support/narrow.h"
 #include "support/points.h"
+#include "support/random.h"
+#include "support/run.h"
 
-enum { RANDOM = 4000, NEIGHBOURS = 3 };
+enum { STANDARD_COUNT = 40000, NEIGHBOURS = 3 };
 
-static void check(const struct narrow_subject *subject, const struct set *set)
+/* A finite one, of any bit pattern. */
+static double random_float(uint64_t *seed)
 {
-	const struct curve *curve = &subject->curve;
-	const size_t wanted = narrow_wanted(RANDOM);
-	size_t places, count = 0;
-	double *place = points_new(curve->activation, (int)curve->order, set, wanted / 4, &places);
+	float number;
+
+	do {
+		const uint32_t bits = (uint32_t)random_bits(seed);
+
+		memcpy(&number, &bits, sizeof number);
+	} while (!isfinite(number));
+	return number;
+}
+
+static double *choose(const struct subject *subject, const struct set *set, size_t wanted,
+	size_t *count)
+{
+	size_t places;
+	double *place = points_new(subject, set, wanted / 2, &places);
 	double *x = malloc((wanted + places * (2 * NEIGHBOURS + 1)) * sizeof *x);
 	uint64_t seed = 3;
 
 	if (x == NULL)
 		abort();
-	while (count < wanted)
-		x[count++] = narrow_number(subject->narrow, (unsigned)random_bits(&seed));
+	for (*count = 0; *count < wanted / 2; )
+		x[(*count)++] = random_float(&seed);
 	for (size_t i = 0; i < places; i++) {
 		float left = (float)place[i], right = left;
 
-		x[count++] = left;
+		x[(*count)++] = left;
 		/* The special ones stand behind the random ones. */
-		for (int k = 0; i >= wanted / 4 && k < NEIGHBOURS; k++) {
+		for (int k = 0; i >= wanted / 2 && k < NEIGHBOURS; k++) {
 			left = nextafterf(left, -INFINITY);
 			right = nextafterf(right, INFINITY);
-			x[count++] = left;
-			x[count++] = right;
+			x[(*count)++] = left;
+			x[(*count)++] = right;
 		}
 	}
-	narrow_check(subject, set, x, count);
-	free(x);
 	free(place);
+	return x;
 }
 
-int main(void)
+int main(int count, char **argument)
 {
-	return narrow_run("f32", &narrow_f32, check);
+	return run(count, argument, NUMBER_F32, choose, STANDARD_COUNT);
 }

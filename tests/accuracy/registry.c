@@ -9,7 +9,8 @@
 #include <cmocka.h>
 
 #include "activation/activation.h"
-#include "support/points.h"
+#include "support/finding.h"
+#include "support/random.h"
 
 enum { VALUES = 1021 };
 
@@ -145,14 +146,16 @@ static void test_breakpoints(void **state)
 		count = activation->breakpoints(parameter, breakpoint);
 		assert_in_range(count, 1, BREAKPOINTS_MAX);
 		for (size_t k = 0; k < count; k++)
-			for (int order = 0; order < ORDERS; order++) {
+			for (unsigned order = 0; order < ORDERS; order++) {
+				const struct subject subject = subject_of(activation->name, order,
+					NUMBER_F64);
 				const double side[2] = {
 					nextafter(breakpoint[k].x, -INFINITY),
 					nextafter(breakpoint[k].x, INFINITY),
 				};
 				double value[2];
 
-				activation->evaluate[order](side, value, 2, parameter, TO_NEAREST);
+				subject_values(&subject, parameter, side, value, 2);
 				assert_true(fabs(value[0] - breakpoint[k].left[order]) < 1e-14);
 				assert_true(fabs(value[1] - breakpoint[k].right[order]) < 1e-14);
 			}
@@ -195,32 +198,32 @@ static void test_position_does_not_matter(void **state)
 		x[i] = i % 2 ? random_double(&seed) : ((double)i - VALUES / 2) / 31;
 	for (size_t i = 0; i < activation_count * ORDERS; i++) {
 		const struct activation *activation = activations[i / ORDERS];
-		evaluate_function *evaluate = activation->evaluate[i % ORDERS];
+		const struct subject subject = subject_of(activation->name, i % ORDERS, NUMBER_F64);
 		double parameter[PARAMETERS_MAX];
 
 		defaults(activation, parameter);
-		evaluate(x, whole, VALUES, parameter, TO_NEAREST);
+		subject_values(&subject, parameter, x, whole, VALUES);
 		for (size_t k = 0; k < VALUES; k++)
-			evaluate(&x[k], &single[k], 1, parameter, TO_NEAREST);
+			single[k] = subject_value(&subject, parameter, x[k]);
 		assert_true(same_bits(whole, single, VALUES));
-		evaluate(x + 3, single + 3, VALUES - 3, parameter, TO_NEAREST);
+		subject_values(&subject, parameter, x + 3, single + 3, VALUES - 3);
 		assert_true(same_bits(whole, single, VALUES));
 	}
 }
 
 /* sign(order) such that f(-x) = sign f(x), to the bit. */
-static void check_symmetry(const char *name, int order, double sign)
+static void check_symmetry(const char *name, unsigned order, double sign)
 {
-	const struct activation *activation = activation_find(name, strlen(name));
+	const struct subject subject = subject_of(name, order, NUMBER_F64);
 	double parameter[PARAMETERS_MAX];
 	uint64_t seed = 11;
 
-	defaults(activation, parameter);
+	defaults(subject.activation, parameter);
 	for (int i = 0; i < 10000; i++) {
 		const double x = i % 2 ? random_double(&seed) : i / 500.0, pair[2] = { x, -x };
 		double value[2];
 
-		activation->evaluate[order](pair, value, 2, parameter, TO_NEAREST);
+		subject_values(&subject, parameter, pair, value, 2);
 		value[1] *= sign;
 		assert_true(same_bits(&value[0], &value[1], 1));
 	}
@@ -274,11 +277,11 @@ static void test_special_points(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof row / sizeof *row * ORDERS; i++) {
 		const char *name = row[i / ORDERS].name;
-		const struct activation *activation = activation_find(name, strlen(name));
+		const struct subject subject = subject_of(name, i % ORDERS, NUMBER_F64);
 		double parameter[PARAMETERS_MAX], value[4];
 
-		defaults(activation, parameter);
-		activation->evaluate[i % ORDERS](x, value, 4, parameter, TO_NEAREST);
+		defaults(subject.activation, parameter);
+		subject_values(&subject, parameter, x, value, 4);
 		for (int k = 0; k < 4; k++)
 			if (!same_bits(&value[k], &row[i / ORDERS].value[i % ORDERS][k], 1))
 				fail_msg("%s, order %zu, at %g: %a", name, i % ORDERS, x[k], value[k]);
@@ -288,43 +291,41 @@ static void test_special_points(void **state)
 /* Alone and among numbers, whichever way these go, and with the sign it has. */
 static void test_nan_in_nan_out(void **state)
 {
-	enum { COUNT = 601 };		/* more than is done at a time */
+	enum { COUNT = 601, TYPES = NUMBER_BF16 + 1 };	/* more than is done at a time */
 	double x[COUNT], value[COUNT];
 
 	(void)state;
 	for (int k = 0; k < COUNT; k++)
 		x[k] = k % 3 == 0 ? copysign(NAN, k % 2 == 0 ? 1 : -1) : (k - COUNT / 2) * 0.02;
-	for (size_t i = 0; i < activation_count * ORDERS * 2; i++) {
-		const struct activation *activation = activations[i / 2 / ORDERS];
-		const unsigned order = i / 2 % ORDERS;
+	for (size_t i = 0; i < activation_count * ORDERS * TYPES; i++) {
+		const struct activation *activation = activations[i / TYPES / ORDERS];
+		const struct subject subject = subject_of(activation->name, i / TYPES % ORDERS,
+			(enum number_type)(i % TYPES));
 		double parameter[PARAMETERS_MAX];
 
 		defaults(activation, parameter);
-		activation->evaluate[order](x, value, COUNT, parameter,
-			i % 2 == 0 ? TO_NEAREST : TO_ODD);
+		subject_values(&subject, parameter, x, value, COUNT);
 		for (int k = 0; k < COUNT; k++)
 			if (!isnan(value[k]) != !isnan(x[k])
 					|| (isnan(x[k]) && !signbit(value[k]) != !signbit(x[k])))
-				fail_msg("%s, order %u, at %g: %g", activation->name, order, x[k],
-					value[k]);
+				fail_msg("%s, order %u, at %g: %g", activation->name,
+					subject.order, x[k], value[k]);
 	}
 }
 
 static void test_quick_gelu_is_a_swish(void **state)
 {
-	const struct activation *quick = activation_find("quick_gelu", 10);
-	const struct activation *swish = activation_find("swish", 5);
-	const double beta = 1.702;
+	const double beta[PARAMETERS_MAX] = { 1.702 };
 	uint64_t seed = 13;
 
 	(void)state;
 	for (int i = 0; i < 3000; i++) {
+		const struct subject quick = subject_of("quick_gelu", i % ORDERS, NUMBER_F64);
+		const struct subject swish = subject_of("swish", i % ORDERS, NUMBER_F64);
 		const double x = i % 2 ? random_double(&seed) : (i - 1500) / 100.0;
-		double a, b;
 
-		quick->evaluate[i % ORDERS](&x, &a, 1, NULL, TO_NEAREST);
-		swish->evaluate[i % ORDERS](&x, &b, 1, &beta, TO_NEAREST);
-		assert_true(same_bits(&a, &b, 1));
+		assert_true(same_number(subject_value(&quick, beta, x),
+			subject_value(&swish, beta, x)));
 	}
 }
 

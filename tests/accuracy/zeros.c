@@ -1,7 +1,10 @@
 /* zeros.c - GELU' and GELU'' at the doubles next to their zeros, whose place
- * depends on the parameters. They are found by halving, in MPFR. The same values
- * are asked for in f32 too.
+ * depends on the parameters. They are found by halving. The same values are asked
+ * for in f32 too.
+ *
+ *   zeros [--within ULPS]
  */
+#include <float.h>
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -11,76 +14,99 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "support/narrow.h"
-#include "support/ulp.h"
+#include "support/finding.h"
+#include "support/oracle.h"
+#include "support/random.h"
+#include "support/run.h"
 
-enum { STEPS = 20 };
+enum { STEPS = 20, BINADES = 50, POINTS = 2 * (STEPS + BINADES), SETS = 100 };
 
-static double worst;
+static double within;		/* ulps, as run.h has it */
 
-static void check(const struct activation *gelu, int order, struct formula *formula, double x,
-	const double *parameter)
-{
-	double y, odd;
-
-	if (isinf(x))
-		return;
-	gelu->evaluate[order](&x, &y, 1, parameter, TO_NEAREST);
-	gelu->evaluate[order](&x, &odd, 1, parameter, TO_ODD);
-	const double ulp = ulp_error(y, formula_settle(formula, x));
-
-	worst = ulp > worst ? ulp : worst;
-	if (!(ulp <= gelu->bound[order]))
-		fail_msg("order %d at %a: %a is %g ULP away; mu=%a sigma=%a", order, x, y, ulp,
-			parameter[0], parameter[1]);
-	if (!narrow_is_right(&narrow_f32, formula, x, number_round_to(odd, NUMBER_F32)))
-		fail_msg("order %d at %a: %a rounds wrongly to f32; mu=%a sigma=%a", order, x, odd,
-			parameter[0], parameter[1]);
-}
-
-/* Between left and right, where the formula is negative only on the left, if not
+/* Between left and right, where the value is negative only on the left, if not
  * `falling`: the double to the right of the zero. */
-static double zero_between(struct formula *formula, double left, double right, bool falling)
+static double zero_between(struct oracle *oracle, double left, double right, bool falling)
 {
 	for (;;) {
 		const double middle = left / 2 + right / 2;
 
 		if (middle <= left || middle >= right)
 			return right;
-		if ((mpfr_sgn(formula_settle(formula, middle)) < 0) != falling)
+		if (signbit(oracle_value(oracle, NUMBER_F64, middle)) != falling)
 			left = middle;
 		else
 			right = middle;
 	}
 }
 
-static void check_around(int order, double left, double right, bool falling,
-	const double *parameter)
+static double neighbour(enum number_type type, double x, double towards)
 {
-	const struct activation *gelu = activation_find("gelu", 4);
-	const struct reference *reference = references;
+	return type == NUMBER_F32 ? nextafterf((float)x, (float)towards) : nextafter(x, towards);
+}
 
-	while (strcmp(reference->name, "gelu") != 0)
-		reference++;
-	struct formula *formula = reference_formula(reference, gelu, reference->formula[order],
-		parameter);
-	const double zero = zero_between(formula, left, right, falling);
-	double below = zero, above = zero;
+/* Numbers of the type: its neighbours, and others farther away. */
+static void points_around(enum number_type type, double zero, double sigma, double x[POINTS])
+{
+	double below = number_round_to(zero, type), above = below;
 
 	for (int i = 0; i < STEPS; i++) {
-		check(gelu, order, formula, below = nextafter(below, -INFINITY), parameter);
-		check(gelu, order, formula, above, parameter);
-		above = nextafter(above, INFINITY);
+		*x++ = below = neighbour(type, below, -INFINITY);
+		*x++ = above;
+		above = neighbour(type, above, INFINITY);
 	}
-	/* Farther away, to where doubles do. */
-	for (int i = -52; i < -2; i++) {
-		check(gelu, order, formula, zero - parameter[1] * exp2(i), parameter);
-		check(gelu, order, formula, zero + parameter[1] * exp2(i), parameter);
+	for (int i = -2 - BINADES; i < -2; i++) {
+		*x++ = number_round_to(zero - sigma * exp2(i), type);
+		*x++ = number_round_to(zero + sigma * exp2(i), type);
 	}
-	formula_free(formula);
+}
+
+static void check_around(unsigned order, double left, double right, bool falling,
+	const double *set, struct finding *finding)
+{
+	static const enum number_type types[] = { NUMBER_F64, NUMBER_F32 };
+	const double parameter[PARAMETERS_MAX] = { set[0], set[1] };
+
+	for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+		const struct subject gelu = subject_of("gelu", order, types[i]);
+		struct oracle *oracle = oracle_new(gelu.reference, order, parameter);
+		const double zero = zero_between(oracle, left, right, falling);
+		double x[POINTS];
+
+		oracle_free(oracle);
+		points_around(types[i], zero, parameter[1], x);
+		finding_add(finding, &gelu, parameter, x, POINTS, within);
+	}
+}
+
+static void report(const struct finding *finding)
+{
+	printf("# tried %zu wrong %zu worst %.5g ULP\n", finding->tried, finding->wrong,
+		finding->worst);
+	if (within > 0)
+		assert_true(finding->worst <= within);
+	else
+		assert_int_equal(finding->wrong, 0);
 }
 
 /* That of f' is left of both 0 and where z is 56, right of z = -2 or x = -2 σ. */
+static void check_first(const double *set, struct finding *finding)
+{
+	const double mu = set[0], sigma = set[1];
+	const double left = mu < 0 ? mu - 2 * sigma : -2 * sigma;
+	const double right = mu < 0 ? fmin(mu + 56 * sigma, 0) : 0;
+
+	check_around(1, fmax(left, -DBL_MAX), right, false, set, finding);
+}
+
+/* Both zeros of f'' lie farther out than the mean and 0, but within 2 σ of them. */
+static void check_second(const double *set, struct finding *finding)
+{
+	const double mu = set[0], sigma = set[1];
+
+	check_around(2, fmin(mu, 0) - 2 * sigma, fmin(mu, 0), false, set, finding);
+	check_around(2, fmax(mu, 0), fmax(mu, 0) + 2 * sigma, true, set, finding);
+}
+
 static void test_first(void **state)
 {
 	static const double set[][2] = {
@@ -91,19 +117,14 @@ static void test_first(void **state)
 		{ -0x1p-1060, 0x1p-1070 }, { 1.7e308, 1.7e308 }, { -1.7e308, 1e308 },
 		{ 1e308, 0x1.fffffffffffffp+1021 }, { 0x1.921fb54442d18p+1, 0x1.5bf0a8b145769p+1 },
 	};
+	struct finding finding = { 0 };
 
 	(void)state;
-	for (size_t i = 0; i < sizeof set / sizeof *set; i++) {
-		const double mu = set[i][0], sigma = set[i][1];
-		const double left = mu < 0 ? mu - 2 * sigma : -2 * sigma;
-		const double right = mu < 0 ? fmin(mu + 56 * sigma, 0) : 0;
-
-		check_around(1, fmax(left, -DBL_MAX), right, false, set[i]);
-	}
-	print_message("# f': worst %.4g ULP\n", worst);
+	for (size_t i = 0; i < sizeof set / sizeof *set; i++)
+		check_first(set[i], &finding);
+	report(&finding);
 }
 
-/* Both zeros of f'' lie farther out than the mean and 0, but within 2 σ of them. */
 static void test_second(void **state)
 {
 	static const double set[][2] = {
@@ -111,24 +132,42 @@ static void test_second(void **state)
 		{ 3, 0.5 }, { 13, 1.3 }, { -40, 2 }, { 1e300, 1e299 },
 		{ -0x1.0000000000004p+0, 0x1.0000000000001p+0 },
 	};
+	struct finding finding = { 0 };
 
 	(void)state;
-	worst = 0;
-	for (size_t i = 0; i < sizeof set / sizeof *set; i++) {
-		const double mu = set[i][0], sigma = set[i][1];
-
-		check_around(2, fmin(mu, 0) - 2 * sigma, fmin(mu, 0), false, set[i]);
-		check_around(2, fmax(mu, 0), fmax(mu, 0) + 2 * sigma, true, set[i]);
-	}
-	print_message("# f'': worst %.4g ULP\n", worst);
+	for (size_t i = 0; i < sizeof set / sizeof *set; i++)
+		check_second(set[i], &finding);
+	report(&finding);
 }
 
-int main(void)
+/* Others, of all sizes, whose ratio is not so large that all is Φ or 0. */
+static void test_random(void **state)
+{
+	struct finding finding = { 0 };
+	uint64_t seed = 17;
+
+	(void)state;
+	for (int i = 0; i < SETS; i++) {
+		const double power = i % 4 == 0 ? random_between(&seed, -900, 900) : 0;
+		const double sigma = exp2(random_between(&seed, -3, 3) + power);
+		const double set[] = { sigma * random_between(&seed, -20, 20), sigma };
+
+		check_first(set, &finding);
+		check_second(set, &finding);
+	}
+	report(&finding);
+}
+
+int main(int count, char **argument)
 {
 	const struct CMUnitTest test[] = {
 		cmocka_unit_test(test_first),
 		cmocka_unit_test(test_second),
+		cmocka_unit_test(test_random),
 	};
 
-	return cmocka_run_group_tests_name("zeros", test, NULL, NULL) != 0;
+	within = run_within(&count, argument);
+	const int failed = cmocka_run_group_tests_name("zeros", test, NULL, NULL);
+	flint_cleanup();
+	return failed != 0;
 }

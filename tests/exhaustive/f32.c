@@ -2,13 +2,12 @@
  *
  *   f32 [NAME [ORDER]]
  *
- * The value in double, which tests/accuracy holds to about half an ulp, decides
- * wherever it is more than two ulps away from the middle of two floats: whether the
- * curve's value is the processor's own rounding of it. Where it is not, and at one
- * point in 65,521 whatever it is, MPFR decides.
+ * The value in double, which tests/accuracy holds to be the nearest, decides wherever it
+ * is more than two ulps away from the middle of two floats: whether the value in f32 is
+ * the processor's own rounding of it. Where it is not, and at one point in 65,521
+ * whatever it is, the oracle of tests/accuracy decides.
  *
- * The double is the one that the curve itself has taken, overheard on the way, so
- * that nothing is evaluated twice. A line for each order says what was found.
+ * A line for each order says what was found.
  */
 #include <math.h>
 #include <pthread.h>
@@ -20,38 +19,19 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "accuracy/support/narrow.h"
+#include "accuracy/support/oracle.h"
+#include "accuracy/support/subject.h"
 #include "support/vector.h"
 
 enum { THREADS_MAX = 64, PART = 1 << 12, SAMPLE = 65521, ENOUGH = 10 };
 static const uint64_t all = UINT64_C(1) << 32;
 
 struct work {
-	const struct reference *reference;
-	struct activation overheard;	/* as the registry's, but listens */
-	struct curve curve;
+	struct subject subject, wide;	/* in f32, and in double */
+	const double *parameter;
 	atomic_uint_fast64_t next;
-	atomic_size_t by_mpfr, wrong;
+	atomic_size_t by_oracle, wrong;
 };
-
-/* Whose doubles are overheard, and where they go. */
-static _Thread_local struct {
-	evaluate_function *evaluate;
-	double nearest[PART];
-	size_t count;
-} listener;
-
-static void listen(const double *restrict x, double *restrict y, size_t count,
-	const double *restrict parameter, enum rounding rounding)
-{
-	listener.evaluate(x, y, count, parameter, rounding);
-	if (rounding != TO_NEAREST)
-		return;
-	if (count > PART - listener.count)
-		abort();
-	memcpy(listener.nearest + listener.count, y, count * sizeof *y);
-	listener.count += count;
-}
 
 VECTOR static void numbers(double *x, uint32_t first)
 {
@@ -92,31 +72,29 @@ VECTOR static bool all_plain(const double *y, const double *nearest)
 	return doubtful == 0;
 }
 
-static bool is_right(struct work *work, struct formula *formula, bool sampled, double x,
-	double y, double nearest)
+static bool is_right(struct work *work, struct oracle *oracle, bool sampled, double x, double y,
+	double nearest)
 {
 	if (isfinite(x) && (sampled || !is_decided(nearest))) {
-		atomic_fetch_add(&work->by_mpfr, 1);
-		return narrow_is_right(&narrow_f32, formula, x, y);
+		atomic_fetch_add(&work->by_oracle, 1);
+		return bits_of(y) == bits_of(oracle_value(oracle, NUMBER_F32, x));
 	}
 	return bits_of(y) == bits_of((float)nearest) || (isnan(y) && isnan(nearest));
 }
 
-static void check_part(struct work *work, struct formula *formula, uint64_t first)
+static void check_part(struct work *work, struct oracle *oracle, uint64_t first)
 {
-	double x[PART], y[PART];
+	double x[PART], y[PART], nearest[PART];
 	/* The distance to the next multiple of SAMPLE. */
 	const uint64_t sampled = (SAMPLE - first % SAMPLE) % SAMPLE;
 
 	numbers(x, (uint32_t)first);
-	listener.count = 0;
-	curve_evaluate(&work->curve, x, y, PART);
-	if (listener.count != PART)
-		abort();
-	if (sampled >= PART && all_plain(y, listener.nearest))
+	subject_values(&work->subject, work->parameter, x, y, PART);
+	subject_values(&work->wide, work->parameter, x, nearest, PART);
+	if (sampled >= PART && all_plain(y, nearest))
 		return;
 	for (size_t i = 0; i < PART; i++)
-		if (!is_right(work, formula, i == sampled, x[i], y[i], listener.nearest[i])) {
+		if (!is_right(work, oracle, i == sampled, x[i], y[i], nearest[i])) {
 			printf("wrong: f(%a) = %a\n", x[i], y[i]);
 			atomic_fetch_add(&work->wrong, 1);
 		}
@@ -125,18 +103,14 @@ static void check_part(struct work *work, struct formula *formula, uint64_t firs
 static void *check(void *argument)
 {
 	struct work *work = argument;
-	const unsigned order = work->curve.order;
-	const struct activation *activation = activation_find(work->reference->name,
-		strlen(work->reference->name));
-	struct formula *formula = reference_formula(work->reference, activation,
-		work->reference->formula[order], work->curve.parameter);
+	struct oracle *oracle = oracle_new(work->subject.reference, work->subject.order,
+		work->parameter);
 
-	listener.evaluate = activation->evaluate[order];
 	for (uint64_t first; atomic_load(&work->wrong) < ENOUGH &&
 	     (first = atomic_fetch_add(&work->next, PART)) < all; )
-		check_part(work, formula, first);
-	formula_free(formula);
-	mpfr_free_cache();
+		check_part(work, oracle, first);
+	oracle_free(oracle);
+	flint_cleanup();
 	return NULL;
 }
 
@@ -148,29 +122,27 @@ static double seconds(void)
 	return (double)time.tv_sec + (double)time.tv_nsec * 1e-9;
 }
 
-static bool check_order(const struct reference *reference, unsigned order)
+static bool check_order(const char *name, unsigned order)
 {
-	struct work work = { .reference = reference };
+	struct work work = {
+		.subject = subject_of(name, order, NUMBER_F32),
+		.wide = subject_of(name, order, NUMBER_F64),
+	};
 	const long processors = sysconf(_SC_NPROCESSORS_ONLN);
 	const long threads = processors < THREADS_MAX ? processors : THREADS_MAX;
 	pthread_t thread[THREADS_MAX];
 	const double begin = seconds();
 
-	work.overheard = *activation_find(reference->name, strlen(reference->name));
-	work.overheard.evaluate[order] = listen;
-	work.curve = (struct curve){
-		.activation = &work.overheard, .order = order, .type = NUMBER_F32,
-	};
-	memcpy(work.curve.parameter, reference->set[0].parameter, sizeof work.curve.parameter);
+	work.parameter = work.subject.reference->set[0].parameter;
 	for (long i = 0; i < threads; i++)
 		if (pthread_create(&thread[i], NULL, check, &work) != 0)
 			abort();
 	for (long i = 0; i < threads; i++)
 		pthread_join(thread[i], NULL);
 	const uint64_t next = atomic_load(&work.next);
-	printf("%s%.*s: %llu tried, %zu wrong, %zu by MPFR, %.0f s\n", reference->name, (int)order,
+	printf("%s%.*s: %llu tried, %zu wrong, %zu by Arb, %.0f s\n", name, (int)order,
 		"''", (unsigned long long)(next < all ? next : all), atomic_load(&work.wrong),
-		atomic_load(&work.by_mpfr), seconds() - begin);
+		atomic_load(&work.by_oracle), seconds() - begin);
 	fflush(stdout);
 	return atomic_load(&work.wrong) == 0;
 }
@@ -179,15 +151,15 @@ int main(int count, char **argument)
 {
 	bool right = true, any = false;
 
-	for (size_t i = 0; i < reference_count; i++)
+	for (size_t i = 0; i < activation_count; i++)
 		for (unsigned order = 0; order < ORDERS; order++) {
 			const char digit[] = { (char)('0' + order), '\0' };
 
-			if ((count > 1 && strcmp(argument[1], references[i].name) != 0) ||
+			if ((count > 1 && strcmp(argument[1], activations[i]->name) != 0) ||
 			    (count > 2 && strcmp(argument[2], digit) != 0))
 				continue;
 			any = true;
-			right &= check_order(&references[i], order);
+			right &= check_order(activations[i]->name, order);
 		}
 	if (!any)
 		fprintf(stderr, "f32: there is no such function or order\n");

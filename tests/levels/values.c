@@ -6,7 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "accuracy/support/points.h"
+#include "accuracy/support/random.h"
+#include "activation/activation.h"
 
 enum { POINTS = 4000 };
 

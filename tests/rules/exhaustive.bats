@@ -9,7 +9,7 @@ setup()
 	printf '#!/bin/sh\n' | tee bin/make >build/actplot
 	cat >build/tests/exhaustive/f32 <<-'END'
 	#!/bin/sh
-	echo "$1$(printf "%.$2s" "''"): ${TRIED-9} tried, ${WRONG-0} wrong, 7 by MPFR, 5 s"
+	echo "$1$(printf "%.$2s" "''"): ${TRIED-9} tried, ${WRONG-0} wrong, 7 by Arb, 5 s"
 	exit "${WRONG-0}"
 	END
 	functions relu gelu

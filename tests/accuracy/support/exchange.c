@@ -6,21 +6,20 @@
 #include "exchange.h"
 
 /* FOLDER/NAME.ORDER.SET.KIND */
-static FILE *open_numbers(const char *folder, const struct reference *reference, int order,
+static FILE *open_numbers(const char *folder, const struct subject *subject,
 	const struct set *set, char kind, const char *mode)
 {
 	char path[4096];
 
-	snprintf(path, sizeof path, "%s/%s.%d.%d.%c", folder, reference->name, order,
-		(int)(set - reference->set), kind);
+	snprintf(path, sizeof path, "%s/%s.%u.%d.%c", folder, subject->activation->name, subject->order,
+		(int)(set - subject->reference->set), kind);
 	return fopen(path, mode);
 }
 
-static void list(const char *folder, const struct reference *reference, int order,
+static void list(const char *folder, const struct subject *subject,
 	const struct set *set)
 {
-	const struct activation *activation = activation_find(reference->name,
-		strlen(reference->name));
+	const struct activation *activation = subject->activation;
 	char path[4096];
 
 	snprintf(path, sizeof path, "%s/list", folder);
@@ -28,7 +27,7 @@ static void list(const char *folder, const struct reference *reference, int orde
 
 	if (file == NULL)
 		abort();
-	fprintf(file, "%s %d %d", reference->name, order, (int)(set - reference->set));
+	fprintf(file, "%s %u %d", subject->activation->name, subject->order, (int)(set - subject->reference->set));
 	for (size_t i = 0; i < activation_parameters(activation); i++)
 		fprintf(file, " %s=%a", activation->parameter[i].name, set->parameter[i]);
 	fprintf(file, "\n");
@@ -36,20 +35,20 @@ static void list(const char *folder, const struct reference *reference, int orde
 		abort();
 }
 
-void exchange_points(const char *folder, const struct reference *reference, int order,
+void exchange_points(const char *folder, const struct subject *subject,
 	const struct set *set, const double *x, size_t count)
 {
-	FILE *file = open_numbers(folder, reference, order, set, 'x', "wb");
+	FILE *file = open_numbers(folder, subject, set, 'x', "wb");
 
 	if (file == NULL || fwrite(x, sizeof *x, count, file) != count || fclose(file) != 0)
 		abort();
-	list(folder, reference, order, set);
+	list(folder, subject, set);
 }
 
-double *exchange_values(const char *folder, const struct reference *reference, int order,
+double *exchange_values(const char *folder, const struct subject *subject,
 	const struct set *set, size_t count)
 {
-	FILE *file = open_numbers(folder, reference, order, set, 'y', "rb");
+	FILE *file = open_numbers(folder, subject, set, 'y', "rb");
 
 	if (file == NULL)
 		return NULL;
@@ -57,8 +56,8 @@ double *exchange_values(const char *folder, const struct reference *reference, i
 
 	/* As many as there are points: they are the same ones only then. */
 	if (y == NULL || fread(y, sizeof *y, count + 1, file) != count) {
-		fprintf(stderr, "%s.%d.%d.y: not %zu values\n", reference->name, order,
-			(int)(set - reference->set), count);
+		fprintf(stderr, "%s.%u.%d.y: not %zu values\n", subject->activation->name, subject->order,
+			(int)(set - subject->reference->set), count);
 		abort();
 	}
 	fclose(file);

@@ -4,34 +4,9 @@
 #include <string.h>
 
 #include "points.h"
+#include "random.h"
 
 enum { NEIGHBOURS = 5, CROSSINGS_MAX = 64, GRID = 4000, SPECIALS_MAX = 128 };
-
-uint64_t random_bits(uint64_t *seed)
-{
-	uint64_t z = *seed += 0x9e3779b97f4a7c15;
-
-	z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
-	z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
-	return z ^ (z >> 31);
-}
-
-double random_double(uint64_t *seed)
-{
-	double value;
-
-	do {
-		const uint64_t bits = random_bits(seed);
-
-		memcpy(&value, &bits, sizeof value);
-	} while (!isfinite(value));
-	return value;
-}
-
-static double uniform(uint64_t *seed, double low, double high)
-{
-	return low + (high - low) * ((double)(random_bits(seed) >> 11) * 0x1p-53);
-}
 
 /* A sixth each: the middle, the tails of exp and of Φ, where they underflow,
  * every binade, the binades near the scale. */
@@ -40,44 +15,34 @@ static double random_point(uint64_t *seed, const struct set *set)
 	const double sign = random_bits(seed) & 1 ? 1 : -1;
 
 	switch (random_bits(seed) % 6) {
-	case 0: return set->centre + set->scale * uniform(seed, -5, 5);
-	case 1: return set->centre + set->scale * uniform(seed, -40, 40);
-	case 2: return set->centre + set->scale * uniform(seed, -800, 800);
-	case 3: return set->centre + set->scale * sign * exp2(uniform(seed, -60, 12));
-	case 4: return set->centre + set->scale * sign * uniform(seed, 36, 39);
+	case 0: return set->centre + set->scale * random_between(seed, -5, 5);
+	case 1: return set->centre + set->scale * random_between(seed, -40, 40);
+	case 2: return set->centre + set->scale * random_between(seed, -800, 800);
+	case 3: return set->centre + set->scale * sign * exp2(random_between(seed, -60, 12));
+	case 4: return set->centre + set->scale * sign * random_between(seed, 36, 39);
 	default: return random_double(seed);
 	}
 }
 
-static double evaluate(const struct activation *activation, int order, const struct set *set,
-	double x)
-{
-	double y;
-
-	activation->evaluate[order](&x, &y, 1, set->parameter, TO_NEAREST);
-	return y;
-}
-
 /* Where the order changes its sign, to the last bit. */
-static size_t crossings(const struct activation *activation, int order, const struct set *set,
-	double *crossing)
+static size_t crossings(const struct subject *subject, const struct set *set, double *crossing)
 {
 	size_t count = 0;
 
 	for (int i = -GRID; i < GRID && count < CROSSINGS_MAX; i++) {
 		double left = set->centre + set->scale * (i / 100.0);
 		double right = set->centre + set->scale * ((i + 1) / 100.0);
-		const bool negative = signbit(evaluate(activation, order, set, left));
+		const bool negative = signbit(subject_value(subject, set->parameter, left));
 
 		if (!isfinite(left) || !isfinite(right) ||
-		    signbit(evaluate(activation, order, set, right)) == negative)
+		    signbit(subject_value(subject, set->parameter, right)) == negative)
 			continue;
 		for (;;) {
 			const double middle = left / 2 + right / 2;
 
 			if (middle <= left || middle >= right)
 				break;
-			if (signbit(evaluate(activation, order, set, middle)) == negative)
+			if (signbit(subject_value(subject, set->parameter, middle)) == negative)
 				left = middle;
 			else
 				right = middle;
@@ -87,9 +52,9 @@ static size_t crossings(const struct activation *activation, int order, const st
 	return count;
 }
 
-static size_t specials(const struct activation *activation, int order, const struct set *set,
-	double *special)
+static size_t specials(const struct subject *subject, const struct set *set, double *special)
 {
+	const struct activation *activation = subject->activation;
 	static const double always[] = {
 		0, 1, -1, 2, -2, 3, -3, 6, 0.5, -0.5, 0x1p-1022, -0x1p-1022, 0x1p-1074, -0x1p-1074,
 		0x1p-54, -0x1p-54, 0x1p-27, -0x1p-27, DBL_MAX, -DBL_MAX, 0x1.6232bdd7abcd2p9,
@@ -103,16 +68,18 @@ static size_t specials(const struct activation *activation, int order, const str
 	memcpy(special, always, sizeof always);
 	while (kinks > 0)
 		special[count++] = breakpoint[--kinks].x;
-	return count + crossings(activation, order, set, special + count);
+	return count + crossings(subject, set, special + count);
 }
 
-double *points_new(const struct activation *activation, int order, const struct set *set,
-	size_t wanted, size_t *count)
+double *points_new(const struct subject *subject, const struct set *set, size_t wanted,
+	size_t *count)
 {
+	/* Also for a narrower type: where the double is 0. */
+	const struct subject wide = { .activation = subject->activation, .order = subject->order };
 	uint64_t seed = 1;
 	double special[SPECIALS_MAX];
-	const size_t number = specials(activation, order, set, special);
-	double *point = malloc((wanted + 1 + number * (2 * NEIGHBOURS + 1)) * sizeof *point);
+	const size_t number = specials(&wide, set, special);
+	double *point = malloc((wanted + number * (2 * NEIGHBOURS + 1)) * sizeof *point);
 
 	if (point == NULL)
 		abort();
@@ -121,7 +88,6 @@ double *points_new(const struct activation *activation, int order, const struct 
 		point[*count] = random_point(&seed, set);
 		*count += isfinite(point[*count]);
 	}
-	point[(*count)++] = -0.0;
 	for (size_t i = 0; i < number; i++) {
 		double left = special[i], right = special[i];
 

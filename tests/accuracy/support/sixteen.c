@@ -1,24 +1,44 @@
-/* sixteen.c - all inputs of a type of 16 bits. */
+/* sixteen.c - see sixteen.h */
+#include <math.h>
+#include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "sixteen.h"
 
-enum { ALL = 1 << 16, SHARE = 2048 };
+enum { ALL = SIXTEEN_COUNT, SHARE_MAX = 2048 };
 
-void sixteen_check(const struct narrow_subject *subject, const struct set *set)
+/* The number with these bits. */
+static double number_of(enum number_type type, unsigned bits)
 {
-	const size_t most = set == subject->reference->set ? ALL : SHARE;
-	const size_t wanted = narrow_wanted(most);
+	const uint32_t single_bits = bits << 16;
+	float single;
+
+	if (type == NUMBER_BF16) {
+		memcpy(&single, &single_bits, sizeof single);
+		return single;
+	}
+	const int exponent = bits >> 10 & 31, fraction = bits & 1023;
+	const double size = exponent == 31 ? (fraction != 0 ? NAN : INFINITY)
+		: exponent == 0 ? ldexp(fraction, -24) : ldexp(1024 + fraction, exponent - 25);
+
+	return bits >> 15 ? -size : size;
+}
+
+double *sixteen_points(const struct subject *subject, const struct set *set, size_t wanted,
+	size_t *count)
+{
+	const bool all = set == subject->reference->set
+		&& wanted >= run_share(subject->reference, ALL);
+	const size_t share = wanted < SHARE_MAX ? wanted : SHARE_MAX;
 	/* An odd step, so that all kinds of numbers are among them. */
-	const unsigned step = wanted < most ? (unsigned)(ALL / (wanted + 1)) | 1
-		: (unsigned)(ALL / most - 1) | 1;
+	const unsigned step = all ? 1 : (unsigned)(ALL / share) | 1;
 	double *x = malloc(ALL * sizeof *x);
-	size_t count = 0;
 
 	if (x == NULL)
 		abort();
+	*count = 0;
 	for (unsigned bits = 0; bits < ALL; bits += step)
-		x[count++] = narrow_number(subject->narrow, bits);
-	narrow_check(subject, set, x, count);
-	free(x);
+		x[(*count)++] = number_of(subject->type, bits);
+	return x;
 }

@@ -1,11 +1,13 @@
-/* sixteen.h - all inputs of a type of 16 bits. */
+/* sixteen.h - all numbers of a type of 16 bits. */
 #ifndef ACCURACY_SIXTEEN_H
 #define ACCURACY_SIXTEEN_H
 
-#include "narrow.h"
+#include "run.h"
 
-/* Every number of the type, for the first parameters of a reference; a share of
- * them for the others. ACTPLOT_TEST_COUNT: about so many for each. */
-void sixteen_check(const struct narrow_subject *subject, const struct set *set);
+enum { SIXTEEN_COUNT = 1 << 16 };
+
+/* Every number of the type, for the first parameters of a reference, if so many are
+ * wanted of all; else, and for the other parameters, a share of them. */
+choose_points sixteen_points;
 
 #endif

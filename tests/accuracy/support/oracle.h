@@ -1,0 +1,19 @@
+/* oracle.h - the correctly rounded value of a reference. */
+#ifndef ACCURACY_ORACLE_H
+#define ACCURACY_ORACLE_H
+
+#include "number/number.h"
+#include "reference.h"
+
+/* An order of a reference with its parameters, which are copied; of one thread. */
+struct oracle *oracle_new(const struct reference *reference, unsigned order,
+	const double *parameter);
+void oracle_free(struct oracle *oracle);
+
+/* The value at x, rounded to the type once, ties to even. NaN for NaN, with its sign. */
+double oracle_value(struct oracle *oracle, enum number_type type, double x);
+
+/* How many ulps y, a number of the type, is away from the exact value at x, NaN apart. */
+double oracle_ulps(struct oracle *oracle, enum number_type type, double x, double y);
+
+#endif

@@ -1,0 +1,40 @@
+/* reference.h - what each activation is: its definition and derivatives, by hand.
+ *
+ * To add one: in the folder references, a definition and a row in the table of its family.
+ */
+#ifndef ACCURACY_REFERENCE_H
+#define ACCURACY_REFERENCE_H
+
+#include <stddef.h>
+
+#include "activation/activation.h"
+#include "real.h"
+
+enum { SETS_MAX = 24 };
+
+/* f, f' or f'', by order, at a finite x. At a breakpoint it is what PyTorch has. For an
+ * infinite x it is asked at ±2^2200, which is to be rounded to the limit. */
+typedef struct real definition(struct real x, const struct real *parameter, unsigned order);
+
+/* Parameters, and where the function happens: points are taken around centre
+ * in units of scale. A scale of 0 ends the list. */
+struct set {
+	double centre, scale;
+	double parameter[PARAMETERS_MAX];
+};
+
+struct reference {
+	const char *name;
+	definition *definition;
+	const char *exact[PARAMETERS_MAX];	/* what the nearest double stands for, "1/6" */
+	struct set set[SETS_MAX + 1];		/* the first: the defaults */
+};
+
+/* The families, each with a row without a name at its end. */
+extern const struct reference sigmoid_references[], rectifier_references[],
+	exponential_references[], gelu_references[], swish_references[];
+
+/* That of an activation; a test without one ends here. */
+const struct reference *reference_find(const char *name);
+
+#endif

@@ -1,0 +1,49 @@
+/* subject.c - see subject.h */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "curve/curve.h"
+#include "subject.h"
+
+struct subject subject_of(const char *name, unsigned order, enum number_type type)
+{
+	const struct activation *activation = activation_find(name, strlen(name));
+
+	if (activation == NULL) {
+		fprintf(stderr, "there is no activation %s\n", name);
+		exit(EXIT_FAILURE);
+	}
+	return (struct subject){ reference_find(activation->name), activation, order, type };
+}
+
+void subject_values(const struct subject *subject, const double *parameter, const double *x,
+	double *y, size_t count)
+{
+	struct curve curve = {
+		.activation = subject->activation, .order = subject->order, .type = subject->type,
+	};
+
+	memcpy(curve.parameter, parameter, sizeof curve.parameter);
+	curve_evaluate(&curve, x, y, count);
+}
+
+double subject_value(const struct subject *subject, const double *parameter, double x)
+{
+	double y;
+
+	subject_values(subject, parameter, &x, &y, 1);
+	return y;
+}
+
+void subject_spec(const struct subject *subject, const double *parameter, char *spec)
+{
+	const struct activation *activation = subject->activation;
+	size_t length = (size_t)snprintf(spec, SPEC_MAX, "%s", activation->name);
+
+	for (size_t i = 0; i < activation_parameters(activation); i++)
+		length += (size_t)snprintf(spec + length, SPEC_MAX - length, ":%s=%a",
+			activation->parameter[i].name, parameter[i]);
+	if (subject->order > 0)
+		snprintf(spec + length, SPEC_MAX - length, ":d=%u", subject->order);
+}
