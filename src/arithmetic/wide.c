@@ -229,13 +229,13 @@ struct wide wide_hull(struct wide a, struct wide b)
 	return wide_sum(wide_sum(middle, half), wide_sum(radius_alone(a), radius_alone(b)));
 }
 
-enum order { BELOW, SAME, ABOVE, NOT_KNOWN };
+enum order { BELOW, SAME, ABOVE, UNDECIDED };
 
 /* Of what is not nan. */
 static enum order order_of(struct wide a, struct wide b)
 {
 	if (!wide_is_known(a) || !wide_is_known(b))
-		return NOT_KNOWN;
+		return UNDECIDED;
 	if (!wide_is_finite(a) || !wide_is_finite(b)) {
 		const double x = wide_is_finite(a) ? 0 : a.value.high;
 		const double y = wide_is_finite(b) ? 0 : b.value.high;
@@ -244,7 +244,7 @@ static enum order order_of(struct wide a, struct wide b)
 	}
 	const struct wide difference = wide_difference(a, b);
 	return wide_is_zero(difference) ? SAME : wide_is_positive(difference) ? ABOVE
-		: wide_is_negative(difference) ? BELOW : NOT_KNOWN;
+		: wide_is_negative(difference) ? BELOW : UNDECIDED;
 }
 
 static bool either_is_nan(struct wide a, struct wide b)
@@ -256,19 +256,19 @@ enum truth wide_less(struct wide a, struct wide b)
 {
 	const enum order order = order_of(a, b);
 
-	return either_is_nan(a, b) ? FALSE : order == NOT_KNOWN ? UNCERTAIN : order == BELOW;
+	return either_is_nan(a, b) ? FALSE : order == UNDECIDED ? NOT_KNOWN : order == BELOW;
 }
 
 enum truth wide_less_or_equal(struct wide a, struct wide b)
 {
 	const enum order order = order_of(a, b);
 
-	return either_is_nan(a, b) ? FALSE : order == NOT_KNOWN ? UNCERTAIN : order != ABOVE;
+	return either_is_nan(a, b) ? FALSE : order == UNDECIDED ? NOT_KNOWN : order != ABOVE;
 }
 
 enum truth wide_equal(struct wide a, struct wide b)
 {
 	const enum order order = order_of(a, b);
 
-	return either_is_nan(a, b) ? FALSE : order == NOT_KNOWN ? UNCERTAIN : order == SAME;
+	return either_is_nan(a, b) ? FALSE : order == UNDECIDED ? NOT_KNOWN : order == SAME;
 }

@@ -132,7 +132,7 @@ struct wide wide_floor(struct wide a);
 /* The least that contains both, or a little more. Unknown if one is. */
 struct wide wide_hull(struct wide a, struct wide b);
 
-enum truth { FALSE, TRUE, UNCERTAIN };
+enum truth { FALSE, TRUE, NOT_KNOWN };
 
 enum truth wide_less(struct wide a, struct wide b);
 enum truth wide_less_or_equal(struct wide a, struct wide b);

@@ -1,0 +1,32 @@
+/* scaled_function.c - the jets of functions; see scaled_jet.h
+ *
+ * Method
+ *   g(u)' = u' g'(u), g(u)'' = u'^2 g''(u) + u'' g'(u), where g' and g'' are forms that
+ *   do not cancel (DLMF 4.20, 4.34, 7.10), in the files scaled_derivatives.c and
+ *   scaled_exponential.c.
+ *
+ * Special cases
+ *   Where g is not defined, its derivatives are nan too, even if their forms have values.
+ */
+#include "formula/scaled_jet.h"
+
+void scaled_function(enum operation operation, unsigned orders, struct jet *result,
+	const struct jet *u)
+{
+	const unsigned last = !u->varies ? 0 : has_order(orders, 2) ? 2 : has_order(orders, 1);
+	struct wide g[FORMULA_ORDERS] = { { .radius = 0 } };
+
+	scaled_derivatives(operation, last, u->order[0], g);
+	for (unsigned order = 1; order <= last; order++)
+		if (!wide_is_known(g[0]) || wide_is_nan(g[0]))
+			g[order] = g[0];
+	if (has_order(orders, 0))
+		result->order[0] = g[0];
+	for (unsigned order = 1; order < FORMULA_ORDERS; order++)
+		if (has_order(orders, order))
+			result->order[order] = u->varies ? wide_product(u->order[order], g[1])
+				: wide_special(0);
+	if (has_order(orders, 2) && u->varies)
+		result->order[2] = wide_sum(result->order[2],
+			wide_product(wide_product(u->order[1], u->order[1]), g[2]));
+}

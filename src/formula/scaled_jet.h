@@ -1,0 +1,50 @@
+/* scaled_jet.h - one step of a formula at one point, in the numbers of wide.h: its value
+ * and derivatives from those of its arguments. */
+#ifndef FORMULA_SCALED_JET_H
+#define FORMULA_SCALED_JET_H
+
+#include "arithmetic/wide.h"
+#include "formula/formula.h"
+
+/* Of a step that does not vary, the derivatives are not there: they are 0 whatever they
+ * are multiplied by. Of another one, those are there that are needed. */
+struct jet {
+	struct wide order[FORMULA_ORDERS];
+	bool varies;
+};
+
+/* What a step asks for: bit d stands for the d-th derivative. */
+static inline bool has_order(unsigned orders, unsigned order)
+{
+	return (orders >> order & 1) != 0;
+}
+
+/* A term or factor of a derivative that may not be there. */
+struct wide jet_derivative(const struct jet *a, unsigned order);
+
+/* For the operation of a step with arguments. What is not asked for is not touched. */
+void scaled_jet(enum operation operation, unsigned orders, struct jet *result,
+	const struct jet argument[FORMULA_ARGUMENTS_MAX]);
+
+/* The kinds of operations, each in a file of its name. */
+void scaled_operator(enum operation operation, unsigned orders, struct jet *result,
+	const struct jet argument[FORMULA_ARGUMENTS_MAX]);
+void scaled_power(unsigned orders, struct jet *result, const struct jet *a, const struct jet *b);
+void scaled_function(enum operation operation, unsigned orders, struct jet *result,
+	const struct jet *u);
+void scaled_switch(enum operation operation, unsigned orders, struct jet *result,
+	const struct jet argument[FORMULA_ARGUMENTS_MAX]);
+
+/* True or false is 1 or 0, and unknown where it is not known. */
+void scaled_condition(enum operation operation, struct jet *result, const struct jet *a,
+	const struct jet *b);
+
+/* g(u) with its derivatives in g, of which those before the last that is needed are
+ * computed. */
+void scaled_derivatives(enum operation operation, unsigned last, struct wide u,
+	struct wide g[FORMULA_ORDERS]);
+
+/* A NUMBER, PI or EULER. */
+struct wide scaled_number(const struct step *step);
+
+#endif
