@@ -7,9 +7,9 @@
 
 #include "cli/option_table.h"
 #include "cli/quote.h"
-#include "cli/suggest.h"
 #include "support/error.h"
 #include "support/memory.h"
+#include "support/suggest.h"
 
 enum {
 	ROW_CODE = 256,		/* getopt's code for a long option: above all letters */

@@ -6,10 +6,10 @@
 
 #include "activation/activation.h"
 #include "cli/spec.h"
-#include "cli/suggest.h"
 #include "figure/figures.h"
 #include "support/error.h"
 #include "support/memory.h"
+#include "support/suggest.h"
 
 static bool unknown_figure(const char *name, struct error *error)
 {

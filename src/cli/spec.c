@@ -5,13 +5,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli/suggest.h"
 #include "cli/value.h"
 #include "curve/curve.h"
 #include "number/number.h"
 #include "support/buffer.h"
 #include "support/error.h"
 #include "support/memory.h"
+#include "support/suggest.h"
 
 /* A piece of the user's text in a message: %.*s with shown(length). */
 static int shown(size_t length)

@@ -1,6 +1,6 @@
 /* suggest.h - "did you mean": the known word nearest to a mistyped one. */
-#ifndef CLI_SUGGEST_H
-#define CLI_SUGGEST_H
+#ifndef SUPPORT_SUGGEST_H
+#define SUPPORT_SUGGEST_H
 
 #include <stddef.h>
 

@@ -2,11 +2,13 @@
  *
  * The distance is that of Damerau and Levenshtein, restricted: letters to
  * insert, delete, replace, and neighbours to swap, each part at most once. A
- * word is near if no more than a third of what was typed is wrong.
+ * word is near if no more than a third of what was typed is wrong. Of words equally
+ * near, one as long as what was typed is nearer, then the first.
  */
-#include "cli/suggest.h"
+#include "support/suggest.h"
 
 #include <ctype.h>
+#include <stdbool.h>
 
 enum { LENGTH_MAX = 32 };	/* longer words have no neighbours */
 
@@ -46,6 +48,8 @@ void suggest(struct suggestion *suggestion, const char *typed, size_t typed_leng
 	const size_t wrong = distance(typed, typed_length, word, length);
 	if (wrong > (typed_length + 1) / 3 || wrong >= length)
 		return;
-	if (suggestion->word == NULL || wrong < suggestion->distance)
+	const bool as_long = suggestion->length != typed_length && length == typed_length;
+	if (suggestion->word == NULL || wrong < suggestion->distance
+		|| (wrong == suggestion->distance && as_long))
 		*suggestion = (struct suggestion){ word, length, wrong };
 }

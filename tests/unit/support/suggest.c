@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "cli/suggest.h"
+#include "support/suggest.h"
 
 static const char *nearest(const char *typed, const char *const *words, size_t *distance)
 {
@@ -58,6 +58,8 @@ static void test_the_nearest_wins_and_of_equals_the_first(void **state)
 	assert_string_equal(nearest("relo", words, NULL), "relu");
 	assert_string_equal(nearest("relu7", words, NULL), "relu6");
 	assert_string_equal(nearest("preluu", words, NULL), "prelu");
+	static const char *const lengths[] = { "tan", "tanh", "tanhx", NULL };
+	assert_string_equal(nearest("tahn", lengths, NULL), "tanh");
 	static const char *const equals[] = { "ab1", "ab2", NULL };
 	assert_string_equal(nearest("abx", equals, NULL), "ab1");
 }
