@@ -1,10 +1,8 @@
 /* compensated_functions.c - see compensated_loops.h: exp and its like, the normal
  * distribution, each for itself, with the first derivative and with both. */
-#include "formula/compensated_access.h"
+#include "formula/compensated_block.h"
 #include "formula/compensated_jet.h"
 #include "formula/compensated_loops.h"
-#include "formula/formula.h"
-#include "support/vector.h"
 
 #define LOOP(name, function, orders) \
 	VECTOR static void name(struct enclosures *restrict value, \
@@ -45,7 +43,7 @@ LOOPS(softplus_loop, jet_softplus)
 
 #define ORDERS_OF(name) { name##_0, name##_1, name##_2 }
 
-function_loop *const compensated_functions[OPERATIONS][3] = {
+function_loop *const compensated_functions[OPERATIONS][FORMULA_ORDERS] = {
 	[STEP_EXP] = ORDERS_OF(exp_loop),
 	[STEP_EXPM1] = ORDERS_OF(expm1_loop),
 	[STEP_LOG] = ORDERS_OF(log_loop),

@@ -7,6 +7,7 @@
 #define FORMULA_COMPENSATED_LOOPS_H
 
 #include "formula/enclosures.h"
+#include "formula/formula.h"
 
 typedef void unary_loop(struct enclosures *restrict result, const struct enclosures *a);
 typedef void binary_loop(struct enclosures *restrict result, const struct enclosures *a,
@@ -23,19 +24,25 @@ binary_loop compensated_sum_loop, compensated_difference_loop, compensated_produ
 	compensated_quotient_loop;
 unary_loop compensated_copy_loop, compensated_negative_loop, compensated_twice_loop;
 
-/* Functions: by operation and the highest order asked for; NULL where there is none. */
-extern function_loop *const compensated_functions[][3];
+/* Functions, by the highest order asked for; NULL where there is none. */
+extern function_loop *const compensated_functions[OPERATIONS][FORMULA_ORDERS];
 
-/* Switches. A condition has 1, 0 or NaN, which is not known, as its high part. Slopes are
- * what the argument's derivatives are multiplied by: 1, -1, 0, or not known. */
-unary_loop compensated_magnitude_loop, compensated_sign_loop, compensated_floor_loop;
-unary_loop compensated_magnitude_slope_loop;
+/* Conditions have 1, 0, or NaN where it is not known, as their high parts. */
 binary_loop compensated_less_loop, compensated_less_equal_loop, compensated_equal_loop,
 	compensated_not_equal_loop, compensated_and_loop, compensated_or_loop;
+
+/* c ? a : b; not known where c is not. */
 choice_loop compensated_choice_loop;
 
-/* max(a, b), where the condition is b < a; min, where it is a < b. That one is unknown
- * if the two are as near as their radii, and then the larger radius holds. */
+/* The same of a value that does not jump there: max(a, b) where c is a > b, min(a, b)
+ * where it is a < b. Where c is not known, they are near each other. */
 choice_loop compensated_extreme_loop;
+
+/* Other switches: |a|, its sign, floor(a). */
+unary_loop compensated_magnitude_loop, compensated_sign_loop, compensated_floor_loop;
+
+/* What an evaluator answers: what is neither exact nor unknown has a radius that can be
+ * seen beside the low part, 2^-104 of the value. */
+unary_loop compensated_result_loop;
 
 #endif
