@@ -1,6 +1,7 @@
 /* builder.c - see builder.h */
 #include "formula/builder.h"
 
+#include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -79,6 +80,7 @@ static unsigned short place(struct builder *builder, struct step step)
 	}
 	const unsigned short number = (unsigned short)builder->formula.count++;
 	step.varies = depends_on_x(builder, &step);
+	step.constant.radius = INFINITY;
 	builder->formula.step[number] = step;
 	builder->next[number] = builder->head[hash];
 	builder->head[hash] = number;

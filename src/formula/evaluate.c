@@ -11,9 +11,11 @@
 
 #include <math.h>
 
+#include "formula/evaluate_compensated.h"
 #include "formula/evaluate_intervals.h"
 #include "formula/evaluate_scaled.h"
 #include "number/round_enclosure.h"
+#include "number/rounding_test.h"
 
 /* Points that wait for an evaluator. */
 struct queue {
@@ -27,9 +29,10 @@ struct run {
 	enum number_type type;
 	double *y;
 	struct effort *effort;
-	struct scaled_evaluator *scaled;	/* owned, made when they are needed */
+	struct compensated_evaluator *compensated;	/* owned, made when they are needed */
+	struct scaled_evaluator *scaled;
 	struct interval_evaluator *intervals;
-	struct queue second;	/* for the scaled evaluator */
+	struct queue first, second;	/* for the compensated and the scaled evaluator */
 };
 
 static void fail(struct effort *effort, const struct error *error)
@@ -62,14 +65,24 @@ static void decide_by_intervals(struct run *run, double x, size_t place)
 static void decide_by_scaled(struct run *run)
 {
 	struct queue *queue = &run->second;
+	struct enclosures results;
 	size_t decided = 0;
 	if (queue->count == 0)
 		return;
+	if (run->scaled == NULL)
+		run->scaled = scaled_evaluator_new(run->plan);
+	scaled_evaluate(run->scaled, queue->x, queue->count, &results);
 	for (size_t i = 0; i < queue->count; i++)
-		decide_by_intervals(run, queue->x[i], queue->place[i]);
+		if (number_round_enclosure(results.high[i], results.low[i], results.radius[i],
+				results.exponent[i], run->type, &run->y[queue->place[i]]))
+			decided++;
+		else
+			decide_by_intervals(run, queue->x[i], queue->place[i]);
 	effort_count(&run->effort->points[EVALUATOR_SCALED], decided);
 	queue->count = 0;
 }
+
+static void decide_by_compensated(struct run *run);
 
 /* Puts a point into a queue and, if that is full, lets its evaluator work. */
 static void enqueue(struct run *run, struct queue *queue, double x, size_t place,
@@ -87,9 +100,34 @@ static void enqueue(struct run *run, struct queue *queue, double x, size_t place
 	}
 }
 
+static void decide_by_compensated(struct run *run)
+{
+	struct queue *queue = &run->first;
+	struct enclosures results;
+	double value[ENCLOSURES];
+	unsigned undecided[ENCLOSURES];
+	if (queue->count == 0)
+		return;
+	if (run->compensated == NULL)
+		run->compensated = compensated_evaluator_new(run->plan);
+	compensated_evaluate(run->compensated, queue->x, queue->count, &results);
+	const size_t left = round_enclosures(run->type, results.high, results.low, results.radius, 0,
+		value, undecided, queue->count);
+	for (size_t i = 0; i < queue->count; i++)
+		run->y[queue->place[i]] = value[i];
+	effort_count(&run->effort->points[EVALUATOR_COMPENSATED], queue->count - left);
+	for (size_t i = 0; i < left; i++)
+		enqueue(run, &run->second, queue->x[undecided[i]], queue->place[undecided[i]],
+			decide_by_scaled);
+	queue->count = 0;
+}
+
 static void end(struct run *run)
 {
+	decide_by_compensated(run);
 	decide_by_scaled(run);
+	compensated_evaluator_free(run->compensated);
+	scaled_evaluator_free(run->scaled);
 	interval_evaluator_free(run->intervals);
 }
 
@@ -98,7 +136,7 @@ void formula_evaluate(const struct plan *plan, enum number_type type, const doub
 {
 	struct run run = { .plan = plan, .type = type, .y = y, .effort = effort };
 	for (size_t i = 0; i < count; i++)
-		enqueue(&run, &run.second, x[i], i, decide_by_scaled);
+		enqueue(&run, &run.first, x[i], i, decide_by_compensated);
 	end(&run);
 }
 

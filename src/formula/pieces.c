@@ -17,6 +17,7 @@
 
 #include "formula/builder.h"
 #include "formula/evaluate.h"
+#include "formula/evaluate_scaled.h"
 #include "formula/ordered.h"
 #include "formula/zeros.h"
 #include "support/memory.h"
@@ -225,6 +226,7 @@ static struct formula piece_at(const struct formula *formula, double x)
 			to[i] = set_switch(&builder, &at, (unsigned short)i, to);
 	struct formula piece = builder_take(&builder);
 	piece.written = piece.value = to[formula->value];
+	formula_prepare(&piece);
 	builder_free(&at.builder);
 	free(needed);
 	free(to);
