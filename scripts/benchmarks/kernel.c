@@ -83,10 +83,10 @@ static bool read_question(const char *question, struct curve *curve, size_t *thr
 		found++;
 	curve->type = found;
 	curve->activation = activation_find(name, strlen(name));
-	if (found == DTYPES || curve->activation == NULL)
+	if (found == DTYPES || curve->instance->activation == NULL)
 		return false;
-	for (size_t i = 0; i < activation_parameters(curve->activation); i++)
-		curve->parameter[i] = parameter_standard(&curve->activation->parameter[i]);
+	for (size_t i = 0; i < activation_parameters(curve->instance->activation); i++)
+		curve->instance->parameter[i] = parameter_standard(&curve->instance->activation->parameter[i]);
 	return true;
 }
 

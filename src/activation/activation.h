@@ -1,5 +1,5 @@
-/* activation.h - what an activation function is. Pure arithmetic: no memory,
- * no files, no failure.
+/* activation.h - what an activation function is: its formula, and what else is to be
+ * known of it.
  *
  * To add an activation: one record beside its code in one of this folder's
  * family files, one line in list.h, one reference in tests/accuracy.
@@ -14,14 +14,14 @@
 
 enum {
 	ORDERS = 3,		/* f, f', f'' */
-	PARAMETERS_MAX = 4,
-	BREAKPOINTS_MAX = 4
+	PARAMETERS_MAX = 8
 };
 
 struct parameter {
 	const char *name;	/* PyTorch's or the paper's; NULL ends the list */
 	const char *symbol;	/* as a legend writes it: "β", "slope" */
-	const char *standard;	/* the default, exact: "0.01", "1/6" */
+	const char *standard;	/* the default, exact, as a formula without x: "0.01", "1/6";
+				   NULL: it must be set */
 	double minimum, maximum;	/* both allowed and finite */
 	bool above_minimum;	/* the minimum itself is not allowed */
 	const char *help;	/* one line: what it is, and other frameworks' defaults */
@@ -29,15 +29,6 @@ struct parameter {
 
 /* The limits of a parameter that may be any finite number. */
 #define ANY_NUMBER .minimum = -DBL_MAX, .maximum = DBL_MAX
-
-/* A point where f or a derivative is not smooth: the limits from both sides,
- * by order. Order d jumps here if left[d] != right[d]; it has a corner if it
- * does not jump but order d + 1 does. The value at x itself is the
- * formula's, and PyTorch's. */
-struct breakpoint {
-	double x;
-	double left[ORDERS], right[ORDERS];
-};
 
 /* What a parameter stands for: high + low, to 2^-104. low is not 0 only for a default that
  * is no double. */
@@ -73,10 +64,6 @@ struct activation {
 	 * as text, "lower must not be greater than upper". NULL: no rule. */
 	const char *(*check)(const double *parameter);
 
-	/* Fills in the breakpoints in increasing order, returns how many. NULL:
-	 * smooth everywhere. */
-	size_t (*breakpoints)(const double *parameter, struct breakpoint *breakpoint);
-
 	/* For a function that is random in training: the parameters of its lower
 	 * and upper edge for x < 0. NULL: no band. */
 	void (*band)(const double *parameter, double *lower, double *upper);
@@ -95,7 +82,7 @@ const struct activation *activation_find(const char *name, size_t length);
 size_t activation_parameters(const struct activation *activation);
 int activation_parameter(const struct activation *activation, const char *name, size_t length);
 
-/* The double nearest to the default. */
+/* The double nearest to the default; NaN if there is none. */
 double parameter_standard(const struct parameter *parameter);
 
 /* What a value of the parameter stands for: the default itself if it is the double nearest

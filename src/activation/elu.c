@@ -68,26 +68,6 @@ KERNEL_GIVEN(selu, SELU, selu_value(x, slopes))
 KERNEL_GIVEN(selu_first, SELU, slope_at(x, slopes.line, slopes))
 KERNEL_GIVEN(selu_second, SELU, slope_at(x, exactly(0), slopes))
 
-static size_t elu_breakpoints(const double *parameter, struct breakpoint *breakpoint)
-{
-	const double alpha = parameter[ELU_ALPHA];
-
-	breakpoint[0] = (struct breakpoint){
-		.x = 0, .left = { 0, alpha, alpha }, .right = { 0, 1, 0 },
-	};
-	return 1;
-}
-
-static size_t selu_breakpoints(const double *parameter, struct breakpoint *breakpoint)
-{
-	const double scale = parameter[SELU_SCALE], left = scale * parameter[SELU_ALPHA];
-
-	breakpoint[0] = (struct breakpoint){
-		.x = 0, .left = { 0, left, left }, .right = { 0, scale, 0 },
-	};
-	return 1;
-}
-
 const struct activation elu_activation = {
 	.name = "elu",
 	.title = "ELU",
@@ -105,7 +85,6 @@ const struct activation elu_activation = {
 	},
 	.kernel = { elu, elu_first, elu_second },
 	.radius = { 0x1.1p-64, 0x1p-67, 0x1p-67 },
-	.breakpoints = elu_breakpoints,
 };
 
 const struct activation selu_activation = {
@@ -131,5 +110,4 @@ const struct activation selu_activation = {
 	},
 	.kernel = { selu, selu_first, selu_second },
 	.radius = { 0x1.1p-64, 0x1p-67, 0x1p-67 },
-	.breakpoints = selu_breakpoints,
 };

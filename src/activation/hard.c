@@ -160,40 +160,6 @@ static double crossing(double level, double slope, double offset)
 	return divide(rise, exactly(slope)).high;
 }
 
-/* A slope of 0 has no kinks; one so steep that both are the same double has a
- * jump there; a kink beyond every double is none. */
-static size_t hard_sigmoid_breakpoints(const double *parameter, struct breakpoint *breakpoint)
-{
-	const double slope = parameter[SLOPE], offset = parameter[OFFSET];
-	const double bottom = slope == 0 ? INFINITY : crossing(0, slope, offset);
-	const double top = slope == 0 ? INFINITY : crossing(1, slope, offset);
-	size_t count = 0;
-
-	if (bottom == top && isfinite(top)) {
-		breakpoint[count++] = (struct breakpoint){ .x = top, .right = { 1 } };
-		return count;
-	}
-	if (isfinite(bottom))
-		breakpoint[count++] = (struct breakpoint){ .x = bottom, .right = { 0, slope } };
-	if (isfinite(top))
-		breakpoint[count++] = (struct breakpoint){
-			.x = top, .left = { 1, slope }, .right = { 1 },
-		};
-	return count;
-}
-
-static size_t hard_swish_breakpoints(const double *parameter, struct breakpoint *breakpoint)
-{
-	(void)parameter;
-	breakpoint[0] = (struct breakpoint){
-		.x = -3, .left = { 0, 0, 0 }, .right = { 0, -0.5, 1.0 / 3 },
-	};
-	breakpoint[1] = (struct breakpoint){
-		.x = 3, .left = { 3, 1.5, 1.0 / 3 }, .right = { 3, 1, 0 },
-	};
-	return 2;
-}
-
 const struct activation hard_sigmoid_activation = {
 	.name = "hard_sigmoid",
 	.title = "Hard Sigmoid",
@@ -218,7 +184,6 @@ const struct activation hard_sigmoid_activation = {
 		},
 	},
 	.kernel = { hard_sigmoid, hard_sigmoid_first, hard_sigmoid_second },
-	.breakpoints = hard_sigmoid_breakpoints,
 };
 
 const struct activation hard_swish_activation = {
@@ -232,5 +197,4 @@ const struct activation hard_swish_activation = {
 	.approximates = "silu",
 	.kernel = { hard_swish, hard_swish_first, hard_swish_second },
 	.radius = { 0x1p-100, 0, 0 },
-	.breakpoints = hard_swish_breakpoints,
 };

@@ -90,25 +90,6 @@ INLINE double middle(const double *parameter)
 	return parameter[LOWER] / 2 + parameter[UPPER] / 2;
 }
 
-/* With slope 1 it is the identity, smooth everywhere. */
-static size_t kink(double slope, struct breakpoint *breakpoint)
-{
-	breakpoint[0] = (struct breakpoint){
-		.x = 0, .left = { 0, slope, 0 }, .right = { 0, 1, 0 },
-	};
-	return slope != 1;
-}
-
-static size_t leaky_breakpoints(const double *parameter, struct breakpoint *breakpoint)
-{
-	return kink(parameter[SLOPE], breakpoint);
-}
-
-static size_t rrelu_breakpoints(const double *parameter, struct breakpoint *breakpoint)
-{
-	return kink(middle(parameter), breakpoint);
-}
-
 static const char *rrelu_check(const double *parameter)
 {
 	return parameter[LOWER] <= parameter[UPPER] ? NULL : "lower must not be greater than upper";
@@ -137,7 +118,6 @@ const struct activation leaky_relu_activation = {
 		},
 	},
 	.kernel = { leaky_value, leaky_first, leaky_second },
-	.breakpoints = leaky_breakpoints,
 };
 
 const struct activation prelu_activation = {
@@ -156,7 +136,6 @@ const struct activation prelu_activation = {
 		},
 	},
 	.kernel = { leaky_value, leaky_first, leaky_second },
-	.breakpoints = leaky_breakpoints,
 };
 
 const struct activation rrelu_activation = {
@@ -183,6 +162,5 @@ const struct activation rrelu_activation = {
 	},
 	.kernel = { rrelu_value, rrelu_first, leaky_second },
 	.check = rrelu_check,
-	.breakpoints = rrelu_breakpoints,
 	.band = rrelu_band,
 };

@@ -14,21 +14,6 @@ KERNEL(zero, exactly(0))
 KERNEL(relu6, exactly(x <= 0 ? 0 : x >= 6 ? 6 : x))
 KERNEL(relu6_first, exactly(x > 0 && x < 6 ? 1 : 0))
 
-static size_t relu_breakpoints(const double *parameter, struct breakpoint *breakpoint)
-{
-	(void)parameter;
-	breakpoint[0] = (struct breakpoint){ .x = 0, .left = { 0, 0, 0 }, .right = { 0, 1, 0 } };
-	return 1;
-}
-
-static size_t relu6_breakpoints(const double *parameter, struct breakpoint *breakpoint)
-{
-	(void)parameter;
-	breakpoint[0] = (struct breakpoint){ .x = 0, .left = { 0, 0, 0 }, .right = { 0, 1, 0 } };
-	breakpoint[1] = (struct breakpoint){ .x = 6, .left = { 6, 1, 0 }, .right = { 6, 0, 0 } };
-	return 2;
-}
-
 const struct activation relu_activation = {
 	.name = "relu",
 	.title = "ReLU",
@@ -38,7 +23,6 @@ const struct activation relu_activation = {
 		"Restricted Boltzmann Machines\", ICML",
 	.note = "the derivative at 0 is 0, as in every framework",
 	.kernel = { relu, relu_first, zero },
-	.breakpoints = relu_breakpoints,
 };
 
 const struct activation relu6_activation = {
@@ -50,5 +34,4 @@ const struct activation relu6_activation = {
 		"Howard et al. 2017, \"MobileNets\", arXiv:1704.04861",
 	.note = "the derivative at 0 and at 6 is 0",
 	.kernel = { relu6, relu6_first, zero },
-	.breakpoints = relu6_breakpoints,
 };

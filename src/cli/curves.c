@@ -11,6 +11,7 @@
 enum { PANELS_MAX = 64 };
 
 struct specs {
+	struct functions *functions;	/* borrowed from the request */
 	struct spec *spec;	/* owned [count] */
 	size_t count, panels;
 	bool reference;		/* the last is not shown: it is that of --reference */
@@ -33,7 +34,7 @@ static bool parse_operands(struct specs *specs, const struct asked *asked, struc
 		}
 		specs->spec = memory_resize(specs->spec, specs->count + 1, sizeof *specs->spec);
 		struct spec *spec = &specs->spec[specs->count];
-		if (!spec_parse(spec, asked->operand[i], error))
+		if (!spec_parse(spec, asked->operand[i], specs->functions, error))
 			return false;
 		spec->panel = specs->panels - 1;
 		specs->count++;
@@ -51,7 +52,7 @@ static bool parse_reference(struct specs *specs, const char *text, struct error 
 	if (text == NULL || strcmp(text, "exact") == 0)
 		return true;
 	specs->spec = memory_resize(specs->spec, specs->count + 1, sizeof *specs->spec);
-	specs->reference = spec_parse(&specs->spec[specs->count], text, error);
+	specs->reference = spec_parse(&specs->spec[specs->count], text, specs->functions, error);
 	specs->count += specs->reference;
 	return specs->reference;
 }
@@ -90,7 +91,8 @@ static bool expand_reference(struct request *request, const struct specs *specs,
 	if (request->asked.reference == NULL)
 		return true;
 	if (specs->reference) {
-		if (!spec_expand(&specs->spec[specs->count - 1], &request->reference, &count, error))
+		if (!spec_expand(&specs->spec[specs->count - 1], specs->functions, &request->reference,
+				&count, error))
 			return false;
 		if (count != 1)
 			return error_set(error, STATUS_USAGE,
@@ -108,14 +110,15 @@ static bool expand_reference(struct request *request, const struct specs *specs,
 bool request_curves(struct request *request, struct error *error)
 {
 	const struct asked *asked = &request->asked;
-	struct specs specs = { .spec = NULL };
+	struct specs specs = { .functions = &request->functions };
 	bool right = parse_operands(&specs, asked, error)
 		&& parse_reference(&specs, asked->reference, error);
 	/* The last of two options for the same parameter counts. */
 	for (size_t i = asked->bindings; right && i-- > 0; )
 		right = bind(&specs, &asked->binding[i], error);
 	for (size_t i = 0; right && i < specs.count - specs.reference; i++)
-		right = spec_expand(&specs.spec[i], &request->curve, &request->head.curves, error);
+		right = spec_expand(&specs.spec[i], specs.functions, &request->curve,
+			&request->head.curves, error);
 	right = right && expand_reference(request, &specs, error);
 	for (size_t i = 0; i < specs.count; i++)
 		spec_free(&specs.spec[i]);

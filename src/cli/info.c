@@ -37,7 +37,7 @@ static struct curve standard_curve(const struct activation *activation, unsigned
 {
 	struct curve curve = { .activation = activation, .order = order };
 	for (size_t i = 0; i < activation_parameters(activation); i++)
-		curve.parameter[i] = parameter_standard(&activation->parameter[i]);
+		curve.instance->parameter[i] = parameter_standard(&activation->parameter[i]);
 	return curve;
 }
 

@@ -69,9 +69,6 @@ static bool choose_action(struct request *request, struct error *error)
 		request->action = ACTION_LIST;
 	} else if (asked->info != NULL) {
 		request->action = ACTION_INFO;
-		request->subject = activation_find(asked->info, strlen(asked->info));
-		return request->subject != NULL
-			|| spec_unknown_function(asked->info, strlen(asked->info), error);
 	} else if (asked->figure != NULL && strcmp(asked->figure, "list") == 0) {
 		request->action = ACTION_FIGURES;
 	} else if (asked->from != NULL) {
@@ -85,6 +82,7 @@ static bool choose_action(struct request *request, struct error *error)
 bool request_parse(struct request *request, int argc, char **argv, struct error *error)
 {
 	*request = (struct request){ .action = ACTION_RUN };
+	functions_begin(&request->functions);
 	if (!read_words(request, argc, argv, error) || !choose_action(request, error))
 		return false;
 	request->quiet = request->asked.quiet;
@@ -101,6 +99,7 @@ bool request_parse(struct request *request, int argc, char **argv, struct error 
 
 void request_free(struct request *request)
 {
+	functions_free(&request->functions);
 	free(request->curve);
 	free(request->reference);
 	free(request->assertion);

@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "cli/options.h"
+#include "curve/functions.h"
 #include "input/array.h"
 #include "sampling/grid.h"
 #include "sink/sink.h"
@@ -32,6 +33,7 @@ struct request {
 	size_t threads;
 	bool quiet;
 
+	struct functions functions;		/* owned: those of all curves */
 	struct curve *reference;		/* owned [head.curves], or NULL: without any */
 	struct assertion *assertion;		/* owned [assertions] */
 	size_t assertions;

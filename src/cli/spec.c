@@ -6,7 +6,9 @@
 #include <string.h>
 
 #include "cli/value.h"
+#include "activation/catalogue.h"
 #include "curve/curve.h"
+#include "curve/functions.h"
 #include "number/number.h"
 #include "support/buffer.h"
 #include "support/error.h"
@@ -31,12 +33,14 @@ static void suggest_words(struct suggestion *suggestion, const char *typed, size
 	}
 }
 
-bool spec_unknown_function(const char *name, size_t length, struct error *error)
+bool spec_unknown_function(const struct functions *functions, const char *name, size_t length,
+	struct error *error)
 {
 	struct suggestion near = { .word = NULL };
-	for (size_t i = 0; i < activation_count; i++) {
-		suggest_words(&near, name, length, activations[i]->name);
-		suggest_words(&near, name, length, activations[i]->aliases);
+	const struct activation *known;
+	for (size_t i = 0; (known = catalogue_at(functions->catalogue, i)) != NULL; i++) {
+		suggest_words(&near, name, length, known->name);
+		suggest_words(&near, name, length, known->aliases);
 	}
 	if (near.word != NULL)
 		return error_set(error, STATUS_USAGE,
@@ -169,37 +173,115 @@ static bool parse_setting(struct spec *spec, const char *text, size_t length,
 	return set(spec, key, equals + 1, length - key_length - 1, spec->text, error);
 }
 
-bool spec_parse(struct spec *spec, const char *text, struct error *error)
+static bool is_word_character(char c)
 {
-	const size_t name_length = strcspn(text, ":");
-	*spec = (struct spec){
-		.text = text,
-		.activation = activation_find(text, name_length),
-	};
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+		|| c == '-' || c == '_';
+}
+
+/* KEY=VALUE with nothing in it that a formula has behind its last ':'. */
+static bool is_setting(const char *text, size_t length)
+{
+	size_t key = 0;
+	while (key < length && is_word_character(text[key]))
+		key++;
+	return key > 0 && key < length && text[key] == '='
+		&& memchr(text + key + 1, '=', length - key - 1) == NULL;
+}
+
+/* Where the settings begin: at the first ':' behind which there is nothing else. A choice
+ * c ? a : b has one, too. */
+static size_t head_length(const char *text)
+{
+	size_t head = strlen(text);
+	for (size_t i = head; i-- > 0; )
+		if (text[i] == ':') {
+			if (!is_setting(text + i + 1, head - i - 1))
+				break;
+			head = i;
+		}
+	return head;
+}
+
+static bool is_plain_word(const char *text, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		if (!is_word_character(text[i]))
+			return false;
+	return length > 0;
+}
+
+/* The function that the head of a SPEC names, or the formula that it is. */
+static const struct activation *head_function(struct functions *functions, const char *text,
+	size_t length, struct error *error)
+{
+	const struct activation *activation = catalogue_find(functions->catalogue, text, length);
+	if (activation != NULL)
+		return activation;
+	if (is_plain_word(text, length)) {
+		spec_unknown_function(functions, text, length, error);
+		return NULL;
+	}
+	return catalogue_formula(functions->catalogue, text, length, error);
+}
+
+bool spec_parse(struct spec *spec, const char *text, struct functions *functions,
+	struct error *error)
+{
+	/* A name has no ':', so what is behind one is a setting, even if it is a wrong one. */
+	const size_t word = strcspn(text, ":");
+	const size_t length = is_plain_word(text, word) ? word : head_length(text);
+	*spec = (struct spec){ .text = text };
+	spec->activation = head_function(functions, text, length, error);
 	if (spec->activation == NULL)
-		return spec_unknown_function(text, name_length, error);
-	for (const char *part = text + name_length; *part == ':'; ) {
+		return false;
+	for (const char *part = text + length; *part == ':'; ) {
 		part++;
-		const size_t length = strcspn(part, ":");
-		if (!parse_setting(spec, part, length, error)) {
+		const size_t part_length = strcspn(part, ":");
+		if (!parse_setting(spec, part, part_length, error)) {
 			spec_free(spec);
 			return false;
 		}
-		part += length;
+		part += part_length;
 	}
 	return true;
 }
 
-static bool check_together(const struct spec *spec, const struct curve *curve,
+/* Whether the values, NaN where none is, are right together. */
+static bool check_together(const struct spec *spec, const double *parameter,
 	struct error *error)
 {
 	const struct activation *activation = spec->activation;
-	const char *rule = activation->check == NULL ? NULL : activation->check(curve->parameter);
+	for (size_t i = 0; i < activation_parameters(activation); i++)
+		if (isnan(parameter[i]))
+			return error_set(error, STATUS_USAGE,
+				"%.60s: the parameter %s must be set: ':%s=1' behind it",
+				spec->text, activation->parameter[i].name,
+				activation->parameter[i].name);
+	const char *rule = activation->check == NULL ? NULL : activation->check(parameter);
 	return rule == NULL || error_set(error, STATUS_USAGE, "%.60s: %s", spec->text, rule);
 }
 
-bool spec_expand(const struct spec *spec, struct curve **curve, size_t *count,
-	struct error *error)
+/* Fills in the values of combination number n, of the parameters and of the order. */
+static unsigned combine(const struct spec *spec, size_t n, double *parameter)
+{
+	unsigned order = 0;
+	for (size_t i = 0; i < activation_parameters(spec->activation); i++)
+		parameter[i] = parameter_standard(&spec->activation->parameter[i]);
+	for (size_t i = spec->count; i-- > 0; ) {
+		const struct setting *setting = &spec->setting[i];
+		const double value = setting->value[n % setting->count];
+		if (setting->key == KEY_ORDER)
+			order = (unsigned)value;
+		else
+			parameter[setting->key] = value;
+		n /= setting->count;
+	}
+	return order;
+}
+
+bool spec_expand(const struct spec *spec, struct functions *functions, struct curve **curve,
+	size_t *count, struct error *error)
 {
 	size_t combinations = 1;
 	for (size_t i = 0; i < spec->count; i++) {
@@ -214,19 +296,13 @@ bool spec_expand(const struct spec *spec, struct curve **curve, size_t *count,
 
 	*curve = memory_resize(*curve, *count + combinations, sizeof **curve);
 	for (size_t n = 0; n < combinations; n++) {
-		struct curve one = { .activation = spec->activation, .panel = spec->panel };
-		for (size_t i = 0; i < activation_parameters(spec->activation); i++)
-			one.parameter[i] = parameter_standard(&spec->activation->parameter[i]);
-		size_t rest = n;
-		for (size_t i = spec->count; i-- > 0; rest /= spec->setting[i].count) {
-			const struct setting *setting = &spec->setting[i];
-			const double value = setting->value[rest % setting->count];
-			if (setting->key == KEY_ORDER)
-				one.order = (unsigned)value;
-			else
-				one.parameter[setting->key] = value;
-		}
-		if (!check_together(spec, &one, error))
+		double parameter[PARAMETERS_MAX];
+		struct curve one = { .panel = spec->panel };
+		one.order = combine(spec, n, parameter);
+		if (!check_together(spec, parameter, error))
+			return false;
+		one.instance = functions_add(functions, spec->activation, parameter, error);
+		if (one.instance == NULL)
 			return false;
 		(*curve)[(*count)++] = one;
 	}

@@ -1,4 +1,4 @@
-/* spec.h - SPEC := NAME { ':' KEY '=' VALUE { ',' VALUE } }, and the curves
+/* spec.h - SPEC := (NAME | FORMULA) { ':' KEY '=' VALUE { ',' VALUE } }, and the curves
  * that it stands for: several values for a key are a curve each. */
 #ifndef CLI_SPEC_H
 #define CLI_SPEC_H
@@ -10,6 +10,7 @@
 
 struct curve;
 struct error;
+struct functions;
 
 enum {
 	KEY_ORDER = PARAMETERS_MAX,	/* the key 'd' */
@@ -32,7 +33,8 @@ struct spec {
 
 /* Reads text, which must outlive the spec. False, with nothing to free, if it
  * is not a SPEC. */
-bool spec_parse(struct spec *spec, const char *text, struct error *error);
+bool spec_parse(struct spec *spec, const char *text, struct functions *functions,
+	struct error *error);
 
 /* Sets a key that the text did not set. subject is what the user typed for it,
  * for messages. */
@@ -42,14 +44,15 @@ bool spec_sets(const struct spec *spec, int key);
 
 /* Appends the curves of the spec to *curve [*count], which the caller frees:
  * all combinations, the key written last varying fastest. */
-bool spec_expand(const struct spec *spec, struct curve **curve, size_t *count,
-	struct error *error);
+bool spec_expand(const struct spec *spec, struct functions *functions, struct curve **curve,
+	size_t *count, struct error *error);
 
 void spec_free(struct spec *spec);
 
 /* Set the error of a function that is not known, and of a parameter that this
  * function (NULL: none of those given) does not have. Always return false. */
-bool spec_unknown_function(const char *name, size_t length, struct error *error);
+bool spec_unknown_function(const struct functions *functions, const char *name, size_t length,
+	struct error *error);
 bool spec_unknown_key(const struct activation *activation, const char *key, size_t length,
 	struct error *error);
 

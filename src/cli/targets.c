@@ -110,9 +110,9 @@ static char *default_path(const struct request *request, const char *suffix)
 {
 	const char *name = request->asked.figure;
 	if (name == NULL)
-		name = request->curve[0].activation->name;
+		name = request->curve[0].instance->activation->name;
 	for (size_t i = 1; request->asked.figure == NULL && i < request->head.curves; i++)
-		if (request->curve[i].activation != request->curve[0].activation)
+		if (request->curve[i].instance->activation != request->curve[0].instance->activation)
 			name = "figure";
 	return memory_print("%s.%s", name, suffix);
 }

@@ -4,19 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "curve/evaluate.h"
 #include "number/dtype.h"
 #include "number/number.h"
 #include "support/buffer.h"
 
 enum { CHUNK = 256 };	/* values held at a time */
-
-static void evaluate_naive(const struct curve *curve, const double *x, double *y, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		y[i] = curve->naive(number_round_to(x[i], curve->type), curve->parameter,
-			curve->type);
-}
 
 /* Makes the curve's values its errors. */
 static void subtract(const struct curve *curve, const double *x, double *y, size_t count)
@@ -32,10 +24,8 @@ static void subtract(const struct curve *curve, const double *x, double *y, size
 
 void curve_evaluate(const struct curve *curve, const double *x, double *y, size_t count)
 {
-	if (curve->naive != NULL)
-		evaluate_naive(curve, x, y, count);
-	else
-		evaluate(curve->activation, curve->order, curve->parameter, curve->type, x, y, count);
+	(curve->naive ? instance_evaluate_naively : instance_evaluate)(curve->instance,
+		curve->order, curve->type, x, y, count);
 	if (curve->minus != NULL)
 		subtract(curve, x, y, count);
 }
@@ -61,18 +51,10 @@ double curve_at(const struct curve *curve, double x)
 	return y;
 }
 
-/* The curve's own breakpoints, not those of what is subtracted. */
-static size_t own_breakpoints(const struct curve *curve, struct breakpoint *breakpoint)
-{
-	const struct activation *activation = curve->activation;
-	return activation->breakpoints == NULL ? 0
-		: activation->breakpoints(curve->parameter, breakpoint);
-}
-
 size_t curve_breaks(const struct curve *curve, double *breaks)
 {
-	struct breakpoint breakpoint[BREAKPOINTS_MAX];
-	const size_t own = own_breakpoints(curve, breakpoint);
+	const struct breakpoint *breakpoint = curve->instance->breakpoint;
+	const size_t own = curve->instance->breakpoints;
 	double others[CURVE_BREAKS_MAX];
 	const size_t theirs = curve->minus == NULL ? 0 : curve_breaks(curve->minus, others);
 
@@ -93,8 +75,8 @@ void curve_sides(const struct curve *curve, double x, double *left, double *righ
 	alone.minus = NULL;
 	*left = *right = curve_at(&alone, x);
 
-	struct breakpoint breakpoint[BREAKPOINTS_MAX];
-	const size_t count = own_breakpoints(curve, breakpoint);
+	const struct breakpoint *breakpoint = curve->instance->breakpoint;
+	const size_t count = curve->instance->breakpoints;
 	for (size_t i = 0; i < count; i++)
 		if (breakpoint[i].x == x) {
 			*left = number_round_to(breakpoint[i].left[curve->order], curve->type);
@@ -110,10 +92,11 @@ void curve_sides(const struct curve *curve, double x, double *left, double *righ
 
 bool curve_band(const struct curve *curve, struct curve *lower, struct curve *upper)
 {
-	if (curve->activation->band == NULL || curve->minus != NULL)
+	if (curve->instance->lower == NULL || curve->minus != NULL)
 		return false;
 	*lower = *upper = *curve;
-	curve->activation->band(curve->parameter, lower->parameter, upper->parameter);
+	lower->instance = curve->instance->lower;
+	upper->instance = curve->instance->upper;
 	return true;
 }
 
@@ -128,21 +111,21 @@ static const char *value_text(const struct parameter *parameter, double value,
 
 const char *curve_name(const struct curve *curve)
 {
-	return curve->given != NULL ? "values" : curve->activation->name;
+	return curve->given != NULL ? "values" : curve->instance->activation->name;
 }
 
 /* The name with the parameters and the order. */
 static struct buffer spec_of(const struct curve *curve)
 {
-	const struct activation *activation = curve->activation;
+	const struct activation *activation = curve->instance->activation;
 	struct buffer label = { .bytes = NULL };
 	buffer_print(&label, "%s", activation->name);
 	char number[NUMBER_TEXT_MAX + 1];
 	for (size_t i = 0; i < activation_parameters(activation); i++) {
 		const struct parameter *parameter = &activation->parameter[i];
-		if (curve->parameter[i] == parameter_standard(parameter))
+		if (curve->instance->parameter[i] == parameter_standard(parameter))
 			continue;
-		number[number_write(number, curve->parameter[i])] = '\0';
+		number[number_write(number, curve->instance->parameter[i])] = '\0';
 		buffer_print(&label, ":%s=%s", parameter->name, number);
 	}
 	if (curve->order > 0)
@@ -171,11 +154,12 @@ char *curve_label(const struct curve *curve)
 static bool tells_apart(const struct curve *curve, size_t i, const struct curve *together,
 	size_t count)
 {
-	if (curve->parameter[i] != parameter_standard(&curve->activation->parameter[i]))
+	const struct instance *instance = curve->instance;
+	if (instance->parameter[i] != parameter_standard(&instance->activation->parameter[i]))
 		return true;
 	for (size_t j = 0; j < count; j++)
-		if (together[j].activation == curve->activation
-				&& together[j].parameter[i] != curve->parameter[i])
+		if (together[j].instance->activation == instance->activation
+				&& together[j].instance->parameter[i] != instance->parameter[i])
 			return true;
 	return false;
 }
@@ -190,16 +174,18 @@ static const char *relation(const char *symbol)
 char *curve_title(const struct curve *curve, const struct curve *together, size_t count)
 {
 	static const char *const prime[ORDERS] = { "", "′", "″" };
-	const struct activation *activation = curve->activation;
+	const struct activation *activation = curve->instance->activation;
 	struct buffer title = { .bytes = NULL };
-	buffer_print(&title, "%s%s", activation->title, prime[curve->order]);
+	/* What is primed is the whole of a formula. */
+	const bool formula = curve->order > 0 && strpbrk(activation->title, "+-*/(<>=") != NULL;
+	buffer_print(&title, formula ? "(%s)%s" : "%s%s", activation->title, prime[curve->order]);
 	char number[NUMBER_TEXT_MAX + 1];
 	bool said = false;
 	for (size_t i = 0; i < activation_parameters(activation); i++) {
 		if (!tells_apart(curve, i, together, count))
 			continue;
 		const struct parameter *parameter = &activation->parameter[i];
-		const char *value = value_text(parameter, curve->parameter[i], number);
+		const char *value = value_text(parameter, curve->instance->parameter[i], number);
 		buffer_print(&title, "%s%s%s%s%s", said ? ", " : " (", parameter->symbol,
 			relation(parameter->symbol), value[0] == '-' ? "−" : "",
 			value[0] == '-' ? value + 1 : value);

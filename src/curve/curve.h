@@ -6,17 +6,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "activation/activation.h"
+#include "curve/instance.h"
 #include "curve/measure.h"
-#include "curve/naive.h"
 #include "number/number.h"
 
 struct curve {
-	const struct activation *activation;	/* borrowed from the registry */
+	const struct instance *instance;	/* borrowed: the function */
 	unsigned order;				/* of the derivative */
-	double parameter[PARAMETERS_MAX];	/* defaults filled in, checked */
 	enum number_type type;			/* what x and y are rounded to */
-	naive_function *naive;			/* as its formula does, of order 0; or NULL */
+	bool naive;				/* each step of the formula is rounded */
 	size_t panel;				/* of a figure, from 0 */
 	const double *given;			/* borrowed: the values in the order of rows, */
 	size_t given_stride;			/* at this distance; NULL: they are computed */

@@ -1,77 +1,77 @@
-/* evaluate.c - see evaluate.h
+/* evaluate.c - the values of an instance; see instance.h
  *
  * Method: the kernel gives enclosures, part by part of the points, and the rounding test
  * makes numbers of them. The points that are undecided then, few if there is a kernel,
- * are put together and left to the formula.
+ * are left to the formula.
  */
-#include "curve/evaluate.h"
-
-#include <math.h>
-#include <string.h>
-
+#include "curve/instance.h"
+#include "formula/evaluate.h"
+#include "formula/naive.h"
 #include "number/dtype.h"
 #include "number/rounding_test.h"
 
 enum { PART = 256 };	/* points taken together: they stay in the nearest cache */
 
-/* What is evaluated: the parameters as what they stand for. */
-struct subject {
-	const struct activation *activation;
-	unsigned order;
-	struct exact parameter[PARAMETERS_MAX];
-	enum number_type type;
-};
-
-/* The results at points that the kernel leaves undecided. */
-static void decide(const struct subject *subject, const double *x, double *y, size_t count)
+/* Returns how many points the kernel decides. */
+static size_t evaluate_part(const struct instance *instance, unsigned order,
+	enum number_type type, const double *x, double *y, size_t count, struct effort *effort)
 {
-	/* TODO: the formula's evaluators. */
-	(void)subject;
-	for (size_t i = 0; i < count; i++)
-		y[i] = isnan(x[i]) ? x[i] + x[i] : NAN;
-}
-
-static void decide_at(const struct subject *subject, const double *x, double *y,
-	const unsigned *place, size_t count)
-{
-	double point[PART], value[PART];
-
-	for (size_t i = 0; i < count; i++)
-		point[i] = x[place[i]];
-	decide(subject, point, value, count);
-	for (size_t i = 0; i < count; i++)
-		y[place[i]] = value[i];
-}
-
-static void evaluate_part(const struct subject *subject, const double *x, double *y, size_t count)
-{
-	kernel_function *const kernel = subject->activation->kernel[subject->order];
+	kernel_function *const kernel = instance->activation->kernel[order];
 	double high[PART], low[PART];
 	unsigned undecided[PART];
 
-	if (kernel == NULL) {
-		decide(subject, x, y, count);
-		return;
-	}
-	kernel(x, high, low, count, subject->parameter);
-	const size_t number = round_enclosures(subject->type, high, low, NULL,
-		subject->activation->radius[subject->order], y, undecided, count);
-	if (number > 0)
-		decide_at(subject, x, y, undecided, number);
+	kernel(x, high, low, count, instance->exact);
+	const size_t left = round_enclosures(type, high, low, NULL,
+		instance->activation->radius[order], y, undecided, count);
+	if (left > 0)
+		formula_decide(&instance->plan[order], type, x, y, undecided, left, effort);
+	return count - left;
 }
 
-void evaluate(const struct activation *activation, unsigned order, const double *parameter,
+/* Hands the points over in parts, as numbers of the type. */
+static void evaluate_parts(const struct instance *instance, unsigned order,
+	enum number_type type, const double *x, double *y, size_t count, struct effort *effort)
+{
+	double point[PART];
+	size_t by_kernel = 0;
+
+	for (size_t done = 0, part; done < count; done += part) {
+		const double *from = x + done;
+		part = count - done < PART ? count - done : PART;
+		if (type != NUMBER_F64) {
+			dtype_round(type, from, point, part);
+			from = point;
+		}
+		if (instance->activation->kernel[order] != NULL)
+			by_kernel += evaluate_part(instance, order, type, from, y + done, part,
+				effort);
+		else
+			formula_evaluate(&instance->plan[order], type, from, y + done, part, effort);
+	}
+	effort_count(&effort->points[EVALUATOR_KERNEL], by_kernel);
+}
+
+void instance_evaluate(const struct instance *instance, unsigned order, enum number_type type,
+	const double *x, double *y, size_t count)
+{
+	struct effort own = { .ties = 0 };
+	struct effort *effort = instance->effort != NULL ? instance->effort : &own;
+
+	/* As they are, without a copy, more points wait in the formula's queues together. */
+	if (type == NUMBER_F64 && instance->activation->kernel[order] == NULL)
+		formula_evaluate(&instance->plan[order], type, x, y, count, effort);
+	else
+		evaluate_parts(instance, order, type, x, y, count, effort);
+}
+
+void instance_evaluate_naively(const struct instance *instance, unsigned order,
 	enum number_type type, const double *x, double *y, size_t count)
 {
-	struct subject subject = { .activation = activation, .order = order, .type = type };
 	double point[PART];
 
-	for (size_t i = 0; i < activation_parameters(activation); i++)
-		subject.parameter[i] = parameter_exact(&activation->parameter[i], parameter[i]);
 	for (size_t done = 0, part; done < count; done += part) {
 		part = count - done < PART ? count - done : PART;
-		if (type != NUMBER_F64)
-			dtype_round(type, x + done, point, part);
-		evaluate_part(&subject, type != NUMBER_F64 ? point : x + done, y + done, part);
+		dtype_round(type, x + done, point, part);
+		naive_evaluate(&instance->written[order], type, point, y + done, part);
 	}
 }

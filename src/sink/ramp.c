@@ -11,10 +11,10 @@ enum { CURVES_MIN = 4 };	/* of three, colours that differ are better told apart 
 static bool is_sweep(const struct curve *curve, size_t curves, size_t swept)
 {
 	for (size_t j = 1; j < curves; j++) {
-		if (curve[j].activation != curve[0].activation || curve[j].order != curve[0].order)
+		if (curve[j].instance->activation != curve[0].instance->activation || curve[j].order != curve[0].order)
 			return false;
-		for (size_t i = 0; i < activation_parameters(curve[0].activation); i++)
-			if (i != swept && curve[j].parameter[i] != curve[0].parameter[i])
+		for (size_t i = 0; i < activation_parameters(curve[0].instance->activation); i++)
+			if (i != swept && curve[j].instance->parameter[i] != curve[0].instance->parameter[i])
 				return false;
 	}
 	return true;
@@ -24,7 +24,7 @@ static bool are_different(const struct curve *curve, size_t curves, size_t swept
 {
 	for (size_t j = 0; j < curves; j++)
 		for (size_t k = 0; k < j; k++)
-			if (curve[j].parameter[swept] == curve[k].parameter[swept])
+			if (curve[j].instance->parameter[swept] == curve[k].instance->parameter[swept])
 				return false;
 	return true;
 }
@@ -34,7 +34,7 @@ size_t ramp_of(const struct curve *curve, size_t curves, size_t *shade)
 	if (curves < CURVES_MIN)
 		return 0;
 	size_t swept = 0;
-	const size_t parameters = activation_parameters(curve[0].activation);
+	const size_t parameters = activation_parameters(curve[0].instance->activation);
 	while (swept < parameters && !(is_sweep(curve, curves, swept)
 			&& are_different(curve, curves, swept)))
 		swept++;
@@ -43,7 +43,7 @@ size_t ramp_of(const struct curve *curve, size_t curves, size_t *shade)
 	for (size_t j = 0; j < curves; j++) {
 		shade[j] = 0;
 		for (size_t k = 0; k < curves; k++)
-			shade[j] += curve[k].parameter[swept] < curve[j].parameter[swept];
+			shade[j] += curve[k].instance->parameter[swept] < curve[j].instance->parameter[swept];
 	}
 	return curves;
 }

@@ -40,11 +40,11 @@ static void column(const struct head *head, size_t j, struct buffer *buffer)
 	put_label(buffer, "label", curve);
 	put_text(buffer, "function", curve_name(curve));
 	buffer_text(buffer, "\"params\": {");
-	for (size_t i = 0; i < activation_parameters(curve->activation); i++) {
+	for (size_t i = 0; i < activation_parameters(curve->instance->activation); i++) {
 		buffer_text(buffer, i > 0 ? ", " : "");
-		escape_json(buffer, curve->activation->parameter[i].name);
+		escape_json(buffer, curve->instance->activation->parameter[i].name);
 		buffer_text(buffer, ": ");
-		numbers_put(buffer, curve->parameter[i], 0, true);
+		numbers_put(buffer, curve->instance->parameter[i], 0, true);
 	}
 	buffer_print(buffer, "}, \"derivative\": %u, ", curve->order);
 	if (curve->minus != NULL) {

@@ -40,7 +40,7 @@ struct tidy tidy_new(const struct head *head)
 {
 	struct tidy tidy = { .parameters = 0 };
 	for (size_t j = 0; j < head->curves; j++) {
-		add_names(&tidy, head->curve[j].activation);
+		add_names(&tidy, head->curve[j].instance->activation);
 		tidy.orders |= head->curve[j].order > 0;
 		tidy.measure = head->curve[j].measure;
 	}
@@ -99,10 +99,10 @@ void tidy_put(const struct tidy *tidy, const struct dialect *dialect,
 	dialect->escape(buffer, curve_name(curve));
 	for (size_t k = 0; k < tidy->parameters; k++) {
 		const char *name = tidy->parameter[k];
-		const int i = activation_parameter(curve->activation, name, strlen(name));
+		const int i = activation_parameter(curve->instance->activation, name, strlen(name));
 		put_key(dialect, buffer, name);
 		if (i >= 0)
-			numbers_put(buffer, curve->parameter[i], 0, dialect->nulls);
+			numbers_put(buffer, curve->instance->parameter[i], 0, dialect->nulls);
 		else if (dialect->nulls)
 			buffer_text(buffer, "null");
 	}

@@ -96,11 +96,11 @@ static bool same_functions(const struct cell *a, const struct cell *b)
 		return false;
 	for (size_t i = 0; i < a->curves; i++) {
 		const struct curve *one = &a->curve[i], *other = &b->curve[i];
-		if (one->activation != other->activation || one->order != a->curve[0].order
+		if (one->instance->activation != other->instance->activation || one->order != a->curve[0].order
 				|| other->order != b->curve[0].order)
 			return false;
-		for (size_t k = 0; k < activation_parameters(one->activation); k++)
-			if (one->parameter[k] != other->parameter[k])
+		for (size_t k = 0; k < activation_parameters(one->instance->activation); k++)
+			if (one->instance->parameter[k] != other->instance->parameter[k])
 				return false;
 	}
 	return true;

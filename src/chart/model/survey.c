@@ -35,9 +35,9 @@ size_t survey_cuts(const struct curve *curve, struct interval x,
 		cuts = add_cut(cut, cuts, x, breaks[i]);
 	cuts = add_cut(cut, cuts, x, 0);
 	for (const struct curve *c = curve; c != NULL; c = c->minus)
-		for (size_t i = 0; i < activation_parameters(c->activation); i++) {
-			cuts = add_cut(cut, cuts, x, c->parameter[i]);
-			cuts = add_cut(cut, cuts, x, -c->parameter[i]);
+		for (size_t i = 0; i < activation_parameters(c->instance->activation); i++) {
+			cuts = add_cut(cut, cuts, x, c->instance->parameter[i]);
+			cuts = add_cut(cut, cuts, x, -c->instance->parameter[i]);
 		}
 	for (size_t i = cuts; i > 0; i--)
 		cut[i] = cut[i - 1];

@@ -24,7 +24,7 @@ void subject_values(const struct subject *subject, const double *parameter, cons
 		.activation = subject->activation, .order = subject->order, .type = subject->type,
 	};
 
-	memcpy(curve.parameter, parameter, sizeof curve.parameter);
+	memcpy(curve.instance->parameter, parameter, sizeof curve.instance->parameter);
 	curve_evaluate(&curve, x, y, count);
 }
 

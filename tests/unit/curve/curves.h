@@ -10,9 +10,9 @@
 static inline struct curve curve_of(const char *name, unsigned order)
 {
 	struct curve curve = { .activation = activation_find(name, strlen(name)), .order = order };
-	assert_non_null(curve.activation);
-	for (size_t i = 0; i < activation_parameters(curve.activation); i++)
-		curve.parameter[i] = parameter_standard(&curve.activation->parameter[i]);
+	assert_non_null(curve.instance->activation);
+	for (size_t i = 0; i < activation_parameters(curve.instance->activation); i++)
+		curve.instance->parameter[i] = parameter_standard(&curve.instance->activation->parameter[i]);
 	return curve;
 }
 

@@ -9,7 +9,7 @@
 static inline struct curve hostile_curve(struct activation *record, const char *name)
 {
 	struct curve curve = curve_of("silu", 0);
-	*record = *curve.activation;
+	*record = *curve.instance->activation;
 	record->name = record->title = name;
 	curve.activation = record;
 	return curve;

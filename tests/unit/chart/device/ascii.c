@@ -43,7 +43,7 @@ static void test_names_of_curves(void **state)
 	for (size_t i = 0; i < activation_count; i++) {
 		struct curve curve = { .activation = activations[i], .order = 2 };
 		for (size_t k = 0; k < activation_parameters(activations[i]); k++)
-			curve.parameter[k] = 0.375;
+			curve.instance->parameter[k] = 0.375;
 		char *title = curve_title(&curve, &curve, 1);
 		char *ascii = ascii_text(title);
 		for (const char *c = ascii; *c != '\0'; c++)

@@ -122,8 +122,8 @@ static void test_pixels_are_where_the_function_is(void **state)
 	for (size_t i = 0; i < activation_count; i++) {
 		const struct curve curve = curve_of(activations[i]->name, 0);
 		/* A band is another colour over the curve's. */
-		if (curve.activation->band == NULL)
-			check(curve.activation->name, &curve, -2, 6);
+		if (curve.instance->activation->band == NULL)
+			check(curve.instance->activation->name, &curve, -2, 6);
 	}
 	struct curve swish = curve_of("swish", 1);
 	check("swish:d=1", &swish, -0.5, 1.5);

@@ -96,9 +96,9 @@ static void test_sweeps(void **state)
 	assert_int_equal(ramp_of(curve, 4, shade), 4);
 	assert_true(shade[0] == 2 && shade[1] == 3 && shade[2] == 0 && shade[3] == 1);
 	assert_int_equal(ramp_of(curve, 3, shade), 0);
-	curve[3].parameter[0] = curve[0].parameter[0];
+	curve[3].instance->parameter[0] = curve[0].instance->parameter[0];
 	assert_int_equal(ramp_of(curve, 4, shade), 0);
-	curve[3].parameter[0] = 9;
+	curve[3].instance->parameter[0] = 9;
 	curve[3].order = 1;
 	assert_int_equal(ramp_of(curve, 4, shade), 0);
 }

@@ -16,7 +16,7 @@
 static struct curve set(const char *name, unsigned order, double parameter)
 {
 	struct curve curve = curve_of(name, order);
-	curve.parameter[0] = parameter;
+	curve.instance->parameter[0] = parameter;
 	return curve;
 }
 

@@ -1,0 +1,232 @@
+/* catalogue.c - see catalogue.h */
+#include "activation/catalogue.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "activation/activation.h"
+#include "formula/evaluate_scaled.h"
+#include "formula/parse.h"
+#include "support/error.h"
+#include "support/memory.h"
+
+/* A function, and what formulas that call it want to know of it. */
+struct entry {
+	const struct activation *activation;	/* of list.h, or the next */
+	struct activation own;			/* the user's; its texts are in storage */
+	char *storage[2];			/* owned */
+	struct definition definition;
+	struct definition_parameter parameter[PARAMETERS_MAX + 1];
+	bool listed;				/* it has a name that others can call */
+};
+
+struct catalogue {
+	struct entry **entry;			/* owned [count], each of them too */
+	size_t count;
+};
+
+static struct entry *add_entry(struct catalogue *catalogue)
+{
+	catalogue->entry = memory_resize(catalogue->entry, catalogue->count + 1,
+		sizeof *catalogue->entry);
+	struct entry *entry = memory_new(1, sizeof *entry);
+	catalogue->entry[catalogue->count++] = entry;
+	return entry;
+}
+
+/* Fills in the definition from the activation. */
+static void define(struct entry *entry, const struct activation *activation)
+{
+	entry->activation = activation;
+	entry->definition = (struct definition){ .name = activation->name,
+		.text = activation->formula, .variable = "x", .parameter = entry->parameter };
+	for (size_t i = 0; i < activation_parameters(activation); i++)
+		entry->parameter[i] = (struct definition_parameter){
+			.name = activation->parameter[i].name,
+			.standard = activation->parameter[i].standard,
+		};
+}
+
+struct catalogue *catalogue_new(void)
+{
+	struct catalogue *catalogue = memory_new(1, sizeof *catalogue);
+	for (size_t i = 0; i < activation_count; i++) {
+		struct entry *entry = add_entry(catalogue);
+		define(entry, activations[i]);
+		entry->listed = true;
+	}
+	return catalogue;
+}
+
+void catalogue_free(struct catalogue *catalogue)
+{
+	for (size_t i = 0; catalogue != NULL && i < catalogue->count; i++) {
+		free(catalogue->entry[i]->storage[0]);
+		free(catalogue->entry[i]->storage[1]);
+		free(catalogue->entry[i]);
+	}
+	if (catalogue != NULL)
+		free(catalogue->entry);
+	free(catalogue);
+}
+
+/* The user's names mean what is typed, to the letter; so those before them go first. */
+static const struct entry *find_entry(const struct catalogue *catalogue, const char *name,
+	size_t length)
+{
+	const struct activation *known = activation_find(name, length);
+	for (size_t i = 0; i < catalogue->count; i++) {
+		const struct entry *entry = catalogue->entry[i];
+		if (entry->listed && (entry->activation == known || (known == NULL
+				&& strlen(entry->activation->name) == length
+				&& memcmp(entry->activation->name, name, length) == 0)))
+			return entry;
+	}
+	return NULL;
+}
+
+const struct activation *catalogue_find(const struct catalogue *catalogue, const char *name,
+	size_t length)
+{
+	const struct entry *entry = find_entry(catalogue, name, length);
+	return entry != NULL ? entry->activation : NULL;
+}
+
+const struct activation *catalogue_at(const struct catalogue *catalogue, size_t number)
+{
+	for (size_t i = 0; i < catalogue->count; i++)
+		if (catalogue->entry[i]->listed && number-- == 0)
+			return catalogue->entry[i]->activation;
+	return NULL;
+}
+
+static const struct definition *find_definition(const void *context, const char *name,
+	size_t length)
+{
+	const struct entry *entry = find_entry(context, name, length);
+	return entry != NULL ? &entry->definition : NULL;
+}
+
+static const char *list_names(const void *context, size_t number)
+{
+	const struct activation *activation = catalogue_at(context, number);
+	return activation != NULL ? activation->name : NULL;
+}
+
+static struct names names_of(const struct catalogue *catalogue)
+{
+	return (struct names){ .find = find_definition, .list = list_names, .context = catalogue };
+}
+
+/* A parameter of which nothing but its name is known. */
+static struct parameter any_parameter(const char *name, const char *standard)
+{
+	return (struct parameter){ .name = name, .symbol = name, .standard = standard, ANY_NUMBER,
+		.help = "of the user's formula" };
+}
+
+static bool too_many_parameters(const char *name, struct error *error)
+{
+	return error_set(error, STATUS_USAGE, "'%.60s': more than %d parameters", name,
+		PARAMETERS_MAX);
+}
+
+/* Makes the entry the user's function, which is called so and has this formula. */
+static void own(struct entry *entry, const char *name, const char *formula)
+{
+	entry->own.name = entry->own.title = name;
+	entry->own.formula = formula;
+	define(entry, &entry->own);
+}
+
+bool catalogue_define(struct catalogue *catalogue, const char *text, struct error *error)
+{
+	const struct names names = names_of(catalogue);
+	struct definition definition;
+	char *storage;
+	if (!definition_parse(&definition, &storage, text, &names, error))
+		return false;
+	size_t count = 0;
+	while (definition.parameter[count].name != NULL)
+		count++;
+	if (count > PARAMETERS_MAX) {
+		too_many_parameters(definition.name, error);
+		free(storage);
+		return false;
+	}
+	struct entry *entry = add_entry(catalogue);
+	entry->storage[0] = storage;
+	for (size_t i = 0; i < count; i++)
+		entry->own.parameter[i] = any_parameter(definition.parameter[i].name,
+			definition.parameter[i].standard);
+	own(entry, definition.name, definition.text);
+	entry->definition.variable = definition.variable;
+	entry->listed = true;
+	return true;
+}
+
+/* The text without blanks. */
+static char *without_blanks(const char *text, size_t length)
+{
+	char *packed = memory_new(length + 1, 1);
+	size_t used = 0;
+	for (size_t i = 0; i < length; i++)
+		if (strchr(" \t\r\n", text[i]) == NULL)
+			packed[used++] = text[i];
+	return packed;
+}
+
+/* The names with blanks between become the parameters. */
+static bool take_parameters(struct entry *entry, char *free_names)
+{
+	size_t count = 0;
+	for (char *name = free_names; *name != '\0'; ) {
+		char *end = name + strcspn(name, " ");
+		const bool last = *end == '\0';
+		if (count == PARAMETERS_MAX)
+			return false;
+		*end = '\0';
+		entry->own.parameter[count++] = any_parameter(name, NULL);
+		name = last ? end : end + 1;
+	}
+	return true;
+}
+
+const struct activation *catalogue_formula(struct catalogue *catalogue, const char *text,
+	size_t length, struct error *error)
+{
+	const struct names names = names_of(catalogue);
+	char *whole = memory_text(text, length), *packed = without_blanks(text, length);
+	char *free_names = formula_free_names(whole, "x", &names, error);
+	free(whole);
+	if (free_names == NULL) {
+		free(packed);
+		return NULL;
+	}
+	struct entry *entry = add_entry(catalogue);
+	entry->storage[0] = packed;
+	entry->storage[1] = free_names;
+	if (!take_parameters(entry, free_names)) {
+		too_many_parameters(packed, error);
+		return NULL;
+	}
+	own(entry, packed, packed);
+	return &entry->own;
+}
+
+bool catalogue_build(const struct catalogue *catalogue, const struct activation *activation,
+	const double *parameter, struct formula *formula, struct error *error)
+{
+	const struct names names = names_of(catalogue);
+	struct argument argument[PARAMETERS_MAX];
+	size_t i = 0;
+	for (size_t j = 0; j < activation_parameters(activation); j++)
+		argument[j] = (struct argument){ .value = parameter[j],
+			.standard = parameter[j] == parameter_standard(&activation->parameter[j]) };
+	while (catalogue->entry[i]->activation != activation)
+		i++;
+	if (!formula_parse(formula, &catalogue->entry[i]->definition, argument, &names, error))
+		return false;
+	formula_prepare(formula);
+	return true;
+}

@@ -1,0 +1,120 @@
+/* instance.c - see instance.h; evaluation is in evaluate.c */
+#include "curve/instance.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "activation/catalogue.h"
+#include "formula/evaluate.h"
+#include "formula/pieces.h"
+#include "support/memory.h"
+
+/* The edges of its band have other parameters; an edge is its own band. */
+static bool make_band(struct instance *instance, const struct catalogue *catalogue,
+	struct error *error)
+{
+	const struct activation *activation = instance->activation;
+	double lower[PARAMETERS_MAX], upper[PARAMETERS_MAX];
+	bool differ = false;
+	if (activation->band == NULL)
+		return true;
+	activation->band(instance->parameter, lower, upper);
+	for (size_t i = 0; i < activation_parameters(activation); i++)
+		differ |= lower[i] != upper[i];
+	if (!differ)
+		return true;
+	instance->lower = instance_new(catalogue, activation, lower, instance->effort, error);
+	if (instance->lower != NULL)
+		instance->upper = instance_new(catalogue, activation, upper, instance->effort, error);
+	return instance->upper != NULL;
+}
+
+struct instance *instance_new(const struct catalogue *catalogue,
+	const struct activation *activation, const double *parameter, struct effort *effort,
+	struct error *error)
+{
+	struct instance *instance = memory_new(1, sizeof *instance);
+	instance->activation = activation;
+	instance->effort = effort;
+	for (size_t i = 0; i < activation_parameters(activation); i++) {
+		instance->parameter[i] = parameter[i];
+		instance->exact[i] = parameter_exact(&activation->parameter[i], parameter[i]);
+	}
+	if (!catalogue_build(catalogue, activation, parameter, &instance->formula, error)) {
+		free(instance);
+		return NULL;
+	}
+	for (unsigned order = 0; order < ORDERS; order++) {
+		instance->plan[order] = plan_of(&instance->formula, order, false);
+		instance->written[order] = plan_of(&instance->formula, order, true);
+	}
+	if (!make_band(instance, catalogue, error)) {
+		instance_free(instance);
+		return NULL;
+	}
+	return instance;
+}
+
+void instance_free(struct instance *instance)
+{
+	if (instance == NULL)
+		return;
+	for (unsigned order = 0; order < ORDERS; order++) {
+		plan_free(&instance->plan[order]);
+		plan_free(&instance->written[order]);
+	}
+	formula_free(&instance->formula);
+	free(instance->breakpoint);
+	instance_free(instance->lower);
+	instance_free(instance->upper);
+	free(instance);
+}
+
+/* The limit of a piece at its end x. Where a value there is infinite or none, as at a
+ * pole, the next double inside tells the sign, and whether there are values at all. */
+static double limit_at(const struct formula *piece, unsigned order, double x, double inside)
+{
+	struct effort effort = { .ties = 0 };
+	struct plan plan = plan_of(piece, order, false);
+	const double points[2] = { x, nextafter(x, inside) };
+	double values[2];
+	formula_evaluate(&plan, NUMBER_F64, points, values, 2, &effort);
+	plan_free(&plan);
+	if (isfinite(values[0]) && !isnan(values[1]))
+		return values[0];
+	return isinf(values[0]) && isfinite(values[1]) ? copysign(INFINITY, values[1]) : values[1];
+}
+
+static bool is_smooth(const struct breakpoint *breakpoint)
+{
+	for (unsigned order = 0; order < ORDERS; order++)
+		if (!(breakpoint->left[order] == breakpoint->right[order]
+				&& isfinite(breakpoint->left[order])))
+			return false;
+	return true;
+}
+
+void instance_find_breakpoints(struct instance *instance, double low, double high)
+{
+	struct pieces pieces = pieces_of(&instance->formula, low, high);
+	free(instance->breakpoint);
+	instance->breakpoint = memory_new(pieces.edges + 1, sizeof *instance->breakpoint);
+	instance->breakpoints = 0;
+	instance->too_many_breakpoints = pieces.too_many;
+	for (size_t i = 0; i < pieces.edges; i++) {
+		struct breakpoint breakpoint = { .x = pieces.edge[i].x };
+		for (unsigned order = 0; order < ORDERS; order++) {
+			breakpoint.left[order] = limit_at(&pieces.piece[i], order, breakpoint.x,
+				-INFINITY);
+			breakpoint.right[order] = limit_at(&pieces.piece[i + 1], order,
+				breakpoint.x, INFINITY);
+		}
+		if (!is_smooth(&breakpoint))
+			instance->breakpoint[instance->breakpoints++] = breakpoint;
+	}
+	pieces_free(&pieces);
+	if (instance->lower != NULL)
+		instance_find_breakpoints(instance->lower, low, high);
+	if (instance->upper != NULL)
+		instance_find_breakpoints(instance->upper, low, high);
+}
