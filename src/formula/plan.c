@@ -125,7 +125,8 @@ static void take_slots(struct plan *plan, struct need *need)
 		struct planned *planned = &plan->planned[i];
 		for (unsigned d = 0; d < FORMULA_ORDERS; d++)
 			if (planned->orders >> d & 1)
-				planned->slot[d] = free_slots.count > 0 ? free_slots.slot[--free_slots.count]
+				planned->slot[d] = free_slots.count > 0
+					? free_slots.slot[--free_slots.count]
 					: (unsigned short)plan->slots++;
 		for (size_t k = 0; k < FORMULA_ARGUMENTS_MAX; k++)
 			if (planned->argument[k] != NULL

@@ -22,9 +22,11 @@ static unsigned short logarithm(struct builder *builder, unsigned short u)
 	if (argument.operation == STEP_SUBTRACT && is_value(builder, a, 1))
 		return rewrite_function(builder, STEP_LOG1P, rewrite_negate(builder, b));
 	if (argument.operation == STEP_SUBTRACT && is_value(builder, a, 0)
-		&& is_operation(builder, b, STEP_EXPM1))
-		return builder_step(builder, STEP_LOG1P, rewrite_negate(builder, builder_step(builder,
-			STEP_EXP, step_at(builder, b)->argument[0], 0, 0)), 0, 0);
+		&& is_operation(builder, b, STEP_EXPM1)) {
+		const unsigned short exponential = builder_step(builder, STEP_EXP,
+			step_at(builder, b)->argument[0], 0, 0);
+		return rewrite_function(builder, STEP_LOG1P, rewrite_negate(builder, exponential));
+	}
 	if (argument.operation == STEP_SIGMOID)
 		return rewrite_negate(builder,
 			builder_step(builder, STEP_SOFTPLUS, rewrite_negate(builder, a), 0, 0));
