@@ -40,7 +40,7 @@ TESTS     = $(VALUES) $(filter-out $(TYPES:%=$(BUILD)/tests/accuracy/%),$(ACCURA
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '  %-7s %s\n' $(1) $(2))
 
-.PHONY: gallery all tests check check-exhaustive asan install uninstall clean help
+.PHONY: gallery all tests check fuzz check-exhaustive asan install uninstall clean help
 .SECONDARY:
 
 all: $(BUILD)/actplot ## build the program (the default)
@@ -119,6 +119,25 @@ $(BUILD)/tests/exhaustive/f32: $(BUILD)/tests/exhaustive/f32.o $(SUPPORT) $(OBJE
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka $(ARB)
 
+# Any bytes as a formula, by clang's libFuzzer with its sanitizers, from sources of its own.
+FUZZ_SECONDS ?= 60
+override FUZZED := $(patsubst %.c,$(BUILD)/fuzz/%.o,tests/fuzz/formula.c \
+	$(sort $(wildcard $(addsuffix /*.c,$(addprefix src/,arithmetic formula number support)))))
+
+$(BUILD)/fuzz/%.o: %.c
+	@mkdir -p $(@D)
+	$(call say,CLANG,$<)
+	$(Q)clang -O1 -g $(FLAGS) -Itests -fsanitize=fuzzer-no-link,address,undefined \
+		-fno-sanitize-recover=all -c -o $@ $<
+
+$(BUILD)/fuzz/formula: $(FUZZED)
+	$(call say,LINK,$@)
+	$(Q)clang -pthread -fsanitize=fuzzer,address,undefined -o $@ $^ -ldl -lm
+
+fuzz: $(BUILD)/fuzz/formula ## try random texts as formulas for FUZZ_SECONDS
+	$(Q)cd $(BUILD)/fuzz && ./formula -dict="$(CURDIR)/tests/fuzz/formula.dict" -seed=1 \
+		-max_len=4096 -timeout=5 -max_total_time=$(FUZZ_SECONDS) -verbosity=0 -print_funcs=0
+
 check-exhaustive: $(EXHAUSTIVE) ## check all floats, as text and as x of every function: hours
 	@for program in $(EXHAUSTIVE); do $$program || exit; done
 
@@ -148,4 +167,5 @@ clean: ## remove all that was built
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 20
 
--include $(OBJECTS:.o=.d) $(SUPPORT:.o=.d) $(BUILD)/src/main.d $(UNITS:=.d) $(ACCURACY:=.d)
+-include $(OBJECTS:.o=.d) $(SUPPORT:.o=.d) $(BUILD)/src/main.d $(UNITS:=.d) $(ACCURACY:=.d) \
+	$(FUZZED:.o=.d)

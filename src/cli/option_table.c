@@ -19,6 +19,12 @@
 #define TEXTS(field) .texts = offsetof(struct asked, field)
 
 static const struct option_row rows[] = {
+	{ .section = "Functions of your own", .name = "define", .argument = "DEFINITION",
+	  .help = "a function: 'b_silu(x, a=1.67) = (x + a)*sigmoid(x) - a/2'", TEXTS(define) },
+	{ .name = "definitions", .argument = "FILE",
+	  .help = "those of a file, one a line; # begins a comment", TEXT(definitions),
+	  .not_of_command = true },
+
 	{ .section = "Where it is evaluated", .letter = 'r', .name = "range", .argument = "A:B",
 	  .help = "from A to B, both included (-5:5)", TEXT(range) },
 	{ .letter = 'n', .name = "num", .argument = "N",
@@ -99,6 +105,9 @@ static const struct option_row rows[] = {
 	  .not_of_command = true },
 	{ .name = "from", .argument = "FILE",
 	  .help = "print the command that this picture was made with", TEXT(from) },
+	{ .name = "print-formula", .argument = "LANGUAGE",
+	  .help = "print functions as text, tex, c, python, gnuplot or javascript",
+	  TEXT(print_formula), .not_of_command = true },
 	{ .name = "list", .help = "the functions, with their parameters", FLAG(list) },
 	{ .name = "info", .argument = "NAME", .help = "all about one function", TEXT(info) },
 	{ .letter = 'h', .name = "help", .help = "this text", FLAG(help) },

@@ -198,5 +198,6 @@ void options_free(struct asked *asked)
 	free(asked->wish);
 	free(asked->binding);
 	free(asked->assertion.text);
+	free(asked->define.text);
 	*asked = (struct asked){ .operands = 0 };
 }

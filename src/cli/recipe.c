@@ -5,22 +5,19 @@
  */
 #include "cli/recipe.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "cli/quote.h"
 #include "support/buffer.h"
 #include "support/error.h"
+#include "support/file.h"
 #include "support/memory.h"
 #include "support/utf8.h"
 
 enum {
-	READ_SIZE = 1 << 16,
 	FILE_SIZE_MAX = 1 << 28,
 	SUBJECTS_MAX = 4,	/* of a PDF that begin as ours: there is one */
 	SUBJECT_SIZE_MAX = 1 << 22	/* longer than a command line can be */
@@ -198,30 +195,11 @@ static char *from_svg(struct bytes bytes)
 	return text;
 }
 
-static bool read_file(const char *path, struct buffer *file, struct error *error)
-{
-	const bool standard = strcmp(path, "-") == 0;
-	const int descriptor = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-	ssize_t count = descriptor < 0 ? -1 : 1;
-	while (count > 0 && file->used <= FILE_SIZE_MAX) {
-		count = read(descriptor, buffer_reserve(file, READ_SIZE), READ_SIZE);
-		if (count > 0)
-			buffer_advance(file, (size_t)count);
-	}
-	const int number = errno;
-	if (!standard && descriptor >= 0)
-		close(descriptor);
-	if (count < 0)
-		return error_system(error, standard ? "standard input" : path, number);
-	return count == 0 || error_set(error, STATUS_FAILED,
-		"%s: more than %d MB, wanted: a picture", path, FILE_SIZE_MAX >> 20);
-}
-
 char *recipe_read(const char *path, struct error *error)
 {
 	struct buffer file = { .bytes = NULL };
 	char *recipe = NULL;
-	if (read_file(path, &file, error)) {
+	if (file_read(path, FILE_SIZE_MAX, "a picture", &file, error)) {
 		buffer_reserve(&file, 1);	/* an empty file has an address too */
 		const struct bytes bytes = { file.bytes, file.bytes + file.used };
 		recipe = starts_with(bytes, "\x89PNG\r\n\x1a\n", 8) ? from_png(bytes)

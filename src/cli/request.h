@@ -18,13 +18,12 @@ struct input;
 
 enum action {
 	ACTION_RUN,		/* evaluate, and write what head and target say */
-	ACTION_LIST, ACTION_FIGURES, ACTION_INFO, ACTION_COMMAND, ACTION_RECIPE,
+	ACTION_LIST, ACTION_FIGURES, ACTION_INFO, ACTION_FORMULA, ACTION_COMMAND, ACTION_RECIPE,
 	 ACTION_HELP, ACTION_VERSION
 };
 
 struct request {
 	enum action action;
-	const struct activation *subject;	/* of ACTION_INFO */
 	const char *input, *column;		/* a file that the x come from, or NULL */
 	struct grid grid;
 	struct head head;			/* its pointers lead into this request */
@@ -64,6 +63,7 @@ bool request_open_input(struct request *request, struct input **input, struct er
 void request_set_list(struct request *request, const double *list, size_t count, size_t stride);
 
 /* The parts of request_parse: each checks its options and fills in its fields. */
+bool request_definitions(struct request *request, struct error *error);
 bool request_curves(struct request *request, struct error *error);
 bool request_grid(struct request *request, struct error *error);
 bool request_targets(struct request *request, struct error *error);

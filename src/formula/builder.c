@@ -108,7 +108,8 @@ unsigned short builder_step(struct builder *builder, enum operation operation,
 
 struct formula builder_take(struct builder *builder)
 {
-	const struct formula formula = builder->formula;
+	struct formula formula = builder->formula;
+	formula.step = memory_resize(formula.step, formula.count, sizeof *formula.step);
 	builder->formula = (struct formula){ .count = 0 };
 	builder_free(builder);
 	return formula;

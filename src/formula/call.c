@@ -39,7 +39,8 @@ unsigned short parse_function_call(struct parser *parser, struct token name,
 	unsigned short step[FORMULA_ARGUMENTS_MAX] = { 0 };
 	for (unsigned i = 0; i < function->arguments; i++)
 		step[i] = i == 0 && function->kind == FUNCTION_WHERE
-			? operand_condition(parser, argument[i]) : operand_number(parser, argument[i]);
+			? operand_condition(parser, argument[i])
+			: operand_number(parser, argument[i]);
 	if (function->kind == FUNCTION_CLIP)
 		return builder_step(builder, STEP_MIN,
 			builder_step(builder, STEP_MAX, step[0], step[1], 0), step[2], 0);

@@ -55,7 +55,8 @@ static void check_name(struct parser *parser, struct token name)
 {
 	const int length = (int)(name.end - name.start);
 	if (formula_reserved(name.start, (size_t)length))
-		parser_complain(parser, name.start, "'%.*s' has a meaning already", length, name.start);
+		parser_complain(parser, name.start, "'%.*s' has a meaning already", length,
+			name.start);
 	else if (is_function(parser, name))
 		parser_complain(parser, name.start, "there is a function '%.*s' already", length,
 			name.start);
@@ -165,7 +166,8 @@ bool definition_parse(struct definition *definition, char **block, const char *t
 	struct storage storage = storage_new(text);
 	*definition = (struct definition){ .name = NULL };
 	*block = (char *)storage.parameter;
-	struct parser parser = parser_begin(&parsing, NULL, text, (struct scope){ .variable = NULL });
+	struct parser parser = parser_begin(&parsing, NULL, text,
+		(struct scope){ .variable = NULL });
 	parse_definition(&parser, definition, &storage);
 	builder_free(&parsing.builder);
 	free(storage.step);

@@ -51,7 +51,9 @@ static struct token sign(const char *start)
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
 		const size_t length = strlen(signs[i].text);
 		if (strncmp(start, signs[i].text, length) == 0)
-			return (struct token){ .kind = signs[i].kind, .start = start, .end = start + length };
+			return (struct token){
+				.kind = signs[i].kind, .start = start, .end = start + length
+			};
 	}
 	const size_t length = utf8_character(start);
 	return (struct token){

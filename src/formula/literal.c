@@ -78,7 +78,9 @@ unsigned short parse_literal(struct parser *parser)
 	if (*token.end == '.')
 		parser_complain(parser, token.start, "this is no number, with two points");
 	parser_advance(parser);
-	if (hexadecimal || count_significant(token.start, token.end) <= NUMBER_DIGITS_MAX)
+	/* Of what is too large or too small for a double the exponent may be so for a long. */
+	if (hexadecimal || parser->parsing->failed || token.value == 0
+		|| count_significant(token.start, token.end) <= NUMBER_DIGITS_MAX)
 		return builder_number(builder, token.value);
 	struct decimal decimal = decimal_of(token.start, token.end);
 	const bool exact = is_exactly(&decimal, token.value);

@@ -53,7 +53,7 @@ bool formula_parse(struct formula *formula, const struct definition *definition,
 	free(parameters);
 	if (!parsing.failed) {
 		const unsigned short value = formula_rewrite(&parsing.builder, written);
-		builder_number(&parsing.builder, 0);	/* what a plan may need: the derivative of a constant */
+		builder_number(&parsing.builder, 0);	/* a constant's derivative, for plan_of */
 		parser_check_size(&parser);
 		parsing.builder.formula.written = written;
 		parsing.builder.formula.value = value;

@@ -62,7 +62,8 @@ static size_t count(const char *text, const char *end)
 {
 	size_t characters = 0;
 	uint32_t character;
-	for (size_t length; text < end && (length = utf8_read(text, &character)) > 0; text += length)
+	for (size_t length; text < end && (length = utf8_read(text, &character)) > 0;
+		text += length)
 		characters++;
 	return characters;
 }

@@ -60,10 +60,13 @@ struct need {
 
 static void find_orders(struct need *need, const struct formula *formula, unsigned short last)
 {
-	for (size_t i = last + 1u; i-- > 0;)
-		for (size_t k = 0; need[i].orders != 0 && k < count_arguments(formula, (unsigned short)i); k++)
-			need[formula->step[i].argument[k]].orders |= (unsigned char)orders_of_argument(
-				formula, (unsigned short)i, need[i].orders, k);
+	for (unsigned short i = last + 1; i-- > 0;) {
+		if (need[i].orders == 0)
+			continue;
+		for (size_t k = 0; k < count_arguments(formula, i); k++)
+			need[formula->step[i].argument[k]].orders |=
+				(unsigned char)orders_of_argument(formula, i, need[i].orders, k);
+	}
 }
 
 /* The steps that are needed: those that do not vary, then the others. */
@@ -122,7 +125,8 @@ static void take_slots(struct plan *plan, struct need *need)
 		struct planned *planned = &plan->planned[i];
 		for (unsigned d = 0; d < FORMULA_ORDERS; d++)
 			if (planned->orders >> d & 1)
-				planned->slot[d] = free_slots.count > 0 ? free_slots.slot[--free_slots.count]
+				planned->slot[d] = free_slots.count > 0
+					? free_slots.slot[--free_slots.count]
 					: (unsigned short)plan->slots++;
 		for (size_t k = 0; k < FORMULA_ARGUMENTS_MAX; k++)
 			if (planned->argument[k] != NULL

@@ -27,7 +27,8 @@ struct plan {
 
 /* The plan of the order-th derivative, 0 to 2, of the formula as it is evaluated; or,
  * as_written, as it was written. Steps that do not vary come first; their slots are not
- * used again, and their derivatives, which are 0, are never needed. */
+ * used again, and their derivatives, which are 0, are never needed: for that of a function
+ * that does not vary it is the plan of the number 0, of order 0. */
 struct plan plan_of(const struct formula *formula, unsigned order, bool as_written);
 void plan_free(struct plan *plan);
 

@@ -5,7 +5,7 @@
  *   Every rule is an identity of real functions on all of the domain: what is lost is
  *   cancellation, and nothing else changes.
  *     log(1 + u) = log1p(u), log1p(exp(u)) = softplus(u),
- *     log(sigmoid(u)) = -softplus(-u)
+ *     log(sigmoid(u)) = -softplus(-u), log(-expm1(u)) = log1p(-exp(u))
  *   Those of sums, products and powers are in files of their own. There are none that
  *   undo a function, as log(exp(u)) = u would: who types that wants to see it.
  */
@@ -21,6 +21,12 @@ static unsigned short logarithm(struct builder *builder, unsigned short u)
 		return rewrite_function(builder, STEP_LOG1P, a);
 	if (argument.operation == STEP_SUBTRACT && is_value(builder, a, 1))
 		return rewrite_function(builder, STEP_LOG1P, rewrite_negate(builder, b));
+	if (argument.operation == STEP_SUBTRACT && is_value(builder, a, 0)
+		&& is_operation(builder, b, STEP_EXPM1)) {
+		const unsigned short exponential = builder_step(builder, STEP_EXP,
+			step_at(builder, b)->argument[0], 0, 0);
+		return rewrite_function(builder, STEP_LOG1P, rewrite_negate(builder, exponential));
+	}
 	if (argument.operation == STEP_SIGMOID)
 		return rewrite_negate(builder,
 			builder_step(builder, STEP_SOFTPLUS, rewrite_negate(builder, a), 0, 0));
@@ -66,9 +72,11 @@ static unsigned short rewrite(struct builder *builder, enum operation operation,
 static void mark(const struct builder *builder, unsigned short step, bool *used)
 {
 	used[step] = true;
-	for (size_t i = step + 1; i-- > 0;)
-		for (size_t k = 0; used[i] && k < operations[builder->formula.step[i].operation].arguments; k++)
-			used[builder->formula.step[i].argument[k]] = true;
+	for (size_t i = step + 1u; i-- > 0;) {
+		const struct step *made = &builder->formula.step[i];
+		for (size_t k = 0; used[i] && k < operations[made->operation].arguments; k++)
+			used[made->argument[k]] = true;
+	}
 }
 
 unsigned short formula_rewrite(struct builder *builder, unsigned short written)

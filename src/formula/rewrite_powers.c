@@ -54,7 +54,7 @@ unsigned short rewrite_power(struct builder *builder, unsigned short a, unsigned
 		return builder_step(builder, STEP_EXP, b, 0, 0);
 	if (!is_double(builder, b))
 		return exponential(builder, a, b);
-	const double exponent = step_at(builder, b)->value;
+	const double exponent = value_at(builder, b);
 	if (exponent == 0)
 		return builder_number(builder, 1);
 	if (isfinite(exponent) && fabs(exponent) >= whole_max)

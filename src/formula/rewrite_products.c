@@ -45,10 +45,12 @@ static unsigned short scale(struct builder *builder, unsigned short number, unsi
 	if (factor == 1)
 		return a;
 	if (step->operation == STEP_NEGATE)
-		return rewrite_multiply(builder, builder_number(builder, -factor), step->argument[0]);
+		return rewrite_multiply(builder,
+			builder_number(builder, -factor), step->argument[0]);
 	if (is_scaled(builder, a)
 		&& rewrite_exact_product(factor, scale_of(builder, a), &product))
-		return rewrite_multiply(builder, builder_number(builder, product), step->argument[1]);
+		return rewrite_multiply(builder,
+			builder_number(builder, product), step->argument[1]);
 	if (factor == -1)
 		return rewrite_negate(builder, a);
 	return builder_step(builder, STEP_MULTIPLY, number, a, 0);
@@ -60,7 +62,7 @@ unsigned short rewrite_multiply(struct builder *builder, unsigned short a, unsig
 		return 0;
 	double product;
 	if (is_double(builder, a) && is_double(builder, b)
-		&& rewrite_exact_product(step_at(builder, a)->value, step_at(builder, b)->value, &product))
+		&& rewrite_exact_product(value_at(builder, a), value_at(builder, b), &product))
 		return builder_number(builder, product);
 	if ((is_double(builder, b) && !is_double(builder, a))
 		|| (step_at(builder, a)->varies && !step_at(builder, b)->varies)) {
@@ -103,11 +105,11 @@ unsigned short rewrite_divide(struct builder *builder, unsigned short a, unsigne
 		return 0;
 	double quotient;
 	if (is_double(builder, a) && is_double(builder, b)
-		&& rewrite_exact_quotient(step_at(builder, a)->value, step_at(builder, b)->value, &quotient))
+		&& rewrite_exact_quotient(value_at(builder, a), value_at(builder, b), &quotient))
 		return builder_number(builder, quotient);
 	if (is_double(builder, b)) {
 		int exponent;
-		const double divisor = step_at(builder, b)->value;
+		const double divisor = value_at(builder, b);
 		const bool power = fabs(frexp(divisor, &exponent)) == 0.5;
 		if (power && exponent > -1000 && exponent < 1000)
 			return rewrite_multiply(builder, builder_number(builder, 1/divisor), a);

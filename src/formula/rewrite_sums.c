@@ -21,7 +21,8 @@ static unsigned short one(struct builder *builder, enum operation operation, uns
 /* 2 sigmoid(factor u) */
 static unsigned short two_sigmoids(struct builder *builder, double factor, unsigned short u)
 {
-	const unsigned short argument = rewrite_multiply(builder, builder_number(builder, factor), u);
+	const unsigned short argument = rewrite_multiply(builder,
+		builder_number(builder, factor), u);
 	return rewrite_multiply(builder, builder_number(builder, 2),
 		one(builder, STEP_SIGMOID, argument));
 }
@@ -142,7 +143,7 @@ unsigned short rewrite_add(struct builder *builder, unsigned short a, unsigned s
 		return 0;
 	double sum;
 	if (is_double(builder, a) && is_double(builder, b)
-		&& rewrite_exact_sum(step_at(builder, a)->value, step_at(builder, b)->value, &sum))
+		&& rewrite_exact_sum(value_at(builder, a), value_at(builder, b), &sum))
 		return builder_number(builder, sum);
 	if (is_double(builder, a) && !is_double(builder, b)) {
 		const unsigned short first = b;
@@ -153,9 +154,9 @@ unsigned short rewrite_add(struct builder *builder, unsigned short a, unsigned s
 		return rewrite_subtract(builder, a, step_at(builder, b)->argument[0]);
 	if (is_operation(builder, a, STEP_NEGATE))
 		return rewrite_subtract(builder, b, step_at(builder, a)->argument[0]);
-	if (is_double(builder, b) && step_at(builder, b)->value < 0)
+	if (is_double(builder, b) && value_at(builder, b) < 0)
 		return rewrite_subtract(builder, a, rewrite_negate(builder, b));
-	if (is_value(builder, b, 0) && signbit(step_at(builder, b)->value))
+	if (is_value(builder, b, 0) && signbit(value_at(builder, b)))
 		return a;
 	return add(builder, a, b);
 }
@@ -170,7 +171,8 @@ static unsigned short subtract(struct builder *builder, unsigned short a, unsign
 	if (is_value(builder, a, -1) && one_plus(builder, b, &difference))
 		return rewrite_negate(builder, difference);
 	if (is_value(builder, a, 2) && is_operation(builder, b, STEP_ERFC))
-		return one(builder, STEP_ERFC, rewrite_negate(builder, step_at(builder, b)->argument[0]));
+		return one(builder, STEP_ERFC,
+			rewrite_negate(builder, step_at(builder, b)->argument[0]));
 	if (with_factor(builder, STEP_SUBTRACT, a, b, &difference))
 		return difference;
 	return builder_step(builder, STEP_SUBTRACT, a, b, 0);
@@ -182,13 +184,13 @@ unsigned short rewrite_subtract(struct builder *builder, unsigned short a, unsig
 		return 0;
 	double difference;
 	if (is_double(builder, a) && is_double(builder, b)
-		&& rewrite_exact_sum(step_at(builder, a)->value, -step_at(builder, b)->value, &difference))
+		&& rewrite_exact_sum(value_at(builder, a), -value_at(builder, b), &difference))
 		return builder_number(builder, difference);
 	if (is_operation(builder, b, STEP_NEGATE))
 		return rewrite_add(builder, a, step_at(builder, b)->argument[0]);
-	if (is_double(builder, b) && step_at(builder, b)->value < 0)
+	if (is_double(builder, b) && value_at(builder, b) < 0)
 		return rewrite_add(builder, a, rewrite_negate(builder, b));
-	if (is_value(builder, b, 0) && !signbit(step_at(builder, b)->value))
+	if (is_value(builder, b, 0) && !signbit(value_at(builder, b)))
 		return a;
 	return subtract(builder, a, b);
 }

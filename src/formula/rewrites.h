@@ -41,9 +41,14 @@ static inline bool is_double(const struct builder *builder, unsigned short numbe
 		&& step_at(builder, number)->digits == NULL;
 }
 
+static inline double value_at(const struct builder *builder, unsigned short number)
+{
+	return step_at(builder, number)->value;
+}
+
 static inline bool is_value(const struct builder *builder, unsigned short number, double value)
 {
-	return is_double(builder, number) && step_at(builder, number)->value == value;
+	return is_double(builder, number) && value_at(builder, number) == value;
 }
 
 #endif

@@ -88,7 +88,8 @@ void complain_of_function(struct parser *parser, struct token name)
 		parser_complain(parser, name.start, "unknown function '%c'; "
 			"for a product write '%c*('", *name.start, *name.start);
 	else
-		parser_complain(parser, name.start, "unknown function '%.*s'", shown(name), name.start);
+		parser_complain(parser, name.start, "unknown function '%.*s'", shown(name),
+			name.start);
 }
 
 void complain_of_value(struct parser *parser, struct token name)
@@ -111,7 +112,8 @@ void complain_of_unknown(struct parser *parser, struct token name)
 	struct suggestion near = { .word = NULL };
 	suggest(&near, name.start, length_of(name), "pi", 2);
 	if (scope->variable != NULL)
-		suggest(&near, name.start, length_of(name), scope->variable, strlen(scope->variable));
+		suggest(&near, name.start, length_of(name), scope->variable,
+			strlen(scope->variable));
 	for (size_t i = 0; scope->parameter != NULL && scope->parameter[i].name != NULL; i++)
 		suggest(&near, name.start, length_of(name), scope->parameter[i].name,
 			strlen(scope->parameter[i].name));
@@ -136,9 +138,12 @@ void complain_of_unknown(struct parser *parser, struct token name)
 void complain_of_member(struct parser *parser, struct token name)
 {
 	static const char *const modules[] = {
-		"np", "numpy", "jnp", "math", "Math", "torch", "tf", "F", "nn", "special", "std", NULL
+		"np", "numpy", "jnp", "math", "Math", "torch", "tf", "F", "nn", "special", "std",
+		NULL
 	};
 	for (size_t i = 0; modules[i] != NULL; i++)
-		if (token_is(name, modules[i]) && *name.end == '.' && lexer_begins_name(name.end[1]))
-			parser_complain(parser, name.start, "write functions without '%s.'", modules[i]);
+		if (token_is(name, modules[i]) && *name.end == '.'
+			&& lexer_begins_name(name.end[1]))
+			parser_complain(parser, name.start, "write functions without '%s.'",
+				modules[i]);
 }

@@ -62,6 +62,9 @@ static const struct row {
 		"'1.2.3': column 1: this is no number, with two points" },
 	{ FORMULA, "1e400",
 		"'1e400': column 1: this number is larger than any double" },
+	{ FORMULA, "5000000000.0000000000000000e46000000000000000000000",
+		"'5000000000.0000000000000000e46000000000000000000000': column 1: "
+		"this number is larger than any double" },
 	{ FORMULA, "0,5*x",
 		"'0,5*x': column 2: "
 		"',' stands only between the arguments of a function; the decimal point is '.'" },

@@ -108,6 +108,7 @@ static void test_numbers(void **state)
 		{ "0x1.23456789abcdep+3", NULL, 0x1.23456789abcdep+3 },
 		{ "0x1.23456789abcdefabcdefp+3", NULL, 0x1.23456789abcdefabcdefp+3 },
 		{ "1e-400", NULL, 0 },
+		{ "1.23456789012345678901e-99999999999999999999", NULL, 0 },
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct formula formula = parsed(rows[i].text);

@@ -22,6 +22,7 @@ static const char *const texts[] = {
 	"x < 0 && sin(x) > 0 || x == 3 ? sin(x)*cos(x) : cos(x)/sin(x)", "x^2.5 + 2^x", "x/(1 + x^2)^2",
 	"max(abs(x), min(x^2, exp(x)))", "(((x + 1)*x + 2)*x + 3)*x + 4",
 	"sin(cos(sin(cos(x)))) - x", "gelu(x, sigma=2)*swish(x, beta=x)", "x*0 + tanh(x)*tanh(x)*tanh(x)",
+	"(sin(x)*sin(x) + cos(x))*(tan(x) + exp(x))", "exp(sin(x)*sin(x))*(cos(x) + tan(x))",
 };
 
 static bool parse(struct formula *formula, const char *text)

@@ -47,6 +47,7 @@ static const struct {
 	{ "log(1 + exp(x))", "softplus(x)" }, { "log(exp(-x) + 1)", "softplus(neg(x))" },
 	{ "log1p(exp(x))", "softplus(x)" }, { "log(x + 2)", "log(+(x, 2))" },
 	{ "log(sigmoid(x))", "neg(softplus(neg(x)))" }, { "-log(1 + exp(-x))", "neg(softplus(neg(x)))" },
+	{ "log(1 - exp(x))", "log1p(neg(exp(x)))" },
 	{ "log(exp(x)) - x", "-(log(exp(x)), x)" },
 	{ "1/(1 + exp(-x))", "sigmoid(x)" }, { "1/(exp(-x) + 1)", "sigmoid(x)" },
 	{ "1/(1 + exp(x))", "sigmoid(neg(x))" }, { "x/(1 + exp(-x))", "*(x, sigmoid(x))" },
