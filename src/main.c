@@ -39,11 +39,12 @@ static void prepare_signals(void)
 
 static bool run(struct request *request, struct error *error)
 {
-	request->head.stop = &signal_caught;
+	request->head.stop = request->functions.effort.stop = &signal_caught;
 	struct input *input;
 	struct sinks sinks = { .count = 0 };
 	if (!request_open_input(request, &input, error))
 		return false;
+	request_find_breakpoints(request);
 	if (!sinks_open(&sinks, &request->head, request->target, request->targets, error)) {
 		input_close(input);
 		return false;

@@ -147,19 +147,6 @@ static void hard_sigmoid_first(const double *restrict x, double *restrict high,
 		low, count, parameter);
 }
 
-/* (level - offset)/slope, where the line reaches the level. */
-static double crossing(double level, double slope, double offset)
-{
-	struct pair rise = two_sum(level, -offset);
-
-	if (slope == sixth) {
-		const double product = 6 * rise.high;
-
-		return product + (fma(6, rise.high, -product) + 6 * rise.low);
-	}
-	return divide(rise, exactly(slope)).high;
-}
-
 const struct activation hard_sigmoid_activation = {
 	.name = "hard_sigmoid",
 	.title = "Hard Sigmoid",

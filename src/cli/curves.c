@@ -107,6 +107,13 @@ static bool expand_reference(struct request *request, const struct specs *specs,
 	return true;
 }
 
+static void specs_free(struct specs *specs)
+{
+	for (size_t i = 0; i < specs->count; i++)
+		spec_free(&specs->spec[i]);
+	free(specs->spec);
+}
+
 bool request_curves(struct request *request, struct error *error)
 {
 	const struct asked *asked = &request->asked;
@@ -120,10 +127,30 @@ bool request_curves(struct request *request, struct error *error)
 		right = spec_expand(&specs.spec[i], specs.functions, &request->curve,
 			&request->head.curves, error);
 	right = right && expand_reference(request, &specs, error);
-	for (size_t i = 0; i < specs.count; i++)
-		spec_free(&specs.spec[i]);
-	free(specs.spec);
+	specs_free(&specs);
 	request->head.curve = request->curve;
 	request->head.figure.panels = specs.panels;
+	return right;
+}
+
+/* --info SPEC: one function, whatever its order. */
+bool request_subject(struct request *request, struct error *error)
+{
+	struct asked *asked = &request->asked;
+	const char *operand[] = { asked->info };
+	struct specs specs = { .functions = &request->functions };
+	struct asked alone = *asked;
+	alone.operand = operand;
+	alone.operands = 1;
+	bool right = parse_operands(&specs, &alone, error);
+	for (size_t i = asked->bindings; right && i-- > 0; )
+		right = bind(&specs, &asked->binding[i], error);
+	if (right)
+		right = spec_expand(&specs.spec[0], specs.functions, &request->curve,
+			&request->head.curves, error);
+	if (right && request->functions.count != 1)
+		right = error_set(error, STATUS_USAGE, "--info %.60s: wants one function, not %zu",
+			asked->info, request->functions.count);
+	specs_free(&specs);
 	return right;
 }

@@ -5,9 +5,13 @@
 #include <string.h>
 
 #include "activation/activation.h"
+#include "cli/request.h"
 #include "cli/show.h"
 #include "curve/facts.h"
+#include "formula/print.h"
 #include "number/number.h"
+#include "support/buffer.h"
+#include "support/error.h"
 #include "support/output.h"
 
 enum { TERM_WIDTH = 12, DIGITS = 6 };
@@ -33,18 +37,28 @@ static void term(struct output *output, const char *name)
 	output_print(output, "%-*s", TERM_WIDTH, name);
 }
 
-static struct curve standard_curve(const struct activation *activation, unsigned order)
+static void show_derivative(struct output *output, const struct instance *instance,
+	unsigned order)
 {
-	struct curve curve = { .activation = activation, .order = order };
-	for (size_t i = 0; i < activation_parameters(activation); i++)
-		curve.instance->parameter[i] = parameter_standard(&activation->parameter[i]);
-	return curve;
+	const struct printed printed = { "f", &instance->formula, order };
+	struct buffer text = { .bytes = NULL };
+	size_t failed;
+	if (formula_print(&printed, 1, PRINT_TEXT, &text, &failed))
+		output_print(output, "%.*s\n", (int)text.used, text.bytes);
+	else
+		output_text(output, "too long to be printed\n");
+	buffer_free(&text);
 }
 
-static void show_formula(struct output *output, const struct activation *activation)
+static void show_formula(struct output *output, const struct instance *instance)
 {
+	const struct activation *activation = instance->activation;
 	term(output, "f(x)");
 	output_print(output, "%s\n", activation->formula);
+	term(output, "f'(x)");
+	show_derivative(output, instance, 1);
+	term(output, "f''(x)");
+	show_derivative(output, instance, 2);
 	if (activation->note != NULL) {
 		term(output, "note");
 		output_print(output, "%s\n", activation->note);
@@ -63,8 +77,9 @@ static void show_limits(struct output *output, const struct parameter *parameter
 		output_text(output, ", any finite number");
 }
 
-static void show_parameters(struct output *output, const struct activation *activation)
+static void show_parameters(struct output *output, const struct instance *instance)
 {
+	const struct activation *activation = instance->activation;
 	for (size_t i = 0; i < activation_parameters(activation); i++) {
 		const struct parameter *parameter = &activation->parameter[i];
 		term(output, i == 0 ? "parameters" : "");
@@ -129,23 +144,22 @@ static void show_slope(struct output *output, const struct facts *slope)
 	}
 }
 
-static void show_breakpoints(struct output *output, const struct activation *activation)
+static void show_breakpoints(struct output *output, const struct curve *slope)
 {
-	const struct curve curve = standard_curve(activation, 1);
 	double breaks[CURVE_BREAKS_MAX];
-	const size_t count = curve_breaks(&curve, breaks);
+	const size_t count = curve_breaks(slope, breaks);
 	term(output, "smooth");
 	if (count == 0)
 		output_text(output, "everywhere\n");
 	for (size_t i = 0; i < count; i++) {
 		double left, right;
-		curve_sides(&curve, breaks[i], &left, &right);
+		curve_sides(slope, breaks[i], &left, &right);
 		if (i > 0)
 			term(output, "");
 		output_print(output, "%s x = %s: f' = %s from the left, %s from the right, taken as %s\n",
 			left != right ? "but for the kink at" : "but for f'' at",
 			show(breaks[i], 0).text, show(left, 0).text, show(right, 0).text,
-			show(curve_at(&curve, breaks[i]), 0).text);
+			show(curve_at(slope, breaks[i]), 0).text);
 	}
 }
 
@@ -166,13 +180,18 @@ static void show_moments(struct output *output, const struct curve *curve)
 	output_text(output, clean(moments.mean) == 0 ? "zero-centred\n" : "not zero-centred\n");
 }
 
-static void show_difference(struct output *output, const struct activation *activation)
+static void show_difference(struct output *output, struct functions *functions,
+	const struct curve *value)
 {
-	if (activation->approximates == NULL)
+	const char *name = value->instance->activation->approximates;
+	struct error error = { .status = STATUS_DONE };
+	if (name == NULL)
 		return;
-	const char *name = activation->approximates;
-	const struct curve exact = standard_curve(activation_find(name, strlen(name)), 0);
-	struct curve difference = standard_curve(activation, 0);
+	const struct curve exact = {
+		.instance = functions_add_standard(functions, activation_find(name, strlen(name)),
+			&error),
+	};
+	struct curve difference = *value;
 	difference.minus = &exact;
 	const struct bound largest = facts_largest(&difference);
 	term(output, "stands for");
@@ -180,26 +199,24 @@ static void show_difference(struct output *output, const struct activation *acti
 		show(largest.value, DIGITS).text, show(largest.x, DIGITS).text);
 }
 
-static void show_accuracy(struct output *output)
+void show_info(struct output *output, struct request *request)
 {
-	term(output, "accuracy");
-	output_text(output, "correctly rounded: f, f' and f''\n");
-}
-
-void show_info(struct output *output, const struct activation *activation)
-{
-	const struct curve value = standard_curve(activation, 0);
-	const struct curve slope = standard_curve(activation, 1);
+	const struct instance *instance = request->curve[0].instance;
+	const struct activation *activation = instance->activation;
+	const struct curve value = { .instance = instance };
+	const struct curve slope = { .instance = instance, .order = 1 };
+	functions_find_breakpoints(&request->functions, -DBL_MAX, DBL_MAX);
 	const struct facts value_facts = facts_of(&value), slope_facts = facts_of(&slope);
 
-	term(output, activation->name);
-	output_print(output, "%s\n", activation->title);
+	char *label = curve_label(&value);
+	output_print(output, "%-*s%s\n", TERM_WIDTH, label, activation->title);
+	free(label);
 	if (activation->aliases != NULL) {
 		term(output, "also");
 		output_print(output, "%s\n", activation->aliases);
 	}
-	show_formula(output, activation);
-	show_parameters(output, activation);
+	show_formula(output, instance);
+	show_parameters(output, instance);
 	show_range(output, "range", &value_facts);
 	show_extreme(output, "minimum", &value_facts.low, &value_facts);
 	show_extreme(output, "maximum", &value_facts.high, &value_facts);
@@ -207,10 +224,11 @@ void show_info(struct output *output, const struct activation *activation)
 	show_extreme(output, "minimum", &slope_facts.low, &slope_facts);
 	show_extreme(output, "maximum", &slope_facts.high, &slope_facts);
 	show_slope(output, &slope_facts);
-	show_breakpoints(output, activation);
+	show_breakpoints(output, &slope);
 	show_moments(output, &value);
-	show_difference(output, activation);
-	show_accuracy(output);
-	term(output, "published");
-	output_print(output, "%s\n", activation->citation);
+	show_difference(output, &request->functions, &value);
+	if (activation->citation != NULL) {
+		term(output, "published");
+		output_print(output, "%s\n", activation->citation);
+	}
 }

@@ -58,24 +58,35 @@ static bool read_words(struct request *request, int argc, char **argv, struct er
 		&& options_read(&request->asked, argc, argv, error);
 }
 
-static bool choose_action(struct request *request, struct error *error)
+static enum action choose_action(const struct asked *asked)
+{
+	if (asked->help)
+		return ACTION_HELP;
+	if (asked->version)
+		return ACTION_VERSION;
+	if (asked->list)
+		return ACTION_LIST;
+	if (asked->info != NULL)
+		return ACTION_INFO;
+	if (asked->figure != NULL && strcmp(asked->figure, "list") == 0)
+		return ACTION_FIGURES;
+	if (asked->from != NULL)
+		return ACTION_RECIPE;
+	if (asked->print_formula != NULL)
+		return ACTION_FORMULA;
+	return asked->print_command ? ACTION_COMMAND : ACTION_RUN;
+}
+
+/* --list, --from and so on, which speak of no curves. */
+static bool parse_without_curves(struct request *request, struct error *error)
 {
 	const struct asked *asked = &request->asked;
-	if (asked->help) {
-		request->action = ACTION_HELP;
-	} else if (asked->version) {
-		request->action = ACTION_VERSION;
-	} else if (asked->list) {
-		request->action = ACTION_LIST;
-	} else if (asked->info != NULL) {
-		request->action = ACTION_INFO;
-	} else if (asked->figure != NULL && strcmp(asked->figure, "list") == 0) {
-		request->action = ACTION_FIGURES;
-	} else if (asked->from != NULL) {
-		request->action = ACTION_RECIPE;
-	} else if (asked->print_command) {
-		request->action = ACTION_COMMAND;
-	}
+	if (asked->operands > 0)
+		return error_set(error, STATUS_USAGE,
+			"'%.60s': --list, --info, --from and --figure list stand without functions",
+			asked->operand[0]);
+	if (request->action == ACTION_INFO)
+		return request_subject(request, error);
 	return true;
 }
 
@@ -83,15 +94,18 @@ bool request_parse(struct request *request, int argc, char **argv, struct error 
 {
 	*request = (struct request){ .action = ACTION_RUN };
 	functions_begin(&request->functions);
-	if (!read_words(request, argc, argv, error) || !choose_action(request, error))
+	if (!read_words(request, argc, argv, error))
 		return false;
+	request->action = choose_action(&request->asked);
 	request->quiet = request->asked.quiet;
 	if (request->action == ACTION_HELP || request->action == ACTION_VERSION)
 		return true;
+	if (!request_definitions(request, error))
+		return false;
+	if (request->action == ACTION_FORMULA)
+		return request_curves(request, error) && request_language(request, error);
 	if (request->action != ACTION_RUN && request->action != ACTION_COMMAND)
-		return request->asked.operands == 0 || error_set(error, STATUS_USAGE,
-			"'%.60s': --list, --info, --from and --figure list stand without functions",
-			request->asked.operand[0]);
+		return parse_without_curves(request, error);
 	return request_curves(request, error) && request_grid(request, error)
 		&& request_comparison(request, error) && request_targets(request, error)
 		&& request_style(request, error);

@@ -7,6 +7,7 @@
 
 #include "cli/options.h"
 #include "curve/functions.h"
+#include "formula/print.h"
 #include "input/array.h"
 #include "sampling/grid.h"
 #include "sink/sink.h"
@@ -24,6 +25,7 @@ enum action {
 
 struct request {
 	enum action action;
+	enum print_language language;		/* of ACTION_FORMULA */
 	const char *input, *column;		/* a file that the x come from, or NULL */
 	struct grid grid;
 	struct head head;			/* its pointers lead into this request */
@@ -59,12 +61,17 @@ void request_free(struct request *request);
  * all of it. */
 bool request_open_input(struct request *request, struct input **input, struct error *error);
 
+/* Has the functions know their breakpoints in the range shown, if something draws. */
+void request_find_breakpoints(struct request *request);
+
 /* Makes the grid a list. */
 void request_set_list(struct request *request, const double *list, size_t count, size_t stride);
 
 /* The parts of request_parse: each checks its options and fills in its fields. */
 bool request_definitions(struct request *request, struct error *error);
 bool request_curves(struct request *request, struct error *error);
+bool request_subject(struct request *request, struct error *error);
+bool request_language(struct request *request, struct error *error);
 bool request_grid(struct request *request, struct error *error);
 bool request_targets(struct request *request, struct error *error);
 bool request_comparison(struct request *request, struct error *error);

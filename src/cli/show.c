@@ -192,7 +192,7 @@ void show_recipe(struct output *output, const char *path, struct error *error)
 	free(recipe);
 }
 
-bool show_answer(const struct request *request, struct error *error)
+bool show_answer(struct request *request, struct error *error)
 {
 	struct output *output = output_open("-", error);
 	switch (request->action) {
@@ -200,7 +200,8 @@ bool show_answer(const struct request *request, struct error *error)
 	case ACTION_VERSION: show_version(output); break;
 	case ACTION_LIST: show_list(output); break;
 	case ACTION_FIGURES: show_figures(output); break;
-	case ACTION_INFO: show_info(output, request->subject); break;
+	case ACTION_INFO: show_info(output, request); break;
+	case ACTION_FORMULA: show_formulas(output, request, error); break;
 	case ACTION_COMMAND:
 		output_print(output, "actplot%s\n", request->asked.command.bytes);
 		break;

@@ -9,6 +9,7 @@
 #include "cli/request.h"
 #include "cli/value.h"
 #include "curve/curve.h"
+#include "sink/figure.h"
 #include "support/buffer.h"
 #include "support/error.h"
 #include "support/memory.h"
@@ -228,4 +229,15 @@ bool request_targets(struct request *request, struct error *error)
 		if (!check_target(request, i, error))
 			return false;
 	return true;
+}
+
+void request_find_breakpoints(struct request *request)
+{
+	bool draws = false;
+	for (size_t i = 0; i < request->targets; i++)
+		draws |= request->target[i].format->figure != NULL;
+	if (!draws)
+		return;
+	const struct interval range = figure_range(&request->head);
+	functions_find_breakpoints(&request->functions, range.low, range.high);
 }
