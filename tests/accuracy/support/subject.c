@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "curve/curve.h"
+#include "curve/functions.h"
+#include "support/error.h"
 #include "subject.h"
 
 struct subject subject_of(const char *name, unsigned order, enum number_type type)
@@ -17,14 +19,31 @@ struct subject subject_of(const char *name, unsigned order, enum number_type typ
 	return (struct subject){ reference_find(activation->name), activation, order, type };
 }
 
+/* An instance for each set of parameters that was asked for; they live until the end. */
+static const struct instance *instance_of(const struct activation *activation,
+	const double *parameter)
+{
+	static struct functions functions;
+	struct error error = { .status = STATUS_DONE };
+
+	if (functions.catalogue == NULL)
+		functions_begin(&functions);
+	const struct instance *instance = functions_add(&functions, activation, parameter, &error);
+	if (instance == NULL) {
+		fprintf(stderr, "%s: %s\n", activation->name, error.message);
+		exit(EXIT_FAILURE);
+	}
+	return instance;
+}
+
 void subject_values(const struct subject *subject, const double *parameter, const double *x,
 	double *y, size_t count)
 {
-	struct curve curve = {
-		.activation = subject->activation, .order = subject->order, .type = subject->type,
+	const struct curve curve = {
+		.instance = instance_of(subject->activation, parameter),
+		.order = subject->order, .type = subject->type,
 	};
 
-	memcpy(curve.instance->parameter, parameter, sizeof curve.instance->parameter);
 	curve_evaluate(&curve, x, y, count);
 }
 

@@ -38,7 +38,8 @@ static inline void draw_label(const char *name, const struct format *format, con
 {
 	static const volatile sig_atomic_t go_on = 0;
 	struct activation record;
-	const struct curve curve = hostile_curve(&record, name);
+	struct instance instance;
+	const struct curve curve = hostile_curve(&record, &instance, name);
 	const struct grid grid = { .first = -1, .last = 1, .count = 5, .to = 5 };
 	const struct head head = {
 		.curve = &curve, .curves = 1, .grid = &grid, .stop = &go_on,

@@ -1,19 +1,57 @@
-/* curves.h - a curve as the command line would make it: all parameters at their
- * defaults. */
+/* curves.h - curves as the command line would make them. */
 #ifndef UNIT_CURVE_CURVES_H
 #define UNIT_CURVE_CURVES_H
 
+#include <float.h>
 #include <string.h>
 
+#include "activation/catalogue.h"
 #include "curve/curve.h"
+#include "curve/functions.h"
+#include "support/error.h"
+
+/* All of a test program's; they live until it ends. */
+static inline struct functions *test_functions(void)
+{
+	static struct functions functions;
+	if (functions.catalogue == NULL)
+		functions_begin(&functions);
+	return &functions;
+}
+
+/* With these values of its parameters, and breakpoints over all numbers. */
+static inline struct curve curve_with(const struct activation *activation,
+	const double *parameter, unsigned order)
+{
+	struct functions *functions = test_functions();
+	struct error error = { .status = STATUS_DONE };
+	const size_t before = functions->count;
+	const struct curve curve = {
+		.instance = functions_add(functions, activation, parameter, &error), .order = order,
+	};
+	assert_non_null(curve.instance);
+	if (functions->count > before)
+		instance_find_breakpoints(functions->instance[before], -DBL_MAX, DBL_MAX);
+	return curve;
+}
+
+/* The function of this name, all parameters at their defaults, the first of which may be
+ * set. */
+static inline struct curve curve_set(const char *name, unsigned order, const double *first)
+{
+	const struct activation *activation = activation_find(name, strlen(name));
+	double parameter[PARAMETERS_MAX] = { 0 };
+	assert_non_null(activation);
+	for (size_t i = 0; i < activation_parameters(activation); i++)
+		parameter[i] = parameter_standard(&activation->parameter[i]);
+	if (first != NULL)
+		parameter[0] = *first;
+	return curve_with(activation, parameter, order);
+}
 
 static inline struct curve curve_of(const char *name, unsigned order)
 {
-	struct curve curve = { .activation = activation_find(name, strlen(name)), .order = order };
-	assert_non_null(curve.instance->activation);
-	for (size_t i = 0; i < activation_parameters(curve.instance->activation); i++)
-		curve.instance->parameter[i] = parameter_standard(&curve.instance->activation->parameter[i]);
-	return curve;
+	return curve_set(name, order, NULL);
 }
 
 #endif

@@ -5,13 +5,16 @@
 
 #include "unit/curve/curves.h"
 
-/* SiLU by that name; the record must outlive the curve. */
-static inline struct curve hostile_curve(struct activation *record, const char *name)
+/* SiLU by that name; the record and the instance must outlive the curve. */
+static inline struct curve hostile_curve(struct activation *record, struct instance *instance,
+	const char *name)
 {
 	struct curve curve = curve_of("silu", 0);
 	*record = *curve.instance->activation;
 	record->name = record->title = name;
-	curve.activation = record;
+	*instance = *curve.instance;
+	instance->activation = record;
+	curve.instance = instance;
 	return curve;
 }
 

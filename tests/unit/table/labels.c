@@ -83,7 +83,8 @@ static void test_labels(void **state)
 	(void)state;
 	for (size_t i = 0; i < LABELS; i++) {
 		struct activation record;
-		const struct curve curve = hostile_curve(&record, labels[i].name);
+		struct instance instance;
+		const struct curve curve = hostile_curve(&record, &instance, labels[i].name);
 		struct head head = {
 			.curve = &curve, .curves = 1,
 			.table = { .header = true, .first_part = true },
@@ -105,7 +106,8 @@ static void test_long(void **state)
 	(void)state;
 	for (size_t i = 0; i < LABELS; i++) {
 		struct activation record;
-		const struct curve reference = hostile_curve(&record, labels[i].name);
+		struct instance instance;
+		const struct curve reference = hostile_curve(&record, &instance, labels[i].name);
 		struct curve curve = reference;
 		curve.minus = &reference;
 		curve.measure = MEASURE_ABSOLUTE;
@@ -128,7 +130,8 @@ static void test_summary(void **state)
 	(void)state;
 	for (size_t i = 0; i < LABELS; i++) {
 		struct activation record;
-		const struct curve curve = hostile_curve(&record, labels[i].name);
+		struct instance instance;
+		const struct curve curve = hostile_curve(&record, &instance, labels[i].name);
 		const struct head head = { .curve = &curve, .curves = 1 };
 		struct tally tally = tally_new(&curve, &curve, 1);
 		struct buffer buffer = { .bytes = NULL };
@@ -154,12 +157,13 @@ static void test_many_parameters(void **state)
 	(void)state;
 	enum { FUNCTIONS = 50, PARAMETERS = PARAMETERS_MAX * FUNCTIONS };
 	struct activation record[FUNCTIONS];
+	struct instance instance[FUNCTIONS];
 	struct curve curve[FUNCTIONS];
 	char *name[PARAMETERS];
 	struct buffer expected = { .bytes = NULL };
 	buffer_text(&expected, "x,function");
 	for (size_t i = 0; i < FUNCTIONS; i++) {
-		curve[i] = hostile_curve(&record[i], "f");
+		curve[i] = hostile_curve(&record[i], &instance[i], "f");
 		for (size_t k = 0; k < PARAMETERS_MAX; k++) {
 			char **here = &name[PARAMETERS_MAX * i + k];
 			*here = memory_print("p%zu_%zu", i, k);

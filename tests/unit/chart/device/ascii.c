@@ -10,6 +10,7 @@
 #include "activation/activation.h"
 #include "chart/device/ascii.h"
 #include "curve/curve.h"
+#include "unit/curve/curves.h"
 
 static void test_nearest(void **state)
 {
@@ -41,9 +42,10 @@ static void test_names_of_curves(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < activation_count; i++) {
-		struct curve curve = { .activation = activations[i], .order = 2 };
-		for (size_t k = 0; k < activation_parameters(activations[i]); k++)
-			curve.instance->parameter[k] = 0.375;
+		double parameter[PARAMETERS_MAX];
+		for (size_t k = 0; k < PARAMETERS_MAX; k++)
+			parameter[k] = 0.375;
+		const struct curve curve = curve_with(activations[i], parameter, 2);
 		char *title = curve_title(&curve, &curve, 1);
 		char *ascii = ascii_text(title);
 		for (const char *c = ascii; *c != '\0'; c++)

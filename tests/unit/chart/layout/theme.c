@@ -12,6 +12,7 @@
 #include "chart/layout/theme.h"
 #include "curve/curve.h"
 #include "sink/ramp.h"
+#include "unit/curve/curves.h"
 
 enum { DIFFERENT = 32 };
 
@@ -89,17 +90,17 @@ static void test_sweeps(void **state)
 	(void)state;
 	struct curve curve[4];
 	size_t shade[4];
-	const struct activation *swish = activation_find("swish", strlen("swish"));
-	for (size_t i = 0; i < 4; i++)
-		curve[i] = (struct curve){ .activation = swish,
-			.parameter = { (double)((i + 2) % 4) } };
+	for (size_t i = 0; i < 4; i++) {
+		const double beta = (double)((i + 2) % 4);
+		curve[i] = curve_set("swish", 0, &beta);
+	}
 	assert_int_equal(ramp_of(curve, 4, shade), 4);
 	assert_true(shade[0] == 2 && shade[1] == 3 && shade[2] == 0 && shade[3] == 1);
 	assert_int_equal(ramp_of(curve, 3, shade), 0);
-	curve[3].instance->parameter[0] = curve[0].instance->parameter[0];
+	curve[3] = curve[0];
 	assert_int_equal(ramp_of(curve, 4, shade), 0);
-	curve[3].instance->parameter[0] = 9;
-	curve[3].order = 1;
+	const double beta = 9;
+	curve[3] = curve_set("swish", 1, &beta);
 	assert_int_equal(ramp_of(curve, 4, shade), 0);
 }
 

@@ -15,9 +15,7 @@
 /* The first parameter set to another value. */
 static struct curve set(const char *name, unsigned order, double parameter)
 {
-	struct curve curve = curve_of(name, order);
-	curve.instance->parameter[0] = parameter;
-	return curve;
+	return curve_set(name, order, &parameter);
 }
 
 /* How many pairs of two curves look alike, 400 px high. */
