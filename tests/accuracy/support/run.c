@@ -13,6 +13,9 @@
 #include "finding.h"
 #include "oracle.h"
 #include "run.h"
+#include "sets.h"
+
+enum { RANDOM_SETS = 16 };
 
 struct task {
 	struct subject subject;
@@ -68,22 +71,34 @@ static void measure_peer(const struct task *task, const struct set *set, const d
 	free(y);
 }
 
-static void test_values(void **state)
+static void test_set(const struct task *task, const struct set *set, struct finding *finding,
+	struct finding *peer)
 {
 	static const double ends[] = { -INFINITY, INFINITY, NAN, -NAN, -0.0 };
+	size_t count;
+	double *x = points(task, set, &count);
+
+	finding_add(finding, &task->subject, set->parameter, x, count, task->within);
+	finding_add(finding, &task->subject, set->parameter, ends, sizeof ends / sizeof *ends,
+		task->within);
+	if (peer != NULL)
+		measure_peer(task, set, x, count, peer);
+	free(x);
+}
+
+static void test_values(void **state)
+{
 	const struct task *task = *state;
+	const struct activation *activation = task->subject.activation;
 	struct finding finding = { 0 }, peer = { 0 };
+	uint64_t seed = 23 + task->subject.order;
 
-	for (const struct set *set = task->subject.reference->set; set->scale != 0; set++) {
-		size_t count;
-		double *x = points(task, set, &count);
+	for (const struct set *set = task->subject.reference->set; set->scale != 0; set++)
+		test_set(task, set, &finding, &peer);
+	for (int i = 0; activation_parameters(activation) > 0 && i < RANDOM_SETS; i++) {
+		const struct set set = random_set(activation, &seed);
 
-		finding_add(&finding, &task->subject, set->parameter, x, count,
-			task->within);
-		finding_add(&finding, &task->subject, set->parameter, ends,
-			sizeof ends / sizeof *ends, task->within);
-		measure_peer(task, set, x, count, &peer);
-		free(x);
+		test_set(task, &set, &finding, NULL);
 	}
 	printf("# %-16s tried %zu wrong %zu\n", task->name, finding.tried, finding.wrong);
 	if (finding.wrong > 0)

@@ -5,8 +5,8 @@
  * Every value has to be the right one to the bit, or, if that is said, so many ulps from
  * it at most. How many are wrong, and the largest error, is printed for each order.
  *
- * ACTPLOT_TEST_COUNT sets how many random points an order gets, which its sets of
- * parameters share. ACTPLOT_TEST_POINTS names a folder that gets all the points, and
+ * Beside the reference's sets of parameters there are random ones, if it has any.
+ * ACTPLOT_TEST_COUNT sets how many random points an order gets, which its sets share. ACTPLOT_TEST_POINTS names a folder that gets all the points, and
  * nothing is tested; ACTPLOT_TEST_VALUES one with somebody's values at them, whose errors
  * are reported as "peer", and not tested. See exchange.h.
  */
@@ -20,7 +20,8 @@
 typedef double *choose_points(const struct subject *subject, const struct set *set,
 	size_t wanted, size_t *count);
 
-/* Of a number of points, those that one set of parameters gets as its share. */
+/* Of a number of points, those that one set of parameters gets, so many as the reference has
+ * sets; a random one gets as many. */
 size_t run_share(const struct reference *reference, size_t points);
 
 /* Takes `--within ULPS` off the arguments; 0 without. */
