@@ -25,6 +25,13 @@ struct task {
 	char name[64];
 };
 
+size_t run_count(size_t standard)
+{
+	const char *text = getenv("ACTPLOT_TEST_COUNT");
+
+	return text == NULL ? standard : strtoul(text, NULL, 10);
+}
+
 size_t run_share(const struct reference *reference, size_t points)
 {
 	size_t sets = 0;
@@ -146,10 +153,10 @@ static void add_tasks(struct task *task, const char *name, const struct task *co
 int run(int count, char **argument, enum number_type type, choose_points *choose,
 	size_t standard_count)
 {
-	const char *wanted = getenv("ACTPLOT_TEST_COUNT"), *folder = getenv("ACTPLOT_TEST_POINTS");
+	const char *folder = getenv("ACTPLOT_TEST_POINTS");
 	const struct task common = {
 		.subject.type = type, .choose = choose, .within = run_within(&count, argument),
-		.wanted = wanted == NULL ? standard_count : strtoul(wanted, NULL, 10),
+		.wanted = run_count(standard_count),
 	};
 	const size_t names = count > 1 ? (size_t)count - 1 : activation_count;
 	struct task *task = calloc(names * ORDERS, sizeof *task);
