@@ -8,7 +8,7 @@
 #include "support/random.h"
 #include "support/run.h"
 
-enum { STANDARD_COUNT = 40000, NEIGHBOURS = 3 };
+enum { STANDARD_COUNT = 40000 };
 
 /* A finite one, of any bit pattern. */
 static double random_float(uint64_t *seed)
@@ -23,12 +23,13 @@ static double random_float(uint64_t *seed)
 	return number;
 }
 
+/* Half of them random, the others those of a double with its neighbours. */
 static double *choose(const struct subject *subject, const struct set *set, size_t wanted,
 	size_t *count)
 {
 	size_t places;
-	double *place = points_new(subject, set, wanted / 2, &places);
-	double *x = malloc((wanted + places * (2 * NEIGHBOURS + 1)) * sizeof *x);
+	double *place = points_new(subject, set, wanted / 6, &places);
+	double *x = malloc((wanted / 2 + places * 3) * sizeof *x);
 	uint64_t seed = 3;
 
 	if (x == NULL)
@@ -36,16 +37,11 @@ static double *choose(const struct subject *subject, const struct set *set, size
 	for (*count = 0; *count < wanted / 2; )
 		x[(*count)++] = random_float(&seed);
 	for (size_t i = 0; i < places; i++) {
-		float left = (float)place[i], right = left;
+		const float number = (float)place[i];
 
-		x[(*count)++] = left;
-		/* The special ones stand behind the random ones. */
-		for (int k = 0; i >= wanted / 2 && k < NEIGHBOURS; k++) {
-			left = nextafterf(left, -INFINITY);
-			right = nextafterf(right, INFINITY);
-			x[(*count)++] = left;
-			x[(*count)++] = right;
-		}
+		x[(*count)++] = number;
+		x[(*count)++] = nextafterf(number, -INFINITY);
+		x[(*count)++] = nextafterf(number, INFINITY);
 	}
 	free(place);
 	return x;

@@ -284,7 +284,8 @@ static void test_special_points(void **state)
 		subject_values(&subject, parameter, x, value, 4);
 		for (int k = 0; k < 4; k++)
 			if (!same_bits(&value[k], &row[i / ORDERS].value[i % ORDERS][k], 1))
-				fail_msg("%s, order %zu, at %g: %a", name, i % ORDERS, x[k], value[k]);
+				fail_msg("%s, order %zu, at %g: %a", name, i % ORDERS, x[k],
+					value[k]);
 	}
 }
 

@@ -25,10 +25,11 @@ static struct real gelu(struct real x, const struct real *parameter, unsigned or
 	return times(over(density, square), minus(times(two, square), times(x, shifted)));
 }
 
-/* x (1 + tanh u)/2, u = √(2/π) (x + k x³), is x gated by w = 2u. */
+/* x (1 + tanh u)/2, u = √(2/π) (x + k x³), is x gated by w = 2u. Here k is the double, as
+ * it is in the frameworks. */
 static struct real gelu_tanh(struct real x, const struct real *parameter, unsigned order)
 {
-	const struct real k = real_of_text(x.workspace, "0.044715");
+	const struct real k = real_of_double(x.workspace, 0.044715);
 	const struct real c = sqrt_of(over(whole(x, 8), pi(x))), square = times(x, x);
 	const struct real w = times(times(c, x), plus(whole(x, 1), times(k, square)));
 	const struct real three = times(whole(x, 3), k), six = times(whole(x, 6), k);

@@ -11,13 +11,12 @@ static FILE *open_numbers(const char *folder, const struct subject *subject,
 {
 	char path[4096];
 
-	snprintf(path, sizeof path, "%s/%s.%u.%d.%c", folder, subject->activation->name, subject->order,
-		(int)(set - subject->reference->set), kind);
+	snprintf(path, sizeof path, "%s/%s.%u.%d.%c", folder, subject->activation->name,
+		subject->order, (int)(set - subject->reference->set), kind);
 	return fopen(path, mode);
 }
 
-static void list(const char *folder, const struct subject *subject,
-	const struct set *set)
+static void list(const char *folder, const struct subject *subject, const struct set *set)
 {
 	const struct activation *activation = subject->activation;
 	char path[4096];
@@ -27,7 +26,8 @@ static void list(const char *folder, const struct subject *subject,
 
 	if (file == NULL)
 		abort();
-	fprintf(file, "%s %u %d", subject->activation->name, subject->order, (int)(set - subject->reference->set));
+	fprintf(file, "%s %u %d", activation->name, subject->order,
+		(int)(set - subject->reference->set));
 	for (size_t i = 0; i < activation_parameters(activation); i++)
 		fprintf(file, " %s=%a", activation->parameter[i].name, set->parameter[i]);
 	fprintf(file, "\n");
@@ -56,8 +56,8 @@ double *exchange_values(const char *folder, const struct subject *subject,
 
 	/* As many as there are points: they are the same ones only then. */
 	if (y == NULL || fread(y, sizeof *y, count + 1, file) != count) {
-		fprintf(stderr, "%s.%u.%d.y: not %zu values\n", subject->activation->name, subject->order,
-			(int)(set - subject->reference->set), count);
+		fprintf(stderr, "%s.%u.%d.y: not %zu values\n", subject->activation->name,
+			subject->order, (int)(set - subject->reference->set), count);
 		abort();
 	}
 	fclose(file);

@@ -1,8 +1,9 @@
 /* oracle.c - the correctly rounded value of a reference.
  *
  * Method: the definition in balls, with more and more bits until all of the ball is
- * rounded to one number (Ziv's strategy). What is undecided at the last precision, which
- * sees all of a polynomial in doubles and all of an infinity's exponential, is a tie, an equality or a zero.
+ * rounded to one number (Ziv's strategy). The last precision sees all of a polynomial in
+ * doubles, and the exponential of an infinity's. What is undecided there is a tie, an
+ * equality or a zero.
  */
 #include <math.h>
 #include <stdlib.h>

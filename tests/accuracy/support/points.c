@@ -6,49 +6,58 @@
 #include "points.h"
 #include "random.h"
 
-enum { NEIGHBOURS = 5, CROSSINGS_MAX = 64, GRID = 4000, SPECIALS_MAX = 128 };
+enum {
+	NEIGHBOURS = 5, DISTANCES = 12, AROUND = 1 + 2 * (NEIGHBOURS + DISTANCES),
+	CROSSINGS_MAX = 64, GRID = 4000, SPECIALS_MAX = 128
+};
 
-/* A sixth each: the middle, the tails of exp and of Φ, where they underflow,
- * every binade, the binades near the scale. */
+/* A seventh each: the middle, the tails of exp and of Φ, where they underflow,
+ * every binade, the binades near the scale, the subnormals and those above. */
 static double random_point(uint64_t *seed, const struct set *set)
 {
 	const double sign = random_bits(seed) & 1 ? 1 : -1;
 
-	switch (random_bits(seed) % 6) {
+	switch (random_bits(seed) % 7) {
 	case 0: return set->centre + set->scale * random_between(seed, -5, 5);
 	case 1: return set->centre + set->scale * random_between(seed, -40, 40);
 	case 2: return set->centre + set->scale * random_between(seed, -800, 800);
 	case 3: return set->centre + set->scale * sign * exp2(random_between(seed, -60, 12));
 	case 4: return set->centre + set->scale * sign * random_between(seed, 36, 39);
+	case 5: return sign * exp2(random_between(seed, -1075, -1000));
 	default: return random_double(seed);
+	}
+}
+
+/* Between left and right, where its sign changes: the double behind that. */
+static double crossing_between(const struct subject *subject, const struct set *set, double left,
+	double right)
+{
+	const bool negative = signbit(subject_value(subject, set->parameter, left));
+
+	for (;;) {
+		const double middle = left / 2 + right / 2;
+
+		if (middle <= left || middle >= right)
+			return right;
+		if (signbit(subject_value(subject, set->parameter, middle)) == negative)
+			left = middle;
+		else
+			right = middle;
 	}
 }
 
 /* Where the order changes its sign, to the last bit. */
 static size_t crossings(const struct subject *subject, const struct set *set, double *crossing)
 {
+	double x[2 * GRID + 1], y[2 * GRID + 1];
 	size_t count = 0;
 
-	for (int i = -GRID; i < GRID && count < CROSSINGS_MAX; i++) {
-		double left = set->centre + set->scale * (i / 100.0);
-		double right = set->centre + set->scale * ((i + 1) / 100.0);
-		const bool negative = signbit(subject_value(subject, set->parameter, left));
-
-		if (!isfinite(left) || !isfinite(right) ||
-		    signbit(subject_value(subject, set->parameter, right)) == negative)
-			continue;
-		for (;;) {
-			const double middle = left / 2 + right / 2;
-
-			if (middle <= left || middle >= right)
-				break;
-			if (signbit(subject_value(subject, set->parameter, middle)) == negative)
-				left = middle;
-			else
-				right = middle;
-		}
-		crossing[count++] = right;
-	}
+	for (int i = 0; i <= 2 * GRID; i++)
+		x[i] = set->centre + set->scale * ((i - GRID) / 100.0);
+	subject_values(subject, set->parameter, x, y, 2 * GRID + 1);
+	for (int i = 0; i < 2 * GRID && count < CROSSINGS_MAX; i++)
+		if (isfinite(x[i]) && isfinite(x[i + 1]) && !signbit(y[i]) != !signbit(y[i + 1]))
+			crossing[count++] = crossing_between(subject, set, x[i], x[i + 1]);
 	return count;
 }
 
@@ -71,6 +80,30 @@ static size_t specials(const struct subject *subject, const struct set *set, dou
 	return count + crossings(subject, set, special + count);
 }
 
+/* Finite ones, put behind the others. */
+static void put(double *point, size_t *count, double x)
+{
+	if (isfinite(x))
+		point[(*count)++] = x;
+}
+
+/* The special x, its neighbours, and what is farther away on both sides. */
+static void put_around(double *point, size_t *count, double x, double scale)
+{
+	const double size = fmax(fabs(x), scale);
+	double left = x, right = x;
+
+	put(point, count, x);
+	for (int i = 0; i < NEIGHBOURS; i++) {
+		put(point, count, left = nextafter(left, -INFINITY));
+		put(point, count, right = nextafter(right, INFINITY));
+	}
+	for (int i = 1; i <= DISTANCES; i++) {
+		put(point, count, x - size * exp2(-4 * i));
+		put(point, count, x + size * exp2(-4 * i));
+	}
+}
+
 double *points_new(const struct subject *subject, const struct set *set, size_t wanted,
 	size_t *count)
 {
@@ -79,27 +112,14 @@ double *points_new(const struct subject *subject, const struct set *set, size_t 
 	uint64_t seed = 1;
 	double special[SPECIALS_MAX];
 	const size_t number = specials(&wide, set, special);
-	double *point = malloc((wanted + number * (2 * NEIGHBOURS + 1)) * sizeof *point);
+	double *point = malloc((wanted + number * AROUND) * sizeof *point);
 
 	if (point == NULL)
 		abort();
 	*count = 0;
-	for (size_t i = 0; i < wanted; i++) {
-		point[*count] = random_point(&seed, set);
-		*count += isfinite(point[*count]);
-	}
-	for (size_t i = 0; i < number; i++) {
-		double left = special[i], right = special[i];
-
-		point[(*count)++] = special[i];
-		for (int step = 0; step < NEIGHBOURS; step++) {
-			left = nextafter(left, -INFINITY);
-			right = nextafter(right, INFINITY);
-			if (isfinite(left))
-				point[(*count)++] = left;
-			if (isfinite(right))
-				point[(*count)++] = right;
-		}
-	}
+	for (size_t i = 0; i < wanted; i++)
+		put(point, count, random_point(&seed, set));
+	for (size_t i = 0; i < number; i++)
+		put_around(point, count, special[i], set->scale);
 	return point;
 }

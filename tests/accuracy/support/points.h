@@ -5,7 +5,7 @@
 
 #include "run.h"
 
-/* Finite points: the random ones first, then the special ones and their neighbours. */
+/* The random ones first, then those that are special and around them. */
 choose_points points_new;
 
 #endif

@@ -13,6 +13,9 @@
 #include "finding.h"
 #include "oracle.h"
 #include "run.h"
+#include "sets.h"
+
+enum { RANDOM_SETS = 16 };
 
 struct task {
 	struct subject subject;
@@ -21,6 +24,13 @@ struct task {
 	double within;		/* ulps */
 	char name[64];
 };
+
+size_t run_count(size_t standard)
+{
+	const char *text = getenv("ACTPLOT_TEST_COUNT");
+
+	return text == NULL ? standard : strtoul(text, NULL, 10);
+}
 
 size_t run_share(const struct reference *reference, size_t points)
 {
@@ -68,22 +78,34 @@ static void measure_peer(const struct task *task, const struct set *set, const d
 	free(y);
 }
 
-static void test_values(void **state)
+static void test_set(const struct task *task, const struct set *set, struct finding *finding,
+	struct finding *peer)
 {
 	static const double ends[] = { -INFINITY, INFINITY, NAN, -NAN, -0.0 };
+	size_t count;
+	double *x = points(task, set, &count);
+
+	finding_add(finding, &task->subject, set->parameter, x, count, task->within);
+	finding_add(finding, &task->subject, set->parameter, ends, sizeof ends / sizeof *ends,
+		task->within);
+	if (peer != NULL)
+		measure_peer(task, set, x, count, peer);
+	free(x);
+}
+
+static void test_values(void **state)
+{
 	const struct task *task = *state;
+	const struct activation *activation = task->subject.activation;
 	struct finding finding = { 0 }, peer = { 0 };
+	uint64_t seed = 23 + task->subject.order;
 
-	for (const struct set *set = task->subject.reference->set; set->scale != 0; set++) {
-		size_t count;
-		double *x = points(task, set, &count);
+	for (const struct set *set = task->subject.reference->set; set->scale != 0; set++)
+		test_set(task, set, &finding, &peer);
+	for (int i = 0; activation_parameters(activation) > 0 && i < RANDOM_SETS; i++) {
+		const struct set set = random_set(activation, &seed);
 
-		finding_add(&finding, &task->subject, set->parameter, x, count,
-			task->within);
-		finding_add(&finding, &task->subject, set->parameter, ends,
-			sizeof ends / sizeof *ends, task->within);
-		measure_peer(task, set, x, count, &peer);
-		free(x);
+		test_set(task, &set, &finding, NULL);
 	}
 	printf("# %-16s tried %zu wrong %zu\n", task->name, finding.tried, finding.wrong);
 	if (finding.wrong > 0)
@@ -131,10 +153,10 @@ static void add_tasks(struct task *task, const char *name, const struct task *co
 int run(int count, char **argument, enum number_type type, choose_points *choose,
 	size_t standard_count)
 {
-	const char *wanted = getenv("ACTPLOT_TEST_COUNT"), *folder = getenv("ACTPLOT_TEST_POINTS");
+	const char *folder = getenv("ACTPLOT_TEST_POINTS");
 	const struct task common = {
 		.subject.type = type, .choose = choose, .within = run_within(&count, argument),
-		.wanted = wanted == NULL ? standard_count : strtoul(wanted, NULL, 10),
+		.wanted = run_count(standard_count),
 	};
 	const size_t names = count > 1 ? (size_t)count - 1 : activation_count;
 	struct task *task = calloc(names * ORDERS, sizeof *task);
