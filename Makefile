@@ -61,8 +61,9 @@ $(UNITS): $(BUILD)/%: $(BUILD)/%.o $(OBJECTS)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka
 
-# Some have libmpfr's numbers, or Arb's, in what they compare with.
-$(BUILD)/tests/unit/formula/intervals: override LIBRARIES += -lflint-arb -lflint -lmpfr -lgmp
+# Their oracle is Arb.
+$(addprefix $(BUILD)/tests/unit/formula/,interval_operations intervals): \
+	override LIBRARIES += -lflint-arb -lflint -lmpfr -lgmp
 
 $(ACCURACY): $(BUILD)/%: $(BUILD)/%.o $(SUPPORT) $(OBJECTS)
 	$(call say,LINK,$@)
