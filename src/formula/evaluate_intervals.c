@@ -100,7 +100,7 @@ static enum certainty climb(struct interval_evaluator *evaluator, double x,
 		struct arithmetic *arithmetic = &ladder->rung[i]->arithmetic;
 
 		if (interval_round(arithmetic, interval, type, result))
-			return CERTAIN;
+			return arithmetic->assumed ? CERTAIN_AS_TIE : CERTAIN;
 		if (is_hopeless(arithmetic, interval))
 			return beyond_reach(evaluator, x, type, result);
 		if (arithmetic->last && interval_round_as_tie(arithmetic, interval, type, result))

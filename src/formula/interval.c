@@ -102,12 +102,15 @@ bool interval_within(const struct arithmetic *arithmetic, const struct interval 
 		&& mpfr->cmp_si_2exp(interval->high, 1, exponent) <= 0;
 }
 
-bool interval_counts_as_zero(const struct arithmetic *arithmetic, const struct interval *interval)
+bool interval_counts_as_zero(struct arithmetic *arithmetic, const struct interval *interval)
 {
 	const struct mpfr *mpfr = arithmetic->mpfr;
-	return arithmetic->last && mpfr->cmp_si(interval->low, 0) <= 0
+	const bool counts = arithmetic->last && mpfr->cmp_si(interval->low, 0) <= 0
 		&& mpfr->cmp_si(interval->high, 0) >= 0
 		&& interval_within(arithmetic, interval, ZERO_EXPONENT);
+
+	arithmetic->assumed |= counts;
+	return counts;
 }
 
 int interval_sign(const struct interval *interval)

@@ -123,8 +123,8 @@ static void function_from(struct arithmetic *arithmetic, mpfr_function *function
 
 static void root(struct arithmetic *arithmetic, struct interval *result, const struct interval *a)
 {
-	if (mpfr_negative(a->low) && interval_counts_as_zero(arithmetic, a)
-		&& !interval_exact(arithmetic, a))
+	if (mpfr_negative(a->low) && !interval_exact(arithmetic, a)
+		&& interval_counts_as_zero(arithmetic, a))
 		interval_set_whole(arithmetic, result, 0);
 	else
 		function_from(arithmetic, arithmetic->mpfr->sqrt, 0, result, a);

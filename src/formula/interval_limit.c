@@ -45,7 +45,7 @@ static bool smaller_by(const struct mpfr *mpfr, mpfr_srcptr a, mpfr_srcptr b, lo
 }
 
 /* The one number that an interval stands for; false if it is too wide for one. */
-static bool number_of(const struct arithmetic *arithmetic, const struct interval *interval,
+static bool number_of(struct arithmetic *arithmetic, const struct interval *interval,
 	mpfr_ptr number, bool *sign_known)
 {
 	const struct mpfr *mpfr = arithmetic->mpfr;
