@@ -268,7 +268,8 @@ static void check_operator(struct bench *bench, enum operation operation, unsign
 		if (arb_is_finite(truth) && !holds(&bench->result[0], truth))
 			fail_msg("%s of [%g, %g] and [%g, %g]: [%.17g, %.17g]",
 				operations[operation].text,
-				mpfr_get_d(bench->a.low, MPFR_RNDD), mpfr_get_d(bench->a.high, MPFR_RNDU),
+				mpfr_get_d(bench->a.low, MPFR_RNDD),
+				mpfr_get_d(bench->a.high, MPFR_RNDU),
 				mpfr_get_d(b->low, MPFR_RNDD), mpfr_get_d(b->high, MPFR_RNDU),
 				mpfr_get_d(bench->result[0].low, MPFR_RNDD),
 				mpfr_get_d(bench->result[0].high, MPFR_RNDU));
