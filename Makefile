@@ -62,7 +62,7 @@ $(UNITS): $(BUILD)/%: $(BUILD)/%.o $(OBJECTS)
 	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka
 
 # Their oracle is Arb.
-$(addprefix $(BUILD)/tests/unit/formula/,interval_operations intervals): \
+$(addprefix $(BUILD)/tests/unit/formula/,interval_functions interval_operators intervals): \
 	override LIBRARIES += -lflint-arb -lflint -lmpfr -lgmp
 
 $(ACCURACY): $(BUILD)/%: $(BUILD)/%.o $(SUPPORT) $(OBJECTS)

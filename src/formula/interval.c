@@ -74,7 +74,7 @@ void interval_swap(struct arithmetic *arithmetic, struct interval *a, struct int
 bool interval_exact(const struct arithmetic *arithmetic, const struct interval *interval)
 {
 	return arithmetic->mpfr->equal_p(interval->low, interval->high)
-		&& mpfr_negative(interval->low) == mpfr_negative(interval->high);
+		&& has_minus(interval->low) == has_minus(interval->high);
 }
 
 bool interval_is_nan(const struct arithmetic *arithmetic, const struct interval *interval)
@@ -115,7 +115,7 @@ bool interval_counts_as_zero(struct arithmetic *arithmetic, const struct interva
 
 int interval_sign(const struct interval *interval)
 {
-	if (mpfr_negative(interval->high))
+	if (has_minus(interval->high))
 		return -1;
-	return mpfr_negative(interval->low) ? 0 : 1;
+	return has_minus(interval->low) ? 0 : 1;
 }

@@ -69,7 +69,7 @@ static bool is_negative_at(struct arithmetic *arithmetic, mpfr_srcptr a, bool co
 	const struct mpfr *mpfr = arithmetic->mpfr;
 	mpfr_function *const function = cosine ? mpfr->cos : mpfr->sin;
 	function(arithmetic->slope, a, MPFR_RNDN);
-	return mpfr_negative(arithmetic->slope);
+	return has_minus(arithmetic->slope);
 }
 
 static void sine_or_cosine(struct arithmetic *arithmetic, struct interval *result,
