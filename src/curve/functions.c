@@ -21,7 +21,7 @@ void functions_free(struct functions *functions)
 	catalogue_free(functions->catalogue);
 }
 
-const struct instance *functions_add(struct functions *functions,
+struct instance *functions_add(struct functions *functions,
 	const struct activation *activation, const double *parameter, struct error *error)
 {
 	const size_t size = activation_parameters(activation) * sizeof *parameter;
@@ -39,7 +39,7 @@ const struct instance *functions_add(struct functions *functions,
 	return instance;
 }
 
-const struct instance *functions_add_standard(struct functions *functions,
+struct instance *functions_add_standard(struct functions *functions,
 	const struct activation *activation, struct error *error)
 {
 	double parameter[PARAMETERS_MAX];

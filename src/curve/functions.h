@@ -24,11 +24,11 @@ void functions_free(struct functions *functions);
 
 /* The activation with these values of its parameters, one for each; the same once more if
  * it is there already. NULL if its formula would be too large. */
-const struct instance *functions_add(struct functions *functions,
+struct instance *functions_add(struct functions *functions,
 	const struct activation *activation, const double *parameter, struct error *error);
 
 /* The same with all parameters at their defaults; the activation has no others. */
-const struct instance *functions_add_standard(struct functions *functions,
+struct instance *functions_add_standard(struct functions *functions,
 	const struct activation *activation, struct error *error);
 
 /* Looks for the breakpoints of all that are there, in [low, high]. */

@@ -4,9 +4,9 @@
  *   More and more bits, until both ends of the result are rounded alike.
  *
  * Special cases
- *   Where more bits cannot help, a formula has left MPFR's numbers on the way: the result
- *   has an infinite end after an overflow, or either sign below all numbers. At an x that
- *   is large the finite limit is taken there; else nothing is known.
+ *   Where more bits cannot help, a formula has left MPFR's numbers on the way, which is
+ *   far from x = 0: a result below all numbers is a zero with the sign with which the limit
+ *   is approached; after an overflow the limit is taken, if it is finite.
  *   MPFR's range of exponents belongs to the thread: it is widened while a point is
  *   evaluated, and put back.
  */
@@ -20,13 +20,18 @@
 #include "formula/interval_round.h"
 #include "support/memory.h"
 
-enum { FAR_EXPONENT = 30 };	/* a large x is at least 2^this */
-
 static const long tiny = -(1L << 40);	/* no double's rounding leaves less than 2^this */
+
+/* The limit at one end of the line. */
+struct side {
+	bool looked, found;
+	mpfr_t limit;
+};
 
 struct interval_evaluator {
 	struct ladder ladder;
-	mpfr_t x, limit;
+	mpfr_t x;
+	struct side side[2];	/* at -inf, at inf */
 };
 
 struct interval_evaluator *interval_evaluator_new(const struct plan *plan,
@@ -35,13 +40,14 @@ struct interval_evaluator *interval_evaluator_new(const struct plan *plan,
 	struct interval_evaluator *evaluator = memory_new(1, sizeof *evaluator);
 	struct mpfr *mpfr = &evaluator->ladder.mpfr;
 
-	if (!mpfr_load(mpfr, error)) {
+	if (!load_mpfr(mpfr, error)) {
 		free(evaluator);
 		return NULL;
 	}
 	evaluator->ladder.plan = plan;
 	mpfr->init2(evaluator->x, 53);
-	mpfr->init2(evaluator->limit, LIMIT_BITS);
+	for (size_t i = 0; i < 2; i++)
+		mpfr->init2(evaluator->side[i].limit, LIMIT_BITS);
 	return evaluator;
 }
 
@@ -51,39 +57,62 @@ void interval_evaluator_free(struct interval_evaluator *evaluator)
 		return;
 	ladder_free(&evaluator->ladder);
 	evaluator->ladder.mpfr.clear(evaluator->x);
-	evaluator->ladder.mpfr.clear(evaluator->limit);
+	for (size_t i = 0; i < 2; i++)
+		evaluator->ladder.mpfr.clear(evaluator->side[i].limit);
 	evaluator->ladder.mpfr.free_cache2(MPFR_FREE_LOCAL_CACHE);
 	free(evaluator);
 }
 
-static bool is_hopeless(const struct arithmetic *arithmetic, const struct interval *result)
+/* Below all numbers of MPFR, and so of any type, with a sign that is not known. */
+static bool has_vanished(const struct arithmetic *arithmetic, const struct interval *result)
+{
+	return arithmetic->mpfr->underflow_p() && interval_sign(result) == 0
+		&& interval_within(arithmetic, result, tiny);
+}
+
+/* An infinite end that no bits will move. */
+static bool has_overflowed(const struct arithmetic *arithmetic, const struct interval *result)
 {
 	const struct mpfr *mpfr = arithmetic->mpfr;
 	const bool infinite = mpfr->inf_p(result->low) || mpfr->inf_p(result->high);
-	const bool vanished = interval_sign(result) == 0
-		&& interval_within(arithmetic, result, tiny);
 
-	if (vanished)
-		return mpfr->underflow_p() != 0;
 	return infinite && !arithmetic->undecided
 		&& (mpfr->overflow_p() || mpfr->underflow_p());
+}
+
+static const struct side *side_of(struct interval_evaluator *evaluator, bool negative)
+{
+	struct side *side = &evaluator->side[negative ? 0 : 1];
+
+	if (!side->looked)
+		side->found = interval_limit(&evaluator->ladder, negative, side->limit);
+	side->looked = true;
+	return side;
 }
 
 static enum certainty limit_at(struct interval_evaluator *evaluator, bool negative,
 	enum number_type type, double *result)
 {
-	const bool found = interval_limit(&evaluator->ladder, negative, evaluator->limit);
+	const struct side *side = side_of(evaluator, negative);
 
-	*result = found ? mpfr_round_to(&evaluator->ladder.mpfr, evaluator->limit, type) : NAN;
-	return found ? CERTAIN : UNDETERMINED;
+	*result = side->found ? round_to_type(&evaluator->ladder.mpfr, side->limit, type) : NAN;
+	return side->found ? CERTAIN : UNDETERMINED;
 }
 
-/* Nothing but the limit tells. */
-static enum certainty beyond_reach(struct interval_evaluator *evaluator, double x,
+static enum certainty zero_before_limit(struct interval_evaluator *evaluator, bool negative,
+	double *result)
+{
+	const struct side *side = side_of(evaluator, negative);
+	const bool zero = side->found && evaluator->ladder.mpfr.zero_p(side->limit);
+
+	*result = zero && has_minus(side->limit) ? -0.0 : 0;
+	return CERTAIN_AS_TIE;
+}
+
+static enum certainty limit_before_it(struct interval_evaluator *evaluator, bool negative,
 	enum number_type type, double *result)
 {
-	if (fabs(x) >= ldexp(1, FAR_EXPONENT) && limit_at(evaluator, x < 0, type, result) == CERTAIN
-		&& isfinite(*result))
+	if (limit_at(evaluator, negative, type, result) == CERTAIN && isfinite(*result))
 		return CERTAIN_AS_TIE;
 	*result = NAN;
 	return UNDETERMINED;
@@ -100,9 +129,11 @@ static enum certainty climb(struct interval_evaluator *evaluator, double x,
 		struct arithmetic *arithmetic = &ladder->rung[i]->arithmetic;
 
 		if (interval_round(arithmetic, interval, type, result))
-			return CERTAIN;
-		if (is_hopeless(arithmetic, interval))
-			return beyond_reach(evaluator, x, type, result);
+			return arithmetic->assumed ? CERTAIN_AS_TIE : CERTAIN;
+		if (has_vanished(arithmetic, interval))
+			return zero_before_limit(evaluator, x < 0, result);
+		if (has_overflowed(arithmetic, interval))
+			return limit_before_it(evaluator, x < 0, type, result);
 		if (arithmetic->last && interval_round_as_tie(arithmetic, interval, type, result))
 			return CERTAIN_AS_TIE;
 	}

@@ -21,12 +21,15 @@ struct interval_evaluator;	/* the slots of a plan, which it borrows */
 /* NULL, with the error set, if there is no libmpfr. */
 struct interval_evaluator *interval_evaluator_new(const struct plan *plan,
 	struct error *error);
+
+/* By the thread that used it: MPFR keeps constants for each. */
 void interval_evaluator_free(struct interval_evaluator *evaluator);
 
 /* How a point was decided. */
 enum certainty {
 	CERTAIN,
-	CERTAIN_AS_TIE,		/* at INTERVAL_BITS_MAX it still lay on a boundary: taken as that */
+	CERTAIN_AS_TIE,		/* at INTERVAL_BITS_MAX it still lay on a boundary: taken as
+				   that; or it left MPFR's range, and the limit decided */
 	UNDETERMINED		/* nothing is known of it: nan */
 };
 

@@ -74,7 +74,7 @@ void interval_swap(struct arithmetic *arithmetic, struct interval *a, struct int
 bool interval_exact(const struct arithmetic *arithmetic, const struct interval *interval)
 {
 	return arithmetic->mpfr->equal_p(interval->low, interval->high)
-		&& mpfr_negative(interval->low) == mpfr_negative(interval->high);
+		&& has_minus(interval->low) == has_minus(interval->high);
 }
 
 bool interval_is_nan(const struct arithmetic *arithmetic, const struct interval *interval)
@@ -102,17 +102,20 @@ bool interval_within(const struct arithmetic *arithmetic, const struct interval 
 		&& mpfr->cmp_si_2exp(interval->high, 1, exponent) <= 0;
 }
 
-bool interval_counts_as_zero(const struct arithmetic *arithmetic, const struct interval *interval)
+bool interval_counts_as_zero(struct arithmetic *arithmetic, const struct interval *interval)
 {
 	const struct mpfr *mpfr = arithmetic->mpfr;
-	return arithmetic->last && mpfr->cmp_si(interval->low, 0) <= 0
+	const bool counts = arithmetic->last && mpfr->cmp_si(interval->low, 0) <= 0
 		&& mpfr->cmp_si(interval->high, 0) >= 0
 		&& interval_within(arithmetic, interval, ZERO_EXPONENT);
+
+	arithmetic->assumed |= counts;
+	return counts;
 }
 
 int interval_sign(const struct interval *interval)
 {
-	if (mpfr_negative(interval->high))
+	if (has_minus(interval->high))
 		return -1;
-	return mpfr_negative(interval->low) ? 0 : 1;
+	return has_minus(interval->low) ? 0 : 1;
 }

@@ -31,6 +31,7 @@ struct arithmetic {
 	long bits;
 	bool last;		/* no more bits than this: what may be 0 is taken as it */
 	bool undecided;		/* set when a condition, or a sign, wants more bits */
+	bool assumed;		/* set when something was taken as 0 */
 	struct interval scratch[INTERVAL_SCRATCH];
 	size_t taken;		/* of them; who takes some gives them back */
 	mpfr_t wide;		/* of any number of bits */
@@ -67,8 +68,8 @@ bool interval_is_zero(const struct arithmetic *arithmetic, const struct interval
 bool interval_within(const struct arithmetic *arithmetic, const struct interval *interval,
 	long exponent);
 
-/* With no more bits to come, a 0 that no double can tell from one. */
-bool interval_counts_as_zero(const struct arithmetic *arithmetic, const struct interval *interval);
+/* With no more bits to come, what no double can tell from 0: that is assumed then. */
+bool interval_counts_as_zero(struct arithmetic *arithmetic, const struct interval *interval);
 
 /* What all numbers in it have: a sign bit (-1), none (1), or neither (0). */
 int interval_sign(const struct interval *interval);

@@ -63,9 +63,9 @@ static void softplus(struct arithmetic *arithmetic, struct interval *result,
 	mpfr->setsign(rest->high, rest->high, 1, MPFR_RNDN);
 	exponential(arithmetic, rest, rest);
 	interval_by_ends(arithmetic, mpfr->log1p, rest, rest);
-	if (!mpfr_negative(a->low))
+	if (!has_minus(a->low))
 		mpfr->add(rest->low, a->low, rest->low, MPFR_RNDD);
-	if (!mpfr_negative(a->high))
+	if (!has_minus(a->high))
 		mpfr->add(rest->high, a->high, rest->high, MPFR_RNDU);
 	interval_swap(arithmetic, result, rest);
 	arithmetic->taken--;
@@ -123,8 +123,8 @@ static void function_from(struct arithmetic *arithmetic, mpfr_function *function
 
 static void root(struct arithmetic *arithmetic, struct interval *result, const struct interval *a)
 {
-	if (mpfr_negative(a->low) && interval_counts_as_zero(arithmetic, a)
-		&& !interval_exact(arithmetic, a))
+	if (has_minus(a->low) && !interval_exact(arithmetic, a)
+		&& interval_counts_as_zero(arithmetic, a))
 		interval_set_whole(arithmetic, result, 0);
 	else
 		function_from(arithmetic, arithmetic->mpfr->sqrt, 0, result, a);

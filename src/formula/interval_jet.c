@@ -34,7 +34,8 @@ static void sum_jet(struct arithmetic *arithmetic, enum operation operation, uns
 		else if (operation == STEP_NEGATE)
 			sum_of(arithmetic, STEP_SUBTRACT, result[order], NULL, a->order[order]);
 		else
-			sum_of(arithmetic, operation, result[order], a->order[order], b->order[order]);
+			sum_of(arithmetic, operation, result[order], a->order[order],
+				b->order[order]);
 }
 
 void interval_product_jet(struct arithmetic *arithmetic, unsigned orders,

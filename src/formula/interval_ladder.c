@@ -160,6 +160,7 @@ static struct rung *rung_new(const struct mpfr *mpfr, const struct plan *plan, s
 	plan_vanishing(plan, rung->vanishing);
 	take_steps(rung, plan, false, NULL);
 	rung->undecided = rung->arithmetic.undecided;
+	rung->assumed = rung->arithmetic.assumed;
 	return rung;
 }
 
@@ -171,6 +172,7 @@ const struct interval *ladder_walk(struct ladder *ladder, size_t number, mpfr_sr
 		ladder->rung[number] = rung_new(&ladder->mpfr, plan, number);
 	struct rung *rung = ladder->rung[number];
 	rung->arithmetic.undecided = rung->undecided;
+	rung->arithmetic.assumed = rung->assumed;
 	ladder->mpfr.clear_flags();
 	take_steps(rung, plan, true, x);
 	return &rung->slot[plan->planned[plan->count - 1].slot[plan->order]];

@@ -13,7 +13,7 @@ struct rung {
 	struct interval *slot;		/* owned [plan->slots] */
 	enum truth *truth;		/* owned [plan->count]: of conditions */
 	unsigned char *vanishing;	/* owned [plan->count]: as of plan_vanishing */
-	bool undecided;			/* a condition of steps that do not vary is */
+	bool undecided, assumed;	/* by the steps that do not vary */
 };
 
 struct ladder {
@@ -26,7 +26,7 @@ struct ladder {
 void ladder_free(struct ladder *ladder);
 
 /* The result of the plan at x with the bits of a rung, good until the next one.
- * MPFR's flags and the arithmetic's `undecided` tell what happened on the way. */
+ * MPFR's flags and the arithmetic's tell what happened on the way. */
 const struct interval *ladder_walk(struct ladder *ladder, size_t rung, mpfr_srcptr x);
 
 #endif

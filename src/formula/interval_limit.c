@@ -10,8 +10,8 @@
  *
  * Special cases
  *   A value beyond MPFR's numbers is infinite, one below them 0 with its sign; of a zero
- *   whose sign is hidden the sign is that up to 2^30, where exp(-x^2) is a number still;
- *   + if it changes there.
+ *   whose sign is hidden the sign is that farther in, at 2^30, where exp(-x^2) is a number
+ *   still, and before; + if it changes there.
  */
 #include "formula/interval_limit.h"
 
@@ -22,7 +22,7 @@ enum {
 	CLOSER = 8,		/* by 2^CLOSER each time: a limit */
 	GROWN = 4,		/* by 2^GROWN each time: none */
 	ALIKE_BITS = 90, NARROW_BITS = 100,
-	SIGN_FROM = 24, SIGN_TO = 30
+	SIGN_EXPONENT = 30, SIGNS = 7
 };
 
 static const long places[GROUPS][PLACES] = {
@@ -45,7 +45,7 @@ static bool smaller_by(const struct mpfr *mpfr, mpfr_srcptr a, mpfr_srcptr b, lo
 }
 
 /* The one number that an interval stands for; false if it is too wide for one. */
-static bool number_of(const struct arithmetic *arithmetic, const struct interval *interval,
+static bool number_of(struct arithmetic *arithmetic, const struct interval *interval,
 	mpfr_ptr number, bool *sign_known)
 {
 	const struct mpfr *mpfr = arithmetic->mpfr;
@@ -112,7 +112,7 @@ static bool judge_finite(const struct mpfr *mpfr, mpfr_t *value, mpfr_t *differe
 	}
 	if (smaller_by(mpfr, value[2], value[1], CLOSER)
 		&& smaller_by(mpfr, value[1], value[0], CLOSER)) {
-		mpfr->set_zero(limit, mpfr_negative(value[2]) ? -1 : 1);
+		mpfr->set_zero(limit, has_minus(value[2]) ? -1 : 1);
 		return true;
 	}
 	if (smaller_by(mpfr, difference[1], difference[0], CLOSER)) {
@@ -121,7 +121,7 @@ static bool judge_finite(const struct mpfr *mpfr, mpfr_t *value, mpfr_t *differe
 	}
 	const bool grows = smaller_by(mpfr, value[1], value[2], GROWN)
 		&& smaller_by(mpfr, value[0], value[1], GROWN);
-	mpfr->set_inf(limit, mpfr_negative(difference[1]) ? -1 : 1);
+	mpfr->set_inf(limit, has_minus(difference[1]) ? -1 : 1);
 	mpfr->sub(difference[0], difference[1], difference[0], MPFR_RNDN);
 	return may_grow && (grows || smaller_by(mpfr, difference[0], difference[1], 20));
 }
@@ -131,7 +131,7 @@ static bool judge(const struct mpfr *mpfr, mpfr_t *value, bool may_grow, mpfr_pt
 	if (mpfr->nan_p(value[2]) || mpfr->inf_p(value[2])) {
 		mpfr->set(limit, value[2], MPFR_RNDN);
 		return mpfr->nan_p(value[2]) ? mpfr->nan_p(value[1]) && mpfr->nan_p(value[0])
-			: mpfr_negative(value[1]) == mpfr_negative(value[2])
+			: has_minus(value[1]) == has_minus(value[2])
 			&& mpfr->cmpabs(value[1], value[0]) >= 0;
 	}
 	mpfr_t difference[PLACES - 1];
@@ -145,16 +145,21 @@ static bool judge(const struct mpfr *mpfr, mpfr_t *value, bool may_grow, mpfr_pt
 	return judged;
 }
 
-/* Whether it comes to 0 from below; number is room for its values. */
+/* Whether it comes to 0 from below, by the outermost signs that can be seen; number is
+ * room for its values. */
 static bool is_negative(struct ladder *ladder, bool negative, mpfr_ptr number)
 {
-	for (long exponent = SIGN_FROM; exponent <= SIGN_TO; exponent++) {
+	size_t seen = 0;
+
+	for (long exponent = SIGN_EXPONENT; exponent >= 0 && seen < SIGNS; exponent--) {
 		bool sign_known;
-		if (!value_at(ladder, negative, exponent, number, &sign_known) || !sign_known
-			|| ladder->mpfr.nan_p(number) || !mpfr_negative(number))
+		if (!value_at(ladder, negative, exponent, number, &sign_known) || !sign_known)
+			continue;
+		if (ladder->mpfr.nan_p(number) || !has_minus(number))
 			return false;
+		seen++;
 	}
-	return true;
+	return seen > 0;
 }
 
 static bool limit_in_group(struct ladder *ladder, bool negative, size_t group, mpfr_ptr limit)

@@ -16,7 +16,7 @@ static void sum_of_ends(struct arithmetic *arithmetic, struct interval *result,
 	const struct interval *a, const struct interval *b)
 {
 	const struct mpfr *mpfr = arithmetic->mpfr;
-	const bool negative_zero = mpfr_negative(a->low) && mpfr_negative(b->low);
+	const bool negative_zero = has_minus(a->low) && has_minus(b->low);
 
 	const int inexact = mpfr->add(result->low, a->low, b->low, MPFR_RNDD);
 	mpfr->add(result->high, a->high, b->high, MPFR_RNDU);
@@ -104,7 +104,7 @@ void interval_scale(struct arithmetic *arithmetic, struct interval *result,
 static void product(struct arithmetic *arithmetic, mpfr_ptr result, mpfr_srcptr a, mpfr_srcptr b,
 	mpfr_rnd_t rounding)
 {
-	const bool negative = mpfr_negative(a) != mpfr_negative(b);
+	const bool negative = has_minus(a) != has_minus(b);
 	arithmetic->mpfr->mul(result, a, b, rounding);
 	if (arithmetic->mpfr->nan_p(result))
 		arithmetic->mpfr->set_zero(result, negative ? -1 : 1);
@@ -133,7 +133,7 @@ static void product_of_mixed(struct arithmetic *arithmetic, struct interval *res
 static void product_of_ends(struct arithmetic *arithmetic, struct interval *result,
 	const struct interval *a, const struct interval *b)
 {
-	const bool below = mpfr_negative(b->low), above = !mpfr_negative(b->high);
+	const bool below = has_minus(b->low), above = !has_minus(b->high);
 
 	if (interval_sign(a) > 0) {
 		product(arithmetic, result->low, below ? a->high : a->low, b->low, MPFR_RNDD);
@@ -178,7 +178,7 @@ void interval_divide(struct arithmetic *arithmetic, struct interval *result,
 {
 	const struct mpfr *mpfr = arithmetic->mpfr;
 	struct interval *found = interval_scratch(arithmetic);
-	const bool below = mpfr_negative(a->low), above = !mpfr_negative(a->high);
+	const bool below = has_minus(a->low), above = !has_minus(a->high);
 
 	if (has_nan(arithmetic, a, b)) {
 		interval_set_nan(arithmetic, found);

@@ -26,7 +26,7 @@ static double round_to_odd(const struct mpfr *mpfr, mpfr_srcptr number)
 	return inexact ? double_of_bits(bits_of_double(cut) | 1) : cut;
 }
 
-double mpfr_round_to(const struct mpfr *mpfr, mpfr_srcptr number, enum number_type type)
+double round_to_type(const struct mpfr *mpfr, mpfr_srcptr number, enum number_type type)
 {
 	if (type == NUMBER_F64)
 		return mpfr->get_d(number, MPFR_RNDN);
@@ -37,8 +37,8 @@ bool interval_round(const struct arithmetic *arithmetic, const struct interval *
 	enum number_type type, double *result)
 {
 	const struct mpfr *mpfr = arithmetic->mpfr;
-	const double low = mpfr_round_to(mpfr, interval->low, type);
-	const double high = mpfr_round_to(mpfr, interval->high, type);
+	const double low = round_to_type(mpfr, interval->low, type);
+	const double high = round_to_type(mpfr, interval->high, type);
 
 	*result = low;
 	return (isnan(low) && isnan(high))
@@ -56,7 +56,7 @@ static double round_middle(const struct mpfr *mpfr, double low, double high,
 	mpfr->set_d(other, high, MPFR_RNDN);
 	mpfr->add(middle, middle, other, MPFR_RNDN);
 	mpfr->div_2ui(middle, middle, 1, MPFR_RNDN);
-	const double rounded = mpfr_round_to(mpfr, middle, type);
+	const double rounded = round_to_type(mpfr, middle, type);
 	mpfr->clear(middle);
 	mpfr->clear(other);
 	return rounded;
@@ -67,14 +67,15 @@ bool interval_round_as_tie(struct arithmetic *arithmetic, const struct interval 
 {
 	const struct mpfr *mpfr = arithmetic->mpfr;
 	struct interval *width = interval_scratch(arithmetic);
-	const double low = mpfr_round_to(mpfr, interval->low, type);
-	const double high = mpfr_round_to(mpfr, interval->high, type);
+	const double low = round_to_type(mpfr, interval->low, type);
+	const double high = round_to_type(mpfr, interval->high, type);
 
 	mpfr->sub(width->high, interval->high, interval->low, MPFR_RNDU);
 	mpfr->set_si_2exp(width->low, 1, TIE_EXPONENT, MPFR_RNDU);
 	if (fabs(low) > 1)
 		mpfr->mul_d(width->low, width->low, isinf(low) ? high : low, MPFR_RNDU);
-	const bool tie = mpfr->cmpabs(width->high, width->low) <= 0;
+	const bool tie = !mpfr->inf_p(width->high)
+		&& mpfr->cmpabs(width->high, width->low) <= 0;
 	arithmetic->taken--;
 
 	*result = low == 0 && high == 0 ? 0

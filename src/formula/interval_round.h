@@ -7,7 +7,7 @@
 #include "number/number.h"
 
 /* The number of the type nearest to an MPFR number, ties to even, rounded once. */
-double mpfr_round_to(const struct mpfr *mpfr, mpfr_srcptr number, enum number_type type);
+double round_to_type(const struct mpfr *mpfr, mpfr_srcptr number, enum number_type type);
 
 /* Whether both ends are rounded alike, and to what: nan if it is nan. */
 bool interval_round(const struct arithmetic *arithmetic, const struct interval *interval,

@@ -46,7 +46,9 @@ void interval_sign_of(struct arithmetic *arithmetic, struct interval *result,
 static bool counts_as_whole(struct arithmetic *arithmetic, const struct interval *a,
 	const struct interval *floors)
 {
-	struct interval *above = interval_scratch(arithmetic), *whole = interval_scratch(arithmetic);
+	struct interval *above = interval_scratch(arithmetic);
+	struct interval *whole = interval_scratch(arithmetic);
+
 	arithmetic->mpfr->set(whole->low, floors->high, MPFR_RNDD);
 	arithmetic->mpfr->set(whole->high, floors->high, MPFR_RNDU);
 	interval_subtract(arithmetic, above, a, whole);

@@ -38,7 +38,8 @@ static void full_swing(struct arithmetic *arithmetic, struct interval *result)
 
 /* The ends' values, rounded outward on either side, and the derivative's signs there. */
 static void swing(struct arithmetic *arithmetic, struct interval *result,
-	const struct interval *left, const struct interval *right, bool grows_left, bool grows_right)
+	const struct interval *left, const struct interval *right,
+	bool grows_left, bool grows_right)
 {
 	const struct mpfr *mpfr = arithmetic->mpfr;
 	const bool left_below = mpfr->lessequal_p(left->low, right->low) != 0;
@@ -68,7 +69,7 @@ static bool is_negative_at(struct arithmetic *arithmetic, mpfr_srcptr a, bool co
 	const struct mpfr *mpfr = arithmetic->mpfr;
 	mpfr_function *const function = cosine ? mpfr->cos : mpfr->sin;
 	function(arithmetic->slope, a, MPFR_RNDN);
-	return mpfr_negative(arithmetic->slope);
+	return has_minus(arithmetic->slope);
 }
 
 static void sine_or_cosine(struct arithmetic *arithmetic, struct interval *result,

@@ -24,7 +24,7 @@ static bool cannot_load(struct error *error)
 		"libmpfr.so.6 cannot be loaded, wanted for the last digits: %s", dlerror());
 }
 
-bool mpfr_load(struct mpfr *mpfr, struct error *error)
+bool load_mpfr(struct mpfr *mpfr, struct error *error)
 {
 	void *handle = dlopen("libmpfr.so.6", RTLD_LAZY | RTLD_LOCAL);
 	if (handle == NULL)

@@ -30,9 +30,9 @@ struct mpfr {
 };
 
 /* Fills it in. The library stays loaded: threads may have caches of its constants. */
-bool mpfr_load(struct mpfr *mpfr, struct error *error);
+bool load_mpfr(struct mpfr *mpfr, struct error *error);
 
-static inline bool mpfr_negative(mpfr_srcptr number)
+static inline bool has_minus(mpfr_srcptr number)
 {
 	return number->_mpfr_sign < 0;
 }

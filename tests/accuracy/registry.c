@@ -11,13 +11,14 @@
 #include "activation/activation.h"
 #include "support/finding.h"
 #include "support/random.h"
+#include "unit/curve/curves.h"
 
 enum { VALUES = 1021 };
 
 static void defaults(const struct activation *activation, double *parameter)
 {
 	for (size_t i = 0; i < activation_parameters(activation); i++)
-		parameter[i] = activation->parameter[i].standard;
+		parameter[i] = parameter_standard(&activation->parameter[i]);
 }
 
 static void test_names_are_lower_case(void **state)
@@ -97,15 +98,16 @@ static void test_records_are_complete(void **state)
 
 		assert_non_null(activation->title);
 		assert_non_null(activation->citation);
-		for (int order = 0; order < ORDERS; order++) {
-			assert_non_null(activation->formula[order]);
-			assert_non_null(activation->evaluate[order]);
-			assert_true(activation->bound[order] >= 0 && activation->bound[order] <= 1);
-		}
+		assert_non_null(activation->formula);
+		for (int order = 0; order < ORDERS; order++)
+			assert_true(activation->radius[order] >= 0
+				&& activation->radius[order] <= 0x1p-60);
 		for (const struct parameter *p = activation->parameter; p->name != NULL; p++) {
+			const double standard = parameter_standard(p);
+
 			assert_true(isfinite(p->minimum) && isfinite(p->maximum));
-			assert_true(p->standard <= p->maximum && (p->above_minimum
-				? p->standard > p->minimum : p->standard >= p->minimum));
+			assert_true(standard <= p->maximum && (p->above_minimum
+				? standard > p->minimum : standard >= p->minimum));
 			assert_non_null(p->symbol);
 			assert_non_null(p->help);
 		}
@@ -120,7 +122,7 @@ static void test_records_are_complete(void **state)
 static void test_rrelu_bounds(void **state)
 {
 	const struct activation *rrelu = activation_find("rrelu", 5);
-	double parameter[2] = { 0.5, 0.25 }, lower[2], upper[2];
+	double parameter[PARAMETERS_MAX] = { 0.5, 0.25 }, lower[PARAMETERS_MAX], upper[PARAMETERS_MAX];
 
 	(void)state;
 	assert_non_null(rrelu->check(parameter));
@@ -130,36 +132,24 @@ static void test_rrelu_bounds(void **state)
 	assert_true(upper[0] == 1.0 / 3 && upper[1] == 1.0 / 3);
 }
 
-/* The one-sided limits are what evaluate comes to on either side. */
+/* The one-sided limits are what the values come to on either side. */
 static void test_breakpoints(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < activation_count; i++) {
-		const struct activation *activation = activations[i];
-		struct breakpoint breakpoint[BREAKPOINTS_MAX];
-		double parameter[PARAMETERS_MAX];
-		size_t count;
+		const struct curve curve = curve_of(activations[i]->name, 0);
+		const struct breakpoint *breakpoint = curve.instance->breakpoint;
 
-		if (activation->breakpoints == NULL)
-			continue;
-		defaults(activation, parameter);
-		count = activation->breakpoints(parameter, breakpoint);
-		assert_in_range(count, 1, BREAKPOINTS_MAX);
-		for (size_t k = 0; k < count; k++)
+		for (size_t k = 0; k < curve.instance->breakpoints; k++)
 			for (unsigned order = 0; order < ORDERS; order++) {
-				const struct subject subject = subject_of(activation->name, order,
-					NUMBER_F64);
-				const double side[2] = {
-					nextafter(breakpoint[k].x, -INFINITY),
-					nextafter(breakpoint[k].x, INFINITY),
-				};
-				double value[2];
+				const struct curve at = { .instance = curve.instance, .order = order };
+				const double left = curve_at(&at, nextafter(breakpoint[k].x, -INFINITY));
+				const double right = curve_at(&at, nextafter(breakpoint[k].x, INFINITY));
 
-				subject_values(&subject, parameter, side, value, 2);
-				assert_true(fabs(value[0] - breakpoint[k].left[order]) < 1e-14);
-				assert_true(fabs(value[1] - breakpoint[k].right[order]) < 1e-14);
+				assert_true(fabs(left - breakpoint[k].left[order]) < 1e-14);
+				assert_true(fabs(right - breakpoint[k].right[order]) < 1e-14);
 			}
-		for (size_t k = 1; k < count; k++)
+		for (size_t k = 1; k < curve.instance->breakpoints; k++)
 			assert_true(breakpoint[k - 1].x < breakpoint[k].x);
 	}
 }
@@ -168,18 +158,19 @@ static void test_hard_sigmoid_breakpoints(void **state)
 {
 	static const struct { double slope, offset, x[2]; size_t count; } row[] = {
 		{ 1.0 / 6, 0.5, { -3, 3 }, 2 }, { 0.2, 0.5, { -2.5, 2.5 }, 2 },
-		{ 0, 0.5, { 0 }, 0 }, { 1, 1e20, { -1e20 }, 1 }, { 5e-324, 0.5, { 0 }, 0 },
+		{ 0, 0.5, { 0 }, 0 }, { 1, 1e20, { -1e20, -1e20 + 16384 }, 1 },
+		{ 5e-324, 0.5, { 0 }, 0 },
 	};
 	const struct activation *hard = activation_find("hard_sigmoid", 12);
 
 	(void)state;
 	for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
-		const double parameter[2] = { row[i].slope, row[i].offset };
-		struct breakpoint breakpoint[BREAKPOINTS_MAX];
+		const double parameter[PARAMETERS_MAX] = { row[i].slope, row[i].offset };
+		const struct instance *instance = curve_with(hard, parameter, 0).instance;
 
-		assert_int_equal(hard->breakpoints(parameter, breakpoint), row[i].count);
+		assert_int_equal(instance->breakpoints, row[i].count);
 		for (size_t k = 0; k < row[i].count; k++)
-			assert_true(breakpoint[k].x == row[i].x[k]);
+			assert_true(instance->breakpoint[k].x == row[i].x[k]);
 	}
 }
 

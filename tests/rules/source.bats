@@ -81,6 +81,11 @@ users()
 		grep -vE "^src/($drawing):")"
 }
 
+@test "formula/mpfr.h alone knows libmpfr, and nothing is linked with it" {
+	nothing "$(grep -nE '#\s*include\s*<(mpfr|gmp)' src/*.c src/*/*.[ch] src/*/*/*.[ch] | grep -v '^src/formula/mpfr.h:')"
+	nothing "$(users '(mpfr|__gmp)_?[a-z0-9_]*' 'none')"
+}
+
 @test "memory.c alone allocates" {
 	nothing "$(users '(m|c|re|aligned_)alloc|reallocarray|posix_memalign|strn?dup|v?asprintf|getline|getdelim|open_memstream' \
 		support/memory)"

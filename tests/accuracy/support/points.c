@@ -63,20 +63,15 @@ static size_t crossings(const struct subject *subject, const struct set *set, do
 
 static size_t specials(const struct subject *subject, const struct set *set, double *special)
 {
-	const struct activation *activation = subject->activation;
 	static const double always[] = {
 		0, 1, -1, 2, -2, 3, -3, 6, 0.5, -0.5, 0x1p-1022, -0x1p-1022, 0x1p-1074, -0x1p-1074,
 		0x1p-54, -0x1p-54, 0x1p-27, -0x1p-27, DBL_MAX, -DBL_MAX, 0x1.6232bdd7abcd2p9,
 		-0x1.6232bdd7abcd2p9, -0x1.74385446d71c3p9, -0x1.74910d52d3051p9,
 	};
-	struct breakpoint breakpoint[BREAKPOINTS_MAX];
 	size_t count = sizeof always / sizeof *always;
-	size_t kinks = activation->breakpoints == NULL ? 0
-		: activation->breakpoints(set->parameter, breakpoint);
 
 	memcpy(special, always, sizeof always);
-	while (kinks > 0)
-		special[count++] = breakpoint[--kinks].x;
+	count += subject_breakpoints(subject, set->parameter, special + count);
 	return count + crossings(subject, set, special + count);
 }
 

@@ -1,4 +1,5 @@
 /* subject.c - see subject.h */
+#include <float.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,7 +21,7 @@ struct subject subject_of(const char *name, unsigned order, enum number_type typ
 }
 
 /* An instance for each set of parameters that was asked for; they live until the end. */
-static const struct instance *instance_of(const struct activation *activation,
+static struct instance *instance_of(const struct activation *activation,
 	const double *parameter)
 {
 	static struct functions functions;
@@ -28,12 +29,23 @@ static const struct instance *instance_of(const struct activation *activation,
 
 	if (functions.catalogue == NULL)
 		functions_begin(&functions);
-	const struct instance *instance = functions_add(&functions, activation, parameter, &error);
+	struct instance *instance = functions_add(&functions, activation, parameter, &error);
 	if (instance == NULL) {
 		fprintf(stderr, "%s: %s\n", activation->name, error.message);
 		exit(EXIT_FAILURE);
 	}
 	return instance;
+}
+
+size_t subject_breakpoints(const struct subject *subject, const double *parameter, double *x)
+{
+	struct instance *instance = instance_of(subject->activation, parameter);
+
+	instance_find_breakpoints(instance, -DBL_MAX, DBL_MAX);
+	for (size_t i = 0; i < instance->breakpoints && i < SUBJECT_BREAKPOINTS_MAX; i++)
+		x[i] = instance->breakpoint[i].x;
+	return instance->breakpoints < SUBJECT_BREAKPOINTS_MAX ? instance->breakpoints
+		: SUBJECT_BREAKPOINTS_MAX;
 }
 
 void subject_values(const struct subject *subject, const double *parameter, const double *x,

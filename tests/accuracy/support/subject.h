@@ -23,6 +23,10 @@ void subject_values(const struct subject *subject, const double *parameter, cons
 	double *y, size_t count);
 double subject_value(const struct subject *subject, const double *parameter, double x);
 
+/* The x of its breakpoints, in increasing order; x has room for SUBJECT_BREAKPOINTS_MAX. */
+enum { SUBJECT_BREAKPOINTS_MAX = 8 };
+size_t subject_breakpoints(const struct subject *subject, const double *parameter, double *x);
+
 /* "gelu:mu=0x0p+0:sigma=0x1.8p+0:d=1", as the program reads it. Room for SPEC_MAX bytes. */
 enum { SPEC_MAX = 256 };
 void subject_spec(const struct subject *subject, const double *parameter, char *spec);

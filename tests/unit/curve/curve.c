@@ -25,7 +25,8 @@ static void test_titles_say_what_tells_curves_apart(void **state)
 	(void)state;
 	struct curve swish[2] = { curve_of("swish", 0), curve_of("swish", 0) };
 	expect_title("Swish", &swish[0], swish, 2);
-	swish[1].parameter[0] = -0.5;
+	const double beta = -0.5;
+	swish[1] = curve_set("swish", 0, &beta);
 	expect_title("Swish (β = 1)", &swish[0], swish, 2);
 	expect_title("Swish (β = −0.5)", &swish[1], swish, 2);
 	expect_title("Swish", &swish[0], swish, 1);

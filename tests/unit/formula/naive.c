@@ -48,7 +48,7 @@ static double by_hand(const char *name, double x, enum number_type type)
 	double parameter[PARAMETERS_MAX];
 	assert_non_null(activation);
 	for (size_t i = 0; i < activation_parameters(activation); i++)
-		parameter[i] = activation->parameter[i].standard;
+		parameter[i] = parameter_standard(&activation->parameter[i]);
 	return naive_find(activation)(x, parameter, type);
 }
 

@@ -127,10 +127,10 @@ static void test_pixels_are_where_the_function_is(void **state)
 	}
 	struct curve swish = curve_of("swish", 1);
 	check("swish:d=1", &swish, -0.5, 1.5);
-	swish.parameter[0] = 10;
+	const double beta = 10, steep = 1e6;
+	swish = curve_set("swish", 1, &beta);
 	check("swish:beta=10:d=1", &swish, -0.5, 1.5);
-	swish.order = 0;
-	swish.parameter[0] = 1e6;
+	swish = curve_set("swish", 0, &steep);
 	check("swish:beta=1e6", &swish, -1, 4);
 }
 

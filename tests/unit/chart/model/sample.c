@@ -159,16 +159,14 @@ static void test_steep_places(void **state)
 	static const double steep[] = { 10, 1e3, 1e6, 1e12, 1e100 };
 	for (size_t i = 0; i < sizeof steep / sizeof steep[0]; i++)
 		for (unsigned order = 0; order < ORDERS; order++) {
-			struct curve swish = curve_of("swish", order);
-			swish.parameter[0] = steep[i];
-			check(&swish, ranges[0]);
-			struct curve gelu = curve_of("gelu", order);
-			const int mu = activation_parameter(gelu.activation, "mu", 2);
-			const int sigma = activation_parameter(gelu.activation, "sigma", 5);
-			gelu.parameter[sigma] = 1 / steep[i];
-			check(&gelu, ranges[0]);
-			gelu.parameter[mu] = 1.7;
-			check(&gelu, ranges[0]);
+			struct curve curve = curve_set("swish", order, &steep[i]);
+			check(&curve, ranges[0]);
+			const struct activation *gelu = activation_find("gelu", 4);
+			const double narrow[] = { 0, 1 / steep[i] }, shifted[] = { 1.7, 1 / steep[i] };
+			curve = curve_with(gelu, narrow, order);
+			check(&curve, ranges[0]);
+			curve = curve_with(gelu, shifted, order);
+			check(&curve, ranges[0]);
 		}
 }
 
