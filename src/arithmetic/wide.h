@@ -9,11 +9,10 @@
  * 2^-WIDE_LIMIT is 0 ± that, and what is more is unknown. A low part that is not 0 is at
  * least 2^-500, and a radius that is not 0 at least 2^-600.
  *
- * Of exact arguments, a sum and a quotient have radii below 2^-103 of themselves, a
- * product and a root too; from arguments with radii they take what those imply to first
- * order, times at most 1 + 2^-40 while these are below 2^-42 of their values. Radii come
- * from errors that are known rather than estimated (bounded.h), and 64 times the actual
- * error is what a typical one does not reach.
+ * Of exact arguments, sums, products, quotients and roots have radii of at most 2^-103 of
+ * themselves, and less than 64 times the greatest error found; what is exact has radius 0
+ * (bounded.h). Radii of the arguments add what they imply to first order, and their
+ * product.
  *
  * Special cases: a zero factor makes a zero, whatever the radius of the other; where its
  * sign is not known, it is 0 ± 2^-WIDE_LIMIT.

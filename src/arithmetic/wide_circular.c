@@ -7,9 +7,8 @@
  * t, and the last is such a series of |r| <= 1/127, to r^19; a t above 1 is the
  * reciprocal's complement to π/2.
  *
- * Radii: S and C are right to 4 2^-106 of themselves for their sums (wide_series.h), and
- * to 2^-108 for their tails and what is left off, which makes less than 2^-103. What the
- * argument's error makes of them is by their slopes. π/2 is off by 2^-216.
+ * Radii: those of the series are in wide_series.h. What the argument's error makes of them
+ * is by their slopes. π/2 is off by 2^-216. The other steps know theirs.
  *
  * Special cases: |u| >= 2^20, or known to less than 2^-10: unknown.
  */
@@ -26,7 +25,7 @@ INLINE struct wide one_plus(struct wide square, const double *high, const double
 	const double radius = square.radius * power_of_two(square.exponent < -900 ? -900
 		: square.exponent);
 	const struct wide rest = wide_made(series,
-		upward(0x1p-103 * fabs(series.high) + slope * radius), 0);
+		upward(series_error * fabs(series.high) + slope * radius), 0);
 
 	return wide_sum(wide_of(1), wide_product(square, rest));
 }

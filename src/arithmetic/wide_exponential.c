@@ -6,13 +6,14 @@
  * (Tang 1989, "Table-driven implementation of the exponential function"). p is r + r^2 S
  * with Taylor's series to r^13, the first six coefficients of S in double-double.
  *
- * Radii: p is off by 3 2^-106 for its sum, 2^-8 times 12 2^-106 for r^2 S, and 2^-114 for
- * the tail and what is left off: below 2^-104 of r. m is at least 1/130 where E is not 0.
- * There E's 2^-106, p's 2^-104 and the two sums' 3 2^-106 make less than 2^-102 of m.
- * 1 + m is between 0.69 and 1.46: of that m's error is at most 0.45 2^-102, and the sum
- * loses 2^-105. That is below 2^-102 too. The reduction's error is known: the sums say
- * it, and 2^-118 is for what log(2) in three doubles and the last of its products lose.
- * An error of the argument below 1 makes exp(z) times that and its square, at most.
+ * Radii: in units of 2^-106, p is off by 3 of itself for its sum, and 2^-8 times 13 for
+ * r^2 S: less than 4. Where E is not 0, m is off by 1 of E, 3 of m for the one sum, and
+ * 4 + 3 + 1 of p, |p| <= 0.0079, for p, the other sum and E p. |m| is at least 0.0077 and
+ * |E| at most 2.1 |m|, which makes 13.3 of m. exp(z) is off by 2 of 1 + m for its sum, and
+ * by m's error: 3.8 together, with m from -0.3 to 0.42. The reduction's error is known:
+ * the sums say it, and 2^-118 is for what log(2) in three doubles and the last of its
+ * products lose. An error of the argument below 1 makes exp(z) times that and its square,
+ * at most.
  *
  * Special cases: |z| < 2^-200: 1 + z and z, off by z^2. |z| > 2^40, or z that is not
  * known to 1: exp(z) is at most a power of two, and then 0 ± that.
@@ -23,6 +24,7 @@
 #include "support/vector.h"
 
 static const double largest = 40, smallest = -201;	/* exponents */
+static const double exp_error = 0x1p-104, expm1_error = 0x1.bp-103;
 
 struct reduced {
 	struct pair r;		/* z - k log(2) */
@@ -45,7 +47,7 @@ INLINE struct reduced reduce(struct pair z)
 	};
 }
 
-/* expm1(z), |z| <= 0.37, to 2^-102 of itself. */
+/* expm1(z), |z| <= 0.37 */
 INLINE struct pair expm1_of_rest(struct pair z)
 {
 	const double j = rint(z.high * 64);
@@ -88,7 +90,7 @@ VECTOR struct wide wide_exp(struct wide z)
 	const struct reduced at = reduce(wide_pair(z));
 	const struct pair value = add_double(expm1_of_rest(at.r), 1);
 	const double error = z.radius * power_of_two(z.exponent) + at.error;
-	return wide_made(value, upward(value.high * (error * (1 + error) + 0x1p-102)), at.k);
+	return wide_made(value, upward(value.high * (error * (1 + error) + exp_error)), at.k);
 }
 
 VECTOR struct wide wide_expm1(struct wide z)
@@ -101,7 +103,7 @@ VECTOR struct wide wide_expm1(struct wide z)
 		return wide_difference(wide_exp(z), wide_of(1));
 	const double error = z.radius * power_of_two(z.exponent);
 	const struct pair value = expm1_of_rest(wide_pair(z));
-	const double radius = 0x1p-102 * fabs(value.high)
+	const double radius = expm1_error * fabs(value.high)
 		+ (1 + value.high) * (1 + 0x1p-40) * (error * (1 + error));
 	return wide_made(value, upward(radius), 0);
 }

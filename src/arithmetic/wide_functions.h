@@ -23,11 +23,13 @@ struct wide wide_expm1(struct wide z);
 struct wide wide_log(struct wide a);
 struct wide wide_log1p(struct wide z);
 
-/* wide_normal.c: error functions, and the normal distribution Φ and its density. */
+/* wide_normal.c: error functions, the normal distribution Φ and its density φ, and their
+ * ratio Φ(-t)/φ(t), t >= 0. */
 struct wide wide_erf(struct wide u);
 struct wide wide_erfc(struct wide u);
 struct wide wide_normal(struct wide z);
 struct wide wide_density(struct wide z);
+struct wide wide_mills(struct wide t);
 
 /* wide_circular.c */
 struct wide wide_sin(struct wide u);

@@ -50,6 +50,20 @@ static int true_normal(mpfr_t result, const mpfr_t z, mpfr_rnd_t rounding)
 	return 1;
 }
 
+/* Φ(-t)/φ(t) */
+static int true_mills(mpfr_t result, const mpfr_t t, mpfr_rnd_t rounding)
+{
+	mpfr_t density;
+
+	mpfr_init2(density, mpfr_get_prec(result) + 64);
+	true_density(density, t, rounding);
+	mpfr_neg(result, t, rounding);
+	true_normal(result, result, rounding);
+	mpfr_div(result, result, density, rounding);
+	mpfr_clear(density);
+	return 1;
+}
+
 /* Sizes from 2^least to 2^most; of a function with this radius for exact arguments. */
 static const struct example {
 	const char *name;
@@ -62,16 +76,21 @@ static const struct example {
 	{ "exp", wide_exp, mpfr_exp, -8, 4, 0x1p-100, false },
 	{ "expm1", wide_expm1, mpfr_expm1, -1080, 40, 0x1p-100, false },
 	{ "expm1", wide_expm1, mpfr_expm1, -9, 3, 0x1p-100, false },
+	{ "expm1", wide_expm1, mpfr_expm1, -9, -2, 0x1p-102, false },
 	{ "log", wide_log, mpfr_log, -1080, 1020, 0x1p-100, true },
 	{ "log", wide_log, mpfr_log, -1, 1, 0x1p-100, true },
 	{ "log1p", wide_log1p, mpfr_log1p, -1080, 0, 0x1p-98, false },
 	{ "log1p", wide_log1p, mpfr_log1p, -8, 1020, 0x1p-98, true },
+	{ "log1p", wide_log1p, mpfr_log1p, -9, -7, 0x1p-103, false },
+	{ "erf", wide_erf, mpfr_erf, -3, 2, 0x1p-102, false },
 	{ "erf", wide_erf, mpfr_erf, -1080, 6, 0x1p-100, false },
 	{ "erfc", wide_erfc, mpfr_erfc, -1080, 0, 0x1p-100, false },
 	{ "erfc", wide_erfc, mpfr_erfc, -2, 8, 0x1p-100, true },
 	{ "normal", wide_normal, true_normal, -1080, 0, 0x1p-100, false },
 	{ "normal", wide_normal, true_normal, -2, 8, 0x1p-100, false },
 	{ "density", wide_density, true_density, -1080, 10, 0x1p-100, false },
+	{ "mills", wide_mills, true_mills, -4, 8, 0x1p-103, true },
+	{ "mills", wide_mills, true_mills, 7, 9, 0x1p-103, true },
 	{ "sin", wide_sin, mpfr_sin, -1080, 3, 0x1p-100, false },
 	{ "sin", wide_sin, mpfr_sin, -1, 20, 0x1p-90, false },
 	{ "cos", wide_cos, mpfr_cos, -1080, 3, 0x1p-100, false },
@@ -134,7 +153,7 @@ static void test_doubles(void **state)
 		print_message("%-8s error up to %4.2f of the radius, that up to 2^%.1f\n",
 			example->name, farthest, log2(widest));
 		assert_true(widest <= example->radius);
-		assert_true(farthest > 1.0 / 64);
+		assert_true(farthest > 1.0 / 16);
 	}
 }
 
