@@ -31,7 +31,7 @@ static bool parse_ylim(struct interval *y, const char *text, struct error *error
 {
 	if (text == NULL)
 		return true;
-	if (!value_interval(text, y))
+	if (!value_interval(text, NUMBER_F64, y))
 		return error_set(error, STATUS_USAGE, "--ylim %.60s: wants A:B, two numbers", text);
 	if (!isfinite(y->low) || !isfinite(y->high))
 		return error_set(error, STATUS_USAGE, "--ylim %.60s: both ends must be finite", text);

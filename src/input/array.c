@@ -81,8 +81,15 @@ static bool load(struct array *array, const char *path, struct error *error)
 	return loaded;
 }
 
+/* A whole number, which may have more bits than a double. */
+static double whole(uint64_t size, bool negative, enum number_type type)
+{
+	const double value = number_of_bits(size, 0, type);
+	return negative ? -value : value;
+}
+
 /* An element as a double; bytes need not be aligned. */
-static double element(const struct npy *npy, const char *bytes)
+static double element(const struct npy *npy, const char *bytes, enum number_type type)
 {
 	unsigned char in_order[8] = { 0 };
 	for (size_t i = 0; i < npy->size; i++)
@@ -98,16 +105,18 @@ static double element(const struct npy *npy, const char *bytes)
 		return npy->size == 8 ? value.f64 : npy->size == 4 ? value.f32
 			: dtype_of_f16(value.u16);
 	case 'i':
-		return npy->size == 8 ? (double)value.i64 : npy->size == 4 ? value.i32
+		return npy->size == 8 ? whole(value.i64 < 0 ? -value.u64 : value.u64, value.i64 < 0, type)
+			: npy->size == 4 ? value.i32
 			: npy->size == 2 ? value.i16 : value.i8;
 	default:
-		return npy->size == 8 ? (double)value.u64 : npy->size == 4 ? value.u32
+		return npy->size == 8 ? whole(value.u64, false, type) : npy->size == 4 ? value.u32
 			: npy->size == 2 ? value.u16 : value.u8;
 	}
 }
 
 /* The column of what was loaded, as doubles at a stride. */
-static void choose(struct array *array, const struct npy *npy, size_t column, const char *bytes)
+static void choose(struct array *array, const struct npy *npy, size_t column,
+	enum number_type type, const char *bytes)
 {
 	const size_t step = npy->by_column ? 1 : npy->columns;
 	const char *first = bytes + npy->begin
@@ -121,7 +130,7 @@ static void choose(struct array *array, const struct npy *npy, size_t column, co
 	}
 	array->converted = memory_new(npy->rows, sizeof *array->converted);
 	for (size_t i = 0; i < npy->rows; i++)
-		array->converted[i] = element(npy, first + i * step * npy->size);
+		array->converted[i] = element(npy, first + i * step * npy->size, type);
 	array->value = array->converted;
 	array->stride = 1;
 }
@@ -139,7 +148,8 @@ static bool describe(struct array *array, struct npy *npy, const char *path, con
 	return wrong == NULL || error_set(error, STATUS_FAILED, "%s: %s", path, wrong);
 }
 
-bool array_open(struct array *array, const char *path, const char *column, struct error *error)
+bool array_open(struct array *array, const char *path, const char *column,
+	enum number_type type, struct error *error)
 {
 	struct npy npy;
 	size_t place = 1;
@@ -152,7 +162,7 @@ bool array_open(struct array *array, const char *path, const char *column, struc
 		opened = error_set(error, STATUS_FAILED, "%s: there is no column '%.60s', only 1 to %zu",
 			path, column != NULL ? column : "1", npy.columns);
 	if (opened)
-		choose(array, &npy, place - 1, bytes);
+		choose(array, &npy, place - 1, type, bytes);
 	else
 		array_close(array);
 	return opened;

@@ -14,6 +14,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "number/number.h"
 #include "support/buffer.h"
 
 struct error;
@@ -22,9 +23,10 @@ struct input;
 enum { INPUT_LINE_MAX = 1 << 20 };	/* bytes; a longer line is an error */
 
 /* Opens path, or standard input for "-". column is the name of a column in the
- * header, or its number counted from 1; NULL: the first. Both are borrowed.
- * NULL on failure. */
-struct input *input_open(const char *path, const char *column, struct error *error);
+ * header, or its number counted from 1; NULL: the first. Both are borrowed. The
+ * numbers are rounded to the type, once. NULL on failure. */
+struct input *input_open(const char *path, const char *column, enum number_type type,
+	struct error *error);
 void input_close(struct input *input);	/* takes NULL */
 
 /* Whether input_next would not have to wait: what can be read now is read. */

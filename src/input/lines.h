@@ -18,6 +18,7 @@ struct input {
 	bool started;		/* the first line has been seen, and told: */
 	const char *column_name;	/* borrowed: to be found in the header, or NULL */
 	size_t column;		/* from 0 */
+	enum number_type type;	/* what its numbers are rounded to */
 	char separator;
 };
 
