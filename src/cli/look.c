@@ -43,7 +43,8 @@ static bool parse_ylim(struct interval *y, const char *text, struct error *error
 static bool parse_scaling(struct figure_head *figure, const struct asked *asked, struct error *error)
 {
 	if (asked->log && asked->symlog)
-		return error_set(error, STATUS_USAGE, "--ylog and --symlog: the y axis can be only one of them");
+		return error_set(error, STATUS_USAGE,
+			"--ylog and --symlog: the y axis can be only one of them");
 	figure->style.y_scaling = asked->log ? SCALING_LOG : asked->symlog ? SCALING_SYMLOG
 		: SCALING_LINEAR;
 	return !asked->log || asked->difference || asked->ylim == NULL || figure->y.low > 0

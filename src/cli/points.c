@@ -73,7 +73,8 @@ static bool parse_at(struct request *request, const char *text, struct error *er
 {
 	const char *bad;
 	size_t bad_length, count = 0;
-	if (!value_list(text, strlen(text), request->grid.type, &request->list, &count, &bad, &bad_length))
+	if (!value_list(text, strlen(text), request->grid.type, &request->list, &count, &bad,
+			&bad_length))
 		return error_set(error, STATUS_USAGE, "--at: '%.*s' is not a number",
 			bad_length < 60 ? (int)bad_length : 60, bad);
 	request_set_list(request, request->list, count, 1);

@@ -81,11 +81,15 @@ static bool load(struct array *array, const char *path, struct error *error)
 	return loaded;
 }
 
-/* A whole number, which may have more bits than a double. */
-static double whole(uint64_t size, bool negative, enum number_type type)
+/* Whole numbers that may have more bits than a double. */
+static double whole(uint64_t value, enum number_type type)
 {
-	const double value = number_of_bits(size, 0, type);
-	return negative ? -value : value;
+	return number_of_bits(value, 0, type);
+}
+
+static double signed_whole(int64_t value, enum number_type type)
+{
+	return value < 0 ? -whole(-(uint64_t)value, type) : whole((uint64_t)value, type);
 }
 
 /* An element as a double; bytes need not be aligned. */
@@ -105,11 +109,10 @@ static double element(const struct npy *npy, const char *bytes, enum number_type
 		return npy->size == 8 ? value.f64 : npy->size == 4 ? value.f32
 			: dtype_of_f16(value.u16);
 	case 'i':
-		return npy->size == 8 ? whole(value.i64 < 0 ? -value.u64 : value.u64, value.i64 < 0, type)
-			: npy->size == 4 ? value.i32
+		return npy->size == 8 ? signed_whole(value.i64, type) : npy->size == 4 ? value.i32
 			: npy->size == 2 ? value.i16 : value.i8;
 	default:
-		return npy->size == 8 ? whole(value.u64, false, type) : npy->size == 4 ? value.u32
+		return npy->size == 8 ? whole(value.u64, type) : npy->size == 4 ? value.u32
 			: npy->size == 2 ? value.u16 : value.u8;
 	}
 }
@@ -154,13 +157,14 @@ bool array_open(struct array *array, const char *path, const char *column,
 	struct npy npy;
 	size_t place = 1;
 	if (column != NULL)
-		place = column[strspn(column, "0123456789")] == '\0' ? strtoul(column, NULL, 10) : 0;
+		place = column[strspn(column, "0123456789")] == '\0'
+			? strtoul(column, NULL, 10) : 0;
 	bool opened = load(array, path, error);
 	const char *bytes = array->mapped != NULL ? array->mapped : array->read;
 	opened = opened && describe(array, &npy, path, bytes, error);
 	if (opened && (place < 1 || place > npy.columns))
-		opened = error_set(error, STATUS_FAILED, "%s: there is no column '%.60s', only 1 to %zu",
-			path, column != NULL ? column : "1", npy.columns);
+		opened = error_set(error, STATUS_FAILED,
+			"%s: there is no column '%.60s', only 1 to %zu", path, column != NULL ? column : "1", npy.columns);
 	if (opened)
 		choose(array, &npy, place - 1, type, bytes);
 	else

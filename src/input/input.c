@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "input/lines.h"
+#include "input/state.h"
 #include "support/error.h"
 #include "support/memory.h"
 

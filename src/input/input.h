@@ -14,8 +14,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "input/lines.h"
 #include "number/number.h"
-#include "support/buffer.h"
 
 struct error;
 struct input;
@@ -32,23 +32,8 @@ void input_close(struct input *input);	/* takes NULL */
 /* Whether input_next would not have to wait: what can be read now is read. */
 bool input_is_ready(struct input *input);
 
-/* Lines of an input that are read and not yet made out. */
-struct lines {			/* starts as zeros */
-	const struct input *input;	/* borrowed */
-	struct buffer text;		/* owned, freed by lines_free */
-	size_t used;			/* bytes of the text */
-	size_t number;			/* of the next line, from 1 */
-};
-
 /* Replaces *lines by the next, as many as can be had at once, at least one.
  * False at the end or on failure. */
 bool input_next(struct input *input, struct lines *lines, struct error *error);
-
-/* Fills in up to count of the next x and returns how many; fewer than count
- * when the lines are used up, or when one is bad: what stands before it is
- * delivered, and the error is set. */
-size_t lines_read(struct lines *lines, double *x, size_t count, struct error *error);
-
-void lines_free(struct lines *lines);
 
 #endif

@@ -1,5 +1,5 @@
-/* lines.c - see input.h: lines of text become numbers. */
-#include "input/lines.h"
+/* lines.c - see lines.h; what a column is, is said in input.h */
+#include "input/state.h"
 
 #include <string.h>
 

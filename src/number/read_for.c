@@ -30,14 +30,16 @@ static struct decimal decimal_of(const char *text, const char *end)
 	int64_t integers = 0, zeros = 0;
 	bool point = false, zero = true;
 
-	for (; decimal.end < end && (*decimal.end == '.' || is_digit(*decimal.end)); decimal.end++) {
+	for (; decimal.end < end; decimal.end++) {
 		if (*decimal.end == '.') {
 			point = true;
-			continue;
+		} else if (is_digit(*decimal.end)) {
+			integers += !point;
+			zero = zero && *decimal.end == '0';
+			zeros += zero;
+		} else {
+			break;
 		}
-		integers += !point;
-		zero = zero && *decimal.end == '0';
-		zeros += zero;
 	}
 	for (decimal.digit = text; *decimal.digit == '0' || *decimal.digit == '.'; decimal.digit++)
 		;
