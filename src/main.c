@@ -49,7 +49,7 @@ static bool run(struct request *request, struct error *error)
 		input_close(input);
 		return false;
 	}
-	struct source source = input != NULL ? source_of_input(input, request->grid.type)
+	struct source source = input != NULL ? source_of_input(input)
 		: source_of_grid(&request->grid);
 	struct tally tally = { .curves = 0 };
 	if (request->reference != NULL)

@@ -54,13 +54,13 @@ static bool open_values(struct request *request, struct error *error)
 	if (column == NULL)
 		return true;
 	if (array_is_one(path)) {
-		if (!array_open(&request->value_array, path, column, error))
+		if (!array_open(&request->value_array, path, column, curve->type, error))
 			return false;
 		curve->given = request->value_array.value;
 		curve->given_stride = request->value_array.stride;
 		count = request->value_array.count;
 	} else {
-		struct input *input = input_open(path, column, error);
+		struct input *input = input_open(path, column, curve->type, error);
 		if (input == NULL || !read_all(input, &request->values, &count, error))
 			return false;
 		curve->given = request->values;
@@ -72,17 +72,18 @@ static bool open_values(struct request *request, struct error *error)
 
 bool request_open_input(struct request *request, struct input **input, struct error *error)
 {
+	const enum number_type type = request->grid.type;
 	*input = NULL;
 	if (request->input == NULL)
 		return true;
 	if (array_is_one(request->input)) {
 		struct array *array = &request->array;
-		if (!array_open(array, request->input, request->column, error))
+		if (!array_open(array, request->input, request->column, type, error))
 			return false;
 		request_set_list(request, array->value, array->count, array->stride);
 		return open_values(request, error);
 	}
-	*input = input_open(request->input, request->column, error);
+	*input = input_open(request->input, request->column, type, error);
 	if (*input == NULL || takes_rows(request))
 		return *input != NULL;
 

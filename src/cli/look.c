@@ -31,7 +31,7 @@ static bool parse_ylim(struct interval *y, const char *text, struct error *error
 {
 	if (text == NULL)
 		return true;
-	if (!value_interval(text, y))
+	if (!value_interval(text, NUMBER_F64, y))
 		return error_set(error, STATUS_USAGE, "--ylim %.60s: wants A:B, two numbers", text);
 	if (!isfinite(y->low) || !isfinite(y->high))
 		return error_set(error, STATUS_USAGE, "--ylim %.60s: both ends must be finite", text);
@@ -43,7 +43,8 @@ static bool parse_ylim(struct interval *y, const char *text, struct error *error
 static bool parse_scaling(struct figure_head *figure, const struct asked *asked, struct error *error)
 {
 	if (asked->log && asked->symlog)
-		return error_set(error, STATUS_USAGE, "--ylog and --symlog: the y axis can be only one of them");
+		return error_set(error, STATUS_USAGE,
+			"--ylog and --symlog: the y axis can be only one of them");
 	figure->style.y_scaling = asked->log ? SCALING_LOG : asked->symlog ? SCALING_SYMLOG
 		: SCALING_LINEAR;
 	return !asked->log || asked->difference || asked->ylim == NULL || figure->y.low > 0

@@ -19,13 +19,14 @@ enum {
 	THREADS_MAX = 64
 };
 
-static bool parse_range(struct interval *range, const struct asked *asked, struct error *error)
+static bool parse_range(struct interval *range, const struct asked *asked,
+	enum number_type type, struct error *error)
 {
 	const char *text = asked->range;
 	*range = (struct interval){ -5, 5 };
 	if (text == NULL)
 		return true;
-	if (!value_interval(text, range))
+	if (!value_interval(text, type, range))
 		return error_set(error, STATUS_USAGE, "--range %.60s: wants A:B, two numbers", text);
 	/* Of all numbers of a type the infinite ones are two. */
 	if (!asked->exhaustive && (!isfinite(range->low) || !isfinite(range->high)))
@@ -72,7 +73,8 @@ static bool parse_at(struct request *request, const char *text, struct error *er
 {
 	const char *bad;
 	size_t bad_length, count = 0;
-	if (!value_list(text, strlen(text), &request->list, &count, &bad, &bad_length))
+	if (!value_list(text, strlen(text), request->grid.type, &request->list, &count, &bad,
+			&bad_length))
 		return error_set(error, STATUS_USAGE, "--at: '%.*s' is not a number",
 			bad_length < 60 ? (int)bad_length : 60, bad);
 	request_set_list(request, request->list, count, 1);
@@ -188,22 +190,24 @@ bool request_grid(struct request *request, struct error *error)
 	const struct asked *asked = &request->asked;
 	struct interval range;
 	double count;
-	if (!check_one_way(asked, error) || !parse_range(&range, asked, error)
+	struct grid *grid = &request->grid;
+	if (!check_one_way(asked, error) || !parse_type(request, asked->dtype, error)
+			|| !parse_range(&range, asked, grid->type, error)
 			|| !parse_count(asked, range, &count, error))
 		return false;
-	request->grid = (struct grid){ .first = range.low, .last = range.high };
+	grid->first = range.low;
+	grid->last = range.high;
 	request->head.figure.x = range;
 	request->head.figure.range_as_needed = asked->range == NULL;
 	request->head.figure.grid_as_needed = asked->num == NULL && asked->step == NULL;
-	request->head.grid = asked->input == NULL ? &request->grid : NULL;
+	request->head.grid = asked->input == NULL ? grid : NULL;
 	request->input = asked->input;
 	request->column = asked->column;
-	request->grid.count = (size_t)count;
+	grid->count = (size_t)count;
 	double step;
 	if (asked->step != NULL && value_number(asked->step, strlen(asked->step), &step))
-		grid_set_step(&request->grid, step);
+		grid_set_step(grid, step);
 	return (asked->at == NULL || parse_at(request, asked->at, error))
-		&& parse_type(request, asked->dtype, error)
 		&& (!asked->exhaustive || set_exhaustive(request, error))
 		&& parse_shard(request, asked->shard, error)
 		&& parse_threads(request, asked->threads, error);

@@ -153,8 +153,8 @@ static bool check_table(const struct request *request, const struct format *form
 	if (asked->summary && !can_be_summary(format))
 		return refuse_form("--summary", format, can_be_summary, error);
 	if (asked->shard != NULL && format->table->column != NULL)
-		return error_set(error, STATUS_USAGE, "--shard: %s cannot be put together from parts",
-			format->name);
+		return error_set(error, STATUS_USAGE,
+			"--shard: %s cannot be put together from parts", format->name);
 	return request->head.table.type != NUMBER_BF16 || !format->table->no_bf16
 		|| error_set(error, STATUS_USAGE, "--dtype bf16: %s has no such type; raw has",
 			format->name);
@@ -170,8 +170,8 @@ static bool check_figure(const struct request *request, const struct format *for
 			"--values %.60s: %s shows functions alone; tables have the values",
 			asked->values, format->name);
 	if (asked->shard != NULL)
-		return error_set(error, STATUS_USAGE, "--shard: %s cannot be put together from parts",
-			format->name);
+		return error_set(error, STATUS_USAGE,
+			"--shard: %s cannot be put together from parts", format->name);
 	return (isfinite(x.low) && isfinite(x.high)) || error_set(error, STATUS_USAGE,
 		"--range %.60s: %s wants finite ends", asked->range, format->name);
 }
@@ -206,7 +206,8 @@ bool request_targets(struct request *request, struct error *error)
 	double digits = 0;
 	if (asked->digits != NULL && !value_whole(asked->digits, 1, 17, &digits))
 		return error_set(error, STATUS_USAGE,
-			"--digits %.60s: the number of digits must be whole, from 1 to 17", asked->digits);
+			"--digits %.60s: the number of digits must be whole, from 1 to 17",
+			asked->digits);
 	request->head.table.digits = (int)digits;
 	request->head.table.header = !asked->no_header;
 	request->head.table.tidy = asked->tidy;

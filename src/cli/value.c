@@ -28,9 +28,26 @@ static const char *read_term(const char *text, const char *end, double *value)
 	return after;
 }
 
+/* A quotient that is halfway between two numbers of the type, and is not exact, becomes
+ * one on the side where it is. */
+static double settle(double quotient, double a, double b, enum number_type type)
+{
+	const double rest = fma(-quotient, b, a);
+	if (rest == 0 || !number_is_halfway(quotient, type))
+		return quotient;
+	return nextafter(quotient, (rest > 0) == (b > 0) ? INFINITY : -INFINITY);
+}
+
 bool value_number(const char *text, size_t length, double *value)
 {
+	return value_number_for(text, length, NUMBER_F64, value);
+}
+
+bool value_number_for(const char *text, size_t length, enum number_type type, double *value)
+{
 	const char *end = text + length;
+	if (number_read_for(text, end, type, value) == end)
+		return true;
 	const char *after = read_term(text, end, value);
 	if (after == NULL)
 		return false;
@@ -39,7 +56,7 @@ bool value_number(const char *text, size_t length, double *value)
 		after = read_term(after + 1, end, &divisor);
 		if (after == NULL || divisor == 0)
 			return false;
-		*value /= divisor;
+		*value = settle(*value / divisor, *value, divisor, type);
 	}
 	return after == end;
 }
@@ -50,15 +67,15 @@ bool value_whole(const char *text, double minimum, double maximum, double *value
 		&& *value == floor(*value);
 }
 
-bool value_list(const char *text, size_t length, double **values, size_t *count,
-	const char **bad, size_t *bad_length)
+bool value_list(const char *text, size_t length, enum number_type type, double **values,
+	size_t *count, const char **bad, size_t *bad_length)
 {
 	const char *end = text + length;
 	for (;;) {
 		const char *comma = memchr(text, ',', (size_t)(end - text));
 		const char *stop = comma != NULL ? comma : end;
 		double value;
-		if (!value_number(text, (size_t)(stop - text), &value)) {
+		if (!value_number_for(text, (size_t)(stop - text), type, &value)) {
 			*bad = text;
 			*bad_length = (size_t)(stop - text);
 			return false;
@@ -71,11 +88,11 @@ bool value_list(const char *text, size_t length, double **values, size_t *count,
 	}
 }
 
-bool value_interval(const char *text, struct interval *interval)
+bool value_interval(const char *text, enum number_type type, struct interval *interval)
 {
 	const char *colon = strchr(text, ':');
-	return colon != NULL && value_number(text, (size_t)(colon - text), &interval->low)
-		&& value_number(colon + 1, strlen(colon + 1), &interval->high);
+	return colon != NULL && value_number_for(text, (size_t)(colon - text), type, &interval->low)
+		&& value_number_for(colon + 1, strlen(colon + 1), type, &interval->high);
 }
 
 static const struct unit {

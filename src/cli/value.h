@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "number/number.h"
+
 struct error;
 struct interval;
 
@@ -12,16 +14,19 @@ struct interval;
  * fraction (1/3, pi/2) of them; the whole text. False if it is none. */
 bool value_number(const char *text, size_t length, double *value);
 
+/* The same, to be rounded to the type: see number_read_for. */
+bool value_number_for(const char *text, size_t length, enum number_type type, double *value);
+
 /* A whole number from minimum to maximum; "1e6" is one too. */
 bool value_whole(const char *text, double minimum, double maximum, double *value);
 
-/* Numbers with commas between, at least one: appends them to *values, which
- * the caller frees. False, and the text that is no number, if one is wrong. */
-bool value_list(const char *text, size_t length, double **values, size_t *count,
-	const char **bad, size_t *bad_length);
+/* Numbers with commas between, at least one, to be rounded to the type: appends them
+ * to *values, which the caller frees. False, and the text that is no number, if one is wrong. */
+bool value_list(const char *text, size_t length, enum number_type type, double **values,
+	size_t *count, const char **bad, size_t *bad_length);
 
-/* A:B. False if it is not two numbers. */
-bool value_interval(const char *text, struct interval *interval);
+/* A:B, to be rounded to the type. False if it is not two numbers. */
+bool value_interval(const char *text, enum number_type type, struct interval *interval);
 
 /* WxH, each side or the last with a unit: px (or none), in, cm, mm. Lengths
  * are given in inches, pixels as they are. */

@@ -81,8 +81,19 @@ static bool load(struct array *array, const char *path, struct error *error)
 	return loaded;
 }
 
+/* Whole numbers that may have more bits than a double. */
+static double whole(uint64_t value, enum number_type type)
+{
+	return number_of_bits(value, 0, type);
+}
+
+static double signed_whole(int64_t value, enum number_type type)
+{
+	return value < 0 ? -whole(-(uint64_t)value, type) : whole((uint64_t)value, type);
+}
+
 /* An element as a double; bytes need not be aligned. */
-static double element(const struct npy *npy, const char *bytes)
+static double element(const struct npy *npy, const char *bytes, enum number_type type)
 {
 	unsigned char in_order[8] = { 0 };
 	for (size_t i = 0; i < npy->size; i++)
@@ -98,16 +109,17 @@ static double element(const struct npy *npy, const char *bytes)
 		return npy->size == 8 ? value.f64 : npy->size == 4 ? value.f32
 			: dtype_of_f16(value.u16);
 	case 'i':
-		return npy->size == 8 ? (double)value.i64 : npy->size == 4 ? value.i32
+		return npy->size == 8 ? signed_whole(value.i64, type) : npy->size == 4 ? value.i32
 			: npy->size == 2 ? value.i16 : value.i8;
 	default:
-		return npy->size == 8 ? (double)value.u64 : npy->size == 4 ? value.u32
+		return npy->size == 8 ? whole(value.u64, type) : npy->size == 4 ? value.u32
 			: npy->size == 2 ? value.u16 : value.u8;
 	}
 }
 
 /* The column of what was loaded, as doubles at a stride. */
-static void choose(struct array *array, const struct npy *npy, size_t column, const char *bytes)
+static void choose(struct array *array, const struct npy *npy, size_t column,
+	enum number_type type, const char *bytes)
 {
 	const size_t step = npy->by_column ? 1 : npy->columns;
 	const char *first = bytes + npy->begin
@@ -121,7 +133,7 @@ static void choose(struct array *array, const struct npy *npy, size_t column, co
 	}
 	array->converted = memory_new(npy->rows, sizeof *array->converted);
 	for (size_t i = 0; i < npy->rows; i++)
-		array->converted[i] = element(npy, first + i * step * npy->size);
+		array->converted[i] = element(npy, first + i * step * npy->size, type);
 	array->value = array->converted;
 	array->stride = 1;
 }
@@ -139,20 +151,22 @@ static bool describe(struct array *array, struct npy *npy, const char *path, con
 	return wrong == NULL || error_set(error, STATUS_FAILED, "%s: %s", path, wrong);
 }
 
-bool array_open(struct array *array, const char *path, const char *column, struct error *error)
+bool array_open(struct array *array, const char *path, const char *column,
+	enum number_type type, struct error *error)
 {
 	struct npy npy;
 	size_t place = 1;
 	if (column != NULL)
-		place = column[strspn(column, "0123456789")] == '\0' ? strtoul(column, NULL, 10) : 0;
+		place = column[strspn(column, "0123456789")] == '\0'
+			? strtoul(column, NULL, 10) : 0;
 	bool opened = load(array, path, error);
 	const char *bytes = array->mapped != NULL ? array->mapped : array->read;
 	opened = opened && describe(array, &npy, path, bytes, error);
 	if (opened && (place < 1 || place > npy.columns))
-		opened = error_set(error, STATUS_FAILED, "%s: there is no column '%.60s', only 1 to %zu",
-			path, column != NULL ? column : "1", npy.columns);
+		opened = error_set(error, STATUS_FAILED,
+			"%s: there is no column '%.60s', only 1 to %zu", path, column != NULL ? column : "1", npy.columns);
 	if (opened)
-		choose(array, &npy, place - 1, bytes);
+		choose(array, &npy, place - 1, type, bytes);
 	else
 		array_close(array);
 	return opened;

@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "number/number.h"
+
 struct error;
 
 struct array {			/* starts as zeros */
@@ -22,9 +24,10 @@ struct array {			/* starts as zeros */
 bool array_is_one(const char *path);
 
 /* Opens path, or standard input for "-". The column is a number from 1 as text;
- * NULL: the first. False, with nothing to close, on failure. */
+ * NULL: the first. Whole numbers of 64 bits are rounded to the type, once; others are
+ * doubles as they are. False, with nothing to close, on failure. */
 bool array_open(struct array *array, const char *path, const char *column,
-	struct error *error);
+	enum number_type type, struct error *error);
 void array_close(struct array *array);
 
 #endif

@@ -1,8 +1,6 @@
 /* field.c - see field.h */
 #include "input/field.h"
 
-#include "number/number.h"
-
 static bool is_blank(char c)
 {
 	return c == ' ' || c == '\t';
@@ -63,9 +61,9 @@ bool field_find(struct field line, char separator, size_t column, struct field *
 	return true;
 }
 
-bool field_number(struct field field, double *value)
+bool field_number(struct field field, enum number_type type, double *value)
 {
 	field = field_trimmed(field);
 	const char *end = field.text + field.length;
-	return field.length > 0 && number_read(field.text, end, value) == end;
+	return field.length > 0 && number_read_for(field.text, end, type, value) == end;
 }

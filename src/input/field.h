@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "number/number.h"
+
 struct field {			/* borrowed text, without a NUL */
 	const char *text;
 	size_t length;
@@ -23,7 +25,8 @@ struct field field_take(struct field *line, char separator);
 /* The field of a column, counted from 0. False if the line has not so many. */
 bool field_find(struct field line, char separator, size_t column, struct field *field);
 
-/* Reads the whole field, which may have blanks around it, as a number. */
-bool field_number(struct field field, double *value);
+/* Reads the whole field, which may have blanks around it, as a number to be rounded
+ * to the type. */
+bool field_number(struct field field, enum number_type type, double *value);
 
 #endif

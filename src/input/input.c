@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "input/lines.h"
+#include "input/state.h"
 #include "support/error.h"
 #include "support/memory.h"
 
@@ -139,7 +139,8 @@ bool input_next(struct input *input, struct lines *lines, struct error *error)
 	return true;
 }
 
-struct input *input_open(const char *path, const char *column, struct error *error)
+struct input *input_open(const char *path, const char *column, enum number_type type,
+	struct error *error)
 {
 	const bool standard = strcmp(path, "-") == 0;
 	const char *name = standard ? "standard input" : *path != '\0' ? path : "''";
@@ -159,6 +160,7 @@ struct input *input_open(const char *path, const char *column, struct error *err
 	input->name = name;
 	input->descriptor = descriptor;
 	input->next_line = 1;
+	input->type = type;
 	const size_t place = column_place(column);
 	if (place > 0)
 		input->column = place - 1;

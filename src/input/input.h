@@ -14,7 +14,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "support/buffer.h"
+#include "input/lines.h"
+#include "number/number.h"
 
 struct error;
 struct input;
@@ -22,31 +23,17 @@ struct input;
 enum { INPUT_LINE_MAX = 1 << 20 };	/* bytes; a longer line is an error */
 
 /* Opens path, or standard input for "-". column is the name of a column in the
- * header, or its number counted from 1; NULL: the first. Both are borrowed.
- * NULL on failure. */
-struct input *input_open(const char *path, const char *column, struct error *error);
+ * header, or its number counted from 1; NULL: the first. Both are borrowed. The
+ * numbers are rounded to the type, once. NULL on failure. */
+struct input *input_open(const char *path, const char *column, enum number_type type,
+	struct error *error);
 void input_close(struct input *input);	/* takes NULL */
 
 /* Whether input_next would not have to wait: what can be read now is read. */
 bool input_is_ready(struct input *input);
 
-/* Lines of an input that are read and not yet made out. */
-struct lines {			/* starts as zeros */
-	const struct input *input;	/* borrowed */
-	struct buffer text;		/* owned, freed by lines_free */
-	size_t used;			/* bytes of the text */
-	size_t number;			/* of the next line, from 1 */
-};
-
 /* Replaces *lines by the next, as many as can be had at once, at least one.
  * False at the end or on failure. */
 bool input_next(struct input *input, struct lines *lines, struct error *error);
-
-/* Fills in up to count of the next x and returns how many; fewer than count
- * when the lines are used up, or when one is bad: what stands before it is
- * delivered, and the error is set. */
-size_t lines_read(struct lines *lines, double *x, size_t count, struct error *error);
-
-void lines_free(struct lines *lines);
 
 #endif

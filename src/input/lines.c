@@ -1,10 +1,10 @@
-/* lines.c - see input.h: lines of text become numbers. */
-#include "input/lines.h"
+/* lines.c - see lines.h; what a column is, is said in input.h */
+#include "input/state.h"
 
 #include <string.h>
 
 #include "input/field.h"
-#include "number/number.h"
+#include "number/dtype.h"
 #include "support/error.h"
 
 enum { SHOWN_MAX = 40 };	/* bytes of a bad field that a message shows */
@@ -86,7 +86,7 @@ bool lines_start(struct lines *lines, struct input *input, struct error *error)
 			return find_column(input, line, before.number, error);
 		double value;
 		const bool header = field_find(line, input->separator, input->column, &field)
-			&& is_name(field) && !field_number(field, &value);
+			&& is_name(field) && !field_number(field, NUMBER_F64, &value);
 		if (!header)
 			*lines = before;
 	}
@@ -110,7 +110,8 @@ static bool read_plain(struct lines *lines, double *x)
 	const struct input *input = lines->input;
 	const char *begin = lines->text.bytes + lines->used;
 	const char *end = lines->text.bytes + lines->text.used;
-	const char *after = input->column == 0 ? number_read(begin, end, x) : NULL;
+	const char *after = input->column == 0
+		? number_read_for(begin, end, input->type, x) : NULL;
 	if (after == NULL || after == end)
 		return false;
 	if (*after == input->separator && input->separator != ' ') {
@@ -139,7 +140,7 @@ static bool read_line(struct lines *lines, struct field line, double *x, bool *r
 	if (!field_find(line, input->separator, input->column, &field))
 		return error_set(error, STATUS_FAILED, "%s:%zu: there is no column %zu",
 			input->name, lines->number, input->column + 1);
-	*row = field_number(field, x);
+	*row = field_number(field, input->type, x);
 	return *row || bad_field(lines, field, error);
 }
 
@@ -160,6 +161,7 @@ size_t lines_read(struct lines *lines, double *x, size_t count, struct error *er
 		lines->number += newlines;
 		rows += row;
 	}
+	dtype_round(lines->input->type, x, x, rows);
 	return rows;
 }
 

@@ -1,27 +1,27 @@
-/* lines.h - what input.c and lines.c share; for others there is input.h. */
+/* lines.h - lines of text, of which numbers are made out. */
 #ifndef INPUT_LINES_H
 #define INPUT_LINES_H
 
-#include "input/input.h"
-#include "support/error.h"
+#include <stddef.h>
 
-struct input {
-	const char *name;	/* borrowed: for messages */
-	int descriptor;
-	bool at_end;		/* the file has no more than the rest */
-	struct buffer rest;	/* owned: what was read and not yet asked for */
-	struct error failure;	/* of reading, to be told by input_next */
-	size_t next_line;	/* its number */
+#include "support/buffer.h"
 
-	struct lines first;	/* owned: read when the input was opened, to be had next; or
-				   empty */
-	bool started;		/* the first line has been seen, and told: */
-	const char *column_name;	/* borrowed: to be found in the header, or NULL */
-	size_t column;		/* from 0 */
-	char separator;
+struct error;
+struct input;
+
+/* Lines of an input that are read and not yet made out. */
+struct lines {			/* starts as zeros */
+	const struct input *input;	/* borrowed */
+	struct buffer text;		/* owned, freed by lines_free */
+	size_t used;			/* bytes of the text */
+	size_t number;			/* of the next line, from 1 */
 };
 
-/* Learns from the first line what the file looks like; passes over a header. */
-bool lines_start(struct lines *lines, struct input *input, struct error *error);
+/* Fills in up to count of the next x and returns how many; fewer than count
+ * when the lines are used up, or when one is bad: what stands before it is
+ * delivered, and the error is set. */
+size_t lines_read(struct lines *lines, double *x, size_t count, struct error *error);
+
+void lines_free(struct lines *lines);
 
 #endif

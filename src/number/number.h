@@ -70,4 +70,9 @@ size_t number_write_digits(char *text, double value, int digits);
  * it, or inf, infinity or nan in any case. text ends at end, without a NUL. */
 const char *number_read(const char *text, const char *end, double *value);
 
+/* The same, so that number_round_to this type then gives the number nearest to the text.
+ * (Of the double nearest to a text the nearest number may be another.) */
+const char *number_read_for(const char *text, const char *end, enum number_type type,
+	double *value);
+
 #endif

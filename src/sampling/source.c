@@ -1,7 +1,6 @@
 /* source.c - see source.h */
 #include "sampling/source.h"
 
-#include "number/dtype.h"
 #include "sampling/grid.h"
 
 struct source source_of_grid(const struct grid *grid)
@@ -9,16 +8,15 @@ struct source source_of_grid(const struct grid *grid)
 	return (struct source){ .grid = grid, .next = grid->from, .end = grid->to };
 }
 
-struct source source_of_input(struct input *input, enum number_type type)
+struct source source_of_input(struct input *input)
 {
-	return (struct source){ .input = input, .type = type };
+	return (struct source){ .input = input };
 }
 
 bool source_next(struct source *source, size_t rows, struct portion *portion,
 	struct error *error)
 {
 	portion->grid = source->grid;
-	portion->type = source->type;
 	if (source->grid == NULL)
 		return input_next(source->input, &portion->lines, error);
 	const size_t left = source->end - source->next;
@@ -35,11 +33,8 @@ bool source_is_ready(const struct source *source)
 
 size_t portion_read(struct portion *portion, double *x, size_t count, struct error *error)
 {
-	if (portion->grid == NULL) {
-		const size_t numbers = lines_read(&portion->lines, x, count, error);
-		dtype_round(portion->type, x, x, numbers);
-		return numbers;
-	}
+	if (portion->grid == NULL)
+		return lines_read(&portion->lines, x, count, error);
 	const size_t left = portion->end - portion->next;
 	const size_t rows = left < count ? left : count;
 	if (rows > 0)

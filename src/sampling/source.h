@@ -9,25 +9,22 @@
 #include <stddef.h>
 
 #include "input/input.h"
-#include "number/number.h"
 
 struct grid;
 
 struct source {
 	const struct grid *grid;	/* borrowed; NULL: the x come from the input */
 	struct input *input;		/* borrowed, or NULL */
-	enum number_type type;		/* what its x are rounded to */
 	size_t next, end;		/* rows of the grid that are still to come */
 };
 
 struct source source_of_grid(const struct grid *grid);
-struct source source_of_input(struct input *input, enum number_type type);
+struct source source_of_input(struct input *input);
 
 struct portion {		/* starts as zeros */
 	const struct grid *grid;	/* borrowed; NULL: the lines */
 	size_t next, end;		/* rows of the grid */
 	struct lines lines;		/* owned, freed by portion_free */
-	enum number_type type;		/* of the lines */
 };
 
 /* Replaces *portion by the next, of up to rows rows of a grid. False at the

@@ -20,7 +20,8 @@ struct place place_begin(const struct head *head)
 void place_include(struct place *place, struct point point)
 {
 	/* Halves, since the width may be more than the largest double. */
-	const double part = (point.x / 2 - place->x.low / 2) / (place->x.high / 2 - place->x.low / 2);
+	const struct interval x = place->x;
+	const double part = (point.x / 2 - x.low / 2) / (x.high / 2 - x.low / 2);
 	if (!(part >= 0 && part <= 1))
 		return;
 	const size_t column = (size_t)(part * (PLACE_COLUMNS - 1));

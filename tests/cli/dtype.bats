@@ -233,3 +233,43 @@ data()
 	expect_refusal 2 '--range 0:nan: the left end must be less than the right end' relu --dtype f16 --exhaustive -r 0:nan
 	expect_only
 }
+
+# In f32 17.328678 and 17.32868 are neighbours; the double nearest to this text is
+# halfway between them, and the text is above it.
+@test "x, and values to compare, are rounded once, from the text" {
+	local x=17.328679084777833
+	for dtype in f32 bf16 f16; do
+		case $dtype in
+		f32) text=$x number=17.32868 ;;
+		bf16) text=1.00390625000000000001 number=1.01 ;;
+		f16) text=1.00048828125000000001 number=1.001 ;;
+		esac
+		try relu --dtype $dtype --at "0,$text" --no-header
+		expect_output "0,0
+$number,$number"
+		try relu --dtype $dtype -r "0:$text" -n 2 --no-header
+		expect_output "0,0
+$number,$number"
+		for line in "$text" "1,$text" "1;\"$text\""; do
+			tr ';' , <<<"$line" >file
+			try relu --dtype $dtype -i file --column "$(tr -cd ',;' <<<"$line" | wc -c | sed 's/0/1/; t; s/1/2/')" --no-header
+			expect_output "$number,$number"
+		done
+		echo "$text,$text" >file
+		[ "$(actplot relu --dtype $dtype -i file --values 2 --error abs --no-header | cut -d, -f2)" = 0 ]
+	done
+}
+
+@test "a quotient and a whole number are rounded once" {
+	# Its double is 16777217, halfway between two numbers of f32, and it is above that.
+	try relu --dtype f32 --at 36028799149670400/2147483647 --no-header
+	expect_output '16777218,16777218'
+	# 2^53 + 2^29 + 1 as int64: as a double it is halfway.
+	{
+		printf '\x93NUMPY\x01\x00\x46\x00%-69s\n' "{'descr': '<i8', 'fortran_order': False, 'shape': (2,), }"
+		printf '\x01\x00\x00\x20\x00\x00\x20\x00\xff\xff\xff\xdf\xff\xff\xdf\xff'
+	} >whole.npy
+	try relu --dtype f32 -i whole.npy --no-header
+	expect_output '9007200000000000,9007200000000000
+-9007200000000000,0'
+}

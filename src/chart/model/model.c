@@ -215,7 +215,8 @@ struct model model_new(const struct head *head, const struct style *style)
 	share_axes(model.panel, model.cells);
 	model.row_share = memory_new(arrangement.rows, sizeof *model.row_share);
 	for (size_t row = 0; row < arrangement.rows; row++)
-		model.row_share[row] = head->figure.difference && row % 2 == 1 ? DIFFERENCE_SHARE : 1;
+		model.row_share[row] = head->figure.difference && row % 2 == 1
+			? DIFFERENCE_SHARE : 1;
 	model.chart = (struct chart){
 		.title = head->figure.title,
 		.panel = model.panel,

@@ -28,7 +28,8 @@ static struct frame frame_of(const struct model *model, const struct panel *pane
 static void warn_of_pair(const struct cell *cell, struct alike pair, size_t pairs,
 	const char *near, struct sink *sink)
 {
-	char *one = curve_label(&cell->curve[pair.one]), *other = curve_label(&cell->curve[pair.other]);
+	char *one = curve_label(&cell->curve[pair.one]);
+	char *other = curve_label(&cell->curve[pair.other]);
 	char *more = pairs < 2 ? memory_print("%s", "") : memory_print(" (and %zu more pair%s)",
 		pairs - 1, pairs > 2 ? "s" : "");
 	if (strcmp(one, other) == 0)

@@ -141,7 +141,8 @@ static void name_functions(const struct head *head, const struct cell *cell, str
 static void share_between_orders(const struct head *head, const struct cell *cell,
 	struct panel *panel, size_t panels)
 {
-	if (head->figure.panels < 2 || cell[0].curves < 2 || head->figure.style.legend == LEGEND_DIRECT)
+	if (head->figure.panels < 2 || cell[0].curves < 2
+			|| head->figure.style.legend == LEGEND_DIRECT)
 		return;
 	for (size_t i = 0; i < panels; i++)
 		if (!cell[i].difference && !same_functions(&cell[0], &cell[i]))

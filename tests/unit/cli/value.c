@@ -90,11 +90,11 @@ static void test_lists(void **state)
 	double *values = NULL;
 	size_t count = 0, bad_length;
 	const char *bad;
-	assert_true(value_list("1,1/2,-0,pi", 11, &values, &count, &bad, &bad_length));
+	assert_true(value_list("1,1/2,-0,pi", 11, NUMBER_F64, &values, &count, &bad, &bad_length));
 	assert_int_equal(count, 4);
 	assert_true(values[0] == 1 && values[1] == 0.5 && same(values[2], -0.0) && values[3] == pi);
 	/* More are appended. */
-	assert_true(value_list("7", 1, &values, &count, &bad, &bad_length));
+	assert_true(value_list("7", 1, NUMBER_F64, &values, &count, &bad, &bad_length));
 	assert_int_equal(count, 5);
 	assert_true(values[4] == 7);
 
@@ -103,7 +103,7 @@ static void test_lists(void **state)
 	} rows[] = { { "", "" }, { ",", "" }, { "1,", "" }, { ",1", "" }, { "1,,2", "" }, { "1,x,2", "x" },
 		{ "1,2 ,3", "2 " } };
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		assert_false(value_list(rows[i].text, strlen(rows[i].text), &values, &count, &bad,
+		assert_false(value_list(rows[i].text, strlen(rows[i].text), NUMBER_F64, &values, &count, &bad,
 			&bad_length));
 		assert_int_equal(bad_length, strlen(rows[i].bad));
 		assert_memory_equal(bad, rows[i].bad, bad_length);
@@ -115,14 +115,14 @@ static void test_intervals(void **state)
 {
 	(void)state;
 	struct interval interval;
-	assert_true(value_interval("-5:5", &interval));
+	assert_true(value_interval("-5:5", NUMBER_F64, &interval));
 	assert_true(interval.low == -5 && interval.high == 5);
-	assert_true(value_interval("-pi/2:1/3", &interval));
+	assert_true(value_interval("-pi/2:1/3", NUMBER_F64, &interval));
 	assert_true(interval.low == -pi / 2 && interval.high == 1.0 / 3);
 	static const char *const bad[] = { "", ":", "1", "1:", ":1", "1:2:3", "1 :2", "a:b", "1,2",
 		"1..2" };
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
-		assert_false(value_interval(bad[i], &interval));
+		assert_false(value_interval(bad[i], NUMBER_F64, &interval));
 }
 
 static void test_sizes(void **state)

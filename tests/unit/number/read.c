@@ -1,4 +1,5 @@
 /* number/read.c - text to numbers, against the C library's strtod. */
+#include <inttypes.h>
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -315,6 +316,103 @@ static void test_million_digits(void **state)
 	assert_true(value == 0x1.0000000000001p53);
 }
 
+/* What the text is in the type. */
+static double read_as(const char *text, enum number_type type)
+{
+	const char *end = text + strlen(text);
+	double value = -7;
+
+	assert_ptr_equal(number_read_for(text, end, type, &value), end);
+	return number_round_to(value, type);
+}
+
+/* Takes 1 from the last digit of a decimal. */
+static void lessen(char *text)
+{
+	char *last = text + strlen(text) - 1;
+
+	for (; *last == '0' || *last == '.'; last--)
+		*last = *last == '0' ? '9' : '.';
+	*last -= 1;
+}
+
+/* Halfway between two numbers of a type, and a trifle beside it. */
+static void test_narrow_halfway(void **state)
+{
+	static const struct {
+		enum number_type type;
+		int bits, least, most;		/* of a number; exponents of halves of its unit */
+	} types[] = {
+		{ NUMBER_F32, 24, -150, 103 }, { NUMBER_F16, 11, -25, 4 },
+		{ NUMBER_BF16, 8, -134, 119 },
+	};
+	uint64_t random = 1;
+
+	(void)state;
+	for (size_t t = 0; t < sizeof types / sizeof types[0]; t++) {
+		for (int i = 0; i < 20000; i++) {
+			const enum number_type type = types[t].type;
+			const int exponent = types[t].least
+				+ (int)(number_test_random(&random) % (uint64_t)(types[t].most - types[t].least));
+			const uint64_t number = number_test_random(&random) >> (64 - types[t].bits);
+			const double half = ldexp((double)(2 * number + 1), exponent);
+			const double low = ldexp((double)(2 * number), exponent);
+			const double high = ldexp((double)(2 * number + 2), exponent);
+			char text[400], hexadecimal[400];
+
+			/* A subnormal type's numbers are these, if they are not normal. */
+			if (number >> (types[t].bits - 1) == 0 && exponent > types[t].least)
+				continue;
+			snprintf(text, sizeof text - 1, "%.250f", half);
+			if (!(read_as(text, type) == (number % 2 == 0 ? low : high)))
+				fail_msg("%s, type %d: %a", text, type, read_as(text, type));
+			strcat(text, "0000000001");
+			if (!(read_as(text, type) == high))
+				fail_msg("%s, type %d: %a", text, type, read_as(text, type));
+			snprintf(text, sizeof text - 1, "-%.250f", half);
+			lessen(text);
+			if (!(read_as(text, type) == -low))
+				fail_msg("%s, type %d: %a", text, type, read_as(text, type));
+			snprintf(hexadecimal, sizeof hexadecimal, "0x%" PRIx64 ".00000000000000000001p%d",
+				2 * number + 1, exponent);
+			if (!(read_as(hexadecimal, type) == high))
+				fail_msg("%s, type %d: %a", hexadecimal, type, read_as(hexadecimal, type));
+		}
+	}
+}
+
+static void test_narrow_texts(void **state)
+{
+	static const struct {
+		const char *text;
+		enum number_type type;
+		double value;
+	} rows[] = {
+		{ "17.328679084777833", NUMBER_F32, 0x1.154246p4 },
+		{ "00017.328679084777833e0", NUMBER_F32, 0x1.154246p4 },
+		{ "1732867908477783.3e-14", NUMBER_F32, 0x1.154246p4 },
+		{ ".0000017328679084777833E+7", NUMBER_F32, 0x1.154246p4 },
+		{ "17.32867908477783203125", NUMBER_F32, 0x1.154244p4 },
+		{ "+17.328679084777832031250", NUMBER_F32, 0x1.154244p4 },
+		{ "1.00390625", NUMBER_BF16, 1 },
+		{ "1.003906250000000000000000000001", NUMBER_BF16, 0x1.02p0 },
+		{ "65519.99999999999999999", NUMBER_F16, 65504 }, { "65520", NUMBER_F16, HUGE_VAL },
+		{ "3.4028235677973366e38", NUMBER_F32, 0x1.fffffep127 },
+		{ "340282356779733661637539395458142568447", NUMBER_F32, 0x1.fffffep127 },
+		{ "340282356779733661637539395458142568448", NUMBER_F32, HUGE_VAL },
+		{ "0", NUMBER_F16, 0 }, { "-0.0", NUMBER_F32, -0.0 }, { "inf", NUMBER_F16, HUGE_VAL },
+		{ "1e-999", NUMBER_F16, 0 }, { "2.98023223876953125e-8", NUMBER_F16, 0 },
+		{ "2.980232238769531250001e-8", NUMBER_F16, 0x1p-24 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		const double value = read_as(rows[i].text, rows[i].type);
+		if (!(value == rows[i].value && signbit(value) == signbit(rows[i].value)))
+			fail_msg("%s: %a", rows[i].text, value);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -324,6 +422,8 @@ int main(void)
 		cmocka_unit_test(test_halfway),
 		cmocka_unit_test(test_random_hexadecimal),
 		cmocka_unit_test(test_million_digits),
+		cmocka_unit_test(test_narrow_halfway),
+		cmocka_unit_test(test_narrow_texts),
 	};
 
 	return cmocka_run_group_tests(tests, make_edge, drop_edge);
