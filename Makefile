@@ -24,9 +24,13 @@ UNITS    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/*/*.c tests/u
 ACCURACY := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/accuracy/*.c)))
 SUPPORT  := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/accuracy/support/*.c)))
 EXHAUSTIVE := $(addprefix $(BUILD)/tests/exhaustive/,number_float f32)
-# The kernels for one instruction set each, where those have names.
-LEVELS := $(if $(SANITIZE),,$(if $(filter x86_64,$(shell uname -m)), \
-	$(addprefix $(BUILD)/tests/levels/,x86-64 x86-64-v3 x86-64-v4)))
+# The kernels, and the steps of formulas, for one instruction set each, where those have
+# names.
+LEVEL_NAMES := $(if $(SANITIZE),,$(if $(filter x86_64,$(shell uname -m)), \
+	x86-64 x86-64-v3 x86-64-v4))
+KERNEL_LEVELS := $(addprefix $(BUILD)/tests/levels/,$(LEVEL_NAMES))
+BLOCK_LEVELS := $(addprefix $(BUILD)/tests/levels/blocks-,$(LEVEL_NAMES))
+LEVELS := $(KERNEL_LEVELS) $(BLOCK_LEVELS)
 # What is asked of the sources and the plain objects; asan leaves it out.
 RULES    := $(sort $(wildcard tests/rules/*.bats))
 TESTS     = $(ACCURACY) $(UNITS) $(sort $(wildcard tests/cli/*.bats)) $(RULES)
@@ -47,8 +51,9 @@ $(BUILD)/actplot: $(BUILD)/src/main.o $(OBJECTS)
 $(BUILD)/src/activation/%.o $(BUILD)/src/arithmetic/%.o $(BUILD)/src/formula/%.o: override FLAGS += -O3 -fno-trapping-math
 
 # The steps of formulas are large loops, which gcc takes apart before it makes vectors of
-# them, if it may.
-$(BUILD)/src/formula/compensated_%.o: override FLAGS += -fno-tree-pre -fno-thread-jumps
+# them, if it may; clang does not know how to be told.
+$(BUILD)/src/formula/compensated_%.o $(BUILD)/tests/levels/blocks-%: override FLAGS += \
+	$(if $(shell $(CC) --version | grep clang),,-fno-tree-pre -fno-thread-jumps)
 
 # So are those that count bytes, that divide a range, and that round numbers.
 $(BUILD)/src/input/input.o: override FLAGS += -O3
@@ -73,11 +78,19 @@ $(ACCURACY): $(BUILD)/%: $(BUILD)/%.o $(SUPPORT) $(OBJECTS)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka -lmpfr -lgmp
 
-$(LEVELS): $(BUILD)/tests/levels/%: tests/levels/values.c tests/accuracy/support/points.c \
+$(KERNEL_LEVELS): $(BUILD)/tests/levels/%: tests/levels/values.c tests/accuracy/support/points.c \
 		$(wildcard src/activation/*.[ch] src/arithmetic/*.[ch])
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(CFLAGS) $(filter-out -MMD -MP,$(FLAGS)) -Itests -O3 -fno-trapping-math \
+		-march=$* -DONE_LEVEL -o $@ $(filter %.c,$^) -lm
+
+$(BLOCK_LEVELS): $(BUILD)/tests/levels/blocks-%: tests/levels/blocks.c \
+		$(wildcard src/formula/compensated_*.h src/arithmetic/*.h) \
+		$(addprefix src/formula/compensated_,functions.c operators.c switches.c)
+	@mkdir -p $(@D)
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(CFLAGS) $(filter-out -MMD -MP,$(FLAGS)) -O3 -fno-trapping-math \
 		-march=$* -DONE_LEVEL -o $@ $(filter %.c,$^) -lm
 
 # Preloaded into the program, it lets a disk fill.

@@ -140,10 +140,158 @@ static void test_the_truth_is_within(void **state)
 		}
 }
 
+/* Of any double, by the value alone: what is not known is no failure here. */
+static void test_nothing_is_wrong_anywhere(void **state)
+{
+	(void)state;
+	uint64_t seed = 2;
+	mpfr_t truth;
+	mpfr_init2(truth, BITS);
+	for (size_t number = 0; number < CASES; number++) {
+		struct formula formula = formula_of(cases[number].text);
+		double x[ENCLOSURES];
+		struct enclosures results;
+		for (size_t i = 0; i < ENCLOSURES; i++)
+			x[i] = ldexp(random_within(&seed, -2, 2), (int)random_within(&seed, -1074, 1023));
+		evaluate(&formula, 0, x, ENCLOSURES, &results);
+		for (size_t i = 0; i < ENCLOSURES && !uses_error_function(&formula); i++) {
+			if (!(results.radius[i] < INFINITY))
+				continue;
+			mpfr_derivative(truth, &formula, x[i], 0);
+			if (!contains(&results, i, truth, BITS))
+				fail_msg("%s at %a: %a + %a ± %a", cases[number].text, x[i],
+					results.high[i], results.low[i], results.radius[i]);
+		}
+		formula_free(&formula);
+	}
+	mpfr_clear(truth);
+}
+
+static const struct {
+	const char *text;
+	unsigned order;
+	double x, wanted;
+} exact[] = {
+	{ "abs(x)", 0, -0.0, 0 }, { "abs(x)", 1, 0, 0 }, { "abs(x)", 1, -3, -1 },
+	{ "max(x, 0)", 0, 3, 3 }, { "max(x, 0)", 1, 0, 0 }, { "max(0, x)", 1, 0, 1 },
+	{ "min(x, 0)", 1, 0, 0 }, { "min(0, x)", 1, 0, 1 }, { "x > 0 ? x : 2*x", 1, 0, 2 },
+	{ "x >= 0 ? x : 2*x", 1, -0.0, 1 }, { "x == 0 ? 1 : x", 0, 0, 1 },
+	{ "x != 0 ? 1 : x", 0, -0.0, -0.0 }, { "x < 1 && x > 0 ? x : 7", 0, 1, 7 },
+	{ "x < 1 || x > 2 ? x : 7", 0, 0.5, 0.5 }, { "sign(x)", 0, 0, 0 },
+	{ "sign(x)", 0, -0x1p-1074, -1 }, { "sign(x)", 1, 3, 0 }, { "floor(x)", 0, 3, 3 },
+	{ "floor(x)", 0, -0x1p-1074, -1 }, { "floor(x) + x", 1, 0.5, 1 },
+	{ "x*x", 0, -3, 9 }, { "x*x", 1, -3, -6 }, { "x*x", 2, -3, 2 }, { "x/2", 0, 3, 1.5 },
+	{ "x/3", 0, 6, 2 }, { "-x", 0, 0, -0.0 }, { "x + x", 0, -0.0, -0.0 }, { "x", 1, 5, 1 },
+	{ "x", 2, 5, 0 }, { "5*x", 2, 1, 0 }, { "7", 1, 1, 0 }, { "tanh(x)", 0, -0.0, -0.0 },
+	{ "exp(x) - 1", 0, -0.0, -0.0 }, { "log(1 + x)", 0, 0, 0 }, { "erf(x)", 0, -0.0, -0.0 },
+	{ "x*Phi(x)", 0, 0, 0 }, { "x*tanh(softplus(x))", 0, -0.0, -0.0 },
+	{ "exp(x)", 0, 0, 1 }, { "x*x + 1 - 3*x", 0, 2, -1 }, { "sqrt(x)", 0, 4, 2 },
+	{ "log(x)", 0, 1, 0 }, { "x - x", 0, 3, 0 },
+};
+enum { EXACT = sizeof exact / sizeof *exact };
+
+static void test_conventions_and_exact_results(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < EXACT; i++) {
+		struct formula formula = formula_of(exact[i].text);
+		struct enclosures results;
+		evaluate(&formula, exact[i].order, &exact[i].x, 1, &results);
+		if (memcmp(results.high, &exact[i].wanted, sizeof(double)) != 0
+			|| results.low[0] != 0 || results.radius[0] != 0)
+			fail_msg("%s, order %u at %a: %a + %a ± %a", exact[i].text, exact[i].order,
+				exact[i].x, results.high[0], results.low[0], results.radius[0]);
+		formula_free(&formula);
+	}
+}
+
+static void test_what_is_not_known(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text;
+		unsigned order;
+		double x;
+	} unknown[] = {
+		{ "log(x)", 0, -1 }, { "log(x)", 0, 0 }, { "sqrt(x)", 0, -1 }, { "1/x", 0, 0 },
+		{ "x/x", 0, 0 }, { "sqrt(x)", 1, 0 }, { "exp(x)", 0, 800 }, { "exp(exp(x))", 0, 8 },
+		{ "x*x", 0, 1e200 }, { "log(exp(x)) > x ? 1 : 2", 0, 0.7 },
+		{ "sign(log(exp(x)) - x)", 0, 0.7 }, { "floor(sqrt(x)*sqrt(x))", 0, 2 },
+	};
+	for (size_t i = 0; i < sizeof unknown / sizeof *unknown; i++) {
+		struct formula formula = formula_of(unknown[i].text);
+		struct enclosures results;
+		evaluate(&formula, unknown[i].order, &unknown[i].x, 1, &results);
+		if (results.radius[0] < INFINITY)
+			fail_msg("%s, order %u at %a: %a + %a ± %a", unknown[i].text, unknown[i].order,
+				unknown[i].x, results.high[0], results.low[0], results.radius[0]);
+		formula_free(&formula);
+	}
+}
+
+/* No matter what was in the block before, and how many points are in it. */
+static void test_points_do_not_depend_on_each_other(void **state)
+{
+	(void)state;
+	struct formula formula = formula_of("x > 1 ? x*tanh(softplus(x)) : floor(x)*Phi(x) - x/3");
+	uint64_t seed = 3;
+	double x[ENCLOSURES];
+	struct enclosures all, one;
+	for (size_t i = 0; i < ENCLOSURES; i++)
+		x[i] = random_within(&seed, -5, 5);
+	for (unsigned order = 0; order < FORMULA_ORDERS; order++) {
+		struct plan plan = plan_of(&formula, order, false);
+		struct compensated_evaluator *evaluator = compensated_evaluator_new(&plan);
+		compensated_evaluate(evaluator, x, ENCLOSURES, &all);
+		for (size_t i = 0; i < ENCLOSURES; i++) {
+			compensated_evaluate(evaluator, &x[i], 1 + (ENCLOSURES - i) / 2, &one);
+			assert_memory_equal(&one.high[0], &all.high[i], sizeof(double));
+			assert_memory_equal(&one.low[0], &all.low[i], sizeof(double));
+			assert_memory_equal(&one.radius[0], &all.radius[i], sizeof(double));
+		}
+		compensated_evaluator_free(evaluator);
+		plan_free(&plan);
+	}
+	formula_free(&formula);
+}
+
+/* The rounding test, of the ordinary formulas and points: one in a hundred at most. */
+static void test_few_points_are_undecided(void **state)
+{
+	(void)state;
+	enum { TRIED = 64 * ENCLOSURES };
+	static double x[TRIED];
+	static struct enclosures results[TRIED / ENCLOSURES];
+	uint64_t seed = 4;
+	for (size_t i = 0; i < TRIED; i++)
+		x[i] = random_within(&seed, -8, 8);
+	for (size_t number = 0; number < 13; number++)
+		for (unsigned order = 0; order < FORMULA_ORDERS; order++) {
+			struct formula formula = formula_of(cases[number].text);
+			size_t undecided = 0;
+			evaluate(&formula, order, x, TRIED, results);
+			for (size_t i = 0; i < TRIED; i++) {
+				const struct enclosures *block = &results[i / ENCLOSURES];
+				const size_t k = i % ENCLOSURES;
+				const double radius = 1.5 * block->radius[k];
+				undecided += !(block->high[k] + (block->low[k] - radius)
+					== block->high[k] + (block->low[k] + radius));
+			}
+			if (undecided * 100 > TRIED)
+				fail_msg("%s, order %u: %zu of %d", cases[number].text, order, undecided, TRIED);
+			formula_free(&formula);
+		}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_the_truth_is_within),
+		cmocka_unit_test(test_nothing_is_wrong_anywhere),
+		cmocka_unit_test(test_conventions_and_exact_results),
+		cmocka_unit_test(test_what_is_not_known),
+		cmocka_unit_test(test_points_do_not_depend_on_each_other),
+		cmocka_unit_test(test_few_points_are_undecided),
 	};
 
 	return cmocka_run_group_tests_name("compensated evaluator", tests, NULL, NULL);
