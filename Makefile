@@ -29,9 +29,13 @@ FUNCTIONS := $(shell sed -n 's/^ACTIVATION(\(.*\))$$/\1/p' src/activation/list.h
 TYPES     := f64 f32 f16 bf16
 VALUES    := $(foreach type,$(TYPES),$(FUNCTIONS:%=$(BUILD)/tests/values/%-$(type)))
 EXHAUSTIVE := $(addprefix $(BUILD)/tests/exhaustive/,number_float f32)
-# The kernels for one instruction set each, where those have names.
-LEVELS := $(if $(SANITIZE),,$(if $(filter x86_64,$(shell uname -m)), \
-	$(addprefix $(BUILD)/tests/levels/,x86-64 x86-64-v3 x86-64-v4)))
+# The kernels, and the steps of formulas, for one instruction set each, where those have
+# names.
+LEVEL_NAMES := $(if $(SANITIZE),,$(if $(filter x86_64,$(shell uname -m)), \
+	x86-64 x86-64-v3 x86-64-v4))
+KERNEL_LEVELS := $(addprefix $(BUILD)/tests/levels/,$(LEVEL_NAMES))
+BLOCK_LEVELS := $(addprefix $(BUILD)/tests/levels/blocks-,$(LEVEL_NAMES))
+LEVELS := $(KERNEL_LEVELS) $(BLOCK_LEVELS)
 # What is asked of the sources and the plain objects; asan leaves it out.
 RULES    := $(sort $(wildcard tests/rules/*.bats))
 TESTS     = $(VALUES) $(filter-out $(TYPES:%=$(BUILD)/tests/accuracy/%),$(ACCURACY)) $(UNITS) \
@@ -54,8 +58,9 @@ $(BUILD)/src/activation/%.o $(BUILD)/src/arithmetic/%.o $(BUILD)/src/formula/%.o
 	override FLAGS += -O3 -fno-trapping-math
 
 # The steps of formulas are large loops, which gcc takes apart before it makes vectors of
-# them, if it may.
-$(BUILD)/src/formula/compensated_%.o: override FLAGS += -fno-tree-pre -fno-thread-jumps
+# them, if it may; clang does not know how to be told.
+$(BUILD)/src/formula/compensated_%.o $(BUILD)/tests/levels/blocks-%: override FLAGS += \
+	$(if $(shell $(CC) --version | grep clang),,-fno-tree-pre -fno-thread-jumps)
 
 # So are those that count bytes, that divide a range, and that round numbers.
 $(BUILD)/src/input/input.o: override FLAGS += -O3
@@ -89,11 +94,20 @@ $(VALUES): Makefile
 		$(lastword $(subst -, ,$(@F))) $(firstword $(subst -, ,$(@F))) >$@
 	$(Q)chmod +x $@
 
-$(LEVELS): $(BUILD)/tests/levels/%: tests/levels/values.c tests/accuracy/support/random.c \
-		$(wildcard src/activation/*.[ch] src/arithmetic/*.[ch])
+$(KERNEL_LEVELS): $(BUILD)/tests/levels/%: tests/levels/values.c tests/accuracy/support/random.c \
+		$(filter-out %/catalogue.c %/standard.c,$(wildcard src/activation/*.[ch])) \
+		$(wildcard src/arithmetic/*.[ch])
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(CFLAGS) $(filter-out -MMD -MP,$(FLAGS)) -Itests -O3 -fno-trapping-math \
+		-march=$* -DONE_LEVEL -o $@ $(filter %.c,$^) -lm
+
+$(BLOCK_LEVELS): $(BUILD)/tests/levels/blocks-%: tests/levels/blocks.c \
+		$(wildcard src/formula/compensated_*.h src/arithmetic/*.h) \
+		$(addprefix src/formula/compensated_,functions.c operators.c switches.c)
+	@mkdir -p $(@D)
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(CFLAGS) $(filter-out -MMD -MP,$(FLAGS)) -O3 -fno-trapping-math \
 		-march=$* -DONE_LEVEL -o $@ $(filter %.c,$^) -lm
 
 # Preloaded into the program, it lets a disk fill.

@@ -2,15 +2,9 @@
 #include "formula/compensated_block.h"
 #include "formula/compensated_loops.h"
 
-INLINE struct enclosure same(struct enclosure a)
-{
-	return a;
-}
-
 BINARY_LOOP(compensated_sum_loop, enclosure_sum)
 BINARY_LOOP(compensated_difference_loop, enclosure_difference)
 BINARY_LOOP(compensated_product_loop, enclosure_product)
 BINARY_LOOP(compensated_quotient_loop, enclosure_quotient)
-UNARY_LOOP(compensated_copy_loop, same)
 UNARY_LOOP(compensated_negative_loop, enclosure_negative)
 UNARY_LOOP(compensated_twice_loop, enclosure_twice)

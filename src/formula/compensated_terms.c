@@ -1,6 +1,8 @@
 /* compensated_terms.c - see compensated_terms.h */
 #include "formula/compensated_terms.h"
 
+#include <string.h>
+
 static struct term binary(binary_loop *loop, struct enclosures *into, struct term a, struct term b)
 {
 	loop(into, a.block, b.block);
@@ -59,6 +61,10 @@ struct term term_choice(struct enclosures *into, struct term condition, struct t
 
 struct term term_keep(struct enclosures *into, struct term a)
 {
-	return a.kind != TERM_BLOCK || a.block == into ? a
-		: unary(compensated_copy_loop, into, a);
+	if (a.kind != TERM_BLOCK || a.block == into)
+		return a;
+	memcpy(into->high, a.block->high, sizeof into->high);
+	memcpy(into->low, a.block->low, sizeof into->low);
+	memcpy(into->radius, a.block->radius, sizeof into->radius);
+	return term_of(into);
 }

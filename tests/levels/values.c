@@ -1,6 +1,6 @@
-/* values.c - prints what the bits of every function's values come to, a line
- * for each order and rounding, with the standard parameters and with others. Built once for each instruction set, it has to
- * print the same. */
+/* values.c - prints what the bits of every kernel's enclosures come to, a line for each
+ * order, with two sets of parameters. Built once for each instruction set, it has to print
+ * the same. */
 #include <math.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -24,23 +24,27 @@ static uint64_t hash_of(const double *value, size_t count)
 
 int main(void)
 {
-	static double x[POINTS], y[POINTS];
+	static double x[POINTS], high[POINTS], low[POINTS];
+	static const double sets[][2] = { { 0.25, 1 }, { 0.5, 1.5 } };
 	uint64_t seed = 5;
 
 	for (size_t i = 0; i < POINTS; i++)
 		x[i] = i % 4 == 0 ? random_double(&seed)
 			: ((double)(random_bits(&seed) >> 11) * 0x1p-53 - 0.5) * (i % 4 == 1 ? 80 : 8);
-	for (size_t i = 0; i < activation_count * ORDERS * 4; i++) {
-		const struct activation *activation = activations[i / ORDERS / 4];
-		const int order = (int)(i / 4 % ORDERS);
-		const double others = i / 2 % 2 ? 0.5 : 0;
-		double parameter[PARAMETERS_MAX] = { 0 };
+	for (size_t i = 0; i < activation_count * ORDERS * 2; i++) {
+		const struct activation *activation = activations[i / ORDERS / 2];
+		const size_t order = i / 2 % ORDERS, set = i % 2;
+		struct exact parameter[PARAMETERS_MAX] = { { sets[set][0], 0 }, { sets[set][1], 0 } };
 
-		for (size_t k = 0; k < activation_parameters(activation); k++)
-			parameter[k] = activation->parameter[k].standard + others * (double)(k + 1);
-		activation->evaluate[order](x, y, POINTS, parameter, i % 2 ? TO_ODD : TO_NEAREST);
-		printf("%s%s %d %s %016llx\n", activation->name, others > 0 ? " others" : "", order,
-			i % 2 ? "odd" : "nearest", (unsigned long long)hash_of(y, POINTS));
+		if (activation->kernel[order] == NULL)
+			continue;
+		activation->kernel[order](x, high, low, POINTS, parameter);
+		/* Which NaN it is, is not said. */
+		for (size_t k = 0; k < POINTS; k++)
+			low[k] = isnan(low[k]) ? 0 : low[k];
+		printf("%s %zu %zu %016llx %016llx\n", activation->name, order, set,
+			(unsigned long long)hash_of(high, POINTS),
+			(unsigned long long)hash_of(low, POINTS));
 	}
 	return 0;
 }

@@ -169,11 +169,12 @@ static void test_what_is_not_known(void **state)
 {
 	(void)state;
 	const struct enclosure about_zero = { 0x1p-60, 0, 0x1p-50 }, none = { 1, 0, INFINITY };
+	const struct enclosure largest_half_ulp = { 0x1.fffffffffffffp+1023, 0x1.8p+969, 0 };
 	const struct enclosure unknown[] = {
 		enclosure_quotient(of(1), of(0)), enclosure_quotient(of(0), of(0)), enclosure_quotient(of(1), about_zero),
 		root(of(-1), of(0)), root(about_zero, of(0)),
 		enclosure_sum(of(0x1p1023), of(0x1p1023)), enclosure_product(of(0x1p600), of(0x1p600)),
-		enclosure_sum(none, of(1)), enclosure_product(none, of(0)), enclosure_product(of(0), none),
+		enclosure_sum(largest_half_ulp, of(0x1p+969)), enclosure_sum(none, of(1)), enclosure_product(none, of(0)), enclosure_product(of(0), none),
 		enclosure_quotient(of(0), none), enclosure_quotient(none, of(1)), root(none, of(0)),
 		enclosure_choice(NAN, of(1), of(1)),
 	};
