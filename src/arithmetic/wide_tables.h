@@ -4,31 +4,49 @@
 #define ARITHMETIC_WIDE_TABLES_H
 
 /* log(2), in three doubles */
-static const double log_two[] = { 0x1.62e42fefa39efp-1, 0x1.abc9e3b39803fp-56, 0x1.7b57a079a1934p-111 };
+static const double log_two[] = {
+	0x1.62e42fefa39efp-1, 0x1.abc9e3b39803fp-56, 0x1.7b57a079a1934p-111,
+};
 
 /* π/2, in four doubles */
-static const double half_pi[] = { 0x1.921fb54442d18p0, 0x1.1a62633145c07p-54, -0x1.f1976b7ed8fbcp-110, 0x1.4cf98e804177dp-164 };
+static const double half_pi[] = {
+	0x1.921fb54442d18p0, 0x1.1a62633145c07p-54, -0x1.f1976b7ed8fbcp-110, 0x1.4cf98e804177dp-164,
+};
 
 /* π */
-static const double wide_pi[] = { 0x1.921fb54442d18p1, 0x1.1a62633145c07p-53 };
+static const double wide_pi[] = {
+	0x1.921fb54442d18p1, 0x1.1a62633145c07p-53,
+};
 
 /* e */
-static const double wide_euler[] = { 0x1.5bf0a8b145769p1, 0x1.4d57ee2b1013ap-53 };
+static const double wide_euler[] = {
+	0x1.5bf0a8b145769p1, 0x1.4d57ee2b1013ap-53,
+};
 
 /* sqrt(2) */
-static const double root_two[] = { 0x1.6a09e667f3bcdp0, -0x1.bdd3413b26456p-54 };
+static const double root_two[] = {
+	0x1.6a09e667f3bcdp0, -0x1.bdd3413b26456p-54,
+};
 
 /* sqrt(1/2) */
-static const double root_half[] = { 0x1.6a09e667f3bcdp-1, -0x1.bdd3413b26456p-55 };
+static const double root_half[] = {
+	0x1.6a09e667f3bcdp-1, -0x1.bdd3413b26456p-55,
+};
 
 /* 1/sqrt(2π) */
-static const double normal_peak[] = { 0x1.9884533d43651p-2, -0x1.cbc0d30ebfd15p-56 };
+static const double normal_peak[] = {
+	0x1.9884533d43651p-2, -0x1.cbc0d30ebfd15p-56,
+};
 
 /* sqrt(2/π) */
-static const double root_two_by_pi[] = { 0x1.9884533d43651p-1, -0x1.cbc0d30ebfd15p-55 };
+static const double root_two_by_pi[] = {
+	0x1.9884533d43651p-1, -0x1.cbc0d30ebfd15p-55,
+};
 
 /* 2/sqrt(π) */
-static const double two_by_root_pi[] = { 0x1.20dd750429b6dp0, 0x1.1ae3a914fed8p-56 };
+static const double two_by_root_pi[] = {
+	0x1.20dd750429b6dp0, 0x1.1ae3a914fed8p-56,
+};
 
 /* expm1(j/64), |j| <= 24 */
 static const double expm1_of[2][49] = {

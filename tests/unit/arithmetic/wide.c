@@ -116,7 +116,8 @@ static void test_exact(void **state)
 	for (int k = 0; k < EXAMPLES; k++) {
 		double nearest = 0;
 		for (int i = 0; i < COUNT / 5; i++) {
-			const double exponents = i % 4 == 0 ? 800 : i % 4 == 1 ? 1e6 : i % 2 == 0 ? 60 : 2;
+			static const double sizes[] = { 800, 1e6, 60, 2 };
+			const double exponents = sizes[i % 4];
 			const struct wide a = random_wide(&random, exponents, true);
 			const struct wide b = random_wide(&random, exponents, true);
 			const struct wide result = examples[k].operation(a, b);
