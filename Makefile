@@ -76,7 +76,7 @@ $(BUILD)/%.o: %.c
 ARB := $(foreach name,flint-arb arb,$(if $(findstring /,$(shell \
 	$(CC) -print-file-name=lib$(name).so)),-l$(name))) -lflint -lmpfr -lgmp
 
-$(UNITS:=.o): override FLAGS += -Itests
+$(UNITS:=.o) $(ACCURACY:=.o): override FLAGS += -Itests
 # These ask MPFR or Arb what the truth is.
 $(filter $(addprefix $(BUILD)/tests/unit/,arithmetic/% formula/% sampling/grid),$(UNITS)): \
 	override LIBRARIES += $(ARB)
