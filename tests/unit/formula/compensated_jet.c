@@ -197,6 +197,72 @@ static void truth_normal(mpfr_t y, const mpfr_t u, unsigned order)
 	mpfr_clear(root);
 }
 
+static void truth_sin(mpfr_t y, const mpfr_t u, unsigned order)
+{
+	(order == 1 ? mpfr_cos : mpfr_sin)(y, u, MPFR_RNDN);
+	if (order == 2)
+		mpfr_neg(y, y, MPFR_RNDN);
+}
+
+static void truth_cos(mpfr_t y, const mpfr_t u, unsigned order)
+{
+	(order == 1 ? mpfr_sin : mpfr_cos)(y, u, MPFR_RNDN);
+	if (order > 0)
+		mpfr_neg(y, y, MPFR_RNDN);
+}
+
+/* 1 + tan^2 and 2 tan (1 + tan^2) */
+static void truth_tan(mpfr_t y, const mpfr_t u, unsigned order)
+{
+	mpfr_t square;
+
+	mpfr_init2(square, BITS);
+	mpfr_tan(y, u, MPFR_RNDN);
+	mpfr_sqr(square, y, MPFR_RNDN);
+	mpfr_add_ui(square, square, 1, MPFR_RNDN);
+	if (order == 1)
+		mpfr_set(y, square, MPFR_RNDN);
+	if (order == 2) {
+		mpfr_mul(y, y, square, MPFR_RNDN);
+		mpfr_mul_ui(y, y, 2, MPFR_RNDN);
+	}
+	mpfr_clear(square);
+}
+
+/* With s = 1 + u^2: 1/s and -2 u/s^2, and for asinh 1/sqrt(s) and -u/s^1.5 */
+static void algebraic(mpfr_t y, const mpfr_t u, unsigned order, bool root)
+{
+	mpfr_t square;
+
+	mpfr_init2(square, BITS);
+	mpfr_sqr(square, u, MPFR_RNDN);
+	mpfr_add_ui(square, square, 1, MPFR_RNDN);
+	mpfr_pow_si(y, square, order == 2 && root ? -3 : -(long)order, MPFR_RNDN);
+	if (root)
+		mpfr_sqrt(y, y, MPFR_RNDN);
+	if (order == 2)
+		mpfr_mul(y, y, u, MPFR_RNDN);
+	if (order == 2)
+		mpfr_mul_si(y, y, root ? -1 : -2, MPFR_RNDN);
+	mpfr_clear(square);
+}
+
+static void truth_atan(mpfr_t y, const mpfr_t u, unsigned order)
+{
+	if (order == 0)
+		mpfr_atan(y, u, MPFR_RNDN);
+	else
+		algebraic(y, u, order, false);
+}
+
+static void truth_asinh(mpfr_t y, const mpfr_t u, unsigned order)
+{
+	if (order == 0)
+		mpfr_asinh(y, u, MPFR_RNDN);
+	else
+		algebraic(y, u, order, true);
+}
+
 static const struct {
 	const char *name;
 	struct jet (*jet)(struct enclosure u);
@@ -208,6 +274,11 @@ static const struct {
 	{ "log", jet_log, truth_log, 1e-200, 1e200 },
 	{ "log1p", jet_log1p, truth_log1p, -0.999, 1e200 },
 	{ "sqrt", jet_sqrt, truth_sqrt, 1e-100, 1e100 },
+	{ "sin", jet_sin, truth_sin, -1e5, 1e5 },
+	{ "cos", jet_cos, truth_cos, -1e5, 1e5 },
+	{ "tan", jet_tan, truth_tan, -1e5, 1e5 },
+	{ "atan", jet_atan, truth_atan, -1e100, 1e100 },
+	{ "asinh", jet_asinh, truth_asinh, -1e100, 1e100 },
 	{ "sinh", jet_sinh, truth_sinh, -690, 690 },
 	{ "cosh", jet_cosh, truth_cosh, -690, 690 },
 	{ "tanh", jet_tanh, truth_tanh, -1e300, 1e300 },
@@ -239,6 +310,8 @@ static const double specials[] = {
 	0, -0.0, 1, -1, 0.5, -0.5, 2, 0x1p-1074, -0x1p-1022, 0x1p-30, -0x1p-30, 1e300, -1e300,
 	-692, -691.5, -692.5, 700, 700.5, 709.8, 37.2, -37.3, 26.3, 0x1.fffffffffffffp-1, 1 + 0x1p-52,
 	1.41, 0.705, 0x1.fffffffffffffp+1023, -0x1.fffffffffffffp+1023, 0.00270760617406228636,
+	0x1.921fb54442d18p+1, 0x1.921fb54442d18p+0, 0x1.921fb54442d18p+14, -0x1.4442d18p+6, 355, 710,
+	103993, 99733, 1e5, -100001, 0.015625, 0.984375, 1.015625, 0x1p+510, 0.4921875,
 };
 enum { SPECIALS = sizeof specials / sizeof *specials };
 
