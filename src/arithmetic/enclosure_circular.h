@@ -25,7 +25,6 @@
 
 #include "arithmetic/circular.h"
 #include "arithmetic/enclosure_exponential.h"
-#include "arithmetic/rounding.h"
 
 static const double circular_most = 1e5;
 
