@@ -49,7 +49,7 @@ struct exact {
  * record's radius times |high[i]|; or low[i] is NaN, and the formula decides there, as it
  * would without a kernel. Where |high[i]| < 2^-960 the low part need not be right unless
  * the radius is 0. |low[i]| is at most a few ulps of high[i]; an exact zero has its sign,
- * and low 0. Of a NaN low is NaN.
+ * and low 0. Of a NaN high or low is NaN.
  * x, high and low do not overlap; parameter holds what each of the record's parameters
  * stands for, in order, checked. The same bits for a given x, whatever the count, the
  * position and the instruction set. */

@@ -117,16 +117,16 @@ INLINE struct pair hard_swish_curvature(double x)
 
 #define LINE const struct line line = line_of(parameter)
 
-KERNEL(hard_sigmoid_standard, standard_hard_sigmoid(x))
+KERNEL(hard_sigmoid_standard, known_if(x == x, standard_hard_sigmoid(x)))
 KERNEL(hard_sigmoid_standard_first,
-	standard_hard_sigmoid_first(x, pair_of(parameter[SLOPE])))
+	known_if(x == x, standard_hard_sigmoid_first(x, pair_of(parameter[SLOPE]))))
 KERNEL_GIVEN(hard_sigmoid_any, LINE, hard_sigmoid_at(x, line))
 KERNEL_GIVEN(hard_sigmoid_any_first, LINE,
 	hard_sigmoid_first_at(x, line, pair_of(parameter[SLOPE])))
-KERNEL(hard_sigmoid_second, exactly(0))
+KERNEL(hard_sigmoid_second, known_if(x == x, exactly(0)))
 KERNEL(hard_swish, hard_swish_value(x))
-KERNEL(hard_swish_first, hard_swish_slope(x))
-KERNEL(hard_swish_second, hard_swish_curvature(x))
+KERNEL(hard_swish_first, known_if(x == x, hard_swish_slope(x)))
+KERNEL(hard_swish_second, known_if(x == x, hard_swish_curvature(x)))
 
 static bool is_standard(const struct exact *parameter)
 {

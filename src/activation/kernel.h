@@ -26,7 +26,7 @@
 			const double x = points[i]; \
 			const struct pair y = value; \
 			high[i] = y.high; \
-			low[i] = x == x ? y.low : NAN; \
+			low[i] = y.low; \
 		} \
 	}
 

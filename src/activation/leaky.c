@@ -60,16 +60,16 @@ static struct middle middle_of(const struct exact *parameter)
 }
 
 KERNEL(leaky_value, leaky(x, parameter[SLOPE].high))
-KERNEL(leaky_first, exactly(x > 0 ? 1 : parameter[SLOPE].high))
-KERNEL(leaky_second, exactly(0))
+KERNEL(leaky_first, known_if(x == x, exactly(x > 0 ? 1 : parameter[SLOPE].high)))
+KERNEL(leaky_second, known_if(x == x, exactly(0)))
 
 #define NUMERATOR const double numerator = middle_of(parameter).numerator
 KERNEL_GIVEN(rrelu_half, NUMERATOR, leaky(x, 0.5 * numerator))
 KERNEL_GIVEN(rrelu_half_first, NUMERATOR,
-	known_if(x > 0 || numerator == numerator, exactly(x > 0 ? 1 : 0.5 * numerator)))
+	known_if(x == x, exactly(x > 0 ? 1 : 0.5 * numerator)))
 KERNEL_GIVEN(rrelu_sixth, NUMERATOR, leaky_with(x, sixth_of(two_product(numerator, x)), NAN))
 KERNEL_GIVEN(rrelu_sixth_first, NUMERATOR,
-	select(x > 0, exactly(1), sixth_of(exactly(numerator))))
+	known_if(x == x, select(x > 0, exactly(1), sixth_of(exactly(numerator)))))
 
 static void rrelu_value(const double *restrict x, double *restrict high, double *restrict low,
 	size_t count, const struct exact *restrict parameter)

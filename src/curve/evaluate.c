@@ -12,7 +12,7 @@
 #include "number/dtype.h"
 #include "number/rounding_test.h"
 
-enum { PART = 256 };	/* points taken together: they stay in the nearest cache */
+enum { PART = 512 };	/* points taken together: they stay in the nearest cache */
 
 /* What is evaluated: the parameters as what they stand for. */
 struct subject {
@@ -46,7 +46,7 @@ static void decide_at(const struct subject *subject, const double *x, double *y,
 static void evaluate_part(const struct subject *subject, const double *x, double *y, size_t count)
 {
 	kernel_function *const kernel = subject->activation->kernel[subject->order];
-	double high[PART], low[PART];
+	_Alignas(64) double high[PART], low[PART];
 	unsigned undecided[PART];
 
 	if (kernel == NULL) {

@@ -27,6 +27,7 @@
 
 #define INLINE static inline __attribute__((always_inline))
 
+enum { GROUP = 64 };	/* points that are looked at together before they are one by one */
 static const double tiny = 0x1p-960;
 
 /* The radius, with the rounding of the sums that it is in. */
@@ -65,6 +66,7 @@ INLINE double f64_between(double high, double low, double radius)
 	return lower == upper ? rounded : NAN;
 }
 
+
 /* Each of these is true if a result is undecided, and so NaN. */
 
 INLINE bool f64_known(const double *restrict high, const double *restrict low,
@@ -87,11 +89,9 @@ INLINE bool f64_relative(const double *restrict high, const double *restrict low
 	uint64_t any = 0;
 
 	for (size_t i = 0; i < count; i++) {
-		const double value = f64_between(high[i], low[i],
+		y[i] = f64_between(high[i], low[i],
 			f64_relative_radius(fabs(high[i]), relative));
-
-		y[i] = value;
-		any |= value == value ? 0 : 1;
+		any |= y[i] == y[i] ? 0 : 1;
 	}
 	return any != 0;
 }
@@ -102,11 +102,9 @@ INLINE bool f64_absolute(const double *restrict high, const double *restrict low
 	uint64_t any = 0;
 
 	for (size_t i = 0; i < count; i++) {
-		const double value = f64_between(high[i], low[i],
+		y[i] = f64_between(high[i], low[i],
 			f64_radius(fabs(high[i]), low[i], radius[i]));
-
-		y[i] = value;
-		any |= value == value ? 0 : 1;
+		any |= y[i] == y[i] ? 0 : 1;
 	}
 	return any != 0;
 }
@@ -212,6 +210,26 @@ static double round_with_care(enum number_type type, double high, double low, do
 	return lower == upper && signbit(lower) == signbit(upper) ? lower : NAN;
 }
 
+/* Where y is NaN. */
+VECTOR static size_t find_undecided(const double *restrict y, unsigned *restrict place,
+	size_t count)
+{
+	size_t number = 0;
+
+	for (size_t from = 0, to; from < count; from = to) {
+		uint64_t any = 0;
+
+		to = count - from < GROUP ? count : from + GROUP;
+		for (size_t i = from; i < to; i++)
+			any |= y[i] == y[i] ? 0 : 1;
+		for (size_t i = from; any != 0 && i < to; i++) {
+			place[number] = (unsigned)i;
+			number += y[i] != y[i];
+		}
+	}
+	return number;
+}
+
 size_t round_enclosures(enum number_type type, const double *restrict high,
 	const double *restrict low, const double *restrict radius, double relative,
 	double *restrict y, unsigned *restrict undecided, size_t count)
@@ -220,14 +238,14 @@ size_t round_enclosures(enum number_type type, const double *restrict high,
 	const bool any = type == NUMBER_F64
 		? round_to_f64(high, low, radius, relative, y, count)
 		: round_to_narrow(type, high, low, radius, relative, y, count);
+	const size_t candidates = any ? find_undecided(y, undecided, count) : 0;
 
-	if (!any)
-		return 0;
-	for (size_t i = 0; i < count; i++) {
+	for (size_t k = 0; k < candidates; k++) {
+		const size_t i = undecided[k];
 		const double known = radius != NULL ? radius[i]
 			: relative > 0 ? fabs(high[i]) * relative : 0;
 
-		if (!isnan(y[i]) || (radius != NULL && radius[i] == 0 && isnan(high[i])))
+		if (isnan(high[i]) && radius != NULL && radius[i] == 0)
 			continue;
 		if (type != NUMBER_F64 || isinf(high[i]))
 			y[i] = round_with_care(type, high[i], low[i], known);
