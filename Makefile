@@ -44,9 +44,10 @@ $(BUILD)/actplot: $(BUILD)/src/main.o $(OBJECTS)
 	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
 
 # The kernels are loops over arrays, which only -O3 turns into vector code; the passes that
-# are left out would make branches of their choices.
+# are left out would make branches of their choices, and calls of memset of their constants.
 $(BUILD)/src/activation/%.o $(BUILD)/src/arithmetic/%.o $(BUILD)/src/formula/%.o: override FLAGS += \
-	-O3 -fno-trapping-math -fno-tree-pre -fno-thread-jumps
+	-O3 -fno-trapping-math -fno-tree-pre -fno-thread-jumps \
+	-fno-tree-loop-distribute-patterns
 
 # So are those that count bytes, that divide a range, and that round numbers.
 $(BUILD)/src/input/input.o: override FLAGS += -O3

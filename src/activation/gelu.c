@@ -58,7 +58,7 @@ INLINE struct pair standard(double x)
 	const struct pair tail = compensated_multiply(density_of(two_product(z, z)),
 		compensated_mills_ratio(t));
 
-	return known_if(x > -end, gate(x, x < 0, tail));
+	return known_if_large(x > -end, gate(x, x < 0, tail));
 }
 
 INLINE struct pair standard_first(double x)
@@ -82,21 +82,21 @@ INLINE struct pair standard_second(double x)
 /* The parameters, and what depends on them alone. */
 struct bell {
 	double mu, sigma, reciprocal;
-	double end;			/* |z| up to which x is known */
+	double left_end;		/* from which z on x is known */
 };
 
 INLINE struct bell bell_of(double mu, double sigma)
 {
 	return (struct bell){
-		mu, sigma, 1 / sigma, is_of_size(mu) && is_of_size(sigma) ? end : -1,
+		mu, sigma, 1 / sigma, is_of_size(mu) && is_of_size(sigma) ? -end : INFINITY,
 	};
 }
 
-/* Of any parameters, z, at most 34, and v = x/σ; limit is -1 where they do not hold. */
+/* Of any parameters, z, at most 34, and v = x/σ; and from which z on they hold. */
 struct place {
 	struct pair z, v;
 	bool left;
-	double end;
+	double left_end;
 };
 
 INLINE struct pair over_sigma(struct pair a, struct bell bell)
@@ -113,7 +113,7 @@ INLINE struct place place(double x, struct bell bell)
 
 	return (struct place){
 		select(z.high > end, exactly(end), z), over_sigma(exactly(x), bell), z.high < 0,
-		is_of_size(x) ? bell.end : -1,
+		is_of_size(x) ? bell.left_end : INFINITY,
 	};
 }
 
@@ -134,7 +134,7 @@ INLINE struct pair gelu_at(double x, struct place at)
 	const struct pair tail = compensated_multiply(density_of(square_of(at.z)),
 		compensated_mills_ratio(magnitude(at)));
 
-	return known_if((at.z.high > -at.end) & (at.end > 0), gate(x, at.left, tail));
+	return known_if_large(at.z.high > at.left_end, gate(x, at.left, tail));
 }
 
 INLINE struct pair gelu_first_at(struct place at)
@@ -145,9 +145,8 @@ INLINE struct pair gelu_first_at(struct place at)
 	const struct pair value = select(at.left, change, one_plus(negative(change)));
 	const double least = 0.125 * (at.left ? fabs(at.v.high) : 1);
 	const double size = fabs(at.left ? sum.high : value.high);
-	const double inside = at.z.high > -at.end ? at.end : -1;
 
-	return known_if((size > least) & (inside > 0), value);
+	return known_if((size > least) & (at.z.high > at.left_end), value);
 }
 
 INLINE struct pair gelu_second_at(struct place at, struct bell bell)
@@ -155,7 +154,7 @@ INLINE struct pair gelu_second_at(struct place at, struct bell bell)
 	const struct pair value = over_sigma(
 		curvature(square_of(at.z), compensated_multiply(at.z, at.v)), bell);
 
-	return known_if(fabs(at.z.high) < at.end, value);
+	return known_if((at.z.high > at.left_end) & (at.z.high < end), value);
 }
 
 KERNEL(standard_value, standard(x))

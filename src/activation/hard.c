@@ -62,8 +62,7 @@ INLINE struct triple line_at(double x, struct line line)
 	};
 }
 
-/* a/d, which rounds as that does; where low is half an ulp, but something is left, it is
- * not known. d is 1 or 6. */
+/* a/d, which rounds as that does; NaN where low is half an ulp, but something is left. d is 1 or 6. */
 INLINE struct pair quotient_of(struct triple a, double d)
 {
 	const double reciprocal = d == 6 ? sixth : 1, quotient = a.high * reciprocal;
@@ -75,14 +74,14 @@ INLINE struct pair quotient_of(struct triple a, double d)
 	const double unknown = left == 0 ? 0 : NAN;
 
 	return (struct pair){
-		value.high, bits_of(value.low) << 12 == 0 ? value.low + unknown : value.low,
+		bits_of(value.low) << 12 == 0 ? value.high + unknown : value.high, value.low,
 	};
 }
 
 INLINE struct pair hard_sigmoid_at(double x, struct line line)
 {
 	const struct pair value = quotient_of(line_at(x, line), line.divisor);
-	const struct pair inside = known_if(value.high > 0x1p-900, value);
+	const struct pair inside = number_if(value.high > 0x1p-900, value);
 
 	return select(value.high >= 1, exactly(1), select(value.high <= 0, exactly(0), inside));
 }
@@ -95,12 +94,13 @@ INLINE struct pair hard_sigmoid_first_at(double x, struct line line, struct pair
 	const double below_one = (line.divisor - a.high) - (a.middle + a.low);
 	const double least = above_zero < below_one ? above_zero : below_one;
 
-	return known_if(above_zero == above_zero, select(least > 0, slope, exactly(0)));
+	return number_if(above_zero == above_zero, select(least > 0, slope, exactly(0)));
 }
 
 INLINE struct pair hard_swish_value(double x)
 {
-	const struct pair inside = sixth_of(compensated_product(x, quick_two_sum(3, x)));
+	const struct pair inside = known_if_large(true,
+		sixth_of(compensated_product(x, quick_two_sum(3, x))));
 
 	return select(x < 3, select(x > -3, inside, exactly(x * 0)), exactly(x));
 }
@@ -117,16 +117,16 @@ INLINE struct pair hard_swish_curvature(double x)
 
 #define LINE const struct line line = line_of(parameter)
 
-KERNEL(hard_sigmoid_standard, known_if(x == x, standard_hard_sigmoid(x)))
+KERNEL(hard_sigmoid_standard, number_if(x == x, standard_hard_sigmoid(x)))
 KERNEL(hard_sigmoid_standard_first,
-	known_if(x == x, standard_hard_sigmoid_first(x, pair_of(parameter[SLOPE]))))
+	number_if(x == x, standard_hard_sigmoid_first(x, pair_of(parameter[SLOPE]))))
 KERNEL_GIVEN(hard_sigmoid_any, LINE, hard_sigmoid_at(x, line))
 KERNEL_GIVEN(hard_sigmoid_any_first, LINE,
 	hard_sigmoid_first_at(x, line, pair_of(parameter[SLOPE])))
-KERNEL(hard_sigmoid_second, known_if(x == x, exactly(0)))
+KERNEL(hard_sigmoid_second, number_if(x == x, exactly(0)))
 KERNEL(hard_swish, hard_swish_value(x))
-KERNEL(hard_swish_first, known_if(x == x, hard_swish_slope(x)))
-KERNEL(hard_swish_second, known_if(x == x, hard_swish_curvature(x)))
+KERNEL(hard_swish_first, number_if(x == x, hard_swish_slope(x)))
+KERNEL(hard_swish_second, number_if(x == x, hard_swish_curvature(x)))
 
 static bool is_standard(const struct exact *parameter)
 {

@@ -42,4 +42,16 @@ INLINE struct pair known_if(bool holds, struct pair value)
 	return (struct pair){ value.high, holds ? value.low : NAN };
 }
 
+/* The same, where it may also be too small for its low part, or a zero. */
+INLINE struct pair known_if_large(bool holds, struct pair value)
+{
+	return known_if(holds & (fabs(value.high) > 0x1p-950), value);
+}
+
+/* The same for a kernel of radius 0. */
+INLINE struct pair number_if(bool holds, struct pair value)
+{
+	return (struct pair){ holds ? value.high : NAN, value.low };
+}
+
 #endif

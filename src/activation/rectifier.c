@@ -9,10 +9,10 @@
 #include "activation/records.h"
 
 KERNEL(relu, exactly(x <= 0 ? 0 : x))
-KERNEL(relu_first, known_if(x == x, exactly(x > 0 ? 1 : 0)))
-KERNEL(zero, known_if(x == x, exactly(0)))
+KERNEL(relu_first, number_if(x == x, exactly(x > 0 ? 1 : 0)))
+KERNEL(zero, number_if(x == x, exactly(0)))
 KERNEL(relu6, exactly(x <= 0 ? 0 : x >= 6 ? 6 : x))
-KERNEL(relu6_first, known_if(x == x, exactly(x > 0 && x < 6 ? 1 : 0)))
+KERNEL(relu6_first, number_if(x == x, exactly(x > 0 && x < 6 ? 1 : 0)))
 
 static size_t relu_breakpoints(const double *parameter, struct breakpoint *breakpoint)
 {

@@ -53,9 +53,12 @@ static void evaluate_part(const struct subject *subject, const double *x, double
 		decide(subject, x, y, count);
 		return;
 	}
-	kernel(x, high, low, count, subject->parameter);
-	const size_t number = round_enclosures(subject->type, high, low, NULL,
-		subject->activation->radius[subject->order], y, undecided, count);
+	const double radius = subject->activation->radius[subject->order];
+	const bool is_rounded = radius == 0 && subject->type == NUMBER_F64;
+
+	kernel(x, is_rounded ? y : high, low, count, subject->parameter);
+	const size_t number = is_rounded ? find_undecided(y, undecided, count)
+		: round_enclosures(subject->type, high, low, NULL, radius, y, undecided, count);
 	if (number > 0)
 		decide_at(subject, x, y, undecided, number);
 }

@@ -36,22 +36,13 @@ INLINE double enlarged(double radius, double size)
 	return radius * (1 + 0x1p-50) + (radius > 0 ? size * 0x1p-104 : 0);
 }
 
-/* Its ends are |high| + low_end, of the sign of high. */
-struct enclosure {
-	double size, low, radius;
-};
-
-INLINE double relative_radius(double size, double relative)
+/* With the sign of high: the ends may change places. */
+INLINE double relative_radius(double high, double relative)
 {
-	return size * (relative * (1 + 0x1p-50) + (relative > 0 ? 0x1p-104 : 0));
+	return high * (relative * (1 + 0x1p-50) + (relative > 0 ? 0x1p-104 : 0));
 }
 
-/* What is tiny is not decided, but for a zero. */
-INLINE double f64_relative_radius(double size, double relative)
-{
-	return size * (size < tiny ? 0x1p60 : relative * (1 + 0x1p-50) + 0x1p-104);
-}
-
+/* What is tiny is not decided, if it is not known without an error. */
 INLINE double f64_radius(double size, double low, double radius)
 {
 	return size < tiny ? (radius + fabs(low)) * 0x1p1000 : enlarged(radius, size);
@@ -61,7 +52,7 @@ INLINE double f64_radius(double size, double low, double radius)
 INLINE double f64_between(double high, double low, double radius)
 {
 	const double lower = high + (low - radius), upper = high + (low + radius);
-	const double rounded = lower == 0 ? high : lower;
+	const double rounded = copysign(lower, high);	/* a zero's is lost in the sums */
 
 	return lower == upper ? rounded : NAN;
 }
@@ -77,7 +68,7 @@ INLINE bool f64_known(const double *restrict high, const double *restrict low,
 	for (size_t i = 0; i < count; i++) {
 		const double sum = high[i] + low[i];
 
-		y[i] = sum == 0 ? high[i] : sum;
+		y[i] = copysign(sum, high[i]);
 		any |= sum == sum ? 0 : 1;
 	}
 	return any != 0;
@@ -89,8 +80,7 @@ INLINE bool f64_relative(const double *restrict high, const double *restrict low
 	uint64_t any = 0;
 
 	for (size_t i = 0; i < count; i++) {
-		y[i] = f64_between(high[i], low[i],
-			f64_relative_radius(fabs(high[i]), relative));
+		y[i] = f64_between(high[i], low[i], relative_radius(high[i], relative));
 		any |= y[i] == y[i] ? 0 : 1;
 	}
 	return any != 0;
@@ -202,7 +192,7 @@ static double round_with_care(enum number_type type, double high, double low, do
 	if (radius == 0 && isinf(high) && !isnan(low))
 		return high;
 	if (type == NUMBER_F64)
-		return f64_between(high, low, f64_radius(size, low, radius));
+		return NAN;
 	const double known = enlarged(radius, size);
 	const double lower = number_round_to(to_odd(high, low - known), type);
 	const double upper = number_round_to(to_odd(high, low + known), type);
@@ -210,20 +200,28 @@ static double round_with_care(enum number_type type, double high, double low, do
 	return lower == upper && signbit(lower) == signbit(upper) ? lower : NAN;
 }
 
-/* Where y is NaN. */
-VECTOR static size_t find_undecided(const double *restrict y, unsigned *restrict place,
-	size_t count)
+INLINE bool any_undecided(const double *restrict y, size_t count)
+{
+	uint64_t any = 0;
+
+	for (size_t i = 0; i < count; i++)
+		any |= y[i] == y[i] ? 0 : 1;
+	return any != 0;
+}
+
+VECTOR size_t find_undecided(const double *restrict y, unsigned *restrict undecided, size_t count)
 {
 	size_t number = 0;
 
-	for (size_t from = 0, to; from < count; from = to) {
-		uint64_t any = 0;
+	if (!any_undecided(y, count))
+		return 0;
+	for (size_t from = 0; from < count; from += GROUP) {
+		const size_t to = count - from < GROUP ? count : from + GROUP;
 
-		to = count - from < GROUP ? count : from + GROUP;
-		for (size_t i = from; i < to; i++)
-			any |= y[i] == y[i] ? 0 : 1;
-		for (size_t i = from; any != 0 && i < to; i++) {
-			place[number] = (unsigned)i;
+		if (to == from + GROUP && !any_undecided(y + from, GROUP))
+			continue;
+		for (size_t i = from; i < to; i++) {
+			undecided[number] = (unsigned)i;
 			number += y[i] != y[i];
 		}
 	}
@@ -247,8 +245,7 @@ size_t round_enclosures(enum number_type type, const double *restrict high,
 
 		if (isnan(high[i]) && radius != NULL && radius[i] == 0)
 			continue;
-		if (type != NUMBER_F64 || isinf(high[i]))
-			y[i] = round_with_care(type, high[i], low[i], known);
+		y[i] = round_with_care(type, high[i], low[i], known);
 		if (isnan(y[i]))
 			undecided[number++] = (unsigned)i;
 	}
