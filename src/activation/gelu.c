@@ -173,10 +173,9 @@ static bool is_standard(const struct exact *parameter)
 }
 
 #define GELU(name, order) \
-	static void name(const double *restrict x, double *restrict high, double *restrict low, \
-		size_t count, const struct exact *restrict parameter) \
+	static void name(KERNEL_ARGUMENTS) \
 	{ \
-		(is_standard(parameter) ? standard_##order : any_##order)(x, high, low, count, \
+		(is_standard(parameter) ? standard_##order : any_##order)(points, high, low, count, \
 			parameter); \
 	}
 

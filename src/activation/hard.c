@@ -117,33 +117,31 @@ INLINE struct pair hard_swish_curvature(double x)
 
 #define LINE const struct line line = line_of(parameter)
 
-KERNEL(hard_sigmoid_standard, number_if(x == x, standard_hard_sigmoid(x)))
-KERNEL(hard_sigmoid_standard_first,
-	number_if(x == x, standard_hard_sigmoid_first(x, pair_of(parameter[SLOPE]))))
-KERNEL_GIVEN(hard_sigmoid_any, LINE, hard_sigmoid_at(x, line))
-KERNEL_GIVEN(hard_sigmoid_any_first, LINE,
+NUMBER_KERNEL(hard_sigmoid_standard, number_at(x, standard_hard_sigmoid(x)))
+NUMBER_KERNEL(hard_sigmoid_standard_first,
+	number_at(x, standard_hard_sigmoid_first(x, pair_of(parameter[SLOPE]))))
+NUMBER_KERNEL_GIVEN(hard_sigmoid_any, LINE, hard_sigmoid_at(x, line))
+NUMBER_KERNEL_GIVEN(hard_sigmoid_any_first, LINE,
 	hard_sigmoid_first_at(x, line, pair_of(parameter[SLOPE])))
-KERNEL(hard_sigmoid_second, number_if(x == x, exactly(0)))
+NUMBER_KERNEL(hard_sigmoid_second, number_at(x, exactly(0)))
 KERNEL(hard_swish, hard_swish_value(x))
-KERNEL(hard_swish_first, number_if(x == x, hard_swish_slope(x)))
-KERNEL(hard_swish_second, number_if(x == x, hard_swish_curvature(x)))
+NUMBER_KERNEL(hard_swish_first, number_at(x, hard_swish_slope(x)))
+NUMBER_KERNEL(hard_swish_second, number_at(x, hard_swish_curvature(x)))
 
 static bool is_standard(const struct exact *parameter)
 {
 	return parameter[SLOPE].low != 0 && parameter[OFFSET].high == 0.5;
 }
 
-static void hard_sigmoid(const double *restrict x, double *restrict high, double *restrict low,
-	size_t count, const struct exact *restrict parameter)
+static void hard_sigmoid(KERNEL_ARGUMENTS)
 {
-	(is_standard(parameter) ? hard_sigmoid_standard : hard_sigmoid_any)(x, high, low, count,
+	(is_standard(parameter) ? hard_sigmoid_standard : hard_sigmoid_any)(points, high, low, count,
 		parameter);
 }
 
-static void hard_sigmoid_first(const double *restrict x, double *restrict high,
-	double *restrict low, size_t count, const struct exact *restrict parameter)
+static void hard_sigmoid_first(KERNEL_ARGUMENTS)
 {
-	(is_standard(parameter) ? hard_sigmoid_standard_first : hard_sigmoid_any_first)(x, high,
+	(is_standard(parameter) ? hard_sigmoid_standard_first : hard_sigmoid_any_first)(points, high,
 		low, count, parameter);
 }
 
@@ -218,6 +216,7 @@ const struct activation hard_sigmoid_activation = {
 		},
 	},
 	.kernel = { hard_sigmoid, hard_sigmoid_first, hard_sigmoid_second },
+	.radius = { 0, 0, EXACT },
 	.breakpoints = hard_sigmoid_breakpoints,
 };
 
@@ -231,6 +230,6 @@ const struct activation hard_swish_activation = {
 		"-3/8 at x = -3/2",
 	.approximates = "silu",
 	.kernel = { hard_swish, hard_swish_first, hard_swish_second },
-	.radius = { 0x1p-100, 0, 0 },
+	.radius = { 0x1p-100, EXACT, EXACT },
 	.breakpoints = hard_swish_breakpoints,
 };

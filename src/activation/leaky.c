@@ -6,7 +6,7 @@
  * times it is a quotient by 6. All of it is exact: the radius is 0.
  *
  * Special cases: the derivative at 0 is PyTorch's, the slope for x < 0.
- * f(-0) = slope * -0. A middle that is neither a double nor such a quotient is left to the
+ * f(-0) = slope * -0. A slope of 0 keeps f(-inf) at the limit -0. A middle that is neither a double nor such a quotient is left to the
  * formula.
  */
 #include "activation/kernel.h"
@@ -19,7 +19,8 @@ enum { LOWER, UPPER };
 /* A product so small that its low part may be no double is still rounded once. */
 INLINE struct pair leaky(double x, double slope)
 {
-	const struct pair product = two_product(slope, x);
+	const double inside = slope == 0 && x < -DBL_MAX ? -1 : x;
+	const struct pair product = two_product(slope, inside);
 	const double none = x == 0 || slope == 0 ? 0 : NAN;
 	const struct pair left = {
 		product.high, fabs(product.high) < 0x1p-900 ? none : product.low,
@@ -65,29 +66,27 @@ static struct middle middle_of(const struct exact *parameter)
 }
 
 #define A_SLOPE const double slope = parameter[SLOPE].high
-KERNEL_GIVEN(leaky_value, A_SLOPE, leaky(x, slope))
-KERNEL_GIVEN(leaky_first, A_SLOPE, number_if(x == x, exactly(x > 0 ? 1 : slope)))
-KERNEL(leaky_second, number_if(x == x, exactly(0)))
+NUMBER_KERNEL_GIVEN(leaky_value, A_SLOPE, leaky(x, slope))
+NUMBER_KERNEL_GIVEN(leaky_first, A_SLOPE, number_at(x, exactly(x > 0 ? 1 : slope)))
+NUMBER_KERNEL(leaky_second, number_at(x, exactly(0)))
 
 #define NUMERATOR const double numerator = middle_of(parameter).numerator
-KERNEL_GIVEN(rrelu_half, NUMERATOR, leaky(x, 0.5 * numerator))
-KERNEL_GIVEN(rrelu_half_first, NUMERATOR,
-	number_if(x == x, exactly(x > 0 ? 1 : 0.5 * numerator)))
-KERNEL_GIVEN(rrelu_sixth, NUMERATOR, leaky_sixth(x, numerator))
-KERNEL_GIVEN(rrelu_sixth_first, NUMERATOR,
-	number_if(x == x, select(x > 0, exactly(1), sixth_of(exactly(numerator)))))
+NUMBER_KERNEL_GIVEN(rrelu_half, NUMERATOR, leaky(x, 0.5 * numerator))
+NUMBER_KERNEL_GIVEN(rrelu_half_first, NUMERATOR,
+	number_at(x, exactly(x > 0 ? 1 : 0.5 * numerator)))
+NUMBER_KERNEL_GIVEN(rrelu_sixth, NUMERATOR, leaky_sixth(x, numerator))
+NUMBER_KERNEL_GIVEN(rrelu_sixth_first, NUMERATOR,
+	number_at(x, select(x > 0, exactly(1), sixth_of(exactly(numerator)))))
 
-static void rrelu_value(const double *restrict x, double *restrict high, double *restrict low,
-	size_t count, const struct exact *restrict parameter)
+static void rrelu_value(KERNEL_ARGUMENTS)
 {
-	(middle_of(parameter).divisor == 6 ? rrelu_sixth : rrelu_half)(x, high, low, count,
+	(middle_of(parameter).divisor == 6 ? rrelu_sixth : rrelu_half)(points, high, low, count,
 		parameter);
 }
 
-static void rrelu_first(const double *restrict x, double *restrict high, double *restrict low,
-	size_t count, const struct exact *restrict parameter)
+static void rrelu_first(KERNEL_ARGUMENTS)
 {
-	(middle_of(parameter).divisor == 6 ? rrelu_sixth_first : rrelu_half_first)(x, high, low,
+	(middle_of(parameter).divisor == 6 ? rrelu_sixth_first : rrelu_half_first)(points, high, low,
 		count, parameter);
 }
 
@@ -143,6 +142,7 @@ const struct activation leaky_relu_activation = {
 		},
 	},
 	.kernel = { leaky_value, leaky_first, leaky_second },
+	.radius = { EXACT, EXACT, EXACT },
 	.breakpoints = leaky_breakpoints,
 };
 
@@ -162,6 +162,7 @@ const struct activation prelu_activation = {
 		},
 	},
 	.kernel = { leaky_value, leaky_first, leaky_second },
+	.radius = { EXACT, EXACT, EXACT },
 	.breakpoints = leaky_breakpoints,
 };
 
@@ -188,6 +189,7 @@ const struct activation rrelu_activation = {
 		},
 	},
 	.kernel = { rrelu_value, rrelu_first, leaky_second },
+	.radius = { 0, 0, EXACT },
 	.check = rrelu_check,
 	.breakpoints = rrelu_breakpoints,
 	.band = rrelu_band,

@@ -12,7 +12,7 @@
 #include "number/dtype.h"
 #include "number/rounding_test.h"
 
-enum { PART = 512 };	/* points taken together: they stay in the nearest cache */
+enum { PART = 256 };	/* points taken together: they stay in the nearest cache */
 
 /* What is evaluated: the parameters as what they stand for. */
 struct subject {
@@ -54,11 +54,15 @@ static void evaluate_part(const struct subject *subject, const double *x, double
 		return;
 	}
 	const double radius = subject->activation->radius[subject->order];
-	const bool is_rounded = radius == 0 && subject->type == NUMBER_F64;
+	const bool is_number = radius <= 0 && subject->type == NUMBER_F64;
 
-	kernel(x, is_rounded ? y : high, low, count, subject->parameter);
-	const size_t number = is_rounded ? find_undecided(y, undecided, count)
-		: round_enclosures(subject->type, high, low, NULL, radius, y, undecided, count);
+	if (is_number && radius == EXACT) {
+		kernel(x, y, NULL, count, subject->parameter);
+		return;
+	}
+	kernel(x, high, is_number ? NULL : low, count, subject->parameter);
+	const size_t number = round_enclosures(subject->type, high, is_number ? NULL : low, NULL,
+		radius > 0 ? radius : 0, y, undecided, count);
 	if (number > 0)
 		decide_at(subject, x, y, undecided, number);
 }

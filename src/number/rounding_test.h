@@ -20,12 +20,10 @@
  * Radius 0 says that high + low is the result, or at least rounds as it does: where
  * high + low lies in the middle of two numbers, it is the result; elsewhere low has its
  * sign. Of such a result an infinity and, if there is radius[i], a nan is that, and a zero
- * has the sign of high. Where low is NaN, or a radius infinite or NaN, it is undecided. */
+ * has the sign of high. Where low is NaN, or a radius infinite or NaN, it is undecided.
+ * If low is NULL, each high is the number itself, of f64, or NaN where it is undecided. */
 size_t round_enclosures(enum number_type type, const double *restrict high,
 	const double *restrict low, const double *restrict radius, double relative,
 	double *restrict y, unsigned *restrict undecided, size_t count);
-
-/* Which y are NaN, and how many. */
-size_t find_undecided(const double *restrict y, unsigned *restrict undecided, size_t count);
 
 #endif
