@@ -60,6 +60,7 @@ $(BUILD)/%.o: %.c
 	$(Q)$(CC) $(CFLAGS) $(FLAGS) -c -o $@ $<
 
 $(UNITS:=.o): override FLAGS += -Itests
+$(BUILD)/tests/unit/activation/kernels: override LIBRARIES += -lmpfr -lgmp
 $(UNITS): $(BUILD)/%: $(BUILD)/%.o $(OBJECTS)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka

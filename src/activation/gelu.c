@@ -8,8 +8,8 @@
  * The exponential is right to 2^-68, M to 2^-67, z, v and the products to 2^-100. f' with
  * μ = 0 and σ = 1 is right to 2^-62: M(t) - t cancels in the cell of its zero, where it
  * is as good as M, and next to that cell it is 2^-5 or more. With other parameters the
- * formula decides where the terms cancel to less than an eighth; else M is at most 9 of
- * their sum. In f'' the sum is exact but for 2^-100, and 2^-20 or more.
+ * formula decides where the terms cancel to less than 1/24 of x/σ or of 1; else M is at
+ * most 25 times their sum. In f'' the sum is exact but for 2^-100, and 2^-20 or more.
  *
  * Special cases: what lies right of z = 34 is, in f and f', within the errors of what is
  * there. Parameters of moderate size only, so that no product has a subnormal low part.
@@ -143,7 +143,7 @@ INLINE struct pair gelu_first_at(struct place at)
 		select(at.left, at.v, negative(at.v)));
 	const struct pair change = compensated_multiply(density_of(square_of(at.z)), sum);
 	const struct pair value = select(at.left, change, one_plus(negative(change)));
-	const double least = 0.125 * (at.left ? fabs(at.v.high) : 1);
+	const double least = (at.left ? fabs(at.v.high) : 1) / 24;
 	const double size = fabs(at.left ? sum.high : value.high);
 
 	return known_if((size > least) & (at.z.high > at.left_end), value);
