@@ -115,14 +115,15 @@ static void test_relative(void **state)
 		const double relative = exp2(-bits[type]);
 
 		for (size_t k = 0; k < LOOP; k++) {
-			high[k] = (k % 2 == 0 ? 1 : -1) * exp2((double)k / 7 - 3);
+			high[k] = (k % 2 == 0 ? 1 : -1) * exp2((double)k * 0.1234 - 3);
 			low[k] = high[k] * 0x1p-53 * (double)(k % 5) / 4.5;
 			radius[k] = fabs(high[k]) * relative;
 		}
 		const size_t number = round_enclosures(type, high, low, NULL, relative, y, one, LOOP);
 		assert_int_equal(number,
 			round_enclosures(type, high, low, radius, 0, z, other, LOOP));
-		assert_in_range(number, 1, LOOP - 1);
+		if (number == 0 || number == LOOP)
+			fail_msg("type %d: %zu undecided", (int)type, number);
 		assert_memory_equal(one, other, number * sizeof *one);
 		for (size_t k = 0; k < LOOP; k++)
 			assert_true(same(y[k], z[k]));
