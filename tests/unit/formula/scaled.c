@@ -12,8 +12,10 @@
 
 #include <cmocka.h>
 
+#include "formula/evaluate_intervals.h"
 #include "formula/evaluate_scaled.h"
 #include "formula/parse.h"
+#include "number/round_enclosure.h"
 #include "support/error.h"
 #include "unit/formula/true_formula.h"
 
@@ -296,6 +298,56 @@ static void test_exact(void **state)
 	}
 }
 
+static double by_intervals(const struct formula *formula, unsigned order, double x)
+{
+	struct plan plan = plan_of(formula, order, false);
+	struct error error = { .status = 0 };
+	struct interval_evaluator *evaluator = interval_evaluator_new(&plan, &error);
+	double result;
+
+	assert_non_null(evaluator);
+	assert_int_equal(interval_evaluate(evaluator, x, NUMBER_F64, &result), CERTAIN);
+	interval_evaluator_free(evaluator);
+	plan_free(&plan);
+	return result;
+}
+
+/* At both zeros derivatives have the sign that the interval evaluator gives them, where a
+ * term is 0 everywhere, too. */
+static void test_signs(void **state)
+{
+	static const char *const texts[] = {
+		"1/(1+exp(-x))", "tanh(x)", "x*tanh(x)", "-2*x", "abs(x)", "x^3", "-(x*x)",
+		"x > 0 ? x : -3*x", "-3*max(x, 0)", "log(1+exp(x))", "x*exp(-x*x)", "1 - x*x",
+		"x/-2", "x*x/(x-3)", "x/(1+x*x)", "3 - x^3", "x - tanh(x)", "tanh(x) - x",
+		"-cos(x)", "atan(x)", "asinh(x)", "-tan(x)", "sin(x)*cos(x)", "phi(x)", "erf(x)",
+		"min(max(x+3, 0), 6)/-6", "sign(x)*x", "abs(-x*x)", "sqrt(1+x^2)", "x^5*-1",
+		"sqrt(x*x)", "(x*x)^1.5", "-(x-1)*x*x",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct formula formula = formula_of(texts[i]);
+		for (unsigned order = 1; order < FORMULA_ORDERS; order++)
+			for (int side = 0; side < 2; side++) {
+				const double x = side == 0 ? 0 : -0.0;
+				const struct enclosure result = evaluate_at(&formula, order, x);
+				const double truth = by_intervals(&formula, order, x);
+				double value;
+
+				const bool sure = number_round_enclosure(result.high, result.low,
+					result.radius, result.exponent, NUMBER_F64, &value);
+				const bool same = sure && (isnan(truth) ? isnan(value)
+					: memcmp(&value, &truth, sizeof value) == 0);
+				if (!same)
+					printf("%s, order %u at %g: %g, not %g\n", texts[i], order,
+						x, sure ? value : NAN, truth);
+				assert_true(same);
+			}
+		formula_free(&formula);
+	}
+}
+
 /* A condition on what may be either is not decided. */
 static void test_not_known(void **state)
 {
@@ -385,6 +437,7 @@ int main(void)
 		cmocka_unit_test(test_all_sizes),
 		cmocka_unit_test(test_decided),
 		cmocka_unit_test(test_exact),
+		cmocka_unit_test(test_signs),
 		cmocka_unit_test(test_not_known),
 		cmocka_unit_test(test_constants),
 		cmocka_unit_test(test_block),
