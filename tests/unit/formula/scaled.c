@@ -298,6 +298,43 @@ static void test_exact(void **state)
 	}
 }
 
+static bool is_rounded(const struct formula *formula, unsigned order, double x, double *value)
+{
+	const struct enclosure result = evaluate_at(formula, order, x);
+
+	return number_round_enclosure(result.high, result.low, result.radius, result.exponent,
+		NUMBER_F64, value);
+}
+
+/* Far below all numbers the sign is known. */
+static void test_tails(void **state)
+{
+	static const struct {
+		const char *text;
+		unsigned order;
+	} tails[] = {
+		{ "x*Phi(x)", 0 }, { "x*Phi(x)", 1 }, { "x*Phi(x)", 2 },
+		{ "0.5*x*(1+erf(x/sqrt(2)))", 1 }, { "0.5*x*(1+erf(x/sqrt(2)))", 2 },
+		{ "x*tanh(log1p(exp(x)))", 1 }, { "x*exp(-x*x)", 0 }, { "x*phi(x)", 2 },
+	};
+	static const double x[] = { -1e6, -1e7, -5e7 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
+		struct formula formula = formula_of(tails[i].text);
+		for (size_t k = 0; k < sizeof x / sizeof *x; k++) {
+			double value = 1;
+			const bool sure = is_rounded(&formula, tails[i].order, x[k], &value);
+
+			if (!sure || value != 0 || !signbit(value))
+				printf("%s, order %u at %g: %s %g\n", tails[i].text,
+					tails[i].order, x[k], sure ? "is" : "not sure,", value);
+			assert_true(sure && value == 0 && signbit(value));
+		}
+		formula_free(&formula);
+	}
+}
+
 static double by_intervals(const struct formula *formula, unsigned order, double x)
 {
 	struct plan plan = plan_of(formula, order, false);
@@ -331,12 +368,10 @@ static void test_signs(void **state)
 		for (unsigned order = 1; order < FORMULA_ORDERS; order++)
 			for (int side = 0; side < 2; side++) {
 				const double x = side == 0 ? 0 : -0.0;
-				const struct enclosure result = evaluate_at(&formula, order, x);
 				const double truth = by_intervals(&formula, order, x);
 				double value;
 
-				const bool sure = number_round_enclosure(result.high, result.low,
-					result.radius, result.exponent, NUMBER_F64, &value);
+				const bool sure = is_rounded(&formula, order, x, &value);
 				const bool same = sure && (isnan(truth) ? isnan(value)
 					: memcmp(&value, &truth, sizeof value) == 0);
 				if (!same)
@@ -437,6 +472,7 @@ int main(void)
 		cmocka_unit_test(test_all_sizes),
 		cmocka_unit_test(test_decided),
 		cmocka_unit_test(test_exact),
+		cmocka_unit_test(test_tails),
 		cmocka_unit_test(test_signs),
 		cmocka_unit_test(test_not_known),
 		cmocka_unit_test(test_constants),
