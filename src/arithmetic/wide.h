@@ -22,6 +22,7 @@
 
 #include "arithmetic/bounded.h"
 #include "arithmetic/scaled.h"
+#include "arithmetic/truth.h"
 
 struct wide {
 	struct pair value;
@@ -130,8 +131,6 @@ struct wide wide_floor(struct wide a);
 
 /* The least that contains both, or a little more. Unknown if one is. */
 struct wide wide_hull(struct wide a, struct wide b);
-
-enum truth { FALSE, TRUE, NOT_KNOWN };
 
 enum truth wide_less(struct wide a, struct wide b);
 enum truth wide_less_or_equal(struct wide a, struct wide b);
