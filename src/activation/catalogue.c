@@ -192,26 +192,55 @@ static bool take_parameters(struct entry *entry, char *free_names)
 	return true;
 }
 
+/* Of a formula of x; the caller frees. NULL if the text is none. */
+static char *free_names_of(const struct catalogue *catalogue, const char *text, size_t length,
+	struct error *error)
+{
+	const struct names names = names_of(catalogue);
+	char *whole = memory_text(text, length);
+	char *free_names = formula_free_names(whole, "x", &names, error);
+	free(whole);
+	return free_names;
+}
+
+bool catalogue_is_formula(const struct catalogue *catalogue, const char *text, size_t length)
+{
+	struct error error = { .status = STATUS_DONE };
+	char *free_names = free_names_of(catalogue, text, length, &error);
+	const bool right = free_names != NULL && *free_names == '\0';
+	free(free_names);
+	return right;
+}
+
+/* The same formula that was typed before, or NULL. */
+static const struct activation *find_formula(const struct catalogue *catalogue,
+	const char *packed)
+{
+	for (size_t i = activation_count; i < catalogue->count; i++) {
+		const struct entry *entry = catalogue->entry[i];
+		if (!entry->listed && strcmp(entry->own.name, packed) == 0)
+			return &entry->own;
+	}
+	return NULL;
+}
+
 const struct activation *catalogue_formula(struct catalogue *catalogue, const char *text,
 	size_t length, struct error *error)
 {
-	const struct names names = names_of(catalogue);
-	char *whole = memory_text(text, length), *packed = without_blanks(text, length);
-	char *free_names = formula_free_names(whole, "x", &names, error);
-	free(whole);
+	char *packed = without_blanks(text, length);
+	const struct activation *known = find_formula(catalogue, packed);
+	char *free_names = known != NULL ? NULL : free_names_of(catalogue, text, length, error);
 	if (free_names == NULL) {
 		free(packed);
-		return NULL;
+		return known;
 	}
 	struct entry *entry = add_entry(catalogue);
 	entry->storage[0] = packed;
 	entry->storage[1] = free_names;
-	if (!take_parameters(entry, free_names)) {
-		too_many_parameters(packed, error);
-		return NULL;
-	}
+	const bool right = take_parameters(entry, free_names)
+		|| too_many_parameters(packed, error);
 	own(entry, packed, packed);
-	return &entry->own;
+	return right ? entry->activation : NULL;
 }
 
 bool catalogue_build(const struct catalogue *catalogue, const struct activation *activation,

@@ -25,6 +25,9 @@ bool catalogue_define(struct catalogue *catalogue, const char *text, struct erro
 const struct activation *catalogue_formula(struct catalogue *catalogue, const char *text,
 	size_t length, struct error *error);
 
+/* Whether the text is a formula of x in which no name is a parameter. */
+bool catalogue_is_formula(const struct catalogue *catalogue, const char *text, size_t length);
+
 /* The function of this name or alias; case, '-' and '_' do not matter for those of list.h.
  * NULL: none. */
 const struct activation *catalogue_find(const struct catalogue *catalogue, const char *name,

@@ -199,5 +199,6 @@ void options_free(struct asked *asked)
 	free(asked->binding);
 	free(asked->assertion.text);
 	free(asked->define.text);
+	free(asked->definitions.text);
 	*asked = (struct asked){ .operands = 0 };
 }
