@@ -14,7 +14,7 @@
 struct entry {
 	const struct activation *activation;	/* of list.h, or the next */
 	struct activation own;			/* the user's; its texts are in storage */
-	char *storage[2];			/* owned */
+	char *storage[3];			/* owned */
 	struct definition definition;
 	struct definition_parameter parameter[PARAMETERS_MAX + 1];
 	bool listed;				/* it has a name that others can call */
@@ -61,8 +61,8 @@ struct catalogue *catalogue_new(void)
 void catalogue_free(struct catalogue *catalogue)
 {
 	for (size_t i = 0; catalogue != NULL && i < catalogue->count; i++) {
-		free(catalogue->entry[i]->storage[0]);
-		free(catalogue->entry[i]->storage[1]);
+		for (size_t j = 0; j < sizeof catalogue->entry[i]->storage / sizeof(char *); j++)
+			free(catalogue->entry[i]->storage[j]);
 		free(catalogue->entry[i]);
 	}
 	if (catalogue != NULL)
@@ -132,9 +132,10 @@ static bool too_many_parameters(const char *name, struct error *error)
 }
 
 /* Makes the entry the user's function, which is called so and has this formula. */
-static void own(struct entry *entry, const char *name, const char *formula)
+static void own(struct entry *entry, const char *name, const char *title, const char *formula)
 {
-	entry->own.name = entry->own.title = name;
+	entry->own.name = name;
+	entry->own.title = title;
 	entry->own.formula = formula;
 	define(entry, &entry->own);
 }
@@ -159,10 +160,14 @@ bool catalogue_define(struct catalogue *catalogue, const char *text, struct erro
 	for (size_t i = 0; i < count; i++)
 		entry->own.parameter[i] = any_parameter(definition.parameter[i].name,
 			definition.parameter[i].standard);
-	own(entry, definition.name, definition.text);
-	entry->definition.variable = definition.variable;
+	own(entry, definition.name, definition.name, definition.text);
 	entry->listed = true;
 	return true;
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
 /* The text without blanks. */
@@ -171,9 +176,24 @@ static char *without_blanks(const char *text, size_t length)
 	char *packed = memory_new(length + 1, 1);
 	size_t used = 0;
 	for (size_t i = 0; i < length; i++)
-		if (strchr(" \t\r\n", text[i]) == NULL)
+		if (!is_blank(text[i]))
 			packed[used++] = text[i];
 	return packed;
+}
+
+/* The text with no blanks around it and single ones in it. */
+static char *on_one_line(const char *text, size_t length)
+{
+	char *line = memory_new(length + 1, 1);
+	size_t used = 0;
+	for (size_t i = 0; i < length; i++)
+		if (!is_blank(text[i]))
+			line[used++] = text[i];
+		else if (used > 0 && line[used - 1] != ' ')
+			line[used++] = ' ';
+	if (used > 0 && line[used - 1] == ' ')
+		line[used - 1] = '\0';
+	return line;
 }
 
 /* The names with blanks between become the parameters. */
@@ -212,7 +232,7 @@ bool catalogue_is_formula(const struct catalogue *catalogue, const char *text, s
 	return right;
 }
 
-/* The same formula that was typed before, or NULL. */
+/* The same formula if it was typed before, or NULL. */
 static const struct activation *find_formula(const struct catalogue *catalogue,
 	const char *packed)
 {
@@ -237,9 +257,10 @@ const struct activation *catalogue_formula(struct catalogue *catalogue, const ch
 	struct entry *entry = add_entry(catalogue);
 	entry->storage[0] = packed;
 	entry->storage[1] = free_names;
+	entry->storage[2] = on_one_line(text, length);
 	const bool right = take_parameters(entry, free_names)
 		|| too_many_parameters(packed, error);
-	own(entry, packed, packed);
+	own(entry, packed, entry->storage[2], entry->storage[2]);
 	return right ? entry->activation : NULL;
 }
 

@@ -7,6 +7,7 @@
 #include "activation/activation.h"
 #include "cli/formats.h"
 #include "cli/request.h"
+#include "cli/spec_function.h"
 #include "cli/value.h"
 #include "curve/curve.h"
 #include "sink/figure.h"
@@ -106,12 +107,15 @@ static bool place_all(struct request *request, struct error *error)
 	return true;
 }
 
-/* gelu.png; figure.png when there are several functions; or the figure's name. */
+/* gelu.png; figure.png when there are several functions, or a formula, which is no name of
+ * a file; or the figure's name. */
 static char *default_path(const struct request *request, const char *suffix)
 {
 	const char *name = request->asked.figure;
 	if (name == NULL)
 		name = request->curve[0].instance->activation->name;
+	if (!spec_plain_word(name, strlen(name)))
+		name = "figure";
 	for (size_t i = 1; request->asked.figure == NULL && i < request->head.curves; i++)
 		if (request->curve[i].instance->activation != request->curve[0].instance->activation)
 			name = "figure";
