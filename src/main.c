@@ -61,6 +61,7 @@ static bool run(struct request *request, struct error *error)
 		.source = &source,
 		.tally = request->head.table.summary || request->assertions > 0 ? &tally : NULL,
 		.threads = request->threads,
+		.failed = &effort->failed,
 		.progress = request->quiet ? NULL : progress_rows,
 		.context = &progress,
 	};

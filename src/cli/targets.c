@@ -150,6 +150,19 @@ static bool refuse_form(const char *option, const struct format *format,
 	return false;
 }
 
+/* A parameter of the user's may have any name. */
+static bool check_columns(const struct request *request, struct error *error)
+{
+	static const char *const taken[] = { "function", "value" };
+	for (size_t i = 0; i < request->head.curves; i++)
+		for (size_t j = 0; j < sizeof taken / sizeof *taken; j++)
+			if (activation_parameter(request->curve[i].instance->activation, taken[j],
+					strlen(taken[j])) >= 0)
+				return error_set(error, STATUS_USAGE, "--long: the parameter '%s' "
+					"has the name of another column", taken[j]);
+	return true;
+}
+
 static bool check_table(const struct request *request, const struct format *format,
 	struct error *error)
 {
@@ -193,6 +206,8 @@ static bool check_target(const struct request *request, size_t i, struct error *
 			format->name);
 	if (request->asked.tidy && !can_be_tidy(format))
 		return refuse_form("--long", format, can_be_tidy, error);
+	if (request->asked.tidy && !check_columns(request, error))
+		return false;
 	if (!(format->table != NULL ? check_table : check_figure)(request, format, error))
 		return false;
 	for (size_t j = 0; j < i; j++)

@@ -186,6 +186,8 @@ static bool drain(struct ring *ring, struct error *error)
 		pthread_cond_wait(&ring->finished, &ring->lock);
 	pthread_mutex_unlock(&ring->lock);
 
+	if (*stream->failed)
+		return false;
 	bool good = true;
 	for (size_t i = 0; i < stream->sinks; i++) {
 		struct output *output = stream->sink[i]->output;
