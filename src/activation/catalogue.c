@@ -170,15 +170,19 @@ static bool is_blank(char c)
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-/* The text without blanks. */
-static char *without_blanks(const char *text, size_t length)
+/* The text without blanks; in parentheses where it would begin as an option does. */
+static char *name_of(const char *text, size_t length)
 {
 	char *packed = memory_new(length + 1, 1);
 	size_t used = 0;
 	for (size_t i = 0; i < length; i++)
 		if (!is_blank(text[i]))
 			packed[used++] = text[i];
-	return packed;
+	if (*packed != '-')
+		return packed;
+	char *name = memory_print("(%s)", packed);
+	free(packed);
+	return name;
 }
 
 /* The text with no blanks around it and single ones in it. */
@@ -234,11 +238,11 @@ bool catalogue_is_formula(const struct catalogue *catalogue, const char *text, s
 
 /* The same formula if it was typed before, or NULL. */
 static const struct activation *find_formula(const struct catalogue *catalogue,
-	const char *packed)
+	const char *name)
 {
 	for (size_t i = activation_count; i < catalogue->count; i++) {
 		const struct entry *entry = catalogue->entry[i];
-		if (!entry->listed && strcmp(entry->own.name, packed) == 0)
+		if (!entry->listed && strcmp(entry->own.name, name) == 0)
 			return &entry->own;
 	}
 	return NULL;
@@ -247,20 +251,20 @@ static const struct activation *find_formula(const struct catalogue *catalogue,
 const struct activation *catalogue_formula(struct catalogue *catalogue, const char *text,
 	size_t length, struct error *error)
 {
-	char *packed = without_blanks(text, length);
-	const struct activation *known = find_formula(catalogue, packed);
+	char *name = name_of(text, length);
+	const struct activation *known = find_formula(catalogue, name);
 	char *free_names = known != NULL ? NULL : free_names_of(catalogue, text, length, error);
 	if (free_names == NULL) {
-		free(packed);
+		free(name);
 		return known;
 	}
 	struct entry *entry = add_entry(catalogue);
-	entry->storage[0] = packed;
+	entry->storage[0] = name;
 	entry->storage[1] = free_names;
 	entry->storage[2] = on_one_line(text, length);
 	const bool right = take_parameters(entry, free_names)
-		|| too_many_parameters(packed, error);
-	own(entry, packed, entry->storage[2], entry->storage[2]);
+		|| too_many_parameters(name, error);
+	own(entry, name, entry->storage[2], entry->storage[2]);
 	return right ? entry->activation : NULL;
 }
 
