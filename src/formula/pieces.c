@@ -26,33 +26,16 @@
 static void add_zeros(struct pieces *pieces, const struct formula *formula, unsigned short step,
 	double low, double high)
 {
-	struct zeros zeros = zeros_of(formula, step, low, high);
+	const struct zeros_wanted wanted = { .low = low, .high = high, .boxes = ZEROS_BOXES_MAX };
+	struct zeros zeros = zeros_of(formula, step, &wanted);
 
 	pieces->edge = memory_resize(pieces->edge, pieces->edges + zeros.count,
 		sizeof *pieces->edge);
 	for (size_t i = 0; i < zeros.count; i++)
 		pieces->edge[pieces->edges++] = (struct edge){ zeros.zero[i].x,
 			zeros.zero[i].touches };
-	pieces->too_many = pieces->too_many || zeros.too_many;
+	pieces->too_many = pieces->too_many || zeros.too_many || zeros.unknowns > 0;
 	zeros_free(&zeros);
-}
-
-/* A builder with the formula's steps, under their numbers. */
-static struct builder builder_with(const struct formula *formula)
-{
-	struct builder builder = { .full = false };
-
-	for (size_t i = 0; i < formula->count; i++) {
-		const struct step *step = &formula->step[i];
-		if (step->digits != NULL)
-			builder_digits(&builder, step->digits, strlen(step->digits));
-		else if (step->operation == STEP_NUMBER)
-			builder_number(&builder, step->value);
-		else
-			builder_step(&builder, step->operation, step->argument[0],
-				step->argument[1], step->argument[2]);
-	}
-	return builder;
 }
 
 /* The step whose zeros are where this one switches or ends; it may be a new one. False
@@ -114,7 +97,7 @@ static void find_edges(struct pieces *pieces, const struct formula *formula, dou
 	double high)
 {
 	bool *needed = memory_new(formula->count, sizeof *needed);
-	struct builder builder = builder_with(formula);
+	struct builder builder = builder_of(formula);
 
 	mark_needed(formula, needed);
 	for (size_t i = 0; i < formula->count; i++) {
@@ -215,7 +198,7 @@ static unsigned short set_switch(struct builder *builder, struct point_values *a
 
 static struct formula piece_at(const struct formula *formula, double x)
 {
-	struct point_values at = { .formula = formula, .builder = builder_with(formula), .x = x };
+	struct point_values at = { .formula = formula, .builder = builder_of(formula), .x = x };
 	struct builder builder = { .full = false };
 	bool *needed = memory_new(formula->count, sizeof *needed);
 	unsigned short *to = memory_new(formula->count, sizeof *to);
