@@ -18,7 +18,7 @@
 #include "formula/builder.h"
 #include "formula/evaluate.h"
 #include "formula/evaluate_scaled.h"
-#include "formula/ordered.h"
+#include "formula/piece_limit.h"
 #include "formula/zeros.h"
 #include "support/memory.h"
 
@@ -216,15 +216,6 @@ static struct formula piece_at(const struct formula *formula, double x)
 	return piece;
 }
 
-/* A point between two edges, as near to 0 as they allow but not 0 itself. */
-static double point_between(double low, double high)
-{
-	const double step = fmin(1, (high / 2 - low / 2) / 2);
-	const double point = high > -low ? fmax(low, 0) + step : fmin(high, 0) - step;
-
-	return point > low && point < high ? point : nextafter(low, high);
-}
-
 /* A point of piece i. Beyond an edge at the end of the range there is no room left. */
 static double point_of_piece(const struct pieces *pieces, size_t i, double low, double high)
 {
@@ -233,7 +224,7 @@ static double point_of_piece(const struct pieces *pieces, size_t i, double low, 
 
 	if (right <= low)
 		return nextafter(right, -INFINITY);
-	return left >= high ? nextafter(left, INFINITY) : point_between(left, right);
+	return left >= high ? nextafter(left, INFINITY) : piece_point(left, right);
 }
 
 struct pieces pieces_of(const struct formula *formula, double low, double high)

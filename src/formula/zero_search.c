@@ -118,18 +118,24 @@ static void judge_by_ends(struct zero_search *search, struct box box, bool monot
 			<= point_size(&search->sign, high) ? low : high, true);
 }
 
-/* Whether the step keeps away from 0, given its range and that of its derivative in the
- * box: f(middle) + f'(box) (x - middle) is the closer the narrower the box is. */
-static bool is_away(struct zero_search *search, double low, double high, struct range slope)
+/* f(middle) + f'(box) (x - middle): the closer the narrower the box is. */
+static struct range mean_value_form(const struct formula *function, double low, double high,
+	struct range slope, struct range *memory)
 {
-	const struct formula *function = &search->sign.function;
 	const double middle = low + (high - low) / 2;
-	const struct range at = range_of(function, function->value, middle, middle,
-		search->memory);
+	const struct range at = range_of(function, function->value, middle, middle, memory);
 	const double reach = fmax(fabs(slope.low), fabs(slope.high))
 		* fmax(high - middle, middle - low) * (1 + 0x1p-50);
+	const double margin = 0x1p-50 * (reach + fmax(fabs(at.low), fabs(at.high)));
 
-	return !at.partial && (at.low - reach > at.low * 0x1p-50 || at.high + reach < at.high * 0x1p-50);
+	if (slope.partial || at.partial || isnan(reach))
+		return (struct range){ -INFINITY, INFINITY, true };
+	return (struct range){ at.low - reach - margin, at.high + reach + margin, false };
+}
+
+static bool is_within(struct range range, const struct zeros_wanted *wanted)
+{
+	return !range.partial && range.low >= wanted->least && range.high <= wanted->most;
 }
 
 static bool is_wanted(struct zero_search *search, double low, double high)
@@ -138,9 +144,13 @@ static bool is_wanted(struct zero_search *search, double low, double high)
 
 	if (wanted->of == NULL)
 		return true;
-	const struct range range = range_of(wanted->of, wanted->of->value, low, high,
+	if (is_within(range_of(wanted->of, wanted->of->value, low, high, search->memory), wanted))
+		return false;
+	if (search->far)
+		return true;
+	const struct range slope = range_of(wanted->slope, wanted->slope->value, low, high,
 		search->memory);
-	return range.partial || range.low < wanted->least || range.high > wanted->most;
+	return !is_within(mean_value_form(wanted->of, low, high, slope, search->memory), wanted);
 }
 
 /* Whether nothing is left to be found in the box. */
@@ -158,7 +168,8 @@ static bool decide(struct zero_search *search, struct box box)
 		slope = range_of(derivative, derivative->value, low, high, search->memory);
 	const bool monotone = !slope.partial && !range_has_zero(slope);
 	if (!monotone && box.low < box.high - 1)
-		return !search->far && !slope.partial && is_away(search, low, high, slope);
+		return !search->far && !range_has_zero(mean_value_form(function, low, high, slope,
+			search->memory));
 	judge_by_ends(search, box, monotone);
 	return true;
 }

@@ -32,7 +32,7 @@ enum {
 struct zeros_wanted {
 	double low, high;
 	size_t boxes;			/* to be looked at for one step */
-	const struct formula *of;
+	const struct formula *of, *slope;	/* and its derivative */
 	double least, most;
 };
 
