@@ -141,7 +141,6 @@ void show_info(struct output *output, struct request *request)
 {
 	const struct instance *instance = request->curve[0].instance;
 	const struct curve curve = { .instance = instance };
-	functions_find_breakpoints(&request->functions, -DBL_MAX, DBL_MAX);
 	show_names(output, &curve);
 	show_formula(output, instance);
 	show_parameters(output, instance);

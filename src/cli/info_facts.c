@@ -19,31 +19,35 @@ static void show_limit(struct output *output, double limit, const char *where)
 		output_print(output, "%s as x -> %s", info_number(limit, 0).text, where);
 }
 
-static void show_range(struct output *output, const char *name, const struct extrema *extrema,
-	bool cut)
+static void show_bounds(struct output *output, const struct extrema *extrema)
 {
 	const struct bound *low = &extrema->low, *high = &extrema->high;
 	const bool low_closed = low->reached && isfinite(low->value);
 	const bool high_closed = high->reached && isfinite(high->value);
+	output_print(output, "%s%c%s, %s%c", extrema->proved ? "" : "not known, but holds ",
+		low_closed ? '[' : '(', info_number(low->value, 0).text,
+		info_number(high->value, 0).text, high_closed ? ']' : ')');
+}
+
+static void show_range(struct output *output, const char *name, const struct study *study,
+	const struct extrema *extrema)
+{
+	const struct bound *low = &extrema->low, *high = &extrema->high;
 	info_term(output, name);
-	if (!cut) {
-		output_print(output, "not known: f switches at more than %d x", ZEROS_MAX);
+	if (study->stretches == 0) {
+		output_print(output, "not known: f switches at more than %d x\n", ZEROS_MAX);
 	} else if (low->value > high->value) {
 		output_text(output, "none: f has no values\n");
-		return;
 	} else if (low->value == high->value && extrema->proved) {
 		output_print(output, "%s everywhere\n", info_number(low->value, 0).text);
-		return;
 	} else {
-		output_print(output, "%c%s, %s%c%s", low_closed ? '[' : '(',
-			info_number(low->value, 0).text, info_number(high->value, 0).text,
-			high_closed ? ']' : ')', extrema->proved ? "" : " (not proved)");
+		show_bounds(output, extrema);
+		output_text(output, "; ");
+		show_limit(output, extrema->limit[0], "-inf");
+		output_text(output, ", ");
+		show_limit(output, extrema->limit[1], "inf");
+		output_text(output, "\n");
 	}
-	output_text(output, "; ");
-	show_limit(output, extrema->limit[0], "-inf");
-	output_text(output, ", ");
-	show_limit(output, extrema->limit[1], "inf");
-	output_text(output, "\n");
 }
 
 /* Where the bound is reached, unless it is only what there is at one of the ends. */
@@ -51,7 +55,7 @@ static void show_bound(struct output *output, const struct extrema *extrema, boo
 {
 	const struct bound *bound = maximum ? &extrema->high : &extrema->low;
 	size_t found = 0;
-	if (!bound->reached || !isfinite(bound->value) || bound->value == extrema->limit[0]
+	if (!extrema->proved || !bound->reached || !isfinite(bound->value) || bound->value == extrema->limit[0]
 			|| bound->value == extrema->limit[1] || isnan(bound->x))
 		return;
 	info_term(output, "");
@@ -78,7 +82,7 @@ static void show_extremes(struct output *output, const struct extrema *extrema)
 	for (size_t i = 0; i < extrema->count; i++) {
 		const struct extreme *extreme = &extrema->extreme[i];
 		const double bound = extreme->maximum ? extrema->high.value : extrema->low.value;
-		if (extreme->value == bound || found++ >= LISTED)
+		if ((extrema->proved && extreme->value == bound) || found++ >= LISTED)
 			continue;
 		info_term(output, "");
 		output_print(output, "local %s %s at x = %s\n",
@@ -112,6 +116,11 @@ static void show_zeros(struct output *output, struct study *study)
 	const bool few = places.count <= LISTED;
 	size_t near = 0, unknown = 0;
 	info_term(output, "zeros");
+	if (study->stretches == 0) {
+		output_text(output, "not known\n");
+		places_free(&places);
+		return;
+	}
 	for (size_t i = 0; i < places.count; i++) {
 		near += places.place[i].low <= NEAR && places.place[i].high >= -NEAR;
 		if (few && i > 0)
@@ -170,7 +179,7 @@ static void show_ends(struct output *output, struct study *study, const struct e
 	double flat[2];
 	facts_flat(study, flat);
 	for (int side = 0; side < 2; side++) {
-		if (slope->limit[side] != 0 || isinf(flat[side]))
+		if (study->stretches == 0 || slope->limit[side] != 0 || isinf(flat[side]))
 			continue;
 		info_term(output, "");
 		if (!isnan(flat[side]))
@@ -186,7 +195,7 @@ static void show_ends(struct output *output, struct study *study, const struct e
 static void show_slope(struct output *output, struct study *study, const struct extrema *value,
 	const struct extrema *slope)
 {
-	show_range(output, "derivative", slope, study->stretches > 0);
+	show_range(output, "derivative", study, slope);
 	show_extremes(output, slope);
 	show_direction(output, facts_direction(study));
 	if (slope->proved && (slope->low.value > 0 || slope->high.value < 0)) {
@@ -197,41 +206,53 @@ static void show_slope(struct output *output, struct study *study, const struct 
 	show_inflections(output, slope);
 }
 
-static void show_breakpoint(struct output *output, struct study *study,
-	const struct breakpoint *breakpoint)
+static bool differ(const struct sides *sides)
 {
-	const struct shown x = info_number(breakpoint->x, 0);
-	const double *left = breakpoint->left, *right = breakpoint->right;
-	const bool jumps = !(left[0] == right[0]);
-	const unsigned order = jumps ? 0 : 1;
-	if (isnan(left[0]) != isnan(right[0])) {
-		output_print(output, "as far as it is defined, for x %s %s\n",
-			isnan(left[0]) ? ">" : "<", x.text);
-		return;
-	}
-	output_print(output, "but for %s x = %s: %s = %s from the left, %s from the right, taken as %s\n",
-		jumps ? "the jump at" : left[1] != right[1] ? "the kink at" : "f'' at", x.text,
-		jumps ? "f" : "f'", info_number(left[order], 0).text,
-		info_number(right[order], 0).text,
-		info_number(study_value(study, order, breakpoint->x), 0).text);
+	return !(sides->left == sides->right && isfinite(sides->left));
 }
 
-static void show_breakpoints(struct output *output, struct study *study,
-	const struct instance *instance)
+/* What is not smooth at an edge, as text behind "smooth"; false if it is smooth. */
+static bool show_edge(struct output *output, struct study *study, size_t edge, const char *name)
 {
-	info_term(output, "smooth");
-	if (instance->too_many_breakpoints)
-		output_print(output, "but for more than %d x\n", ZEROS_MAX);
-	else if (instance->breakpoints == 0)
-		output_text(output, "everywhere\n");
-	for (size_t i = 0; i < instance->breakpoints && i < LISTED; i++) {
-		if (i > 0)
-			info_term(output, "");
-		show_breakpoint(output, study, &instance->breakpoint[i]);
+	const struct shown x = info_number(study->pieces.edge[edge].x, 0);
+	struct sides sides[ORDERS];
+	for (unsigned order = 0; order < ORDERS; order++)
+		sides[order] = study_sides(study, edge, order);
+	const bool hole = !differ(&sides[0]) && !(sides[0].value == sides[0].left);
+	if (!hole && !differ(&sides[0]) && !differ(&sides[1]) && !differ(&sides[2]))
+		return false;
+	info_term(output, name);
+	if (isnan(sides[0].left) != isnan(sides[0].right)) {
+		output_print(output, "as far as it is defined, for x %s %s\n",
+			isnan(sides[0].left) ? ">" : "<", x.text);
+		return true;
 	}
-	if (instance->breakpoints > LISTED) {
+	const unsigned order = hole || differ(&sides[0]) ? 0 : 1;
+	const bool vertical = order == 1 && (isinf(sides[1].left) || isinf(sides[1].right));
+	const char *what = hole ? "the value at" : order == 0 ? "the jump at"
+		: vertical ? "the vertical tangent at" : differ(&sides[1]) ? "the kink at" : "f'' at";
+	output_print(output, "but for %s x = %s: f%s = %s from the left, %s from the right, taken as %s\n",
+		what, x.text, order == 0 ? "" : "'", info_number(sides[order].left, 0).text,
+		info_number(sides[order].right, 0).text, info_number(sides[order].value, 0).text);
+	return true;
+}
+
+static void show_edges(struct output *output, struct study *study)
+{
+	size_t found = 0, edge = 0;
+	if (study->stretches == 0) {
+		info_term(output, "smooth");
+		output_print(output, "but for more than %d x\n", ZEROS_MAX);
+		return;
+	}
+	for (; edge < study->pieces.edges && found < LISTED; edge++)
+		found += show_edge(output, study, edge, found == 0 ? "smooth" : "");
+	if (found == 0) {
+		info_term(output, "smooth");
+		output_text(output, "everywhere\n");
+	} else if (edge < study->pieces.edges) {
 		info_term(output, "");
-		output_print(output, "and %zu more\n", instance->breakpoints - LISTED);
+		output_text(output, "and perhaps more\n");
 	}
 }
 
@@ -270,11 +291,11 @@ void info_facts(struct output *output, const struct instance *instance)
 	struct study study;
 	study_begin(&study, &instance->formula);
 	struct extrema value = extrema_of(&study, 0), slope = extrema_of(&study, 1);
-	show_range(output, "range", &value, study.stretches > 0);
+	show_range(output, "range", &study, &value);
 	show_extremes(output, &value);
 	show_zeros(output, &study);
 	show_slope(output, &study, &value, &slope);
-	show_breakpoints(output, &study, instance);
+	show_edges(output, &study);
 	show_centre(output, &study);
 	extrema_free(&value);
 	extrema_free(&slope);

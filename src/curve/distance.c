@@ -13,7 +13,6 @@
 #include "formula/differentiate.h"
 #include "formula/evaluate.h"
 #include "formula/evaluate_scaled.h"
-#include "formula/piece_limit.h"
 #include "support/memory.h"
 
 enum { GRID = 512, BOXES = 3000 };
@@ -110,6 +109,18 @@ static void include_turns(struct comparison *comparison, const struct formula *p
 	formula_free(&derivative);
 }
 
+static void include_edge(struct comparison *comparison, const struct pieces *pieces, size_t edge)
+{
+	const double x = pieces->edge[edge].x;
+	double value, left, right;
+
+	formula_evaluate(&comparison->plan, NUMBER_F64, &x, &value, 1, &comparison->effort);
+	pieces_limits(pieces, edge, 0, value, &left, &right);
+	include(comparison, value, x);
+	include(comparison, left, x);
+	include(comparison, right, x);
+}
+
 static void include_pieces(struct comparison *comparison)
 {
 	struct pieces pieces = pieces_of(&comparison->formula, -DBL_MAX, DBL_MAX);
@@ -117,10 +128,8 @@ static void include_pieces(struct comparison *comparison)
 	for (size_t i = 0; i <= pieces.edges && !pieces.too_many; i++) {
 		const double low = i > 0 ? pieces.edge[i - 1].x : -DBL_MAX;
 		const double high = i < pieces.edges ? pieces.edge[i].x : DBL_MAX;
-		if (i > 0)
-			include(comparison, piece_limit(&pieces.piece[i], 0, low, INFINITY), low);
 		if (i < pieces.edges)
-			include(comparison, piece_limit(&pieces.piece[i], 0, high, -INFINITY), high);
+			include_edge(comparison, &pieces, i);
 		include_turns(comparison, &pieces.piece[i], low, high);
 	}
 	pieces_free(&pieces);

@@ -24,6 +24,7 @@ static void include(struct extrema *extrema, double value, double x, bool reache
 {
 	struct bound *low = &extrema->low, *high = &extrema->high;
 
+	value += 0.0;		/* -0 is no less than 0 */
 	/* A bound that is a limit as well counts as reached. */
 	if (value < low->value || (value == low->value && reached && !low->reached))
 		*low = (struct bound){ value, x, reached };
@@ -36,6 +37,24 @@ static void list(struct extrema *extrema, struct extreme extreme)
 	extrema->extreme = memory_resize(extrema->extreme, extrema->count + 1,
 		sizeof *extrema->extreme);
 	extrema->extreme[extrema->count++] = extreme;
+}
+
+/* The value, at the double nearest to the turn, is that of the turn to more digits than a
+ * double has, unless it is 0, or nearly so. */
+static double value_at_turn(struct extrema *extrema, struct study *study,
+	const struct stretch *stretch, unsigned order, double x)
+{
+	const struct zeros *zeros = &stretch->zeros[order];
+
+	for (size_t i = 0; i < zeros->count; i++) {
+		const struct zero *zero = &zeros->zero[i];
+		if (zero->touches && zero->low < zero->high && nextafter(zero->low, -INFINITY) <= x
+				&& x <= nextafter(zero->high, INFINITY)) {
+			extrema->proved = false;
+			return 0;
+		}
+	}
+	return study_value(study, order, x);
 }
 
 /* The turns inside a stretch. Gives the signs of the derivative at its two ends. */
@@ -55,7 +74,7 @@ static void take_stretch(struct extrema *extrema, struct study *study, size_t nu
 			continue;
 		const int sign = stretch_sign(stretch, order + 1, left, right);
 		if (before * sign < 0) {
-			value = study_value(study, order, left);
+			value = value_at_turn(extrema, study, stretch, order, left);
 			include(extrema, value, left, true);
 			list(extrema, (struct extreme){ left, value, sign < 0, true });
 		}
@@ -70,15 +89,14 @@ static void take_stretch(struct extrema *extrema, struct study *study, size_t nu
 static void take_edge(struct extrema *extrema, struct study *study, size_t number, unsigned order,
 	int before, int behind)
 {
-	const double x = study->pieces.edge[number].x, value = study_value(study, order, x);
-	const double left = stretch_limit(&study->stretch[number], order, true);
-	const double right = stretch_limit(&study->stretch[number + 1], order, false);
+	const double x = study->pieces.edge[number].x;
+	const struct sides sides = study_sides(study, number, order);
 
-	include(extrema, left, x, left == value);
-	include(extrema, right, x, right == value);
-	include(extrema, value, x, true);
-	if (left == value && right == value && before * behind < 0)
-		list(extrema, (struct extreme){ x, value, before > 0, false });
+	include(extrema, sides.left, x, sides.left == sides.value);
+	include(extrema, sides.right, x, sides.right == sides.value);
+	include(extrema, sides.value, x, true);
+	if (sides.left == sides.value && sides.right == sides.value && before * behind < 0)
+		list(extrema, (struct extreme){ x, sides.value, before > 0, false });
 }
 
 /* Whether the order keeps within the bounds all over the box. */
@@ -135,7 +153,8 @@ struct extrema extrema_of(struct study *study, unsigned order)
 
 	for (size_t i = 0; i < study->stretches; i++) {
 		int ends[2] = { 0, 0 };
-		take_stretch(&extrema, study, i, order, ends);
+		if (study->stretch[i].defined)
+			take_stretch(&extrema, study, i, order, ends);
 		if (i > 0)
 			take_edge(&extrema, study, i - 1, order, before, ends[0]);
 		before = ends[1];

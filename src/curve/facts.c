@@ -64,6 +64,8 @@ struct places facts_zeros(struct study *study)
 		const struct stretch *stretch = &study->stretch[i];
 		if (i > 0 && study_value(study, 0, stretch->low) == 0)
 			add_place(&places, stretch->low, stretch->low);
+		if (!stretch->defined)
+			continue;
 		if (!stretch_constant(stretch, 0, &value))
 			add_zeros(&places, stretch);
 		else if (value == 0)
@@ -121,12 +123,13 @@ enum direction facts_direction(struct study *study)
 
 	for (size_t i = 0; i < study->stretches; i++) {
 		const struct stretch *stretch = &study->stretch[i];
-		take_slopes(&signs, stretch);
+		if (stretch->defined)
+			take_slopes(&signs, stretch);
 		if (i == 0)
 			continue;
-		const double value = study_value(study, 0, stretch->low);
-		take_sign(&signs, value - stretch_limit(stretch - 1, 0, true));
-		take_sign(&signs, stretch_limit(stretch, 0, false) - value);
+		const struct sides sides = study_sides(study, i - 1, 0);
+		take_sign(&signs, sides.value - sides.left);
+		take_sign(&signs, sides.right - sides.value);
 	}
 	if (signs.rises && signs.falls)
 		return DIRECTION_BOTH;

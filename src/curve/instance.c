@@ -5,7 +5,6 @@
 #include <stdlib.h>
 
 #include "activation/catalogue.h"
-#include "formula/piece_limit.h"
 #include "formula/pieces.h"
 #include "support/memory.h"
 
@@ -89,10 +88,10 @@ void instance_find_breakpoints(struct instance *instance, double low, double hig
 	for (size_t i = 0; i < pieces.edges; i++) {
 		struct breakpoint breakpoint = { .x = pieces.edge[i].x };
 		for (unsigned order = 0; order < ORDERS; order++) {
-			breakpoint.left[order] = piece_limit(&pieces.piece[i], order, breakpoint.x,
-				-INFINITY);
-			breakpoint.right[order] = piece_limit(&pieces.piece[i + 1], order,
-				breakpoint.x, INFINITY);
+			double value;
+			instance_evaluate(instance, order, NUMBER_F64, &breakpoint.x, &value, 1);
+			pieces_limits(&pieces, i, order, value, &breakpoint.left[order],
+				&breakpoint.right[order]);
 		}
 		if (!is_smooth(&breakpoint))
 			instance->breakpoint[instance->breakpoints++] = breakpoint;

@@ -5,7 +5,8 @@
  * are right where f overflows and phi vanishes. The line is cut where f, or a derivative
  * of it, switches or is 0: what is steep is steep there.
  *
- * Special cases: if what is integrated has another limit than 0, there is no integral.
+ * Special cases: if what is integrated has another limit than 0, or f is not defined
+ * everywhere, there is no integral.
  */
 #include "curve/moments.h"
 
@@ -66,13 +67,17 @@ static void evaluate(void *context, const double *x, double *y, size_t count)
 	formula_evaluate(&weighted->plan, NUMBER_F64, x, y, count, &weighted->effort);
 }
 
+/* Whether it has another limit than 0, or still grows where x is large. */
 static bool diverges(struct weighted *weighted)
 {
-	const double ends[] = { -INFINITY, INFINITY };
-	double limit[2];
+	static const double x[] = { 128, 256, 512, -128, -256, -512, -INFINITY, INFINITY };
+	double y[8];
 
-	evaluate(weighted, ends, limit, 2);
-	return fabs(limit[0]) > 0 || fabs(limit[1]) > 0;
+	evaluate(weighted, x, y, 8);
+	for (int i = 0; i < 6; i += 3)
+		if (fabs(y[i]) > 0 && fabs(y[i + 1]) >= fabs(y[i]) && fabs(y[i + 2]) >= fabs(y[i + 1]))
+			return true;
+	return fabs(y[6]) > 0 || fabs(y[7]) > 0;
 }
 
 static struct integral integral_of(const struct formula *f, const double *mean, const double *cut,
@@ -141,6 +146,9 @@ struct moments moments_of(struct study *study)
 		.variance = { .state = INTEGRAL_NOT_FOUND },
 	};
 
+	for (size_t i = 0; i < study->stretches; i++)
+		if (!study->stretch[i].defined)
+			moments.mean = (struct integral){ .state = INTEGRAL_DIVERGES };
 	if (moments.mean.state == INTEGRAL_DIVERGES)
 		moments.variance.state = INTEGRAL_DIVERGES;
 	else if (moments.mean.state == INTEGRAL_FOUND)

@@ -13,6 +13,12 @@
 
 enum { BOXES = 3000 };		/* 10 ms of those that cannot be decided */
 
+static double value_inside(const struct stretch *stretch, unsigned order)
+{
+	return piece_limit(&stretch->order[order], 0, piece_point(stretch->low, stretch->high),
+		INFINITY);
+}
+
 static void study_stretch(struct stretch *stretch)
 {
 	const struct zeros_wanted wanted = { .low = stretch->low, .high = stretch->high,
@@ -44,10 +50,10 @@ void study_begin(struct study *study, const struct formula *formula)
 		struct stretch *stretch = &study->stretch[i];
 		stretch->low = i > 0 ? study->pieces.edge[i - 1].x : -DBL_MAX;
 		stretch->high = i < study->pieces.edges ? study->pieces.edge[i].x : DBL_MAX;
-		/* Both the pieces and the stretches own what they are made of. */
 		stretch->order[0] = study->pieces.piece[i];
-		study->pieces.piece[i] = (struct formula){ .count = 0 };
-		study_stretch(stretch);
+		stretch->defined = !isnan(value_inside(stretch, 0));
+		if (stretch->defined)
+			study_stretch(stretch);
 	}
 }
 
@@ -55,7 +61,8 @@ void study_end(struct study *study)
 {
 	for (size_t i = 0; i < study->stretches; i++)
 		for (unsigned order = 0; order < ORDERS; order++) {
-			formula_free(&study->stretch[i].order[order]);
+			if (order > 0)
+				formula_free(&study->stretch[i].order[order]);
 			zeros_free(&study->stretch[i].zeros[order]);
 		}
 	for (unsigned order = 0; order < ORDERS; order++)
@@ -72,10 +79,12 @@ double study_value(struct study *study, unsigned order, double x)
 	return value;
 }
 
-double stretch_limit(const struct stretch *stretch, unsigned order, bool high)
+struct sides study_sides(struct study *study, size_t edge, unsigned order)
 {
-	return piece_limit(&stretch->order[0], order, high ? stretch->high : stretch->low,
-		high ? -INFINITY : INFINITY);
+	struct sides sides = { .value = study_value(study, order, study->pieces.edge[edge].x) };
+
+	pieces_limits(&study->pieces, edge, order, sides.value, &sides.left, &sides.right);
+	return sides;
 }
 
 /* Everywhere: as 0*x is not seen to be, but its derivative is. */
@@ -93,7 +102,7 @@ bool stretch_constant(const struct stretch *stretch, unsigned order, double *val
 	if (formula->count == 0 || (formula->step[formula->value].varies
 			&& (order + 1 == ORDERS || !is_zero(&stretch->order[order + 1]))))
 		return false;
-	*value = piece_limit(formula, 0, piece_point(stretch->low, stretch->high), INFINITY);
+	*value = value_inside(stretch, order);
 	return true;
 }
 

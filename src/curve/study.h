@@ -15,8 +15,9 @@
 /* Between two edges; the first begins at -DBL_MAX, the last ends at DBL_MAX. */
 struct stretch {
 	double low, high;
-	struct formula order[ORDERS];	/* owned: f, f', f'' without switches; none if it
-					   would be too large */
+	bool defined;			/* f has values there */
+	struct formula order[ORDERS];	/* f, borrowed, and owned f' and f'', without switches;
+					   none if it would be too large */
 	struct zeros zeros[ORDERS];	/* of each, where it is not 0 all along */
 };
 
@@ -36,8 +37,11 @@ void study_end(struct study *study);
 /* The value of an order at x, which may be infinite: the limit. */
 double study_value(struct study *study, unsigned order, double x);
 
-/* The limit at the stretch's low or high end, if that is an edge. */
-double stretch_limit(const struct stretch *stretch, unsigned order, bool high);
+/* The limits of an order at an edge from the left and from the right, and its value. */
+struct sides {
+	double left, right, value;
+};
+struct sides study_sides(struct study *study, size_t edge, unsigned order);
 
 /* Whether the order does not change on it, and its value then. */
 bool stretch_constant(const struct stretch *stretch, unsigned order, double *value);

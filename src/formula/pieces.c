@@ -33,7 +33,7 @@ static void add_zeros(struct pieces *pieces, const struct formula *formula, unsi
 		sizeof *pieces->edge);
 	for (size_t i = 0; i < zeros.count; i++)
 		pieces->edge[pieces->edges++] = (struct edge){ zeros.zero[i].x,
-			zeros.zero[i].touches };
+			zeros.zero[i].low, zeros.zero[i].high, zeros.zero[i].touches };
 	pieces->too_many = pieces->too_many || zeros.too_many || zeros.unknowns > 0;
 	zeros_free(&zeros);
 }

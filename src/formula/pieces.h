@@ -8,7 +8,8 @@
 
 /* Where something may happen: a switch changes, or a function's domain ends. */
 struct edge {
-	double x;		/* it, or the double next to it */
+	double x;		/* the double nearest to it */
+	double low, high;	/* it is in [low, high], which are x or next to it */
 	bool touches;		/* no change was proved: see zeros.h */
 };
 
@@ -21,6 +22,11 @@ struct pieces {			/* starts as zeros */
 
 /* Those in [low, high], which are finite, of the formula as it is evaluated. */
 struct pieces pieces_of(const struct formula *formula, double low, double high);
+
+/* The limits of the order-th derivative at an edge from the left and from the right. If
+ * it does not jump there, both are its value at x, which the caller knows. */
+void pieces_limits(const struct pieces *pieces, size_t edge, unsigned order, double value,
+	double *left, double *right);
 
 void pieces_free(struct pieces *pieces);
 

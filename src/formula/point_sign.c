@@ -1,8 +1,7 @@
 /* point_sign.c - see point_sign.h
  *
  * Method: the sign is taken from the range of the point (range.h) or, if that holds 0,
- * from the evaluators, as the value of sign(f), which does not vanish where f does as a
- * double. Half way between two doubles, x is the sum of two numbers, and f a constant.
+ * from intervals, as the value of sign(f), which does not vanish where f does as a double. Half way between two doubles, x is the sum of two numbers, and f a constant.
  */
 #include "formula/point_sign.h"
 
@@ -10,8 +9,9 @@
 #include <stdlib.h>
 
 #include "formula/builder.h"
-#include "formula/evaluate.h"
+#include "formula/evaluate_intervals.h"
 #include "formula/evaluate_scaled.h"
+#include "support/error.h"
 #include "support/memory.h"
 
 /* Copies a step with what it is made of, x being another step, if it is. */
@@ -52,40 +52,31 @@ void point_sign_begin(struct point_sign *sign, const struct formula *formula, un
 {
 	*sign = (struct point_sign){ .function = *formula };
 	sign->function.value = sign->function.written = step;
-	sign->plan = plan_of(&sign->function, 0, false);
 	sign->signs = signs_of(formula, step);
-	sign->sign = plan_of(&sign->signs, 0, false);
+	sign->plan = plan_of(&sign->signs, 0, false);
 	sign->memory = memory_new(FORMULA_STEPS_MAX, sizeof *sign->memory);
 }
 
 void point_sign_end(struct point_sign *sign)
 {
+	interval_evaluator_free(sign->evaluator);
 	free(sign->memory);
 	plan_free(&sign->plan);
-	plan_free(&sign->sign);
 	formula_free(&sign->signs);
 }
 
-static int sign_of(double value)
+static int sign_by(struct interval_evaluator *evaluator, double x)
 {
+	double value = NAN;
+
+	if (evaluator != NULL)
+		interval_evaluate(evaluator, x, NUMBER_F64, &value);
 	return isnan(value) ? NO_SIGN : (value > 0) - (value < 0);
-}
-
-static double value_at(struct point_sign *sign, const struct plan *plan, double x)
-{
-	double value;
-
-	formula_evaluate(plan, NUMBER_F64, &x, &value, 1, &sign->effort);
-	return value;
-}
-
-double point_size(struct point_sign *sign, double x)
-{
-	return fabs(value_at(sign, &sign->plan, x));
 }
 
 int point_sign(struct point_sign *sign, double x)
 {
+	struct error error = { .status = STATUS_DONE };
 	const struct range range = range_of(&sign->function, sign->function.value, x, x,
 		sign->memory);
 
@@ -93,13 +84,16 @@ int point_sign(struct point_sign *sign, double x)
 		return range.low > 0 ? 1 : -1;
 	if (range.low == 0 && range.high == 0)
 		return 0;
-	return sign_of(value_at(sign, &sign->sign, x));
+	if (sign->evaluator == NULL)
+		sign->evaluator = interval_evaluator_new(&sign->plan, &error);
+	return sign_by(sign->evaluator, x);
 }
 
 int point_sign_between(struct point_sign *sign, double low, double high)
 {
 	const double half = (high - low) / 2;
 	struct builder builder = { .full = false };
+	struct error error = { .status = STATUS_DONE };
 
 	if (2 * half != high - low || isinf(half))
 		return 0;
@@ -108,7 +102,9 @@ int point_sign_between(struct point_sign *sign, double low, double high)
 	struct formula middle = sign_formula(&builder,
 		copy(&builder, &sign->function, sign->function.value, &x));
 	struct plan plan = plan_of(&middle, 0, false);
-	const int found = sign_of(value_at(sign, &plan, 0));
+	struct interval_evaluator *evaluator = interval_evaluator_new(&plan, &error);
+	const int found = sign_by(evaluator, 0);
+	interval_evaluator_free(evaluator);
 	plan_free(&plan);
 	formula_free(&middle);
 	return found;

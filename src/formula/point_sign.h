@@ -2,18 +2,18 @@
 #ifndef FORMULA_POINT_SIGN_H
 #define FORMULA_POINT_SIGN_H
 
-#include "formula/effort.h"
 #include "formula/formula.h"
 #include "formula/plan.h"
 #include "formula/range.h"
 
+struct interval_evaluator;
+
 struct point_sign {
 	struct formula function;	/* borrows the steps; its value is the step */
-	struct plan plan;		/* owned, of it, */
 	struct formula signs;		/* owned: of its sign, */
-	struct plan sign;		/* owned, of that */
+	struct plan plan;		/* owned, of that, */
+	struct interval_evaluator *evaluator;	/* owned, made when it is first needed */
 	struct range *memory;		/* owned */
-	struct effort effort;
 };
 
 enum { NO_SIGN = 2 };	/* the step has no value there */
@@ -29,8 +29,5 @@ int point_sign(struct point_sign *sign, double x);
 /* The sign in the middle between two neighbours; 0 if that is no number of twice a
  * double's digits. */
 int point_sign_between(struct point_sign *sign, double low, double high);
-
-/* The absolute value. */
-double point_size(struct point_sign *sign, double x);
 
 #endif

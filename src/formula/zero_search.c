@@ -1,7 +1,7 @@
 /* zero_search.c - see zero_search.h
  *
  * Method: a box is halved until the step's range (range.h) does not hold 0, or that of
- * its derivative does not: then the signs at the two ends tell, and bisection finds the
+ * its derivative no number of one sign: then the signs at the two ends tell, and bisection finds the
  * place (interval bisection: Moore, Kearfott, Cloud 2009, "Introduction to Interval
  * Analysis", which has the mean value form too). The widest boxes go first, so that where nothing can be decided does not
  * keep the search from the rest.
@@ -98,7 +98,7 @@ static void bisect(struct zero_search *search, struct box box, int sign_low)
 	record_between(search, ordered_double(box.low), ordered_double(box.high), sign_low);
 }
 
-/* The step rises or falls all along, or the two ends are neighbours. */
+/* The step never falls or never rises there, or the two ends are neighbours. */
 static void judge_by_ends(struct zero_search *search, struct box box, bool monotone)
 {
 	const double low = ordered_double(box.low), high = ordered_double(box.high);
@@ -114,8 +114,7 @@ static void judge_by_ends(struct zero_search *search, struct box box, bool monot
 	if (sign_low != sign_high)
 		bisect(search, box, sign_low);
 	else if (!monotone)
-		record(search, low, high, point_size(&search->sign, low)
-			<= point_size(&search->sign, high) ? low : high, true);
+		record(search, low, high, low, true);
 }
 
 /* f(middle) + f'(box) (x - middle): the closer the narrower the box is. */
@@ -166,7 +165,7 @@ static bool decide(struct zero_search *search, struct box box)
 		return true;
 	if (search->has_derivative && !range.partial)
 		slope = range_of(derivative, derivative->value, low, high, search->memory);
-	const bool monotone = !slope.partial && !range_has_zero(slope);
+	const bool monotone = !slope.partial && (slope.low >= 0 || slope.high <= 0);
 	if (!monotone && box.low < box.high - 1)
 		return !search->far && !range_has_zero(mean_value_form(function, low, high, slope,
 			search->memory));

@@ -30,7 +30,12 @@ static int compare_spans(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* Neighbours that touch 0 are one, and a zero of two factors is one. */
+static bool is_exact(const struct zero *zero)
+{
+	return zero->low == zero->high;
+}
+
+/* Neighbours that touch 0 are one, the exact zero if there is one; a zero of two factors is one. */
 static void unite_zeros(struct zeros *zeros)
 {
 	size_t kept = 0;
@@ -44,10 +49,14 @@ static void unite_zeros(struct zeros *zeros)
 			zeros->zero[kept++] = zero;
 			continue;
 		}
-		if (last->touches && (!zero.touches || zero.low == zero.high))
-			last->x = zero.x;
-		last->high = fmax(last->high, zero.high);
-		last->touches = last->touches && zero.touches;
+		if (is_exact(last)) {
+			last->touches = last->touches && zero.touches;
+		} else if (is_exact(&zero) || (last->touches && !zero.touches)) {
+			*last = zero;
+		} else {
+			last->high = fmax(last->high, zero.high);
+			last->touches = last->touches && zero.touches;
+		}
 	}
 	zeros->count = kept;
 }
