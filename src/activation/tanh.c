@@ -8,9 +8,9 @@
 #include "activation/records.h"
 #include "arithmetic/logistic.h"
 
-KERNEL(tanh_value, hyperbolic_tangent(x))
+KERNEL(tanh_value, known_if_large(true, hyperbolic_tangent(x)))
 KERNEL(tanh_first, known_if(fabs(x) < 300, times_exactly(logistic_first(2 * x), 4)))
-KERNEL(tanh_second, known_if(fabs(x) < 300, times_exactly(logistic_second(2 * x), 8)))
+KERNEL(tanh_second, known_if_large(fabs(x) < 300, times_exactly(logistic_second(2 * x), 8)))
 
 const struct activation tanh_activation = {
 	.name = "tanh",

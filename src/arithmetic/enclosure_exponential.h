@@ -1,4 +1,4 @@
-/* enclosure_exponential.h - exp, log and what is made of them, as enclosures.
+/* enclosure_exponential.h - exp and what is made of it, as enclosures.
  *
  * Method: exp and expm1 as in compensated.h, together, and with Taylor's terms up to
  * r^7/5040, |r| < 0.00272. With u = 2^-53, of T = 2^(k/128) the low part of r, k times
@@ -7,8 +7,6 @@
  *   exp(z)        2^-78 + 2^-83 |z| of it
  *   exp(z) - 1    the same of exp(z), and next to 0 nine roundings of r^3/6: below
  *                 2^-52.4 of the cube of the result; and 2^-102 of it
- * Next to 1 log(1 + r) is off by seven roundings of r^3/3, which is below 2^-51.7 of the
- * cube of the result, and elsewhere by seven of 2^-23.8, 2^-74; and by 2^-102 of it.
  * The radii are up to twice that.
  *
  * Sigmoid, tanh and softplus are made of e = exp(-|z|) and 1 - e, so that nothing
@@ -20,16 +18,14 @@
  * and all that is made of e.
  *
  * Special cases: exp below -692 is 0 with radius 2^-998, which lets sums decide. Above
- * 700, and where r > 1/4, nothing is known. exp(0) = 1, expm1(0) = 0 with its sign and
- * log(1) = 0 are exact.
+ * 700, and where r > 1/4, nothing is known. exp(0) = 1, and expm1(0) = 0 with its
+ * sign, are exact.
  */
 #ifndef ARITHMETIC_ENCLOSURE_EXPONENTIAL_H
 #define ARITHMETIC_ENCLOSURE_EXPONENTIAL_H
 
-#include "arithmetic/compensated_logarithm.h"
-#include "arithmetic/enclosure.h"
+#include "arithmetic/enclosure_logarithm.h"
 
-static const double low_error = 0x1p-100;	/* of what is rounded once more as a pair */
 static const double exponential_least = -692, exponential_most = 700;
 static const double radius_of_gone = 0x1p-998;		/* more than exp(-691.8) */
 
@@ -44,13 +40,6 @@ INLINE double expm1_error(double z, double exp, double value)
 
 	return fma(size, low_error, lesser(size * size * (size * 0x1p-52),
 		fabs(exp) * exponential_error(z)));
-}
-
-INLINE double logarithm_error(double value)
-{
-	const double size = fabs(value);
-
-	return fma(size, low_error, lesser(size * size * (size * 0x1p-51), 0x1p-73));
 }
 
 /* What a radius of the argument makes of exp, as part of it. */
@@ -98,7 +87,7 @@ INLINE struct enclosure enclosure_exponential(struct enclosure u)
 	const bool gone = u.high + u.radius < exponential_least;
 	const double spread = u.high > exponential_most ? INFINITY : exponential_spread(u.radius);
 	const double radius = largest(u) == 0 ? 0
-		: fabs(e.high) * (spread + exponential_error(u.high)) * rounded_up;
+		: fma(fabs(e.high), spread + exponential_error(u.high), least_radius) * rounded_up;
 
 	return (struct enclosure){ gone ? 0 : e.high, gone ? 0 : e.low,
 		gone ? radius_of_gone : radius };
@@ -132,16 +121,16 @@ INLINE struct decay_enclosures enclosure_decay(struct enclosure z)
 	const struct exponentials at = compensated_exponentials(-size, low);
 	const bool gone = size - z.radius > -exponential_least;
 	const double moved = fabs(at.value.high) * exponential_spread(z.radius);
-	const double own = largest(z) == 0 ? 0 : exponential_error(size);
-	const double rest_own = largest(z) == 0 ? 0
-		: expm1_error(size, at.value.high, at.minus_one.high) + least_radius;
+	const double own = fma(fabs(at.value.high), exponential_error(size), least_radius);
+	const double rest_own = expm1_error(size, at.value.high, at.minus_one.high) + least_radius;
+	const double inexact = largest(z) == 0 ? 0 : 1;
 	const struct pair e = { gone ? 0 : at.value.high, gone ? 0 : at.value.low };
 
 	return (struct decay_enclosures){
 		.e = { e.high, e.low,
-			gone ? radius_of_gone : fma(fabs(e.high), own, moved) * rounded_up },
+			gone ? radius_of_gone : fma(inexact, own, moved) * rounded_up },
 		.rest = { gone ? 1 : -at.minus_one.high, gone ? 0 : -at.minus_one.low,
-			gone ? radius_of_gone : (rest_own + moved) * rounded_up },
+			gone ? radius_of_gone : fma(inexact, rest_own, moved) * rounded_up },
 		.d = quick_one_plus(e),
 	};
 }
@@ -233,36 +222,6 @@ INLINE struct enclosure enclosure_softplus(struct enclosure u, struct decay_encl
 
 	return enclosure_from(quick_two_sum(sum.high, sum.low),
 		logarithm_error(part.high) + moved + least_radius);
-}
-
-/* What is off by r is known to 2^-10, and log by 1.002 r of it. */
-INLINE double logarithm_spread(double argument, double radius)
-{
-	const double unknown = radius <= 0x1p-10 * argument ? 0 : INFINITY;
-	const double beyond = argument < 0x1p-900 ? INFINITY : 0;
-
-	return radius / argument * 1.01 + unknown + (argument > 0x1p900 ? INFINITY : beyond);
-}
-
-INLINE struct enclosure enclosure_logarithm(struct enclosure u)
-{
-	const struct pair value = compensated_logarithm(u.high, u.low, 0);
-
-	return (struct enclosure){ value.high, value.low,
-		(logarithm_error(value.high) + logarithm_spread(u.high, u.radius)) * rounded_up };
-}
-
-/* Below -1/2 the sum is exact, and may be so small that the low part counts. */
-INLINE struct enclosure enclosure_log1p(struct enclosure u)
-{
-	const struct pair sum = two_sum(1, u.high), lows = two_sum(sum.low, u.low);
-	const struct pair first = quick_two_sum(sum.high, lows.high);
-	const struct pair value = compensated_logarithm(first.high, first.low, lows.low);
-	const double own = logarithm_error(value.high) + least_radius;
-	const double radius = own + logarithm_spread(first.high, u.radius);
-
-	return (struct enclosure){ copysign(value.high, u.high), value.low,
-		largest(u) == 0 ? 0 : radius * rounded_up };
 }
 
 #endif

@@ -3,12 +3,12 @@
  * Method: with φ and the Mills ratio M of normal.h, t = |z|,
  *   Φ(-t) = φ(t) M(t), Φ(t) = 1 - Φ(-t), erfc(u) = 2 Φ(-sqrt(2) u)
  *   erf(u) = sign(u) (1 - 2 Φ(-sqrt(2) |u|)), and Taylor's series for |u| < 1/2
- * φ is off by 2^-78 + 2^-83 z^2/2 of it and what two products take, M by less than 2^-63: so many of
- * Φ(-t) is the radius. The terms of erf's series that are rounded before they are
- * summed are below 2^-5 of it: its error is below 2^-57 2^-5 of it there, and 2^-63 of 1
- * elsewhere.
+ * φ is off by 2^-78 + 2^-83 z^2/2 of it and what two products take, M by less than
+ * 2^-63: so many of Φ(-t) is the radius. The terms of erf's series that are rounded
+ * before they are summed are below 2^-9 of it: its error is below 2^-62 of it there, and
+ * 2^-63 of 1 elsewhere.
  *
- * A z off by r, where (t + 1) r <= 1/8, changes φ by at most 1.14 t r of it and Φ
+ * A z off by r, where (t + 1) r <= 1/8, changes φ by at most 1.14 (t + r) r of it and Φ
  * by 1.14 φ(t) r; no more is known beyond that.
  *
  * Special cases: from t = 37.2 on, where φ is below 2^-999, φ and Φ(-t) are 0 with
@@ -45,15 +45,18 @@ INLINE struct normal_enclosures enclosure_normal_parts(struct enclosure z)
 	const double turn = (size + 1) * z.radius;
 	const double spread = turn <= 0.125 ? 1.25 : INFINITY;
 	const double moved = fabs(phi.high) * z.radius * spread;
-	const double unknown = z.high == z.high ? 0 : NAN;
+	const double least = z.high == z.high ? least_radius : NAN;
 	const struct pair density = quick_two_sum(phi.high, phi.low);
 	const struct pair below = quick_two_sum(tail.high, tail.low);
+	const double density_radius = fma(fabs(phi.high), exponential_error(square.high),
+		fma(moved, size + z.radius, least));
+	const double tail_radius = fma(fabs(tail.high), mills_error, moved + least);
 
 	return (struct normal_enclosures){
-		.density = { gone ? 0 : density.high, gone ? 0 : density.low, gone ? radius_of_gone
-			: fma(fabs(phi.high), exponential_error(square.high), moved * size) * rounded_up + unknown },
-		.tail = { gone ? 0 : below.high, gone ? 0 : below.low, gone ? radius_of_gone
-			: fma(fabs(tail.high), mills_error, moved) * rounded_up + unknown },
+		.density = { gone ? 0 : density.high, gone ? 0 : density.low,
+			gone ? radius_of_gone : density_radius * rounded_up },
+		.tail = { gone ? 0 : below.high, gone ? 0 : below.low,
+			gone ? radius_of_gone : tail_radius * rounded_up },
 	};
 }
 

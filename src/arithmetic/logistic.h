@@ -32,7 +32,9 @@ INLINE struct pair compensated_cube(struct pair a)
 /* z, at most 600. */
 INLINE struct pair cut_above(struct pair z)
 {
-	return select(z.high > logistic_end, exactly(logistic_end), z);
+	return (struct pair){
+		z.high < logistic_end ? z.high : logistic_end, z.high < logistic_end ? z.low : 0,
+	};
 }
 
 /* e, d and m of the formulas, |z| <= 600. */

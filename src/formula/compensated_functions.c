@@ -31,6 +31,11 @@ LOOPS(expm1_loop, jet_expm1)
 LOOPS(log_loop, jet_log)
 LOOPS(log1p_loop, jet_log1p)
 LOOPS(sqrt_loop, jet_sqrt)
+LOOPS(sin_loop, jet_sin)
+LOOPS(cos_loop, jet_cos)
+LOOPS(tan_loop, jet_tan)
+LOOPS(atan_loop, jet_atan)
+LOOPS(asinh_loop, jet_asinh)
 LOOPS(sinh_loop, jet_sinh)
 LOOPS(cosh_loop, jet_cosh)
 LOOPS(tanh_loop, jet_tanh)
@@ -49,6 +54,11 @@ function_loop *const compensated_functions[OPERATIONS][FORMULA_ORDERS] = {
 	[STEP_LOG] = ORDERS_OF(log_loop),
 	[STEP_LOG1P] = ORDERS_OF(log1p_loop),
 	[STEP_SQRT] = ORDERS_OF(sqrt_loop),
+	[STEP_SIN] = ORDERS_OF(sin_loop),
+	[STEP_COS] = ORDERS_OF(cos_loop),
+	[STEP_TAN] = ORDERS_OF(tan_loop),
+	[STEP_ATAN] = ORDERS_OF(atan_loop),
+	[STEP_ASINH] = ORDERS_OF(asinh_loop),
 	[STEP_SINH] = ORDERS_OF(sinh_loop),
 	[STEP_COSH] = ORDERS_OF(cosh_loop),
 	[STEP_TANH] = ORDERS_OF(tanh_loop),

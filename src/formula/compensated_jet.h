@@ -5,6 +5,7 @@
  *   sigmoid'' and tanh'' by 1 - exp(-|z|), not by 1 - tanh(u)^2
  *   tanh(u) = 2 sigmoid(2u) - 1, softplus' = sigmoid
  *   erf and erfc by the density φ at sqrt(2) u: erf'(u) = 2 sqrt(2) φ(sqrt(2) u)
+ *   those of tan, atan, asinh by 1/cos(u)^2 and 1/(1 + u^2)
  * The radii are those of arithmetic/enclosure*.h.
  *
  * Special cases: where a derivative is infinite, as that of sqrt at 0, nothing is known.
@@ -12,6 +13,7 @@
 #ifndef FORMULA_COMPENSATED_JET_H
 #define FORMULA_COMPENSATED_JET_H
 
+#include "arithmetic/enclosure_circular.h"
 #include "arithmetic/enclosure_exponential.h"
 #include "arithmetic/enclosure_normal.h"
 
@@ -174,6 +176,57 @@ INLINE struct jet jet_erfc(struct enclosure u)
 
 	return (struct jet){ { enclosure_twice(enclosure_normal(z, at)), first,
 		error_function_second(u, first) } };
+}
+
+INLINE struct jet jet_sin(struct enclosure u)
+{
+	const struct enclosure sine = enclosure_wave(u, 0);
+
+	return (struct jet){ { sine, enclosure_wave(u, 1), enclosure_negative(sine) } };
+}
+
+INLINE struct jet jet_cos(struct enclosure u)
+{
+	const struct enclosure cosine = enclosure_wave(u, 1);
+
+	return (struct jet){ { cosine, enclosure_negative(enclosure_wave(u, 0)),
+		enclosure_negative(cosine) } };
+}
+
+/* 1/cos^2 and 2 tan/cos^2 */
+INLINE struct jet jet_tan(struct enclosure u)
+{
+	const struct enclosure cosine = enclosure_wave(u, 1);
+	const struct enclosure tangent = enclosure_quotient(enclosure_wave(u, 0), cosine);
+	const struct enclosure first = enclosure_quotient(enclosure_of(1),
+		enclosure_product(cosine, cosine));
+
+	return (struct jet){ { tangent, first,
+		enclosure_twice(enclosure_product(tangent, first)) } };
+}
+
+INLINE struct enclosure one_plus_square(struct enclosure u)
+{
+	return enclosure_sum(enclosure_of(1), enclosure_product(u, u));
+}
+
+/* With q = 1/(1 + u^2): q and -2 u q^2 */
+INLINE struct jet jet_atan(struct enclosure u)
+{
+	const struct enclosure first = enclosure_quotient(enclosure_of(1), one_plus_square(u));
+
+	return (struct jet){ { enclosure_arc_tangent(u), first, enclosure_twice(
+		enclosure_product(u, negative_square(first))) } };
+}
+
+/* sqrt(q) and -u q sqrt(q) */
+INLINE struct jet jet_asinh(struct enclosure u)
+{
+	const struct enclosure square = one_plus_square(u);
+	const struct enclosure first = enclosure_quotient(enclosure_of(1), enclosure_root(square));
+
+	return (struct jet){ { enclosure_arc_sine_hyperbolic(u), first, enclosure_negative(
+		enclosure_product(u, enclosure_quotient(first, square))) } };
 }
 
 #endif

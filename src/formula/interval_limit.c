@@ -10,8 +10,8 @@
  *
  * Special cases
  *   A value beyond MPFR's numbers is infinite, one below them 0 with its sign; of a zero
- *   whose sign is hidden the sign is that farther in, at 2^30, where exp(-x^2) is a number
- *   still, and before; + if it changes there.
+ *   whose sign is hidden the sign is that farther in, at the largest powers of two where
+ *   it can be seen; + if it changes there.
  */
 #include "formula/interval_limit.h"
 
@@ -22,7 +22,8 @@ enum {
 	CLOSER = 8,		/* by 2^CLOSER each time: a limit */
 	GROWN = 4,		/* by 2^GROWN each time: none */
 	ALIKE_BITS = 90, NARROW_BITS = 100,
-	SIGN_EXPONENT = 30, SIGNS = 7
+	SIGN_EXPONENT = 1100,	/* parameters may be as large, and as small */
+	SIGNS = 7
 };
 
 static const long places[GROUPS][PLACES] = {
@@ -145,21 +146,36 @@ static bool judge(const struct mpfr *mpfr, mpfr_t *value, bool may_grow, mpfr_pt
 	return judged;
 }
 
+static bool sign_is_seen(struct ladder *ladder, bool negative, long exponent, mpfr_ptr number)
+{
+	bool sign_known;
+
+	return value_at(ladder, negative, exponent, number, &sign_known) && sign_known;
+}
+
+/* The largest exponent where the sign is seen, if it is for all smaller ones. */
+static long outermost_sign(struct ladder *ladder, bool negative, mpfr_ptr number)
+{
+	long seen = -SIGN_EXPONENT, hidden = SIGN_EXPONENT;
+
+	while (hidden - seen > 1) {
+		const long middle = (seen + hidden) / 2;
+		*(sign_is_seen(ladder, negative, middle, number) ? &seen : &hidden) = middle;
+	}
+	return seen;
+}
+
 /* Whether it comes to 0 from below, by the outermost signs that can be seen; number is
  * room for its values. */
 static bool is_negative(struct ladder *ladder, bool negative, mpfr_ptr number)
 {
-	size_t seen = 0;
+	const long outermost = outermost_sign(ladder, negative, number);
 
-	for (long exponent = SIGN_EXPONENT; exponent >= 0 && seen < SIGNS; exponent--) {
-		bool sign_known;
-		if (!value_at(ladder, negative, exponent, number, &sign_known) || !sign_known)
-			continue;
-		if (ladder->mpfr.nan_p(number) || !has_minus(number))
+	for (long i = 0; i < SIGNS; i++)
+		if (!sign_is_seen(ladder, negative, outermost - i, number)
+			|| ladder->mpfr.nan_p(number) || !has_minus(number))
 			return false;
-		seen++;
-	}
-	return seen > 0;
+	return true;
 }
 
 static bool limit_in_group(struct ladder *ladder, bool negative, size_t group, mpfr_ptr limit)

@@ -35,15 +35,17 @@ static inline double random_scaled(uint64_t *seed, int least, int most)
 	return ldexp(random_word(seed) & 1 ? mantissa : -mantissa, exponent);
 }
 
-/* With a low part in one of three cases, and a radius in one of four. */
+/* With a low part in two of three cases, and a radius in one of three: part of the number,
+ * or of any size. */
 static inline struct enclosure random_around(uint64_t *seed, double high)
 {
 	struct enclosure a = enclosure_of(high);
 
 	if (random_word(seed) % 3 > 0)
 		a.low = high * random_within(seed, -0x1p-54, 0x1p-54);
-	if (random_word(seed) % 4 == 0)
-		a.radius = fabs(high * random_scaled(seed, -100, -4));
+	if (random_word(seed) % 3 == 0)
+		a.radius = fabs(random_scaled(seed, -100, -2)
+			* (random_word(seed) % 3 == 0 ? 1 : high));
 	return a;
 }
 

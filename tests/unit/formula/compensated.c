@@ -45,7 +45,9 @@ static const struct {
 	{ "log(x)*sqrt(x)/x", 1e-6, 1e6 }, { "log(log(x + 3)) - 1/x", 1e-6, 1e6 },
 	{ "softplus(1000*x)/1000 - tanh(3*x)*2", -8, 8 }, { "softplus(softplus(x))", -300, 300 },
 	{ "exp(-exp(-x))", -6, 6 }, { "x*x*x*x - 4*x*x + 2/3", -1e3, 1e3 }, { "x", -1e6, 1e6 }, { "5", -1e6, 1e6 },
-	{ "x + 1", -1e6, 1e6 }, { "-x/2", -1e6, 1e6 }, { "(x + pi)/(e - x)", -2, 2 },
+	{ "x + 1", -1e6, 1e6 }, { "-x/2", -1e6, 1e6 }, { "sin(x)*x + cos(3*x)/2", -1e4, 1e4 },
+	{ "x + sin(x)^2", -1e4, 1e4 }, { "tan(x/4)", -6, 6 }, { "x*(atan(x)/pi + 0.5)", -1e6, 1e6 },
+	{ "asinh(x) - atan(2*x)", -1e6, 1e6 }, { "(x + pi)/(e - x)", -2, 2 },
 };
 enum { CASES = sizeof cases / sizeof *cases };
 
