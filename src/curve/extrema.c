@@ -18,7 +18,7 @@
 #include "support/memory.h"
 
 static const double FAR = 0x1p300;
-enum { BOXES = 400 };
+enum { BOXES = 400, CLOSE = 4 };	/* doubles */
 
 static void include(struct extrema *extrema, double value, double x, bool reached)
 {
@@ -39,22 +39,31 @@ static void list(struct extrema *extrema, struct extreme extreme)
 	extrema->extreme[extrema->count++] = extreme;
 }
 
-/* The value, at the double nearest to the turn, is that of the turn to more digits than a
+/* Whether the order may be 0 where it turns. */
+static bool may_touch(const struct zeros *zeros, double x)
+{
+	const int64_t place = ordered_of(x);
+
+	for (size_t i = 0; i < zeros->count; i++)
+		if (zeros->zero[i].touches && zeros->zero[i].low < zeros->zero[i].high
+				&& llabs(ordered_of(zeros->zero[i].x) - place) <= CLOSE)
+			return true;
+	for (size_t i = 0; i < zeros->unknowns; i++)
+		if (ordered_of(zeros->unknown[i].low) - CLOSE <= place
+				&& place <= ordered_of(zeros->unknown[i].high) + CLOSE)
+			return true;
+	return false;
+}
+
+/* The value at the double nearest to the turn is that of the turn to more digits than a
  * double has, unless it is 0, or nearly so. */
 static double value_at_turn(struct extrema *extrema, struct study *study,
 	const struct stretch *stretch, unsigned order, double x)
 {
-	const struct zeros *zeros = &stretch->zeros[order];
-
-	for (size_t i = 0; i < zeros->count; i++) {
-		const struct zero *zero = &zeros->zero[i];
-		if (zero->touches && zero->low < zero->high && nextafter(zero->low, -INFINITY) <= x
-				&& x <= nextafter(zero->high, INFINITY)) {
-			extrema->proved = false;
-			return 0;
-		}
-	}
-	return study_value(study, order, x);
+	if (!may_touch(&stretch->zeros[order], x))
+		return study_value(study, order, x);
+	extrema->proved = false;
+	return 0;
 }
 
 /* The turns inside a stretch. Gives the signs of the derivative at its two ends. */

@@ -98,17 +98,18 @@ static void bisect(struct zero_search *search, struct box box, int sign_low)
 	record_between(search, ordered_double(box.low), ordered_double(box.high), sign_low);
 }
 
-/* The step never falls or never rises there, or the two ends are neighbours. */
-static void judge_by_ends(struct zero_search *search, struct box box, bool monotone)
+/* The step never falls or never rises there, strictly if its derivative is not 0; or the
+ * two ends are neighbours. */
+static void judge_by_ends(struct zero_search *search, struct box box, bool monotone, bool strict)
 {
 	const double low = ordered_double(box.low), high = ordered_double(box.high);
 	const int sign_low = point_sign(&search->sign, low);
 	const int sign_high = point_sign(&search->sign, high);
 
 	if (sign_low == 0)
-		record(search, low, low, low, !monotone);
+		record(search, low, low, low, !strict);
 	if (sign_high == 0 && high != low)
-		record(search, high, high, high, !monotone);
+		record(search, high, high, high, !strict);
 	if (sign_low == 0 || sign_high == 0 || sign_low == NO_SIGN || sign_high == NO_SIGN)
 		return;
 	if (sign_low != sign_high)
@@ -169,7 +170,7 @@ static bool decide(struct zero_search *search, struct box box)
 	if (!monotone && box.low < box.high - 1)
 		return !search->far && !range_has_zero(mean_value_form(function, low, high, slope,
 			search->memory));
-	judge_by_ends(search, box, monotone);
+	judge_by_ends(search, box, monotone, monotone && !range_has_zero(slope));
 	return true;
 }
 

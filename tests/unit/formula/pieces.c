@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "formula/evaluate.h"
 #include "formula/ordered.h"
 #include "formula/pieces.h"
 #include "formula/print.h"
@@ -67,6 +68,64 @@ static void test_cases(void **state)
 		assert_string_equal(found.bytes, cases[i].pieces);
 		buffer_free(&found);
 		pieces_free(&pieces);
+		formula_free(&formula);
+	}
+}
+
+/* Pieces that meet between two doubles do not jump there. */
+static void test_limits(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text;
+		double left[2], right[2];	/* of f and f', at the first edge */
+	} rows[] = {
+		{ "max(x - 1/3, 0)", { 0, 0 }, { 0, 1 } },
+		{ "max(3*x - 2, 0)", { 0, 0 }, { 0, 3 } },
+		{ "x > 1/3 ? 1 : 0", { 0, 0 }, { 1, 0 } },
+		{ "abs(x*x - 2) + 1", { 1, -2.8284271247461903 }, { 1, 2.8284271247461903 } },
+		{ "1/x", { -INFINITY, -INFINITY }, { INFINITY, -INFINITY } },
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct formula formula = typed(rows[i].text);
+		struct pieces pieces = pieces_of(&formula, -DBL_MAX, DBL_MAX);
+		for (unsigned order = 0; order < 2; order++) {
+			struct effort effort = { .ties = 0 };
+			struct plan plan = plan_of(&formula, order, false);
+			double value, left, right;
+			formula_evaluate(&plan, NUMBER_F64, &pieces.edge[0].x, &value, 1, &effort);
+			pieces_limits(&pieces, 0, order, value, &left, &right);
+			if (left != rows[i].left[order] || right != rows[i].right[order])
+				fail_msg("%s, order %u: %g %g", rows[i].text, order, left, right);
+			plan_free(&plan);
+		}
+		pieces_free(&pieces);
+		formula_free(&formula);
+	}
+}
+
+static void test_nearest_double(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text;
+		double zero;
+	} rows[] = {
+		{ "x*x - 2", 0x1.6a09e667f3bcdp+0 }, { "x*x - 3", 0x1.bb67ae8584caap+0 },
+		{ "x*x*x - 2", 0x1.428a2f98d728bp+0 }, { "3*x - 1", 0x1.5555555555555p-2 },
+		{ "3*x - 2", 0x1.5555555555555p-1 }, { "7*x - 1", 0x1.2492492492492p-3 },
+		{ "exp(x) - 2", 0x1.62e42fefa39efp-1 }, { "log(x) - 1", 0x1.5bf0a8b145769p+1 },
+		{ "10*x - 1", 0.1 }, { "10*x - 3", 0.3 }, { "1e300*x - 1e-20", 0 },
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		const struct zeros_wanted wanted = { .low = 0, .high = 9, .boxes = 1000 };
+		struct formula formula = typed(rows[i].text);
+		struct zeros zeros = zeros_of(&formula, formula.value, &wanted);
+		if (zeros.count != 1 || zeros.unknowns > 0
+				|| fabs(zeros.zero[0].x - rows[i].zero) > 1e-310)
+			fail_msg("%s: %zu, %a", rows[i].text, zeros.count,
+				zeros.count > 0 ? zeros.zero[0].x : NAN);
+		zeros_free(&zeros);
 		formula_free(&formula);
 	}
 }
@@ -149,6 +208,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_cases),
+		cmocka_unit_test(test_limits),
+		cmocka_unit_test(test_nearest_double),
 		cmocka_unit_test(test_zeros),
 		cmocka_unit_test(test_ranges_hold_values),
 		cmocka_unit_test(test_order_of_doubles),
