@@ -112,13 +112,13 @@ static void include_turns(struct comparison *comparison, const struct formula *p
 static void include_edge(struct comparison *comparison, const struct pieces *pieces, size_t edge)
 {
 	const double x = pieces->edge[edge].x;
-	double value, left, right;
+	double value;
 
 	formula_evaluate(&comparison->plan, NUMBER_F64, &x, &value, 1, &comparison->effort);
-	pieces_limits(pieces, edge, 0, value, &left, &right);
-	include(comparison, value, x);
-	include(comparison, left, x);
-	include(comparison, right, x);
+	const struct sides sides = pieces_sides(pieces, edge, 0, value);
+	include(comparison, sides.value, x);
+	include(comparison, sides.left, x);
+	include(comparison, sides.right, x);
 }
 
 static void include_pieces(struct comparison *comparison)

@@ -62,7 +62,7 @@ struct places facts_zeros(struct study *study)
 
 	for (size_t i = 0; i < study->stretches; i++) {
 		const struct stretch *stretch = &study->stretch[i];
-		if (i > 0 && study_value(study, 0, stretch->low) == 0)
+		if (i > 0 && study_sides(study, i - 1, 0).value == 0)
 			add_place(&places, stretch->low, stretch->low);
 		if (!stretch->defined)
 			continue;

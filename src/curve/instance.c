@@ -90,8 +90,9 @@ void instance_find_breakpoints(struct instance *instance, double low, double hig
 		for (unsigned order = 0; order < ORDERS; order++) {
 			double value;
 			instance_evaluate(instance, order, NUMBER_F64, &breakpoint.x, &value, 1);
-			pieces_limits(&pieces, i, order, value, &breakpoint.left[order],
-				&breakpoint.right[order]);
+			const struct sides sides = pieces_sides(&pieces, i, order, value);
+			breakpoint.left[order] = sides.left;
+			breakpoint.right[order] = sides.right;
 		}
 		if (!is_smooth(&breakpoint))
 			instance->breakpoint[instance->breakpoints++] = breakpoint;

@@ -81,10 +81,8 @@ double study_value(struct study *study, unsigned order, double x)
 
 struct sides study_sides(struct study *study, size_t edge, unsigned order)
 {
-	struct sides sides = { .value = study_value(study, order, study->pieces.edge[edge].x) };
-
-	pieces_limits(&study->pieces, edge, order, sides.value, &sides.left, &sides.right);
-	return sides;
+	return pieces_sides(&study->pieces, edge, order,
+		study_value(study, order, study->pieces.edge[edge].x));
 }
 
 /* Everywhere: as 0*x is not seen to be, but its derivative is. */

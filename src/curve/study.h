@@ -37,10 +37,6 @@ void study_end(struct study *study);
 /* The value of an order at x, which may be infinite: the limit. */
 double study_value(struct study *study, unsigned order, double x);
 
-/* The limits of an order at an edge from the left and from the right, and its value. */
-struct sides {
-	double left, right, value;
-};
 struct sides study_sides(struct study *study, size_t edge, unsigned order);
 
 /* Whether the order does not change on it, and its value then. */

@@ -27,28 +27,26 @@ double piece_limit(const struct formula *piece, unsigned order, double x, double
 	return isinf(values[0]) && isfinite(values[1]) ? copysign(INFINITY, values[1]) : values[1];
 }
 
-static bool meet(const struct formula *left, const struct formula *right, unsigned order,
-	const struct edge *edge)
-{
-	const double before = piece_limit(left, order, edge->low, -INFINITY)
-		- piece_limit(right, order, edge->low, INFINITY);
-	const double behind = piece_limit(left, order, edge->high, -INFINITY)
-		- piece_limit(right, order, edge->high, INFINITY);
-
-	return before == 0 || behind == 0 || (before < 0) != (behind < 0);
-}
-
-void pieces_limits(const struct pieces *pieces, size_t number, unsigned order, double value,
-	double *left, double *right)
+struct sides pieces_sides(const struct pieces *pieces, size_t number, unsigned order, double value)
 {
 	const struct edge *edge = &pieces->edge[number];
-	const struct formula *piece = &pieces->piece[number];
+	const struct formula *before = &pieces->piece[number], *behind = before + 1;
+	struct sides sides = { piece_limit(before, order, edge->x, -INFINITY),
+		piece_limit(behind, order, edge->x, INFINITY), value };
 
-	*left = piece_limit(&piece[0], order, edge->x, -INFINITY);
-	*right = piece_limit(&piece[1], order, edge->x, INFINITY);
-	if (edge->low < edge->high && isfinite(*left) && isfinite(*right) && isfinite(value)
-			&& meet(&piece[0], &piece[1], order, edge))
-		*left = *right = value;
+	if (!(edge->low < edge->high && isfinite(sides.left) && isfinite(sides.right)
+			&& isfinite(value)))
+		return sides;
+	const double left_low = piece_limit(before, order, edge->low, -INFINITY);
+	const double left_high = piece_limit(before, order, edge->high, -INFINITY);
+	const double low = left_low - piece_limit(behind, order, edge->low, INFINITY);
+	const double high = left_high - piece_limit(behind, order, edge->high, INFINITY);
+	if (low != 0 && high != 0 && (low < 0) == (high < 0))
+		return sides;
+	/* They meet, in 0 if one of them changes its sign. */
+	if (left_low != 0 && left_high != 0 && (left_low < 0) != (left_high < 0))
+		value = 0;
+	return (struct sides){ value, value, value };
 }
 
 double piece_point(double low, double high)

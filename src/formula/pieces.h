@@ -23,10 +23,14 @@ struct pieces {			/* starts as zeros */
 /* Those in [low, high], which are finite, of the formula as it is evaluated. */
 struct pieces pieces_of(const struct formula *formula, double low, double high);
 
-/* The limits of the order-th derivative at an edge from the left and from the right. If
- * it does not jump there, both are its value at x, which the caller knows. */
-void pieces_limits(const struct pieces *pieces, size_t edge, unsigned order, double value,
-	double *left, double *right);
+/* An order at an edge: its limits and the value there, which are all the same unless it
+ * jumps. */
+struct sides {
+	double left, right, value;
+};
+
+/* Those of the order-th derivative; value is that of the formula at the edge's x. */
+struct sides pieces_sides(const struct pieces *pieces, size_t edge, unsigned order, double value);
 
 void pieces_free(struct pieces *pieces);
 

@@ -39,6 +39,12 @@ static bool same(double value, double wanted)
 	return value == wanted || (isnan(value) && isnan(wanted));
 }
 
+/* A limit may be that of either end. */
+static bool same_place(double x, double wanted)
+{
+	return same(x, wanted) || (isinf(x) && isinf(wanted));
+}
+
 static const double everywhere = NAN;	/* as an x: on a whole stretch */
 
 static void test_bounds(void **state)
@@ -69,7 +75,7 @@ static void test_bounds(void **state)
 		  0x1.331e23ad9de11p+1 },
 		{ "quick_gelu", 0, -0.1636101896363536, -0x1.80974a62be3dfp-1, INFINITY, INFINITY },
 		{ "hard_swish", 0, -0.375, -1.5, INFINITY, INFINITY },
-		{ "x*tanh(log(1 + exp(x)))", 0, -0.3088442477785669, -0x1.31432c0d12d84p+0,
+		{ "x*tanh(log(1 + exp(x)))", 0, -0.30884341301725043, -0x1.31432c0d12d84p+0,
 		  INFINITY, INFINITY },
 		{ "x/(1 + exp(-1e6*x))", 0, -2.784645427610738e-07, -0x1.572f6a16629a1p-20,
 		  INFINITY, INFINITY },
@@ -78,6 +84,7 @@ static void test_bounds(void **state)
 		{ "x == 3 ? -1 : abs(x)", 0, -1, 3, INFINITY, INFINITY },
 		{ "x^4 - x^2", 0, -0.25, -0x1.6a09e667f3bcdp-1, INFINITY, INFINITY },
 		{ "sqrt(x)", 0, 0, 0, INFINITY, INFINITY },
+		{ "abs(x*x - 2)", 0, 0, -0x1.6a09e667f3bcdp+0, INFINITY, INFINITY },
 		{ "abs(x)", 0, 0, 0, INFINITY, INFINITY },
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -87,8 +94,8 @@ static void test_bounds(void **state)
 		struct extrema extrema = extrema_of(&study, rows[i].order);
 		const struct bound low = extrema.low, high = extrema.high;
 		if ((!extrema.proved || low.value != rows[i].low
-				|| !same(low.x, rows[i].low_x) || high.value != rows[i].high
-				|| !same(high.x, rows[i].high_x)
+				|| !same_place(low.x, rows[i].low_x) || high.value != rows[i].high
+				|| !same_place(high.x, rows[i].high_x)
 				|| low.reached != !isinf(rows[i].low_x)
 				|| high.reached != !isinf(rows[i].high_x)))
 			fail_msg("%s, order %u: %.17g at %a to %.17g at %a%s", rows[i].text,
