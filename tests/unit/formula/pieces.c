@@ -194,6 +194,23 @@ static void test_ranges_hold_values(void **state)
 	}
 }
 
+/* What is too small for a double is not 0. */
+static void test_ranges_that_vanish(void **state)
+{
+	(void)state;
+	static const char *const texts[] = {
+		"exp(x)", "1/(1 + exp(-x))", "log(1 + exp(x))", "Phi(x)", "phi(x)", "erfc(-x)",
+	};
+	struct range memory[FORMULA_STEPS_MAX];
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct formula formula = typed(texts[i]);
+		const struct range range = range_of(&formula, formula.value, -1e9, -900, memory);
+		if (range.low < 0 || range.high == 0 || range.high > 1e-300)
+			fail_msg("%s: [%g, %g]", texts[i], range.low, range.high);
+		formula_free(&formula);
+	}
+}
+
 static void test_order_of_doubles(void **state)
 {
 	(void)state;
@@ -213,6 +230,7 @@ int main(void)
 		cmocka_unit_test(test_nearest_double),
 		cmocka_unit_test(test_zeros),
 		cmocka_unit_test(test_ranges_hold_values),
+		cmocka_unit_test(test_ranges_that_vanish),
 		cmocka_unit_test(test_order_of_doubles),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
