@@ -7,8 +7,6 @@
 
 #include <stddef.h>
 
-#include <stdbool.h>
-
 #include "activation/activation.h"
 #include "real.h"
 
@@ -30,7 +28,6 @@ struct reference {
 	definition *definition;
 	const char *exact[PARAMETERS_MAX];	/* what the nearest double stands for, "1/6" */
 	struct set set[SETS_MAX + 1];		/* the first: the defaults */
-	bool (*suits)(const double *parameter);	/* which random parameters do; NULL: all */
 };
 
 /* The families, each with a row without a name at its end. */

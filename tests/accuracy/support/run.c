@@ -103,7 +103,7 @@ static void test_values(void **state)
 	for (const struct set *set = task->subject.reference->set; set->scale != 0; set++)
 		test_set(task, set, &finding, &peer);
 	for (int i = 0; activation_parameters(activation) > 0 && i < RANDOM_SETS; i++) {
-		const struct set set = random_set(activation, task->subject.reference, &seed);
+		const struct set set = random_set(activation, &seed);
 
 		test_set(task, &set, &finding, NULL);
 	}

@@ -27,15 +27,7 @@ static double pick(const double *parameter, size_t count, double other, uint64_t
 	return i < count ? parameter[i] : other;
 }
 
-static bool suits(const struct activation *activation, const struct reference *reference,
-	const double *parameter)
-{
-	return (activation->check == NULL || activation->check(parameter) == NULL)
-		&& (reference->suits == NULL || reference->suits(parameter));
-}
-
-struct set random_set(const struct activation *activation, const struct reference *reference,
-	uint64_t *seed)
+struct set random_set(const struct activation *activation, uint64_t *seed)
 {
 	const size_t count = activation_parameters(activation);
 	struct set set;
@@ -44,7 +36,7 @@ struct set random_set(const struct activation *activation, const struct referenc
 		set = (struct set){ .scale = 1 };
 		for (size_t i = 0; i < count; i++)
 			set.parameter[i] = random_parameter(&activation->parameter[i], seed);
-	} while (!suits(activation, reference, set.parameter));
+	} while (activation->check != NULL && activation->check(set.parameter) != NULL);
 	set.centre = pick(set.parameter, count, 0, seed);
 	const double unit = fabs(pick(set.parameter, count, 1, seed));
 	const double scale = random_bits(seed) % 2 ? unit : 1 / unit;

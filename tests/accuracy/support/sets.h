@@ -6,9 +6,8 @@
 
 #include "reference.h"
 
-/* Parameters that the activation takes and the reference suits: of moderate size, of any, tiny or 0; and points
+/* Parameters that the activation takes: of moderate size, of any, tiny or 0; and points
  * around one of them, or 0, in units of one of them, of its inverse, or 1. */
-struct set random_set(const struct activation *activation, const struct reference *reference,
-	uint64_t *seed);
+struct set random_set(const struct activation *activation, uint64_t *seed);
 
 #endif
