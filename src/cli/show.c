@@ -115,7 +115,7 @@ static void show_help(struct output *output)
 	output_text(output,
 		"usage: actplot [OPTION]... SPEC... [/ SPEC...]...\n"
 		"       actplot --figure NAME [OPTION]...\n"
-		"       actplot --list | --info NAME | --help | --version\n"
+		"       actplot --list | --info SPEC | --help | --version\n"
 		"\n"
 		"Evaluates, tabulates and plots the activation functions of neural networks.\n"
 		"\n"

@@ -5,6 +5,7 @@
  *   1 + erf(u) = erfc(-u)         1 - erf(u) = erfc(u)
  *   1 + tanh(u) = 2 sigmoid(2u)   1 - tanh(u) = 2 sigmoid(-2u)
  *   1 - sigmoid(u) = sigmoid(-u)  1 - Phi(u) = Phi(-u)
+ *   1 - tanh(u)^2 = 4 sigmoid(2u) sigmoid(-2u)
  *   1 - erfc(u) = erf(u)          2 - erfc(u) = erfc(-u)
  *   exp(u) - 1 = expm1(u)         expm1(u) + 1 = exp(u)
  *   and the same with all of it times what does not vary, or with the sign turned.
@@ -46,11 +47,24 @@ static bool one_plus(struct builder *builder, unsigned short g, unsigned short *
 	}
 }
 
+static bool is_square_of_tanh(const struct builder *builder, unsigned short g)
+{
+	const struct step *step = step_at(builder, g);
+	return step->operation == STEP_MULTIPLY && step->argument[0] == step->argument[1]
+		&& is_operation(builder, step->argument[0], STEP_TANH);
+}
+
 /* 1 - g, if that is rewritten. 1 - exp(0) is 0, not -0. */
 static bool one_minus(struct builder *builder, unsigned short g, unsigned short *difference)
 {
 	const unsigned short u = step_at(builder, g)->argument[0];
 	const enum operation operation = step_at(builder, g)->operation;
+	if (is_square_of_tanh(builder, g)) {
+		const unsigned short v = step_at(builder, u)->argument[0];
+		*difference = rewrite_multiply(builder, two_sigmoids(builder, 2, v),
+			two_sigmoids(builder, -2, v));
+		return true;
+	}
 	switch (operation) {
 	case STEP_ERF:
 		*difference = one(builder, STEP_ERFC, u);
