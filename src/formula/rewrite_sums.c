@@ -132,7 +132,8 @@ static unsigned short add(struct builder *builder, unsigned short a, unsigned sh
 {
 	unsigned short sum;
 	if ((is_value(builder, b, 1) && one_plus(builder, a, &sum))
-		|| with_factor(builder, STEP_ADD, a, b, &sum))
+		|| with_factor(builder, STEP_ADD, a, b, &sum)
+		|| rewrite_fractions(builder, STEP_ADD, a, b, &sum))
 		return sum;
 	return builder_step(builder, STEP_ADD, a, b, 0);
 }
@@ -141,10 +142,13 @@ unsigned short rewrite_add(struct builder *builder, unsigned short a, unsigned s
 {
 	if (builder->full)
 		return 0;
+	unsigned short ratio;
 	double sum;
 	if (is_double(builder, a) && is_double(builder, b)
 		&& rewrite_exact_sum(value_at(builder, a), value_at(builder, b), &sum))
 		return builder_number(builder, sum);
+	if (rewrite_ratios(builder, STEP_ADD, a, b, &ratio))
+		return ratio;
 	if (is_double(builder, a) && !is_double(builder, b)) {
 		const unsigned short first = b;
 		b = a;
@@ -173,7 +177,8 @@ static unsigned short subtract(struct builder *builder, unsigned short a, unsign
 	if (is_value(builder, a, 2) && is_operation(builder, b, STEP_ERFC))
 		return one(builder, STEP_ERFC,
 			rewrite_negate(builder, step_at(builder, b)->argument[0]));
-	if (with_factor(builder, STEP_SUBTRACT, a, b, &difference))
+	if (with_factor(builder, STEP_SUBTRACT, a, b, &difference)
+		|| rewrite_fractions(builder, STEP_SUBTRACT, a, b, &difference))
 		return difference;
 	return builder_step(builder, STEP_SUBTRACT, a, b, 0);
 }
@@ -182,10 +187,13 @@ unsigned short rewrite_subtract(struct builder *builder, unsigned short a, unsig
 {
 	if (builder->full)
 		return 0;
+	unsigned short ratio;
 	double difference;
 	if (is_double(builder, a) && is_double(builder, b)
 		&& rewrite_exact_sum(value_at(builder, a), -value_at(builder, b), &difference))
 		return builder_number(builder, difference);
+	if (rewrite_ratios(builder, STEP_SUBTRACT, a, b, &ratio))
+		return ratio;
 	if (is_operation(builder, b, STEP_NEGATE))
 		return rewrite_add(builder, a, step_at(builder, b)->argument[0]);
 	if (is_double(builder, b) && value_at(builder, b) < 0)
