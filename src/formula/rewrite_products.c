@@ -3,8 +3,9 @@
  * Method
  *   1 u = u, -1 u = -u, a (b u) = (a b) u and (a u) (b v) = (a b) (u v) for numbers a, b
  *   whose product is a double
+ *   a/(b u) = (a/b)/u for numbers whose quotient is a double
  *   u/2^k = 2^-k u; other rational constants are in rewrite_fractions.c
- *   u/(1 + exp(v)) = u sigmoid(-v), exp(v)/(1 + exp(v)) = sigmoid(v)
+ *   u/(1 + exp(v)) = u sigmoid(-v), u exp(v)/(1 + exp(v)) = u sigmoid(v)
  *   (exp(v) - 1)/(exp(v) + 1) = tanh(v/2)
  */
 #include <math.h>
@@ -105,6 +106,26 @@ unsigned short rewrite_multiply(struct builder *builder, unsigned short a, unsig
 	return builder_step(builder, STEP_MULTIPLY, a, b, 0);
 }
 
+/* What remains of a product behind a factor of it. */
+static bool without_factor(struct builder *builder, unsigned short product,
+	unsigned short factor, unsigned short *rest)
+{
+	const struct step *step = step_at(builder, product);
+	const unsigned short a = step->argument[0], b = step->argument[1];
+	unsigned short part;
+	if (step->operation != STEP_MULTIPLY)
+		return false;
+	if (a == factor || b == factor)
+		*rest = a == factor ? b : a;
+	else if (without_factor(builder, a, factor, &part))
+		*rest = rewrite_multiply(builder, part, b);
+	else if (without_factor(builder, b, factor, &part))
+		*rest = rewrite_multiply(builder, a, part);
+	else
+		return false;
+	return true;
+}
+
 /* a/(exp(v) + 1) */
 static unsigned short divide_by_logistic(struct builder *builder, unsigned short a,
 	unsigned short exponential)
@@ -112,6 +133,7 @@ static unsigned short divide_by_logistic(struct builder *builder, unsigned short
 	const unsigned short v = step_at(builder, exponential)->argument[0];
 	const unsigned short expm1 = builder_step(builder, STEP_EXPM1, v, 0, 0);
 	const unsigned short half = rewrite_multiply(builder, builder_number(builder, 0.5), v);
+	unsigned short rest;
 	if (a == exponential)
 		return builder_step(builder, STEP_SIGMOID, v, 0, 0);
 	if (a == expm1)
@@ -120,6 +142,9 @@ static unsigned short divide_by_logistic(struct builder *builder, unsigned short
 		&& is_value(builder, step_at(builder, a)->argument[0], 0)
 		&& step_at(builder, a)->argument[1] == expm1)
 		return rewrite_negate(builder, builder_step(builder, STEP_TANH, half, 0, 0));
+	if (without_factor(builder, a, exponential, &rest))
+		return rewrite_multiply(builder, rest,
+			builder_step(builder, STEP_SIGMOID, v, 0, 0));
 	return rewrite_multiply(builder, a,
 		builder_step(builder, STEP_SIGMOID, rewrite_negate(builder, v), 0, 0));
 }
@@ -146,9 +171,15 @@ unsigned short rewrite_divide(struct builder *builder, unsigned short a, unsigne
 	if (rewrite_ratio_of(builder, b, &ratio) && rewrite_times_ratio(builder,
 			(struct ratio){ ratio.denominator, ratio.numerator }, a, &result))
 		return result;
+	if (is_double(builder, a) && is_scaled(builder, b)
+		&& rewrite_exact_quotient(value_at(builder, a), scale_of(builder, b), &quotient))
+		return rewrite_divide(builder, builder_number(builder, quotient),
+			step_at(builder, b)->argument[1]);
 	const struct step divisor = *step_at(builder, b);
 	if (divisor.operation == STEP_ADD && is_operation(builder, divisor.argument[0], STEP_EXP)
 		&& is_value(builder, divisor.argument[1], 1))
 		return divide_by_logistic(builder, a, divisor.argument[0]);
+	if (rewrite_hyperbolic_quotient(builder, a, b, &result))
+		return result;
 	return builder_step(builder, STEP_DIVIDE, a, b, 0);
 }

@@ -4,6 +4,7 @@
  *   u + -v = u - v, u - -v = u + v, u - 0 = u (but -0 + 0 is 0)
  *   1 + erf(u) = erfc(-u)         1 - erf(u) = erfc(u)
  *   1 + tanh(u) = 2 sigmoid(2u)   1 - tanh(u) = 2 sigmoid(-2u)
+ *   2 sigmoid(u) - 1 = tanh(u/2)
  *   1 - sigmoid(u) = sigmoid(-u)  1 - Phi(u) = Phi(-u)
  *   1 - erfc(u) = erf(u)          2 - erfc(u) = erfc(-u)
  *   exp(u) - 1 = expm1(u)         expm1(u) + 1 = exp(u)
@@ -74,6 +75,18 @@ static bool one_minus(struct builder *builder, unsigned short g, unsigned short 
 	}
 }
 
+/* 2 sigmoid(u) - 1, if g is the former. */
+static bool is_tanh(struct builder *builder, unsigned short g, unsigned short *tanh)
+{
+	const struct step step = *step_at(builder, g);
+	if (step.operation != STEP_MULTIPLY || !is_value(builder, step.argument[0], 2)
+		|| !is_operation(builder, step.argument[1], STEP_SIGMOID))
+		return false;
+	*tanh = one(builder, STEP_TANH, rewrite_multiply(builder, builder_number(builder, 0.5),
+		step_at(builder, step.argument[1])->argument[0]));
+	return true;
+}
+
 /* g - 1, if that is rewritten. */
 static bool minus_one(struct builder *builder, unsigned short g, unsigned short *difference)
 {
@@ -87,6 +100,8 @@ static bool minus_one(struct builder *builder, unsigned short g, unsigned short 
 			one(builder, STEP_ERF, step->argument[0]), 0);
 		return true;
 	}
+	if (is_tanh(builder, g, difference))
+		return true;
 	if (!one_minus(builder, g, difference))
 		return false;
 	*difference = rewrite_negate(builder, *difference);
@@ -133,6 +148,7 @@ static unsigned short add(struct builder *builder, unsigned short a, unsigned sh
 	unsigned short sum;
 	if ((is_value(builder, b, 1) && one_plus(builder, a, &sum))
 		|| with_factor(builder, STEP_ADD, a, b, &sum)
+		|| rewrite_exponentials(builder, STEP_ADD, a, b, &sum)
 		|| rewrite_fractions(builder, STEP_ADD, a, b, &sum))
 		return sum;
 	return builder_step(builder, STEP_ADD, a, b, 0);
@@ -170,6 +186,10 @@ static unsigned short subtract(struct builder *builder, unsigned short a, unsign
 	unsigned short difference;
 	if (is_value(builder, a, 1) && one_minus(builder, b, &difference))
 		return difference;
+	if (is_value(builder, a, 1) && rewrite_one_minus_square(builder, b, &difference))
+		return difference;
+	if (is_value(builder, a, 1) && is_tanh(builder, b, &difference))
+		return rewrite_negate(builder, difference);
 	if (is_value(builder, b, 1) && minus_one(builder, a, &difference))
 		return difference;
 	if (is_value(builder, a, -1) && one_plus(builder, b, &difference))
@@ -178,6 +198,7 @@ static unsigned short subtract(struct builder *builder, unsigned short a, unsign
 		return one(builder, STEP_ERFC,
 			rewrite_negate(builder, step_at(builder, b)->argument[0]));
 	if (with_factor(builder, STEP_SUBTRACT, a, b, &difference)
+		|| rewrite_exponentials(builder, STEP_SUBTRACT, a, b, &difference)
 		|| rewrite_fractions(builder, STEP_SUBTRACT, a, b, &difference))
 		return difference;
 	return builder_step(builder, STEP_SUBTRACT, a, b, 0);
