@@ -34,14 +34,14 @@ INLINE struct pair either(double x, struct pair line, struct slopes slopes)
 	const struct pair curve = compensated_multiply(
 		compensated_expm1(x < -600 ? -600 : x < 0 ? x : 0), slopes.curve);
 
-	return known_if_large(slopes.end < 0, select(x < 0, curve, line));
+	return known_if_large(slopes.end < 0, pick(x < 0, curve, line));
 }
 
 INLINE struct pair slope_at(double x, struct pair right, struct slopes slopes)
 {
 	const struct pair e = compensated_exponential(x < 0 ? x : 0, 0);
 
-	return known_if(x > slopes.end, select(x > 0, right, compensated_multiply(e, slopes.curve)));
+	return known_if(x > slopes.end, pick(x > 0, right, compensated_multiply(e, slopes.curve)));
 }
 
 #define ELU const struct slopes slopes = slopes_of(exactly(1), pair_of(parameter[ELU_ALPHA]))

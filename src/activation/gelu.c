@@ -33,7 +33,7 @@ INLINE struct pair density_of(struct pair square)
 /* x Φ(z), where the tail is Φ(-|z|) */
 INLINE struct pair gate(double x, bool left, struct pair tail)
 {
-	return compensated_product(x, select(left, tail, quick_one_plus(negative(tail))));
+	return compensated_product(x, pick(left, tail, quick_one_plus(negative(tail))));
 }
 
 /* φ(z) (2 - product); not known next to its zeros. */
@@ -69,7 +69,7 @@ INLINE struct pair standard_first(double x)
 		compensated_mills_ratio_plus(t, (struct pair){ -fabs(z), -0.0 }));
 
 	return known_if(fabs(distance) > 0x1p-20,
-		select(z < 0, change, one_plus(negative(change))));
+		pick(z < 0, change, one_plus(negative(change))));
 }
 
 INLINE struct pair standard_second(double x)
@@ -112,14 +112,14 @@ INLINE struct place place(double x, struct bell bell)
 	const struct pair z = over_sigma(two_sum(x, -bell.mu), bell);
 
 	return (struct place){
-		select(z.high > end, exactly(end), z), over_sigma(exactly(x), bell), z.high < 0,
+		pick(z.high > end, exactly(end), z), over_sigma(exactly(x), bell), z.high < 0,
 		is_of_size(x) ? bell.left_end : INFINITY,
 	};
 }
 
 INLINE struct pair magnitude(struct place at)
 {
-	return select(at.left, negative(at.z), at.z);
+	return pick(at.left, negative(at.z), at.z);
 }
 
 INLINE struct pair square_of(struct pair z)
@@ -140,9 +140,9 @@ INLINE struct pair gelu_at(double x, struct place at)
 INLINE struct pair gelu_first_at(struct place at)
 {
 	const struct pair sum = compensated_mills_ratio_plus(magnitude(at),
-		select(at.left, at.v, negative(at.v)));
+		pick(at.left, at.v, negative(at.v)));
 	const struct pair change = compensated_multiply(density_of(square_of(at.z)), sum);
-	const struct pair value = select(at.left, change, one_plus(negative(change)));
+	const struct pair value = pick(at.left, change, one_plus(negative(change)));
 	const double least = (at.left ? fabs(at.v.high) : 1) / 24;
 	const double size = fabs(at.left ? sum.high : value.high);
 
@@ -187,7 +187,7 @@ const struct activation gelu_activation = {
 	.name = "gelu",
 	.title = "GELU",
 	.aliases = "gelu_erf gelu_python gaussian_error_linear_unit",
-	.formula = "0.5*x*(1 + erf((x - mu)/(sigma*sqrt(2))))",
+	.formula = "0.5*x*(1 + erf((x - mu)/sigma*sqrt(1/2)))",
 	.citation = "Hendrycks, Gimpel 2016, \"Gaussian Error Linear Units (GELUs)\", "
 		"arXiv:1606.08415",
 	.note = "the expectation of x·m with m ~ Bernoulli(Φ(x)): x is kept or dropped at "

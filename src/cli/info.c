@@ -83,7 +83,10 @@ static void show_parameters(struct output *output, const struct instance *instan
 	for (size_t i = 0; i < activation_parameters(activation); i++) {
 		const struct parameter *parameter = &activation->parameter[i];
 		term(output, i == 0 ? "parameters" : "");
-		output_print(output, "%s = %s", parameter->name, parameter->standard);
+		if (parameter->standard != NULL)
+			output_print(output, "%s = %s", parameter->name, parameter->standard);
+		else
+			output_print(output, "%s, which must be set", parameter->name);
 		show_limits(output, parameter);
 		output_print(output, "\n%*s  %s\n", TERM_WIDTH, "", parameter->help);
 	}
@@ -209,7 +212,11 @@ void show_info(struct output *output, struct request *request)
 	const struct facts value_facts = facts_of(&value), slope_facts = facts_of(&slope);
 
 	char *label = curve_label(&value);
-	output_print(output, "%-*s%s\n", TERM_WIDTH, label, activation->title);
+	/* The user's functions have no title beside their names. */
+	if (activation->title == activation->name || activation->title == activation->formula)
+		output_print(output, "%s\n", label);
+	else
+		output_print(output, "%-*s  %s\n", TERM_WIDTH - 2, label, activation->title);
 	free(label);
 	if (activation->aliases != NULL) {
 		term(output, "also");

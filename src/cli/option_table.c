@@ -20,9 +20,10 @@
 
 static const struct option_row rows[] = {
 	{ .section = "Functions of your own", .name = "define", .argument = "DEFINITION",
-	  .help = "a function: 'b_silu(x, a=1.67) = (x + a)*sigmoid(x) - a/2'", TEXTS(define) },
+	  .help = "a function: 'b_silu(x, a=1.67) = (x + a)*sigmoid(x) - a/2'", TEXTS(define),
+	  .not_of_command = true },
 	{ .name = "definitions", .argument = "FILE",
-	  .help = "those of a file, one a line; # begins a comment", TEXT(definitions),
+	  .help = "those of a file, one a line; # begins a comment", TEXTS(definitions),
 	  .not_of_command = true },
 
 	{ .section = "Where it is evaluated", .letter = 'r', .name = "range", .argument = "A:B",

@@ -208,5 +208,10 @@ bool show_answer(struct request *request, struct error *error)
 	case ACTION_RECIPE: show_recipe(output, request->asked.from, error); break;
 	case ACTION_RUN: break;
 	}
+	const struct effort *effort = &request->functions.effort;
+	if (effort->failed) {
+		output_discard(output);
+		return error_set(error, effort->error.status, "%s", effort->error.message);
+	}
 	return output_commit(output, error);
 }
