@@ -20,7 +20,10 @@
 #include "formula/rewrites.h"
 
 static const double few_bits = 0x1p26;
-enum { EXPONENT_MAX = 500 };
+enum {
+	EXPONENT_MAX = 500,
+	SUMS_MAX = FORMULA_STEPS_MAX / 4	/* steps: each such sum leaves one that nobody uses */
+};
 
 /* value = the result, odd, times 2^exponent; it is neither 0 nor infinite. */
 static double odd_part(double value, int *exponent)
@@ -178,7 +181,8 @@ bool rewrite_fractions(struct builder *builder, enum operation operation, unsign
 {
 	struct fraction first, second;
 	int exponent;
-	if (!fraction_of(builder, a, &first) || !fraction_of(builder, b, &second))
+	if (builder->formula.count > SUMS_MAX || !fraction_of(builder, a, &first)
+		|| !fraction_of(builder, b, &second))
 		return false;
 	struct ratio ratio = { first.below, second.below };
 	if (!settle(&ratio) || fabs(frexp(first.below / ratio.numerator, &exponent)) == 0.5)
