@@ -149,7 +149,7 @@ const struct activation hard_sigmoid_activation = {
 	.name = "hard_sigmoid",
 	.title = "Hard Sigmoid",
 	.aliases = "h_sigmoid",
-	.formula = "max(0, min(1, slope*x + offset))",
+	.formula = "min(max(slope*x + offset, 0), 1)",
 	.citation = "Courbariaux, Bengio, David 2015, \"BinaryConnect\", NeurIPS, "
 		"arXiv:1511.00363; Howard et al. 2019, \"Searching for MobileNetV3\", ICCV, "
 		"arXiv:1905.02244",
