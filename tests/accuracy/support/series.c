@@ -9,13 +9,14 @@
 #include "series.h"
 
 /* Whether the constant term lies above the bound, where a function has its domain. */
-static enum series_state check_domain(const arb_poly_t u, slong bound, bool value_at_bound)
+static enum series_state check_domain(const arb_poly_t u, slong bound, bool value_at_bound,
+	struct series_size size)
 {
 	arb_t ball;
 
 	arb_init(ball);
 	arb_poly_get_coeff_arb(ball, u, 0);
-	arb_sub_si(ball, ball, bound, ARF_PREC_EXACT);
+	arb_sub_si(ball, ball, bound, size.precision);
 	const enum series_state state = !arb_is_finite(ball) ? SERIES_UNDECIDED
 		: arb_is_positive(ball) ? SERIES_KNOWN
 		: arb_is_negative(ball) ? SERIES_UNDEFINED
@@ -55,7 +56,7 @@ enum series_state series_power(arb_poly_t value, const arb_poly_t u, slong halve
 	enum series_state state = SERIES_KNOWN;
 
 	if (root)
-		state = check_domain(u, 0, size.length == 1 && !inverse);
+		state = check_domain(u, 0, size.length == 1 && !inverse, size);
 	if (state == SERIES_KNOWN && inverse)
 		state = check_divisor(u);
 	if (state != SERIES_KNOWN)
@@ -188,6 +189,14 @@ static void integrate(enum tree_kind kind, function_of_ball *function, arb_poly_
 	arb_clear(constant);
 }
 
+static void set_sigmoid(arb_poly_t value, const arb_poly_t u, struct series_size size)
+{
+	arb_poly_neg(value, u);
+	arb_poly_exp_series(value, value, size.length, size.precision);
+	arb_poly_add_si(value, value, 1, size.precision);
+	arb_poly_inv_series(value, value, size.length, size.precision);
+}
+
 enum series_state series_function(enum tree_kind kind, arb_poly_t value, const arb_poly_t u,
 	struct series_size size)
 {
@@ -206,7 +215,7 @@ enum series_state series_function(enum tree_kind kind, arb_poly_t value, const a
 	enum series_state state = SERIES_KNOWN;
 
 	if (kind == TREE_LOG || kind == TREE_LOG1P)
-		state = check_domain(u, kind == TREE_LOG ? 0 : -1, false);
+		state = check_domain(u, kind == TREE_LOG ? 0 : -1, false, size);
 	if (state != SERIES_KNOWN)
 		return state;
 	if (series[kind] != NULL) {
@@ -218,14 +227,15 @@ enum series_state series_function(enum tree_kind kind, arb_poly_t value, const a
 	} else if (kind == TREE_DENSITY) {
 		set_gaussian(value, u, 2, size);
 		divide_by_root_of_pi(value, 2, size);
-	} else if (kind == TREE_SOFTPLUS) {
-		arb_poly_exp_series(value, u, size.length, size.precision);
-		arb_poly_log1p_series(value, value, size.length, size.precision);
 	} else if (kind == TREE_SIGMOID) {
-		arb_poly_neg(value, u);
-		arb_poly_exp_series(value, value, size.length, size.precision);
-		arb_poly_add_si(value, value, 1, size.precision);
-		arb_poly_inv_series(value, value, size.length, size.precision);
+		set_sigmoid(value, u, size);
+	} else if (kind == TREE_SILU) {
+		arb_poly_t factor;
+
+		arb_poly_init(factor);
+		set_sigmoid(factor, u, size);
+		arb_poly_mullow(value, u, factor, size.length, size.precision);
+		arb_poly_clear(factor);
 	} else {
 		abort();
 	}

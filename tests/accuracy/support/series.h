@@ -33,7 +33,7 @@ enum series_state series_divide(arb_poly_t value, const arb_poly_t a, const arb_
 enum series_state series_power(arb_poly_t value, const arb_poly_t u, slong halves,
 	struct series_size size);
 
-/* value = the function of this kind, from EXP to SOFTPLUS, of u. */
+/* value = the function of this kind, from EXP to SILU, of u. */
 enum series_state series_function(enum tree_kind kind, arb_poly_t value, const arb_poly_t u,
 	struct series_size size);
 

@@ -77,7 +77,7 @@ static enum tree_kind random_kind(uint64_t *seed)
 	if (chance < 5)
 		return (enum tree_kind)(TREE_PLUS + choose(seed, TREE_POWER - TREE_PLUS + 1));
 	if (chance < 9)
-		return (enum tree_kind)(TREE_EXP + choose(seed, TREE_SOFTPLUS - TREE_EXP + 1));
+		return (enum tree_kind)(TREE_EXP + choose(seed, TREE_SILU - TREE_EXP + 1));
 	return (enum tree_kind)(TREE_ABS + choose(seed, TREE_NOT_EQUAL - TREE_ABS + 1));
 }
 

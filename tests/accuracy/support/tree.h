@@ -36,7 +36,7 @@
 	TREE_NODE(NORMAL, "Phi", 1) \
 	TREE_NODE(DENSITY, "phi", 1) \
 	TREE_NODE(SIGMOID, "sigmoid", 1) \
-	TREE_NODE(SOFTPLUS, "softplus", 1) \
+	TREE_NODE(SILU, "silu", 1) \
 	TREE_NODE(ABS, "abs", 1) \
 	TREE_NODE(SIGN, "sign", 1) \
 	TREE_NODE(FLOOR, "floor", 1) \
