@@ -38,17 +38,20 @@ struct exact {
 
 /* An accelerator: high[i] + low[i] is the value at x[i], i < count, off by at most the
  * record's radius times |high[i]|; or low[i] is NaN, and the formula decides there, as it
- * would without a kernel. So it does where the value is less than 2^-960, but for an exact
- * zero, which has its sign and low 0. |low[i]| is at most a few ulps of high[i].
- * Radius 0: high[i] is the value rounded to a double once, or NaN; where low[i] is not NaN,
- * high[i] + low[i] rounds to every narrower type as the value does; low may be NULL. Of a
- * NaN high is NaN. ROUNDED: as 0, but only for a NaN x is high NaN, and then x.
+ * would without a kernel. So it does where the value is less than 2^-960, but for a zero,
+ * which has its sign and low 0: it is exact, or stands for less than half of the least
+ * double. |low[i]| is at most a few ulps of high[i].
+ * If low is NULL, high[i] is the value rounded to a double once, or NaN where that is
+ * undecided: sooner than the same of the enclosures by the rounding test.
+ * Radius 0: so is high[i] beside low[i]; where low[i] is not NaN, high[i] + low[i] rounds to
+ * every narrower type as the value does. Of a NaN high is NaN. ROUNDED: as 0, but only for a
+ * NaN x is high NaN, and then x.
  * x, high and low do not overlap; parameter holds what each of the record's parameters
- * stands for, in order, checked. The same bits for a given x, whatever the count, the
- * position and the instruction set. */
+ * stands for, in order, checked; radius is the record's. The same bits for a given x,
+ * whatever the count, the position and the instruction set. */
 #define ROUNDED (-1.0)
 typedef void kernel_function(const double *restrict x, double *restrict high,
-	double *restrict low, size_t count, const struct exact *restrict parameter);
+	double *restrict low, size_t count, const struct exact *restrict parameter, double radius);
 
 struct activation {
 	const char *name;		/* canonical, snake case: "leaky_relu" */

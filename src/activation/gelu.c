@@ -12,7 +12,9 @@
  * most 25 times their sum. In f'' the sum is exact but for 2^-100, and 2^-20 or more.
  *
  * Special cases: what lies right of z = 34 is, in f and f', within the errors of what is
- * there. Parameters of moderate size only, so that no product has a subnormal low part.
+ * there. Left of z = -39, and right of 39 in f'', φ(z) vanishes, though it is multiplied by
+ * z^2; with parameters beyond 70, though it is by x/σ too. Parameters of moderate size only,
+ * so that no product has a subnormal low part.
  */
 #include "activation/kernel.h"
 #include "activation/records.h"
@@ -21,7 +23,7 @@
 
 enum { MU, SIGMA };
 
-static const double end = 34;
+static const double end = 34, zero_end = 39, any_zero_end = 70;
 
 /* φ(z), where the pair is z² */
 INLINE struct pair density_of(struct pair square)
@@ -58,7 +60,7 @@ INLINE struct pair standard(double x)
 	const struct pair tail = compensated_multiply(density_of(two_product(z, z)),
 		compensated_mills_ratio(t));
 
-	return known_if_large(x > -end, gate(x, x < 0, tail));
+	return zero_if(x < -zero_end, -1, known_if_large(x > -end, gate(x, x < 0, tail)));
 }
 
 INLINE struct pair standard_first(double x)
@@ -68,27 +70,29 @@ INLINE struct pair standard_first(double x)
 	const struct pair change = compensated_multiply(density_of(two_product(z, z)),
 		compensated_mills_ratio_plus(t, (struct pair){ -fabs(z), -0.0 }));
 
-	return known_if(fabs(distance) > 0x1p-20,
-		select(z < 0, change, one_plus(negative(change))));
+	return zero_if(x < -zero_end, -1, known_if(fabs(distance) > 0x1p-20,
+		select(z < 0, change, one_plus(negative(change)))));
 }
 
 INLINE struct pair standard_second(double x)
 {
 	const struct pair square = two_product(x, x);
 
-	return known_if(fabs(x) < end, curvature(square, square));
+	return zero_if(fabs(x) > zero_end, -1, known_if(fabs(x) < end, curvature(square, square)));
 }
 
 /* The parameters, and what depends on them alone. */
 struct bell {
 	double mu, sigma, reciprocal;
-	double left_end;		/* from which z on x is known */
+	double left_end, zero_end;	/* from which z on x is known, and vanishes */
 };
 
 INLINE struct bell bell_of(double mu, double sigma)
 {
+	const bool moderate = is_of_size(mu) && is_of_size(sigma);
+
 	return (struct bell){
-		mu, sigma, 1 / sigma, is_of_size(mu) && is_of_size(sigma) ? -end : INFINITY,
+		mu, sigma, 1 / sigma, moderate ? -end : INFINITY, moderate ? any_zero_end : INFINITY,
 	};
 }
 
@@ -129,15 +133,17 @@ INLINE struct pair square_of(struct pair z)
 	return (struct pair){ square.high, fma(2 * z.high, z.low, square.low) };
 }
 
-INLINE struct pair gelu_at(double x, struct place at)
+INLINE struct pair gelu_at(double x, struct place at, struct bell bell)
 {
 	const struct pair tail = compensated_multiply(density_of(square_of(at.z)),
 		compensated_mills_ratio(magnitude(at)));
 
-	return known_if_large(at.z.high > at.left_end, gate(x, at.left, tail));
+	return zero_if(at.z.high < -bell.zero_end, x,
+		known_if_large(at.z.high > at.left_end, gate(x, at.left, tail)));
 }
 
-INLINE struct pair gelu_first_at(struct place at)
+/* Far left M is nothing beside v, if that is not small. */
+INLINE struct pair gelu_first_at(struct place at, struct bell bell)
 {
 	const struct pair sum = compensated_mills_ratio_plus(magnitude(at),
 		select(at.left, at.v, negative(at.v)));
@@ -146,7 +152,8 @@ INLINE struct pair gelu_first_at(struct place at)
 	const double least = (at.left ? fabs(at.v.high) : 1) / 24;
 	const double size = fabs(at.left ? sum.high : value.high);
 
-	return known_if((size > least) & (at.z.high > at.left_end), value);
+	return zero_if((at.z.high < -bell.zero_end) & (fabs(at.v.high) > 1), at.v.high,
+		known_if((size > least) & (at.z.high > at.left_end), value));
 }
 
 INLINE struct pair gelu_second_at(struct place at, struct bell bell)
@@ -154,7 +161,9 @@ INLINE struct pair gelu_second_at(struct place at, struct bell bell)
 	const struct pair value = over_sigma(
 		curvature(square_of(at.z), compensated_multiply(at.z, at.v)), bell);
 
-	return known_if((at.z.high > at.left_end) & (at.z.high < end), value);
+	return zero_if((fabs(at.z.high) > bell.zero_end) & (fabs(at.v.high) > 1),
+		at.left ? at.v.high : -at.v.high,
+		known_if((at.z.high > at.left_end) & (at.z.high < end), value));
 }
 
 KERNEL(standard_value, standard(x))
@@ -163,8 +172,8 @@ KERNEL(standard_curvature, standard_second(x))
 
 #define BELL const struct bell bell = bell_of(parameter[MU].high, parameter[SIGMA].high)
 
-KERNEL_GIVEN(any_value, BELL, gelu_at(x, place(x, bell)))
-KERNEL_GIVEN(any_slope, BELL, gelu_first_at(place(x, bell)))
+KERNEL_GIVEN(any_value, BELL, gelu_at(x, place(x, bell), bell))
+KERNEL_GIVEN(any_slope, BELL, gelu_first_at(place(x, bell), bell))
 KERNEL_GIVEN(any_curvature, BELL, gelu_second_at(place(x, bell), bell))
 
 static bool is_standard(const struct exact *parameter)
@@ -176,7 +185,7 @@ static bool is_standard(const struct exact *parameter)
 	static void name(KERNEL_ARGUMENTS) \
 	{ \
 		(is_standard(parameter) ? standard_##order : any_##order)(points, high, low, count, \
-			parameter); \
+			parameter, radius); \
 	}
 
 GELU(gelu, value)

@@ -12,13 +12,14 @@
  * Nearer to those the formula decides.
  *
  * Special cases: k is the double nearest to 0.044715, as in all frameworks. What lies
- * beyond x = 15 is, in f and f', within the errors of what is there.
+ * beyond x = 15 is, in f and f', within the errors of what is there. Beyond x = -22, and 22 in
+ * f'', exp(-795) vanishes, though it is multiplied by w'^2.
  */
 #include "activation/kernel.h"
 #include "activation/records.h"
 #include "arithmetic/logistic.h"
 
-static const double end = 15, near_zero = 0x1p-7;
+static const double end = 15, zero_end = 22, near_zero = 0x1p-7;
 
 static const struct pair c = { 0x1.9884533d43651p+0, -0x1.cbc0d30ebfd15p-54 };
 static const double k = 0.044715;
@@ -42,8 +43,8 @@ INLINE struct pair gelu_tanh_value(double point)
 	const double x = cut(point);
 	const struct pair cx = compensated_multiply(c, exactly(x));
 
-	return known_if_large(point > -end,
-		gated(point, compensated_multiply(cx, line(1, two_product(x, x)))));
+	return zero_if(point < -zero_end, -1, known_if_large(point > -end,
+		gated(point, compensated_multiply(cx, line(1, two_product(x, x))))));
 }
 
 INLINE struct pair gelu_tanh_slope(double point)
@@ -55,8 +56,8 @@ INLINE struct pair gelu_tanh_slope(double point)
 	const struct pair e = compensated_exponential(-w.high, -w.low), d = one_plus(e);
 	const struct pair numerator = compensated_sum(d, compensated_multiply(e, v));
 
-	return known_if(fabs(distance) > near_zero,
-		compensated_divide(numerator, compensated_multiply(d, d)));
+	return zero_if(point < -zero_end, -1, known_if(fabs(distance) > near_zero,
+		compensated_divide(numerator, compensated_multiply(d, d))));
 }
 
 /* p = 4 (1 + 3k a²) - 2 */
@@ -71,9 +72,9 @@ INLINE struct pair gelu_tanh_curvature(double x)
 	const struct pair bracket = compensated_sum(compensated_multiply(p, at.d),
 		compensated_multiply(negative(q), at.m));
 
-	return known_if(fabs(distance) > near_zero, compensated_divide(
+	return zero_if(a > zero_end, -1, known_if(fabs(distance) > near_zero, compensated_divide(
 		compensated_multiply(compensated_multiply(at.e, c), bracket),
-		compensated_cube(at.d)));
+		compensated_cube(at.d))));
 }
 
 KERNEL(gelu_tanh, gelu_tanh_value(x))

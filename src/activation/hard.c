@@ -136,13 +136,13 @@ static bool is_standard(const struct exact *parameter)
 static void hard_sigmoid(KERNEL_ARGUMENTS)
 {
 	(is_standard(parameter) ? hard_sigmoid_standard : hard_sigmoid_any)(points, high, low, count,
-		parameter);
+		parameter, radius);
 }
 
 static void hard_sigmoid_first(KERNEL_ARGUMENTS)
 {
 	(is_standard(parameter) ? hard_sigmoid_standard_first : hard_sigmoid_any_first)(points, high,
-		low, count, parameter);
+		low, count, parameter, radius);
 }
 
 const struct activation hard_sigmoid_activation = {

@@ -81,13 +81,13 @@ NUMBER_KERNEL_GIVEN(rrelu_sixth_first, NUMERATOR,
 static void rrelu_value(KERNEL_ARGUMENTS)
 {
 	(middle_of(parameter).divisor == 6 ? rrelu_sixth : rrelu_half)(points, high, low, count,
-		parameter);
+		parameter, radius);
 }
 
 static void rrelu_first(KERNEL_ARGUMENTS)
 {
 	(middle_of(parameter).divisor == 6 ? rrelu_sixth_first : rrelu_half_first)(points, high, low,
-		count, parameter);
+		count, parameter, radius);
 }
 
 INLINE double middle(const double *parameter)

@@ -2,15 +2,17 @@
  *
  * Method: logistic.h, which says the errors.
  *
- * Special cases: f' is even and f'' odd, bit for bit. The formula decides at 0 what the sign of f'' is.
+ * Special cases: f' is even and f'' odd, bit for bit. The formula decides at 0 what the sign
+ * of f'' is. exp(-800) is no double any more.
  */
 #include "activation/kernel.h"
 #include "activation/records.h"
 #include "arithmetic/logistic.h"
 
-KERNEL(sigmoid, known_if(x > -600, gated(1, exactly(x))))
-KERNEL(sigmoid_first, known_if(fabs(x) < 600, logistic_first(x)))
-KERNEL(sigmoid_second, known_if_large(fabs(x) < 600, logistic_second(x)))
+KERNEL(sigmoid, zero_if(x < -800, 1, known_if(x > -600, gated(1, exactly(x)))))
+KERNEL(sigmoid_first, zero_if(fabs(x) > 800, 1, known_if(fabs(x) < 600, logistic_first(x))))
+KERNEL(sigmoid_second, zero_if(fabs(x) > 800, -x,
+	known_if_large(fabs(x) < 600, logistic_second(x))))
 
 const struct activation sigmoid_activation = {
 	.name = "sigmoid",

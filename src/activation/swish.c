@@ -3,7 +3,8 @@
  * Method: logistic.h, which says the errors, with z = βx exactly: f' is (z σ(z))' and
  * f'' is β (z σ(z))''. Next to the zeros of these the formula decides.
  *
- * Special cases: QuickGELU's 1.702 is the double nearest to it, so that quick_gelu and
+ * Special cases: beyond |z| = 800 what exp(-|z|) multiplies is less than 2^-1075, if it is
+ * no more than 2^60 |z|; beyond 1500, if it is a double at all. QuickGELU's 1.702 is the double nearest to it, so that quick_gelu and
  * swish:beta=1.702 agree bit for bit.
  */
 #include "activation/kernel.h"
@@ -19,31 +20,34 @@ static const double quick = 1.702;
 static const double first_zero = -0x1.474973c84120bp+0, second_zero = 0x1.331e23ad9de11p+1;
 static const double near_zero = 0x1p-7;
 
-/* Farther left exp(-z)^2 is no double. */
+/* Left of -250 exp(-z)^2 is no double. */
 INLINE struct pair slope(struct pair z)
 {
 	const double distance = z.high > -250 ? z.high - first_zero : 0;
 
-	return known_if(fabs(distance) > near_zero, gated_first(z));
+	return zero_if(z.high < -800, -1, known_if(fabs(distance) > near_zero, gated_first(z)));
 }
 
 /* With β times exp(-|z|) no low part is subnormal. */
 INLINE struct pair curvature(struct pair z, double beta)
 {
 	const double distance = fabs(z.high) - second_zero;
-	const double limit = fabs(beta) > 0x1p-60 && fabs(beta) < 0x1p60 ? 500 : -1;
+	const double limit = fabs(beta) > 0x1p-60 && fabs(beta) < 0x1p60 ? 500 : -INFINITY;
+	const double zero_end = fabs(beta) < 0x1p60 ? 800 : INFINITY;
 
-	return known_if((fabs(distance) > near_zero) & (distance < limit), gated_second(z, beta));
+	return zero_if(fabs(z.high) > zero_end, -beta,
+		known_if((fabs(distance) > near_zero) & (distance < limit), gated_second(z, beta)));
 }
 
-#define KERNELS(name, beta, z) \
-	KERNEL(name, known_if_large((z).high > -600, gated(x, z))) \
+#define KERNELS(name, beta, z, zero_end) \
+	KERNEL(name, zero_if((z).high < zero_end, x, \
+		known_if_large((z).high > -600, gated(x, z)))) \
 	KERNEL(name##_first, slope(z)) \
 	KERNEL(name##_second, curvature(z, beta))
 
-KERNELS(silu, 1, exactly(x))
-KERNELS(swish, parameter[BETA].high, two_product(parameter[BETA].high, x))
-KERNELS(quick_gelu, quick, two_product(quick, x))
+KERNELS(silu, 1, exactly(x), -800)
+KERNELS(swish, parameter[BETA].high, two_product(parameter[BETA].high, x), -1500)
+KERNELS(quick_gelu, quick, two_product(quick, x), -800)
 
 const struct activation silu_activation = {
 	.name = "silu",

@@ -2,15 +2,18 @@
  *
  * Method: logistic.h, which says the errors: f' is 4 σ'(2x) and f'' is 8 σ''(2x).
  *
- * Special cases: f and f'' are odd and f' is even, bit for bit; f(-0) = -0.
+ * Special cases: f and f'' are odd and f' is even, bit for bit; f(-0) = -0. The derivatives
+ * vanish beyond |x| = 400.
  */
 #include "activation/kernel.h"
 #include "activation/records.h"
 #include "arithmetic/logistic.h"
 
 KERNEL(tanh_value, known_if_large(true, hyperbolic_tangent(x)))
-KERNEL(tanh_first, known_if(fabs(x) < 300, times_exactly(logistic_first(2 * x), 4)))
-KERNEL(tanh_second, known_if_large(fabs(x) < 300, times_exactly(logistic_second(2 * x), 8)))
+KERNEL(tanh_first, zero_if(fabs(x) > 400, 1,
+	known_if(fabs(x) < 300, times_exactly(logistic_first(2 * x), 4))))
+KERNEL(tanh_second, zero_if(fabs(x) > 400, -x,
+	known_if_large(fabs(x) < 300, times_exactly(logistic_second(2 * x), 8))))
 
 const struct activation tanh_activation = {
 	.name = "tanh",

@@ -1,7 +1,7 @@
 /* evaluate.c - the values of an instance; see instance.h
  *
  * Method: the kernel gives enclosures, part by part of the points, and the rounding test
- * makes numbers of them. The points that are undecided then, few if there is a kernel,
+ * makes numbers of them; to f64 the kernel applies it itself. The points that are undecided then, few if there is a kernel,
  * are left to the formula.
  */
 #include "curve/instance.h"
@@ -18,17 +18,19 @@ static size_t evaluate_part(const struct instance *instance, unsigned order,
 {
 	kernel_function *const kernel = instance->activation->kernel[order];
 	const double radius = instance->activation->radius[order];
-	const bool is_number = radius <= 0 && type == NUMBER_F64;
 	_Alignas(64) double high[PART], low[PART];
 	unsigned undecided[PART];
+	size_t left = 0;
 
-	if (is_number && radius == ROUNDED) {
-		kernel(x, y, NULL, count, instance->exact);
-		return count;
+	if (type == NUMBER_F64) {
+		kernel(x, y, NULL, count, instance->exact, radius);
+		if (radius != ROUNDED)
+			left = find_undecided(y, undecided, count);
+	} else {
+		kernel(x, high, low, count, instance->exact, radius);
+		left = round_enclosures(type, high, low, NULL, radius > 0 ? radius : 0, y,
+			undecided, count);
 	}
-	kernel(x, high, is_number ? NULL : low, count, instance->exact);
-	const size_t left = round_enclosures(type, high, is_number ? NULL : low, NULL,
-		radius > 0 ? radius : 0, y, undecided, count);
 	if (left > 0)
 		formula_decide(&instance->plan[order], type, x, y, undecided, left, effort);
 	return count - left;

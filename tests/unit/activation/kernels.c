@@ -479,8 +479,11 @@ static void parameters(const struct activation *activation, const struct subject
 static size_t number_of(enum number_type type, double radius, const double *high,
 	const double *low, double *y, unsigned *undecided, size_t count)
 {
-	return round_enclosures(type, high, radius <= 0 && type == NUMBER_F64 ? NULL : low, NULL,
-		radius > 0 ? radius : 0, y, undecided, count);
+	if (radius <= 0 && type == NUMBER_F64) {
+		memcpy(y, high, count * sizeof *y);
+		return find_undecided(y, undecided, count);
+	}
+	return round_enclosures(type, high, low, NULL, radius > 0 ? radius : 0, y, undecided, count);
 }
 
 static void check_point(const struct subject *subject, const struct activation *activation,
@@ -491,7 +494,7 @@ static void check_point(const struct subject *subject, const struct activation *
 	unsigned undecided;
 	mpfr_t truth;
 
-	activation->kernel[place->order](&x, &high, &low, 1, exact);
+	activation->kernel[place->order](&x, &high, &low, 1, exact, radius);
 	mpfr_init2(truth, BITS);
 	mpfr_set_d(place->x, x, MPFR_RNDN);
 	subject->truth(place, truth);
@@ -552,7 +555,8 @@ static void test_few_are_undecided(void **state)
 		struct exact exact[PARAMETERS_MAX] = { { 0, 0 } };
 
 		parameters(activation, subject, exact);
-		activation->kernel[order](x, high, low, GRID, exact);
+		activation->kernel[order](x, high, low, GRID, exact,
+			activation->radius[order]);
 		const double share = (double)number_of(NUMBER_F64, activation->radius[order], high,
 			low, y, undecided, GRID) / GRID;
 		print_message("# %s order %u: %.3f %% undecided\n", subject->name, order,
@@ -581,11 +585,12 @@ static void test_position_and_nan(void **state)
 		struct exact exact[PARAMETERS_MAX] = { { 0, 0 } };
 
 		parameters(activation, subject, exact);
-		activation->kernel[order](x, high, low, COUNT, exact);
+		activation->kernel[order](x, high, low, COUNT, exact, radius);
 		for (int k = 0; k < COUNT; k++) {
 			double one, one_low;
 
-			activation->kernel[order](&x[k], &one, &one_low, 1, exact);
+			activation->kernel[order](&x[k], &one, &one_low, 1, exact,
+				radius);
 			if (isnan(x[k]) && (!isnan(high[k] + low[k]) || (radius <= 0 && !isnan(high[k]))))
 				fail_msg("%s, order %u: NaN is lost", subject->name, order);
 			if (isnan(x[k]) && radius == ROUNDED && signbit(x[k]) != signbit(high[k]))
