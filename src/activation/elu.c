@@ -32,20 +32,20 @@ INLINE struct slopes slopes_of(struct pair scale, struct pair alpha)
 	};
 }
 
-INLINE struct pair either(double x, struct pair line, struct slopes slopes)
+INLINE struct ball either(double x, struct pair line, struct slopes slopes)
 {
 	const struct pair curve = compensated_multiply(
 		compensated_expm1(x < -600 ? -600 : x < 0 ? x : 0), slopes.curve);
 
-	return known_if_large(slopes.end < 0, select(x < 0, curve, line));
+	return known_if_large(slopes.end < 0, within(0x1.1p-64, select(x < 0, curve, line)));
 }
 
-INLINE struct pair slope_at(double x, struct pair right, struct slopes slopes)
+INLINE struct ball slope_at(double x, struct pair right, struct slopes slopes)
 {
 	const struct pair e = compensated_exponential(x < 0 ? x : 0, 0);
 
 	return zero_if(x < slopes.zero_end, slopes.curve.high, known_if(x > slopes.end,
-		select(x > 0, right, compensated_multiply(e, slopes.curve))));
+		within(0x1.1p-68, select(x > 0, right, compensated_multiply(e, slopes.curve)))));
 }
 
 #define ELU const struct slopes slopes = slopes_of(exactly(1), pair_of(parameter[ELU_ALPHA]))
@@ -75,7 +75,6 @@ const struct activation elu_activation = {
 		},
 	},
 	.kernel = { elu, elu_first, elu_second },
-	.radius = { 0x1.1p-64, 0x1p-67, 0x1p-67 },
 };
 
 const struct activation selu_activation = {
@@ -100,5 +99,4 @@ const struct activation selu_activation = {
 		},
 	},
 	.kernel = { selu, selu_first, selu_second },
-	.radius = { 0x1.1p-64, 0x1p-67, 0x1p-67 },
 };

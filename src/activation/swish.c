@@ -1,7 +1,7 @@
 /* swish.c - Swish, x·σ(βx), and its fixed cases SiLU (β = 1) and QuickGELU.
  *
  * Method: logistic.h, which says the errors, with z = βx exactly: f' is (z σ(z))' and
- * f'' is β (z σ(z))''. Next to the zeros of these the formula decides.
+ * f'' is β (z σ(z))''.
  *
  * Special cases: beyond |z| = 800 what exp(-|z|) multiplies is less than 2^-1075, if it is
  * no more than 2^60 |z|; beyond 1500, if it is a double at all. QuickGELU's 1.702 is the double nearest to it, so that quick_gelu and
@@ -15,28 +15,20 @@ enum { BETA };
 
 static const double quick = 1.702;
 
-/* -(1 + W(1/e)), W Lambert's function, where 1 + z + exp(z) is 0, and the zero of
- * (2 - a) + exp(-a) (2 + a). */
-static const double first_zero = -0x1.474973c84120bp+0, second_zero = 0x1.331e23ad9de11p+1;
-static const double near_zero = 0x1p-7;
-
 /* Left of -250 exp(-z)^2 is no double. */
-INLINE struct pair slope(struct pair z)
+INLINE struct ball slope(struct pair z)
 {
-	const double distance = z.high > -250 ? z.high - first_zero : 0;
-
-	return zero_if(z.high < -800, -1, known_if(fabs(distance) > near_zero, gated_first(z)));
+	return zero_if(z.high < -800, -1, known_if(z.high > -250, gated_first(z)));
 }
 
 /* With β times exp(-|z|) no low part is subnormal. */
-INLINE struct pair curvature(struct pair z, double beta)
+INLINE struct ball curvature(struct pair z, double beta)
 {
-	const double distance = fabs(z.high) - second_zero;
-	const double limit = fabs(beta) > 0x1p-60 && fabs(beta) < 0x1p60 ? 500 : -INFINITY;
+	const double limit = fabs(beta) > 0x1p-60 && fabs(beta) < 0x1p60 ? 500 : -1;
 	const double zero_end = fabs(beta) < 0x1p60 ? 800 : INFINITY;
 
 	return zero_if(fabs(z.high) > zero_end, -beta,
-		known_if((fabs(distance) > near_zero) & (distance < limit), gated_second(z, beta)));
+		known_if(fabs(z.high) < limit, gated_second(z, beta)));
 }
 
 #define KERNELS(name, beta, z, zero_end) \
@@ -59,7 +51,6 @@ const struct activation silu_activation = {
 	.note = "every framework that says \"swish\" without a beta means silu; its minimum is "
 		"-0.2785 at x = -1.2785",
 	.kernel = { silu, silu_first, silu_second },
-	.radius = { 0x1p-67, 0x1p-63, 0x1.6p-63 },
 };
 
 const struct activation swish_activation = {
@@ -78,7 +69,6 @@ const struct activation swish_activation = {
 		},
 	},
 	.kernel = { swish, swish_first, swish_second },
-	.radius = { 0x1p-67, 0x1p-63, 0x1.6p-63 },
 };
 
 const struct activation quick_gelu_activation = {
@@ -91,5 +81,4 @@ const struct activation quick_gelu_activation = {
 	.note = "the form that OpenAI's CLIP uses; the same as swish with beta = 1.702",
 	.approximates = "gelu",
 	.kernel = { quick_gelu, quick_gelu_first, quick_gelu_second },
-	.radius = { 0x1p-67, 0x1p-63, 0x1.6p-63 },
 };

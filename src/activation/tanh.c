@@ -11,9 +11,9 @@
 
 KERNEL(tanh_value, known_if_large(true, hyperbolic_tangent(x)))
 KERNEL(tanh_first, zero_if(fabs(x) > 400, 1,
-	known_if(fabs(x) < 300, times_exactly(logistic_first(2 * x), 4))))
+	known_if(fabs(x) < 300, ball_times(logistic_first(2 * x), 4))))
 KERNEL(tanh_second, zero_if(fabs(x) > 400, -x,
-	known_if_large(fabs(x) < 300, times_exactly(logistic_second(2 * x), 8))))
+	known_if_large(fabs(x) < 300, ball_times(logistic_second(2 * x), 8))))
 
 const struct activation tanh_activation = {
 	.name = "tanh",
@@ -24,5 +24,4 @@ const struct activation tanh_activation = {
 		"recommend it over the logistic function",
 	.note = "tanh(x) = 2·σ(2x) - 1",
 	.kernel = { tanh_value, tanh_first, tanh_second },
-	.radius = { 0x1.1p-63, 0x1p-67, 0x1.6p-63 },
 };

@@ -1,5 +1,5 @@
-/* values.c - prints what the bits of every kernel's enclosures and numbers come to, a line for each
- * order, with two sets of parameters. Built once for each instruction set, it has to print
+/* values.c - prints what the bits of every kernel's enclosures and numbers come to, a line
+ * for each order, with two sets of parameters. Built once for each instruction set, it has to print
  * the same. */
 #include <math.h>
 #include <stdint.h>
@@ -24,7 +24,7 @@ static uint64_t hash_of(const double *value, size_t count)
 
 int main(void)
 {
-	static double x[POINTS], high[POINTS], low[POINTS], y[POINTS];
+	static double x[POINTS], high[POINTS], low[POINTS], radius[POINTS], y[POINTS];
 	static const double sets[][2] = { { 0.25, 1 }, { 0.5, 1.5 } };
 	uint64_t seed = 5;
 
@@ -38,16 +38,18 @@ int main(void)
 
 		if (activation->kernel[order] == NULL)
 			continue;
-		activation->kernel[order](x, high, low, POINTS, parameter, activation->radius[order]);
-		activation->kernel[order](x, y, NULL, POINTS, parameter, activation->radius[order]);
+		activation->kernel[order](x, high, low, radius, POINTS, parameter);
+		activation->kernel[order](x, y, NULL, NULL, POINTS, parameter);
 		/* Which NaN it is, is not said. */
 		for (size_t k = 0; k < POINTS; k++) {
 			low[k] = isnan(low[k]) ? 0 : low[k];
+			radius[k] = isnan(radius[k]) ? 0 : radius[k];
 			y[k] = isnan(y[k]) ? 0 : y[k];
 		}
-		printf("%s %zu %zu %016llx %016llx %016llx\n", activation->name, order, set,
+		printf("%s %zu %zu %016llx %016llx %016llx %016llx\n", activation->name, order, set,
 			(unsigned long long)hash_of(high, POINTS),
 			(unsigned long long)hash_of(low, POINTS),
+			(unsigned long long)hash_of(radius, POINTS),
 			(unsigned long long)hash_of(y, POINTS));
 	}
 	return 0;
