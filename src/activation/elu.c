@@ -35,16 +35,17 @@ INLINE struct slopes slopes_of(struct pair scale, struct pair alpha)
 INLINE struct ball either(double x, struct pair line, struct slopes slopes)
 {
 	const struct pair curve = compensated_multiply(
-		compensated_expm1(x < -600 ? -600 : x < 0 ? x : 0), slopes.curve);
+		compensated_expm1(x), slopes.curve);
+	const struct pair left = select(x < -600, negative(slopes.curve), curve);
 
-	return known_if_large(slopes.end < 0, within(0x1.1p-64, select(x < 0, curve, line)));
+	return known_if_large(slopes.end < 0, within(0x1.1p-64, select(x < 0, left, line)));
 }
 
 INLINE struct ball slope_at(double x, struct pair right, struct slopes slopes)
 {
-	const struct pair e = compensated_exponential(x < 0 ? x : 0, 0);
+	const struct pair e = compensated_exponential(x, 0);
 
-	return zero_if(x < slopes.zero_end, slopes.curve.high, known_if(x > slopes.end,
+	return tail_if(x < slopes.zero_end, copysign(0, slopes.curve.high), known_if(x > slopes.end,
 		within(0x1.1p-68, select(x > 0, right, compensated_multiply(e, slopes.curve)))));
 }
 

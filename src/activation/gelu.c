@@ -60,36 +60,30 @@ INLINE struct ball curvature(struct pair square, struct pair product)
 
 /* The standard GELU's orders: z = v = x has no low part. */
 
-INLINE double cut(double x)
-{
-	return x > end ? end : x;
-}
-
 INLINE struct ball standard(double x)
 {
-	const double z = cut(x);
-	const struct pair t = { fabs(z), -0.0 };	/* which can be added for nothing */
-	const struct pair tail = compensated_multiply(density_of(two_product(z, z)),
+	const struct pair t = { fabs(x), -0.0 };	/* which can be added for nothing */
+	const struct pair tail = compensated_multiply(density_of(two_product(x, x)),
 		compensated_mills_ratio(t));
 
-	return zero_if(x < -zero_end, -1, known_if_large(x > -end, gate(x, x < 0, tail)));
+	return tail_if((x < -zero_end) | (x > end), x > 0 ? x : -0.0,
+		known_if_large(x > -end, gate(x, x < 0, tail)));
 }
 
 INLINE struct ball standard_first(double x)
 {
-	const double z = cut(x);
-	const struct pair t = { fabs(z), -0.0 };
-	const struct pair sum = compensated_mills_ratio_plus(t, (struct pair){ -fabs(z), -0.0 });
+	const struct pair t = { fabs(x), -0.0 };
+	const struct pair sum = compensated_mills_ratio_plus(t, (struct pair){ -fabs(x), -0.0 });
 
-	return zero_if(x < -zero_end, -1, known_if(x > -end,
-		slope_of(z < 0, density_of(two_product(z, z)), sum, z)));
+	return tail_if((x < -zero_end) | (x > end), x > 0 ? 1 : -0.0,
+		known_if(x > -end, slope_of(x < 0, density_of(two_product(x, x)), sum, x)));
 }
 
 INLINE struct ball standard_second(double x)
 {
 	const struct pair square = two_product(x, x);
 
-	return zero_if(fabs(x) > zero_end, -1, known_if(fabs(x) < end, curvature(square, square)));
+	return tail_if(fabs(x) > zero_end, -0.0, known_if(fabs(x) < end, curvature(square, square)));
 }
 
 /* The parameters, and what depends on them alone. */
@@ -149,7 +143,7 @@ INLINE struct ball gelu_at(double x, struct place at, struct bell bell)
 	const struct pair tail = compensated_multiply(density_of(square_of(at.z)),
 		compensated_mills_ratio(magnitude(at)));
 
-	return zero_if(at.z.high < -bell.zero_end, x,
+	return tail_if(at.z.high < -bell.zero_end, copysign(0, x),
 		known_if_large(at.z.high > at.left_end, gate(x, at.left, tail)));
 }
 
@@ -159,7 +153,7 @@ INLINE struct ball gelu_first_at(struct place at, struct bell bell)
 	const struct pair sum = compensated_mills_ratio_plus(magnitude(at),
 		select(at.left, at.v, negative(at.v)));
 
-	return zero_if((at.z.high < -bell.zero_end) & (fabs(at.v.high) > 1), at.v.high,
+	return tail_if((at.z.high < -bell.zero_end) & (fabs(at.v.high) > 1), copysign(0, at.v.high),
 		known_if(at.z.high > at.left_end,
 			slope_of(at.left, density_of(square_of(at.z)), sum, at.v.high)));
 }
@@ -168,8 +162,8 @@ INLINE struct ball gelu_second_at(struct place at, struct bell bell)
 {
 	const struct ball value = curvature(square_of(at.z), compensated_multiply(at.z, at.v));
 
-	return zero_if((fabs(at.z.high) > bell.zero_end) & (fabs(at.v.high) > 1),
-		at.left ? at.v.high : -at.v.high,
+	return tail_if((fabs(at.z.high) > bell.zero_end) & (fabs(at.v.high) > 1),
+		copysign(0, at.left ? at.v.high : -at.v.high),
 		known_if((at.z.high > at.left_end) & (at.z.high < end),
 			(struct ball){ over_sigma(value.value, bell),
 				value.radius * bell.reciprocal * (1 + 0x1p-40) }));

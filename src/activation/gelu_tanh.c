@@ -10,8 +10,8 @@
  * w and all products are right to 2^-90, the exponential to 2^-68: logistic.h says what
  * that makes of the results.
  *
- * Special cases: k is the double nearest to 0.044715, as in all frameworks. What lies
- * beyond x = 15 is, in f and f', within the errors of what is there. Beyond x = -22, and 22 in
+ * Special cases: k is the double nearest to 0.044715, as in all frameworks. Beyond x = 15 f is
+ * next to x, and f' to 1. Beyond x = -22, and 22 in
  * f'', exp(-795) vanishes, though it is multiplied by w'^2.
  */
 #include "activation/kernel.h"
@@ -29,28 +29,22 @@ INLINE struct pair line(double factor, struct pair square)
 	return one_plus(compensated_multiply(two_product(factor, k), square));
 }
 
-INLINE double cut(double x)
+INLINE struct ball gelu_tanh_value(double x)
 {
-	return x > end ? end : x;
-}
-
-INLINE struct ball gelu_tanh_value(double point)
-{
-	const double x = cut(point);
 	const struct pair cx = compensated_multiply(c, exactly(x));
 
-	return zero_if(point < -zero_end, -1, known_if_large(point > -end,
-		gated(point, compensated_multiply(cx, line(1, two_product(x, x))))));
+	return tail_if((x < -zero_end) | (x > end), x > 0 ? x : -0.0, known_if_large(x > -end,
+		gated(x, compensated_multiply(cx, line(1, two_product(x, x))))));
 }
 
-INLINE struct ball gelu_tanh_slope(double point)
+INLINE struct ball gelu_tanh_slope(double x)
 {
-	const double x = cut(point);
 	const struct pair square = two_product(x, x), cx = compensated_multiply(c, exactly(x));
 	const struct pair w = compensated_multiply(cx, line(1, square));
 	const struct pair v = compensated_multiply(cx, line(3, square));
 
-	return zero_if(point < -zero_end, -1, known_if(point > -end, slope_of_gated(w, v)));
+	return tail_if((x < -zero_end) | (x > end), x > 0 ? 1 : -0.0,
+		known_if(x > -end, slope_of_gated(w, v)));
 }
 
 /* p = 4 (1 + 3k a²) - 2 */
@@ -63,7 +57,7 @@ INLINE struct ball gelu_tanh_curvature(double x)
 	const struct pair p = compensated_sum(times_exactly(slope, 4), exactly(-2));
 	const struct pair q = compensated_multiply(ca, compensated_multiply(slope, slope));
 
-	return zero_if(a > zero_end, -1, known_if(a < end, curvature_of_gated(at, p, q, c)));
+	return tail_if(a > zero_end, -0.0, known_if(a < end, curvature_of_gated(at, p, q, c)));
 }
 
 KERNEL(gelu_tanh, gelu_tanh_value(x))

@@ -73,11 +73,13 @@ INLINE struct ball known_if_large(bool holds, struct ball a)
 	return known_if(holds & (fabs(a.value.high) > 0x1p-950), a);
 }
 
-/* A zero of this sign where the value vanishes: it is less than half of the least double. */
-INLINE struct ball zero_if(bool vanishes, double sign, struct ball a)
+/* Where it is beyond what the fast path holds for, the number that the value has next to it
+ * there; a zero where it is less than half of the least double. Chosen last, so that no step
+ * of the fast path, whatever it makes of such points, waits for the comparison. */
+INLINE struct ball tail_if(bool beyond, double tail, struct ball a)
 {
 	return (struct ball){
-		select(vanishes, exactly(copysign(0, sign)), a.value), vanishes ? 0 : a.radius,
+		select(beyond, exactly(tail), a.value), beyond ? fabs(tail) * 0x1p-98 : a.radius,
 	};
 }
 

@@ -15,10 +15,17 @@ enum { BETA };
 
 static const double quick = 1.702;
 
+INLINE struct ball value(double x, struct pair z, double zero_end)
+{
+	return tail_if((z.high < zero_end) | (z.high > 600), z.high > 0 ? x : copysign(0, x),
+		known_if_large(z.high > -600, gated(x, z)));
+}
+
 /* Left of -250 exp(-z)^2 is no double. */
 INLINE struct ball slope(struct pair z)
 {
-	return zero_if(z.high < -800, -1, known_if(z.high > -250, gated_first(z)));
+	return tail_if((z.high < -800) | (z.high > 600), z.high > 0 ? 1 : -0.0,
+		known_if(z.high > -250, gated_first(z)));
 }
 
 /* With β times exp(-|z|) no low part is subnormal. */
@@ -27,13 +34,12 @@ INLINE struct ball curvature(struct pair z, double beta)
 	const double limit = fabs(beta) > 0x1p-60 && fabs(beta) < 0x1p60 ? 500 : -1;
 	const double zero_end = fabs(beta) < 0x1p60 ? 800 : INFINITY;
 
-	return zero_if(fabs(z.high) > zero_end, -beta,
+	return tail_if(fabs(z.high) > zero_end, copysign(0, -beta),
 		known_if(fabs(z.high) < limit, gated_second(z, beta)));
 }
 
 #define KERNELS(name, beta, z, zero_end) \
-	KERNEL(name, zero_if((z).high < zero_end, x, \
-		known_if_large((z).high > -600, gated(x, z)))) \
+	KERNEL(name, value(x, z, zero_end)) \
 	KERNEL(name##_first, slope(z)) \
 	KERNEL(name##_second, curvature(z, beta))
 

@@ -9,10 +9,11 @@
 #include "activation/records.h"
 #include "arithmetic/logistic.h"
 
-KERNEL(tanh_value, known_if_large(true, hyperbolic_tangent(x)))
-KERNEL(tanh_first, zero_if(fabs(x) > 400, 1,
+KERNEL(tanh_value, tail_if(fabs(x) > 300, copysign(1, x),
+	known_if_large(true, hyperbolic_tangent(x))))
+KERNEL(tanh_first, tail_if(fabs(x) > 400, 0,
 	known_if(fabs(x) < 300, ball_times(logistic_first(2 * x), 4))))
-KERNEL(tanh_second, zero_if(fabs(x) > 400, -x,
+KERNEL(tanh_second, tail_if(fabs(x) > 400, copysign(0, -x),
 	known_if_large(fabs(x) < 300, ball_times(logistic_second(2 * x), 8))))
 
 const struct activation tanh_activation = {

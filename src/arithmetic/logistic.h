@@ -15,27 +15,17 @@
  * are so taken next to the zeros too, where the terms cancel.
  * Near 0, where m is small, σ'' and tanh are Taylor's series, whose first term is exact.
  *
- * Special cases: a zero keeps its sign. What lies beyond z = 600 is within the errors of
- * what is there: exp(-600) is nothing beside 1.
+ * Special cases: a zero keeps its sign. Beyond z = 600 the results mean nothing, and the
+ * callers take what they are next to there: exp(-600) is nothing beside 1.
  */
 #ifndef ARITHMETIC_LOGISTIC_H
 #define ARITHMETIC_LOGISTIC_H
 
 #include "arithmetic/compensated.h"
 
-static const double logistic_end = 600;
-
 INLINE struct pair compensated_cube(struct pair a)
 {
 	return compensated_multiply(a, compensated_multiply(a, a));
-}
-
-/* z, at most 600. */
-INLINE struct pair cut_above(struct pair z)
-{
-	return (struct pair){
-		z.high < logistic_end ? z.high : logistic_end, z.high < logistic_end ? z.low : 0,
-	};
 }
 
 /* e, d and m of the formulas, |z| <= 600. */
@@ -54,15 +44,15 @@ INLINE struct decay decay(struct pair z)
 /* What a relative change of the exponential is at most, with room for products of radii. */
 static const double exponential_error = 0x1.01p-68;
 
-/* x σ(z), z > -600: e/d <= 1 times the exponential's error. */
-INLINE struct ball gated(double x, struct pair gate)
+/* x σ(z), |z| < 600: e/d <= 1 times the exponential's error. */
+INLINE struct ball gated(double x, struct pair z)
 {
-	const struct pair z = cut_above(gate), e = compensated_exponential(-z.high, -z.low);
+	const struct pair e = compensated_exponential(-z.high, -z.low);
 
 	return within(exponential_error, compensated_divide(exactly(x), one_plus(e)));
 }
 
-/* (d + e v)/d^2, z > -250: |e (v - 1) - e^2 (v + 1)|/d^3 <= e (1 + |v|)/d^2. */
+/* (d + e v)/d^2, -250 < z < 600: |e (v - 1) - e^2 (v + 1)|/d^3 <= e (1 + |v|)/d^2. */
 INLINE struct ball slope_of_gated(struct pair z, struct pair v)
 {
 	const struct pair e = compensated_exponential(-z.high, -z.low), d = one_plus(e);
@@ -72,11 +62,9 @@ INLINE struct ball slope_of_gated(struct pair z, struct pair v)
 		compensated_divide(compensated_sum(d, product), square));
 }
 
-/* (z σ(z))', z > -250. */
-INLINE struct ball gated_first(struct pair gate)
+/* (z σ(z))', -250 < z < 600. */
+INLINE struct ball gated_first(struct pair z)
 {
-	const struct pair z = cut_above(gate);
-
 	return slope_of_gated(z, z);
 }
 
@@ -138,12 +126,12 @@ INLINE struct ball logistic_second(double z)
 		off_by(exponential_error * at.e.high * change * (1 / cube.high), far), -z);
 }
 
-/* tanh(x), of every x: 2 e/d <= 2 e. Below |x| = 1/64 the second term is 2^-13.6 of the first
+/* tanh(x), |x| < 300: 2 e/d <= 2 e. Below |x| = 1/64 the second term is 2^-13.6 of the first
  * and right to 2^-51, and what the series leaves out is less than 2^-66. */
 INLINE struct ball hyperbolic_tangent(double x)
 {
 	const double a = fabs(x), square = a * a;
-	const struct decay at = decay(exactly(a > 300 ? 600 : 2 * a));
+	const struct decay at = decay(exactly(2 * a));
 	const double rest = a * square * fma(square, fma(square, fma(square,
 		62.0 / 2835, -17.0 / 315), 2.0 / 15), -1.0 / 3);
 

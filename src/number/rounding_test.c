@@ -100,7 +100,7 @@ INLINE double number_at(enum number_type type, const double *restrict high,
 		: sixteen_bits_between(number_formats[type], high[i], low[i], known);
 }
 
-VECTOR static bool any_undecided(const double *y, size_t count)
+INLINE bool any_undecided(const double *y, size_t count)
 {
 	uint64_t any = 0;
 
@@ -109,10 +109,12 @@ VECTOR static bool any_undecided(const double *y, size_t count)
 	return any != 0;
 }
 
-size_t find_undecided(const double *restrict y, unsigned *restrict undecided, size_t count)
+VECTOR size_t find_undecided(const double *restrict y, unsigned *restrict undecided, size_t count)
 {
 	size_t number = 0;
 
+	if (!any_undecided(y, count))
+		return 0;
 	for (size_t from = 0, to; from < count; from = to) {
 		to = count - from < GROUP ? count : from + GROUP;
 		if (!any_undecided(y + from, to - from))
