@@ -39,7 +39,8 @@ static void prepare_signals(void)
 
 static bool run(struct request *request, struct error *error)
 {
-	request->head.stop = request->functions.effort.stop = &signal_caught;
+	struct effort *effort = &request->functions.effort;
+	request->head.stop = &signal_caught;
 	struct input *input;
 	struct sinks sinks = { .count = 0 };
 	if (!request_open_input(request, &input, error))
@@ -60,17 +61,22 @@ static bool run(struct request *request, struct error *error)
 		.source = &source,
 		.tally = request->head.table.summary || request->assertions > 0 ? &tally : NULL,
 		.threads = request->threads,
+		.failed = &effort->failed,
 		.progress = request->quiet ? NULL : progress_rows,
 		.context = &progress,
 	};
 	sinks_write(&sinks, stream, error);
-	progress_end(&progress);
+	const double seconds = progress_end(&progress);
 	input_close(input);
+	if (effort->failed)
+		error_set(error, effort->error.status, "%s", effort->error.message);
 	if (signal_caught != 0)
 		error_set(error, STATUS_FAILED, "stopped by a signal");
 	const bool done = sinks_close(&sinks, error);
-	if (done && !request->quiet)
+	if (done && !request->quiet) {
 		messages_remarks(&sinks);
+		messages_effort(effort, seconds);
+	}
 	sinks_free(&sinks);
 	const bool held = done
 		&& assertions_check(request->assertion, request->assertions, &tally, error);
@@ -94,6 +100,7 @@ int main(int argc, char **argv)
 	prepare_signals();
 	output_guard_streams();
 	if (request_parse(&request, argc, argv, &error)) {
+		request.functions.effort.stop = &signal_caught;
 		if (request.action == ACTION_RUN)
 			run(&request, &error);
 		else

@@ -14,7 +14,7 @@
 struct entry {
 	const struct activation *activation;	/* of list.h, or the next */
 	struct activation own;			/* the user's; its texts are in storage */
-	char *storage[2];			/* owned */
+	char *storage[3];			/* owned */
 	struct definition definition;
 	struct definition_parameter parameter[PARAMETERS_MAX + 1];
 	bool listed;				/* it has a name that others can call */
@@ -61,8 +61,8 @@ struct catalogue *catalogue_new(void)
 void catalogue_free(struct catalogue *catalogue)
 {
 	for (size_t i = 0; catalogue != NULL && i < catalogue->count; i++) {
-		free(catalogue->entry[i]->storage[0]);
-		free(catalogue->entry[i]->storage[1]);
+		for (size_t j = 0; j < sizeof catalogue->entry[i]->storage / sizeof(char *); j++)
+			free(catalogue->entry[i]->storage[j]);
 		free(catalogue->entry[i]);
 	}
 	if (catalogue != NULL)
@@ -132,9 +132,10 @@ static bool too_many_parameters(const char *name, struct error *error)
 }
 
 /* Makes the entry the user's function, which is called so and has this formula. */
-static void own(struct entry *entry, const char *name, const char *formula)
+static void own(struct entry *entry, const char *name, const char *title, const char *formula)
 {
-	entry->own.name = entry->own.title = name;
+	entry->own.name = name;
+	entry->own.title = title;
 	entry->own.formula = formula;
 	define(entry, &entry->own);
 }
@@ -159,21 +160,44 @@ bool catalogue_define(struct catalogue *catalogue, const char *text, struct erro
 	for (size_t i = 0; i < count; i++)
 		entry->own.parameter[i] = any_parameter(definition.parameter[i].name,
 			definition.parameter[i].standard);
-	own(entry, definition.name, definition.text);
-	entry->definition.variable = definition.variable;
+	own(entry, definition.name, definition.name, definition.text);
 	entry->listed = true;
 	return true;
 }
 
-/* The text without blanks. */
-static char *without_blanks(const char *text, size_t length)
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/* The text without blanks; in parentheses where it would begin as an option does. */
+static char *name_of(const char *text, size_t length)
 {
 	char *packed = memory_new(length + 1, 1);
 	size_t used = 0;
 	for (size_t i = 0; i < length; i++)
-		if (strchr(" \t\r\n", text[i]) == NULL)
+		if (!is_blank(text[i]))
 			packed[used++] = text[i];
-	return packed;
+	if (*packed != '-')
+		return packed;
+	char *name = memory_print("(%s)", packed);
+	free(packed);
+	return name;
+}
+
+/* The text with no blanks around it and single ones in it. */
+static char *on_one_line(const char *text, size_t length)
+{
+	char *line = memory_new(length + 1, 1);
+	size_t used = 0;
+	for (size_t i = 0; i < length; i++)
+		if (!is_blank(text[i]))
+			line[used++] = text[i];
+		else if (used > 0 && line[used - 1] != ' ')
+			line[used++] = ' ';
+	if (used > 0 && line[used - 1] == ' ')
+		line[used - 1] = '\0';
+	return line;
 }
 
 /* The names with blanks between become the parameters. */
@@ -192,26 +216,56 @@ static bool take_parameters(struct entry *entry, char *free_names)
 	return true;
 }
 
+/* Of a formula of x; the caller frees. NULL if the text is none. */
+static char *free_names_of(const struct catalogue *catalogue, const char *text, size_t length,
+	struct error *error)
+{
+	const struct names names = names_of(catalogue);
+	char *whole = memory_text(text, length);
+	char *free_names = formula_free_names(whole, "x", &names, error);
+	free(whole);
+	return free_names;
+}
+
+bool catalogue_is_formula(const struct catalogue *catalogue, const char *text, size_t length)
+{
+	struct error error = { .status = STATUS_DONE };
+	char *free_names = free_names_of(catalogue, text, length, &error);
+	const bool right = free_names != NULL && *free_names == '\0';
+	free(free_names);
+	return right;
+}
+
+/* The same formula if it was typed before, or NULL. */
+static const struct activation *find_formula(const struct catalogue *catalogue,
+	const char *name)
+{
+	for (size_t i = activation_count; i < catalogue->count; i++) {
+		const struct entry *entry = catalogue->entry[i];
+		if (!entry->listed && strcmp(entry->own.name, name) == 0)
+			return &entry->own;
+	}
+	return NULL;
+}
+
 const struct activation *catalogue_formula(struct catalogue *catalogue, const char *text,
 	size_t length, struct error *error)
 {
-	const struct names names = names_of(catalogue);
-	char *whole = memory_text(text, length), *packed = without_blanks(text, length);
-	char *free_names = formula_free_names(whole, "x", &names, error);
-	free(whole);
+	char *name = name_of(text, length);
+	const struct activation *known = find_formula(catalogue, name);
+	char *free_names = known != NULL ? NULL : free_names_of(catalogue, text, length, error);
 	if (free_names == NULL) {
-		free(packed);
-		return NULL;
+		free(name);
+		return known;
 	}
 	struct entry *entry = add_entry(catalogue);
-	entry->storage[0] = packed;
+	entry->storage[0] = name;
 	entry->storage[1] = free_names;
-	if (!take_parameters(entry, free_names)) {
-		too_many_parameters(packed, error);
-		return NULL;
-	}
-	own(entry, packed, packed);
-	return &entry->own;
+	entry->storage[2] = on_one_line(text, length);
+	const bool right = take_parameters(entry, free_names)
+		|| too_many_parameters(name, error);
+	own(entry, name, entry->storage[2], entry->storage[2]);
+	return right ? entry->activation : NULL;
 }
 
 bool catalogue_build(const struct catalogue *catalogue, const struct activation *activation,

@@ -19,11 +19,14 @@ void catalogue_free(struct catalogue *catalogue);
  * name that is there already. */
 bool catalogue_define(struct catalogue *catalogue, const char *text, struct error *error);
 
-/* The function that a formula of x stands for, which is called by its text without
- * blanks; the names in it that are nothing else are its parameters. It lives as long as
+/* The function that a formula of x stands for, which is called by its text, as its name
+ * without blanks; the names in it that are nothing else are its parameters. It lives as long as
  * the catalogue and is not in its list. NULL if the text is no formula. */
 const struct activation *catalogue_formula(struct catalogue *catalogue, const char *text,
 	size_t length, struct error *error);
+
+/* Whether the text is a formula of x in which no name is a parameter. */
+bool catalogue_is_formula(const struct catalogue *catalogue, const char *text, size_t length);
 
 /* The function of this name or alias; case, '-' and '_' do not matter for those of list.h.
  * NULL: none. */

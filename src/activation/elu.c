@@ -36,9 +36,9 @@ INLINE struct ball either(double x, struct pair line, struct slopes slopes)
 {
 	const struct pair curve = compensated_multiply(
 		compensated_expm1(x), slopes.curve);
-	const struct pair left = select(x < -600, negative(slopes.curve), curve);
+	const struct pair left = pick(x < -600, negative(slopes.curve), curve);
 
-	return known_if_large(slopes.end < 0, within(0x1.1p-64, select(x < 0, left, line)));
+	return known_if_large(slopes.end < 0, within(0x1.1p-64, pick(x < 0, left, line)));
 }
 
 INLINE struct ball slope_at(double x, struct pair right, struct slopes slopes)
@@ -46,7 +46,7 @@ INLINE struct ball slope_at(double x, struct pair right, struct slopes slopes)
 	const struct pair e = compensated_exponential(x, 0);
 
 	return tail_if(x < slopes.zero_end, copysign(0, slopes.curve.high), known_if(x > slopes.end,
-		within(0x1.1p-68, select(x > 0, right, compensated_multiply(e, slopes.curve)))));
+		within(0x1.1p-68, pick(x > 0, right, compensated_multiply(e, slopes.curve)))));
 }
 
 #define ELU const struct slopes slopes = slopes_of(exactly(1), pair_of(parameter[ELU_ALPHA]))

@@ -37,7 +37,7 @@ static const double tail_error = 0x1.82p-67;
 INLINE struct ball gate(double x, bool left, struct pair tail)
 {
 	return off_by(tail_error * fabs(x) * tail.high,
-		compensated_product(x, select(left, tail, quick_one_plus(negative(tail)))));
+		compensated_product(x, pick(left, tail, quick_one_plus(negative(tail)))));
 }
 
 /* Φ(z) + v φ(z), where the sum is M(-z) + v left, M(z) - v right */
@@ -46,7 +46,7 @@ INLINE struct ball slope_of(bool left, struct pair density, struct pair sum, dou
 	const struct pair change = compensated_multiply(density, sum);
 
 	return off_by(tail_error * density.high * (fabs(sum.high) + fabs(v)),
-		select(left, change, one_plus(negative(change))));
+		pick(left, change, one_plus(negative(change))));
 }
 
 /* φ(z) (2 - product); not known next to its zeros. */
@@ -121,14 +121,14 @@ INLINE struct place place(double x, struct bell bell)
 	const struct pair z = over_sigma(two_sum(x, -bell.mu), bell);
 
 	return (struct place){
-		select(z.high > end, exactly(end), z), over_sigma(exactly(x), bell), z.high < 0,
+		pick(z.high > end, exactly(end), z), over_sigma(exactly(x), bell), z.high < 0,
 		is_of_size(x) ? bell.left_end : INFINITY,
 	};
 }
 
 INLINE struct pair magnitude(struct place at)
 {
-	return select(at.left, negative(at.z), at.z);
+	return pick(at.left, negative(at.z), at.z);
 }
 
 INLINE struct pair square_of(struct pair z)
@@ -151,7 +151,7 @@ INLINE struct ball gelu_at(double x, struct place at, struct bell bell)
 INLINE struct ball gelu_first_at(struct place at, struct bell bell)
 {
 	const struct pair sum = compensated_mills_ratio_plus(magnitude(at),
-		select(at.left, at.v, negative(at.v)));
+		pick(at.left, at.v, negative(at.v)));
 
 	return tail_if((at.z.high < -bell.zero_end) & (fabs(at.v.high) > 1), copysign(0, at.v.high),
 		known_if(at.z.high > at.left_end,

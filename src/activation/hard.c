@@ -25,12 +25,12 @@ static const struct pair exact_third = { 1.0 / 3, 0x1.5555555555555p-56 };
 
 INLINE struct pair standard_hard_sigmoid(double x)
 {
-	return select(x < 3, select(x > -3, sixth_of(two_sum(x, 3)), exactly(0)), exactly(1));
+	return pick(x < 3, pick(x > -3, sixth_of(two_sum(x, 3)), exactly(0)), exactly(1));
 }
 
 INLINE struct pair standard_hard_sigmoid_first(double x, struct pair slope)
 {
-	return select(x < 3, select(x > -3, slope, exactly(0)), exactly(0));
+	return pick(x < 3, pick(x > -3, slope, exactly(0)), exactly(0));
 }
 
 /* a, b and d */
@@ -83,7 +83,7 @@ INLINE struct pair hard_sigmoid_at(double x, struct line line)
 	const struct pair value = quotient_of(line_at(x, line), line.divisor);
 	const struct pair inside = number_if(value.high > 0x1p-900, value);
 
-	return select(value.high >= 1, exactly(1), select(value.high <= 0, exactly(0), inside));
+	return pick(value.high >= 1, exactly(1), pick(value.high <= 0, exactly(0), inside));
 }
 
 /* Signs are exact: a.high - d is, where it could be 0. */
@@ -94,7 +94,7 @@ INLINE struct pair hard_sigmoid_first_at(double x, struct line line, struct pair
 	const double below_one = (line.divisor - a.high) - (a.middle + a.low);
 	const double least = above_zero < below_one ? above_zero : below_one;
 
-	return number_if(above_zero == above_zero, select(least > 0, slope, exactly(0)));
+	return number_if(above_zero == above_zero, pick(least > 0, slope, exactly(0)));
 }
 
 INLINE struct ball hard_swish_value(double x)
@@ -103,19 +103,19 @@ INLINE struct ball hard_swish_value(double x)
 		within(0x1p-100, sixth_of(compensated_product(x, quick_two_sum(3, x)))));
 
 	return (struct ball){
-		select(x < 3, select(x > -3, inside.value, exactly(x * 0)), exactly(x)),
+		pick(x < 3, pick(x > -3, inside.value, exactly(x * 0)), exactly(x)),
 		fabs(x) < 3 ? inside.radius : 0,
 	};
 }
 
 INLINE struct pair hard_swish_slope(double x)
 {
-	return select(x < 3, select(x > -3, sixth_of(two_sum(2 * x, 3)), exactly(0)), exactly(1));
+	return pick(x < 3, pick(x > -3, sixth_of(two_sum(2 * x, 3)), exactly(0)), exactly(1));
 }
 
 INLINE struct pair hard_swish_curvature(double x)
 {
-	return select(x < 3, select(x > -3, exact_third, exactly(0)), exactly(0));
+	return pick(x < 3, pick(x > -3, exact_third, exactly(0)), exactly(0));
 }
 
 #define LINE const struct line line = line_of(parameter)

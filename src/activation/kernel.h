@@ -79,7 +79,7 @@ INLINE struct ball known_if_large(bool holds, struct ball a)
 INLINE struct ball tail_if(bool beyond, double tail, struct ball a)
 {
 	return (struct ball){
-		select(beyond, exactly(tail), a.value), beyond ? fabs(tail) * 0x1p-98 : a.radius,
+		pick(beyond, exactly(tail), a.value), beyond ? fabs(tail) * 0x1p-98 : a.radius,
 	};
 }
 

@@ -26,7 +26,7 @@ INLINE struct pair leaky(double x, double slope)
 		product.high, fabs(product.high) < 0x1p-900 ? none : product.low,
 	};
 
-	return select(x > 0, exactly(x), left);
+	return pick(x > 0, exactly(x), left);
 }
 
 /* numerator/6 x; of a small one the quotient is not exact. */
@@ -36,7 +36,7 @@ INLINE struct pair leaky_sixth(double x, double numerator)
 	const double size = x == 0 ? 1 : fabs(value.high);
 	const struct pair left = { size < 0x1p-900 ? NAN : value.high, value.low };
 
-	return select(x > 0, exactly(x), left);
+	return pick(x > 0, exactly(x), left);
 }
 
 /* The middle is numerator/6, or, with divisor 2, numerator/2. */
@@ -76,7 +76,7 @@ NUMBER_KERNEL_GIVEN(rrelu_half_first, NUMERATOR,
 	number_at(x, exactly(x > 0 ? 1 : 0.5 * numerator)))
 NUMBER_KERNEL_GIVEN(rrelu_sixth, NUMERATOR, leaky_sixth(x, numerator))
 NUMBER_KERNEL_GIVEN(rrelu_sixth_first, NUMERATOR,
-	number_at(x, select(x > 0, exactly(1), sixth_of(exactly(numerator)))))
+	number_at(x, pick(x > 0, exactly(1), sixth_of(exactly(numerator)))))
 
 static void rrelu_value(KERNEL_ARGUMENTS)
 {

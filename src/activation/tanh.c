@@ -20,7 +20,7 @@ const struct activation tanh_activation = {
 	.name = "tanh",
 	.title = "Tanh",
 	.aliases = "hyperbolic_tangent",
-	.formula = "tanh(x)",
+	.formula = "(exp(x) - exp(-x))/(exp(x) + exp(-x))",
 	.citation = "classical; LeCun, Bottou, Orr, Müller 1998, \"Efficient BackProp\", "
 		"recommend it over the logistic function",
 	.note = "tanh(x) = 2·σ(2x) - 1",

@@ -85,7 +85,7 @@ INLINE struct ball curvature_of_gated(struct decay at, struct pair p, struct pai
 /* factor (z σ(z))'', |z| < 600. */
 INLINE struct ball gated_second(struct pair z, double factor)
 {
-	return curvature_of_gated(decay(z), exactly(2), select(z.high < 0, negative(z), z),
+	return curvature_of_gated(decay(z), exactly(2), pick(z.high < 0, negative(z), z),
 		exactly(factor));
 }
 
@@ -101,7 +101,7 @@ INLINE struct ball logistic_first(double z)
 /* first + rest, of the sign of the argument, where that is near 0; far otherwise. */
 INLINE struct ball near_or_far(bool near, struct ball series, struct ball far, double sign)
 {
-	const struct pair size = select(near, series.value, far.value);
+	const struct pair size = pick(near, series.value, far.value);
 
 	return (struct ball){
 		{ copysign(size.high, sign), sign < 0 ? -size.low : size.low },

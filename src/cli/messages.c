@@ -4,11 +4,17 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "formula/effort.h"
+#include "formula/evaluate_intervals.h"
 #include "sink/sink.h"
 #include "sink/sinks.h"
 #include "support/error.h"
 
-enum { WARNING_MAX = 512 };
+enum {
+	WARNING_MAX = 512,
+	SLOW_SHARE = 1000	/* one value in so many is slow: that is worth a word, */
+};
+static const double LONG_S = 1;	/* if the run took longer than this */
 
 void messages_error(const struct error *error)
 {
@@ -22,6 +28,40 @@ static void print_note(const char *format, const char *subject, const char *deta
 	struct error note = { .status = STATUS_DONE };
 	error_set(&note, STATUS_FAILED, format, subject, detail);
 	messages_error(&note);
+}
+
+/* "1 value lies", "12 values lie". */
+static void print_counted(size_t count, const char *one, const char *several)
+{
+	char subject[32];
+	if (count == 0)
+		return;
+	snprintf(subject, sizeof subject, "%zu", count);
+	print_note("%s %s", subject, count == 1 ? one : several);
+}
+
+static void print_cost(size_t slow, size_t all, double seconds)
+{
+	char cost[128], time[32];
+	snprintf(cost, sizeof cost, "%zu of %zu values took %d to %d bits", slow, all,
+		INTERVAL_BITS_MIN, INTERVAL_BITS_MAX);
+	snprintf(time, sizeof time, "%.1f s", seconds);
+	print_note("%s, and the run %s", cost, time);
+}
+
+void messages_effort(const struct effort *effort, double seconds)
+{
+	const size_t slow = effort->points[EVALUATOR_INTERVALS];
+	size_t all = 0;
+	for (size_t i = 0; i < EVALUATORS; i++)
+		all += effort->points[i];
+	print_counted(effort->ties,
+		"value lies on a boundary, as far as 2304 bits tell, and is taken as on it",
+		"values lie on a boundary, as far as 2304 bits tell, and are taken as on it");
+	print_counted(effort->undetermined, "value cannot be determined and is nan",
+		"values cannot be determined and are nan");
+	if (seconds >= LONG_S && slow * SLOW_SHARE >= all)
+		print_cost(slow, all, seconds);
 }
 
 /* A line each, but none that an earlier sink had as well. */

@@ -20,9 +20,10 @@
 
 static const struct option_row rows[] = {
 	{ .section = "Functions of your own", .name = "define", .argument = "DEFINITION",
-	  .help = "a function: 'b_silu(x, a=1.67) = (x + a)*sigmoid(x) - a/2'", TEXTS(define) },
+	  .help = "a function: 'b_silu(x, a=1.67) = (x + a)*sigmoid(x) - a/2'", TEXTS(define),
+	  .not_of_command = true },
 	{ .name = "definitions", .argument = "FILE",
-	  .help = "those of a file, one a line; # begins a comment", TEXT(definitions),
+	  .help = "those of a file, one a line; # begins a comment", TEXTS(definitions),
 	  .not_of_command = true },
 
 	{ .section = "Where it is evaluated", .letter = 'r', .name = "range", .argument = "A:B",
@@ -109,7 +110,7 @@ static const struct option_row rows[] = {
 	  .help = "print functions as text, tex, c, python, gnuplot or javascript",
 	  TEXT(print_formula), .not_of_command = true },
 	{ .name = "list", .help = "the functions, with their parameters", FLAG(list) },
-	{ .name = "info", .argument = "NAME", .help = "all about one function", TEXT(info) },
+	{ .name = "info", .argument = "SPEC", .help = "all about one function", TEXT(info) },
 	{ .letter = 'h', .name = "help", .help = "this text", FLAG(help) },
 	{ .letter = 'V', .name = "version", .help = "the version", FLAG(version) },
 };

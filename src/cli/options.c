@@ -109,12 +109,20 @@ static void apply(struct asked *asked, const struct option_row *row, const char 
 	}
 }
 
+/* What stood behind "--" is to be read without it: no option begins with a blank, and
+ * a formula may. */
+static void keep_operand(struct buffer *buffer, const char *operand)
+{
+	char *word = memory_print("%s%s", *operand == '-' ? " " : "", operand);
+	buffer_text(buffer, " ");
+	quote_word(buffer, word);
+	free(word);
+}
+
 static void add_operand(struct asked *asked, const char *operand)
 {
-	buffer_text(&asked->command, " ");
-	quote_word(&asked->command, operand);
-	buffer_text(&asked->recipe, " ");
-	quote_word(&asked->recipe, operand);
+	keep_operand(&asked->command, operand);
+	keep_operand(&asked->recipe, operand);
 	asked->operand = memory_resize(asked->operand, asked->operands + 1, sizeof *asked->operand);
 	asked->operand[asked->operands++] = operand;
 }
@@ -139,6 +147,13 @@ static bool refuse_word(const struct option_table *table, const char *word, stru
 		shown, word, near.word);
 }
 
+/* The word that getopt stopped at: it may be within it still, as in -x^2. */
+static const char *refused_word(int argc, char **argv, int code)
+{
+	const char *word = optind < argc ? argv[optind] : "";
+	return code != 0 && word[0] == '-' && word[1] == code ? word : argv[optind - 1];
+}
+
 /* What getopt found wrong: code is the option it speaks of, 0 if it knows no
  * such word; word is what was typed. */
 static bool refuse(const struct option_table *table, int code, bool missing, const char *word,
@@ -147,6 +162,10 @@ static bool refuse(const struct option_table *table, int code, bool missing, con
 	const struct option_row *row = find_row(table, code);
 	if (code == 0)
 		return refuse_word(table, word + strlen("--"), error);
+	if (row == NULL && strpbrk(word, "()*/^+<>?") != NULL)
+		return error_set(error, STATUS_USAGE, "unknown option '-%c'; "
+			"a formula that begins with '-' stands between parentheses: '(%.60s)'",
+			code, word);
 	if (row == NULL)
 		return error_set(error, STATUS_USAGE,
 			"unknown option '-%c'; actplot --help shows those there are", code);
@@ -176,7 +195,8 @@ bool options_read(struct asked *asked, int argc, char **argv, struct error *erro
 		if (code == 1)
 			add_operand(asked, optarg);
 		else if (code == '?' || code == ':')
-			right = refuse(&table, optopt, code == ':', argv[optind - 1], error);
+			right = refuse(&table, optopt, code == ':',
+				refused_word(argc, argv, optopt), error);
 		else
 			apply(asked, find_row(&table, code), optarg);
 	}
@@ -199,5 +219,6 @@ void options_free(struct asked *asked)
 	free(asked->binding);
 	free(asked->assertion.text);
 	free(asked->define.text);
+	free(asked->definitions.text);
 	*asked = (struct asked){ .operands = 0 };
 }

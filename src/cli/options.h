@@ -42,8 +42,7 @@ struct asked {
 	const char *range, *num, *step, *at, *input, *column, *values, *dtype, *arithmetic, *shard,
 		*threads;
 	const char *reference, *error;
-	struct texts assertion, define;
-	const char *definitions;
+	struct texts assertion, define, definitions;
 	const char *format, *digits;
 	const char *title, *xlabel, *ylabel, *ylim, *size, *dpi, *grid, *legend, *theme, *font,
 		*line_width;

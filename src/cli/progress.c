@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+enum { AMOUNT = 32 };
 static const double PATIENCE_S = 1;	/* shorter work shows nothing */
 static const double INTERVAL_S = 0.2;
 
@@ -15,11 +16,16 @@ static double seconds(struct timespec from, struct timespec to)
 struct progress progress_begin(double total)
 {
 	struct progress progress = { .wanted = isatty(STDERR_FILENO) != 0, .total = total };
-	if (progress.wanted) {
-		clock_gettime(CLOCK_MONOTONIC, &progress.begin);
-		progress.last = progress.begin;
-	}
+	clock_gettime(CLOCK_MONOTONIC, &progress.begin);
+	progress.last = progress.begin;
 	return progress;
+}
+
+/* "12800", "1.28 million" */
+static void write_amount(char text[static AMOUNT], double amount)
+{
+	snprintf(text, AMOUNT, amount < 1e5 ? "%.0f" : "%.4g million",
+		amount < 1e5 ? amount : amount / 1e6);
 }
 
 void progress_rows(void *context, size_t rows)
@@ -35,19 +41,24 @@ void progress_rows(void *context, size_t rows)
 	progress->last = now;
 	progress->shown = true;
 	const double done = (double)rows, rate = done / passed;
+	char so_far[AMOUNT], a_second[AMOUNT];
+	write_amount(so_far, done);
+	write_amount(a_second, rate);
 	/* From the start of the line, the rest of it wiped. */
 	if (progress->total > 0)
-		fprintf(stderr, "\r%.0f %%, %.4g million rows, %.3g million a second, %.0f s left\033[K",
-			100 * done / progress->total, done / 1e6, rate / 1e6,
+		fprintf(stderr, "\r%.0f %%, %s rows, %s a second, %.0f s left\033[K",
+			100 * done / progress->total, so_far, a_second,
 			(progress->total - done) / rate);
 	else
-		fprintf(stderr, "\r%.4g million rows, %.3g million a second\033[K", done / 1e6,
-			rate / 1e6);
+		fprintf(stderr, "\r%s rows, %s a second\033[K", so_far, a_second);
 }
 
-void progress_end(struct progress *progress)
+double progress_end(struct progress *progress)
 {
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
 	if (progress->shown)
 		fputs("\r\033[K", stderr);
 	progress->shown = false;
+	return seconds(progress->begin, now);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "activation/activation.h"
+#include "activation/catalogue.h"
 #include "cli/option_table.h"
 #include "cli/recipe.h"
 #include "cli/request.h"
@@ -115,13 +116,14 @@ static void show_help(struct output *output)
 	output_text(output,
 		"usage: actplot [OPTION]... SPEC... [/ SPEC...]...\n"
 		"       actplot --figure NAME [OPTION]...\n"
-		"       actplot --list | --info NAME | --help | --version\n"
+		"       actplot --list | --info SPEC | --help | --version\n"
 		"\n"
 		"Evaluates, tabulates and plots the activation functions of neural networks.\n"
 		"\n"
 		"A SPEC is a function's name with its parameters and the order of its derivative,\n"
 		"NAME[:KEY=VALUE[,VALUE]...]...: gelu, leaky_relu:negative_slope=0.02, silu:d=0,1,2,\n"
-		"swish:beta=0.1,1,10 (a curve for each value). A '/' begins a new panel.\n"
+		"swish:beta=0.1,1,10 (a curve for each value). In place of the name a formula in x may\n"
+		"stand: 'x*sigmoid(b*x):b=1,2:d=0,1'. A '/' begins a new panel.\n"
 		"\n"
 		"  actplot gelu --range -5:5 --png         a picture, gelu.png\n"
 		"  actplot swish --beta 0.1,1,10 --csv     a table\n"
@@ -145,6 +147,10 @@ static char *parameters_text(const struct activation *activation)
 	for (size_t i = 0; i < activation_parameters(activation); i++) {
 		const struct parameter *parameter = &activation->parameter[i];
 		char value[NUMBER_TEXT_MAX + 1];
+		if (parameter->standard == NULL) {
+			buffer_print(&text, "%s%s", i > 0 ? " " : "", parameter->name);
+			continue;
+		}
 		value[number_write_digits(value, parameter_standard(parameter), 6)] = '\0';
 		const bool short_text = strlen(parameter->standard) < 8;
 		buffer_print(&text, "%s%s=%s", i > 0 ? " " : "", parameter->name,
@@ -158,21 +164,23 @@ static int longer(int width, const char *text)
 	return (int)strlen(text) > width ? (int)strlen(text) : width;
 }
 
-static void show_list(struct output *output)
+/* The user's own as well. */
+static void show_list(struct output *output, const struct catalogue *catalogue)
 {
-	char **parameters = memory_new(activation_count, sizeof *parameters);
+	const struct activation *activation;
 	int name_width = 0, width = 0;
-	for (size_t i = 0; i < activation_count; i++) {
-		parameters[i] = parameters_text(activations[i]);
-		name_width = longer(name_width, activations[i]->name);
-		width = longer(width, parameters[i]);
+	for (size_t i = 0; (activation = catalogue_at(catalogue, i)) != NULL; i++) {
+		char *parameters = parameters_text(activation);
+		name_width = longer(name_width, activation->name);
+		width = longer(width, parameters);
+		free(parameters);
 	}
-	for (size_t i = 0; i < activation_count; i++) {
-		output_print(output, "%-*s  %-*s  %s\n", name_width, activations[i]->name, width,
-			parameters[i], activations[i]->formula);
-		free(parameters[i]);
+	for (size_t i = 0; (activation = catalogue_at(catalogue, i)) != NULL; i++) {
+		char *parameters = parameters_text(activation);
+		output_print(output, "%-*s  %-*s  %s\n", name_width, activation->name, width,
+			parameters, activation->formula);
+		free(parameters);
 	}
-	free(parameters);
 }
 
 static void show_figures(struct output *output)
@@ -198,7 +206,7 @@ bool show_answer(struct request *request, struct error *error)
 	switch (request->action) {
 	case ACTION_HELP: show_help(output); break;
 	case ACTION_VERSION: show_version(output); break;
-	case ACTION_LIST: show_list(output); break;
+	case ACTION_LIST: show_list(output, request->functions.catalogue); break;
 	case ACTION_FIGURES: show_figures(output); break;
 	case ACTION_INFO: show_info(output, request); break;
 	case ACTION_FORMULA: show_formulas(output, request, error); break;
@@ -207,6 +215,11 @@ bool show_answer(struct request *request, struct error *error)
 		break;
 	case ACTION_RECIPE: show_recipe(output, request->asked.from, error); break;
 	case ACTION_RUN: break;
+	}
+	const struct effort *effort = &request->functions.effort;
+	if (effort->failed) {
+		output_discard(output);
+		return error_set(error, effort->error.status, "%s", effort->error.message);
 	}
 	return output_commit(output, error);
 }

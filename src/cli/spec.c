@@ -5,8 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/spec_function.h"
 #include "cli/value.h"
-#include "activation/catalogue.h"
 #include "curve/curve.h"
 #include "curve/functions.h"
 #include "number/number.h"
@@ -19,36 +19,6 @@
 static int shown(size_t length)
 {
 	return length < 60 ? (int)length : 60;
-}
-
-/* Offers each word of a list with spaces between. */
-static void suggest_words(struct suggestion *suggestion, const char *typed, size_t length,
-	const char *words)
-{
-	for (const char *word = words; word != NULL && *word != '\0'; ) {
-		const size_t word_length = strcspn(word, " ");
-		suggest(suggestion, typed, length, word, word_length);
-		word += word_length;
-		word += strspn(word, " ");
-	}
-}
-
-bool spec_unknown_function(const struct functions *functions, const char *name, size_t length,
-	struct error *error)
-{
-	struct suggestion near = { .word = NULL };
-	const struct activation *known;
-	for (size_t i = 0; (known = catalogue_at(functions->catalogue, i)) != NULL; i++) {
-		suggest_words(&near, name, length, known->name);
-		suggest_words(&near, name, length, known->aliases);
-	}
-	if (near.word != NULL)
-		return error_set(error, STATUS_USAGE,
-			"unknown function '%.*s'; did you mean '%.*s'?", shown(length), name,
-			(int)near.length, near.word);
-	return error_set(error, STATUS_USAGE,
-		"unknown function '%.*s'; actplot --list shows those there are", shown(length),
-		name);
 }
 
 /* The functions that have the parameter, with commas between. */
@@ -173,17 +143,11 @@ static bool parse_setting(struct spec *spec, const char *text, size_t length,
 	return set(spec, key, equals + 1, length - key_length - 1, spec->text, error);
 }
 
-static bool is_word_character(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-		|| c == '-' || c == '_';
-}
-
 /* KEY=VALUE with nothing in it that a formula has behind its last ':'. */
 static bool is_setting(const char *text, size_t length)
 {
 	size_t key = 0;
-	while (key < length && is_word_character(text[key]))
+	while (key < length && spec_word_character(text[key]))
 		key++;
 	return key > 0 && key < length && text[key] == '='
 		&& memchr(text + key + 1, '=', length - key - 1) == NULL;
@@ -203,36 +167,14 @@ static size_t head_length(const char *text)
 	return head;
 }
 
-static bool is_plain_word(const char *text, size_t length)
-{
-	for (size_t i = 0; i < length; i++)
-		if (!is_word_character(text[i]))
-			return false;
-	return length > 0;
-}
-
-/* The function that the head of a SPEC names, or the formula that it is. */
-static const struct activation *head_function(struct functions *functions, const char *text,
-	size_t length, struct error *error)
-{
-	const struct activation *activation = catalogue_find(functions->catalogue, text, length);
-	if (activation != NULL)
-		return activation;
-	if (is_plain_word(text, length)) {
-		spec_unknown_function(functions, text, length, error);
-		return NULL;
-	}
-	return catalogue_formula(functions->catalogue, text, length, error);
-}
-
 bool spec_parse(struct spec *spec, const char *text, struct functions *functions,
 	struct error *error)
 {
 	/* A name has no ':', so what is behind one is a setting, even if it is a wrong one. */
 	const size_t word = strcspn(text, ":");
-	const size_t length = is_plain_word(text, word) ? word : head_length(text);
+	const size_t length = spec_plain_word(text, word) ? word : head_length(text);
 	*spec = (struct spec){ .text = text };
-	spec->activation = head_function(functions, text, length, error);
+	spec->activation = spec_function(functions, text, length, error);
 	if (spec->activation == NULL)
 		return false;
 	for (const char *part = text + length; *part == ':'; ) {

@@ -49,10 +49,8 @@ bool spec_expand(const struct spec *spec, struct functions *functions, struct cu
 
 void spec_free(struct spec *spec);
 
-/* Set the error of a function that is not known, and of a parameter that this
- * function (NULL: none of those given) does not have. Always return false. */
-bool spec_unknown_function(const struct functions *functions, const char *name, size_t length,
-	struct error *error);
+/* Sets the error of a parameter that this function (NULL: none of those given) does not
+ * have. Always returns false. */
 bool spec_unknown_key(const struct activation *activation, const char *key, size_t length,
 	struct error *error);
 

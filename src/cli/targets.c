@@ -7,6 +7,7 @@
 #include "activation/activation.h"
 #include "cli/formats.h"
 #include "cli/request.h"
+#include "cli/spec_function.h"
 #include "cli/value.h"
 #include "curve/curve.h"
 #include "sink/figure.h"
@@ -106,12 +107,15 @@ static bool place_all(struct request *request, struct error *error)
 	return true;
 }
 
-/* gelu.png; figure.png when there are several functions; or the figure's name. */
+/* gelu.png; figure.png when there are several functions, or a formula, which is no name of
+ * a file; or the figure's name. */
 static char *default_path(const struct request *request, const char *suffix)
 {
 	const char *name = request->asked.figure;
 	if (name == NULL)
 		name = request->curve[0].instance->activation->name;
+	if (!spec_plain_word(name, strlen(name)))
+		name = "figure";
 	for (size_t i = 1; request->asked.figure == NULL && i < request->head.curves; i++)
 		if (request->curve[i].instance->activation != request->curve[0].instance->activation)
 			name = "figure";
@@ -144,6 +148,19 @@ static bool refuse_form(const char *option, const struct format *format,
 		format->name, names.bytes);
 	buffer_free(&names);
 	return false;
+}
+
+/* A parameter of the user's may have any name. */
+static bool check_columns(const struct request *request, struct error *error)
+{
+	static const char *const taken[] = { "function", "value" };
+	for (size_t i = 0; i < request->head.curves; i++)
+		for (size_t j = 0; j < sizeof taken / sizeof *taken; j++)
+			if (activation_parameter(request->curve[i].instance->activation, taken[j],
+					strlen(taken[j])) >= 0)
+				return error_set(error, STATUS_USAGE, "--long: the parameter '%s' "
+					"has the name of another column", taken[j]);
+	return true;
 }
 
 static bool check_table(const struct request *request, const struct format *format,
@@ -189,6 +206,8 @@ static bool check_target(const struct request *request, size_t i, struct error *
 			format->name);
 	if (request->asked.tidy && !can_be_tidy(format))
 		return refuse_form("--long", format, can_be_tidy, error);
+	if (request->asked.tidy && !check_columns(request, error))
+		return false;
 	if (!(format->table != NULL ? check_table : check_figure)(request, format, error))
 		return false;
 	for (size_t j = 0; j < i; j++)

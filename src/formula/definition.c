@@ -41,6 +41,24 @@ static const char *keep(struct storage *storage, const char *start, const char *
 	return copy;
 }
 
+/* The formula with its variable called x. A name before '=' is that of a parameter. */
+static const char *keep_formula(struct storage *storage, const char *start, const char *variable)
+{
+	const char *copy = storage->end, *from = start;
+	for (struct token token = lexer_next(start); token.kind != TOKEN_END;
+		token = lexer_next(token.end)) {
+		if (token.kind != TOKEN_NAME || !token_is(token, variable)
+			|| lexer_next(token.end).kind == TOKEN_ASSIGN)
+			continue;
+		memcpy(storage->end, from, (size_t)(token.start - from));
+		storage->end += token.start - from;
+		*storage->end++ = 'x';
+		from = token.end;
+	}
+	keep(storage, from, from + strlen(from));
+	return copy;
+}
+
 static bool is_function(const struct parser *parser, struct token name)
 {
 	const struct names *names = parser->parsing->names;
@@ -155,7 +173,10 @@ static void parse_definition(struct parser *parser, struct definition *definitio
 		.own_name = definition->name
 	};
 	parse_whole(parser);
-	definition->text = keep(storage, start, start + strlen(start));
+	if (parser->parsing->failed)
+		return;
+	definition->text = keep_formula(storage, start, definition->variable);
+	definition->variable = "x";
 }
 
 bool definition_parse(struct definition *definition, char **block, const char *text,

@@ -37,6 +37,21 @@ static inline bool effort_stops(const struct effort *effort)
 	return (effort->stop != NULL && *effort->stop != 0) || atomic_load(&effort->failed);
 }
 
+/* An effort of its own for points that nobody asked for: it stops as the other does. */
+static inline struct effort effort_aside(const struct effort *effort)
+{
+	return (struct effort){ .stop = effort != NULL ? effort->stop : NULL };
+}
+
+/* The first failure is kept. */
+static inline void effort_fail(struct effort *effort, const struct error *error)
+{
+	if (atomic_flag_test_and_set(&effort->failing))
+		return;
+	effort->error = *error;
+	atomic_store(&effort->failed, true);
+}
+
 static inline void effort_count(atomic_size_t *counter, size_t points)
 {
 	if (points > 0)

@@ -35,14 +35,6 @@ struct run {
 	struct queue first, second;	/* for the compensated and the scaled evaluator */
 };
 
-static void fail(struct effort *effort, const struct error *error)
-{
-	if (atomic_flag_test_and_set(&effort->failing))
-		return;
-	effort->error = *error;
-	atomic_store(&effort->failed, true);
-}
-
 static void decide_by_intervals(struct run *run, double x, size_t place)
 {
 	struct error error = { .status = STATUS_DONE };
@@ -52,7 +44,7 @@ static void decide_by_intervals(struct run *run, double x, size_t place)
 	if (run->intervals == NULL)
 		run->intervals = interval_evaluator_new(run->plan, &error);
 	if (run->intervals == NULL) {
-		fail(run->effort, &error);
+		effort_fail(run->effort, &error);
 		return;
 	}
 	const enum certainty certainty = interval_evaluate(run->intervals, x, run->type,

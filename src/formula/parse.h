@@ -50,7 +50,8 @@ char *formula_free_names(const char *text, const char *variable, const struct na
 	struct error *error);
 
 /* NAME(x, a=1.67, b) = FORMULA. The definition borrows from *storage, which the caller
- * frees. False if it is none, or its formula is wrong. */
+ * frees; whatever the variable is called there, it is x here. False if it is none, or its
+ * formula is wrong. */
 bool definition_parse(struct definition *definition, char **storage, const char *text,
 	const struct names *names, struct error *error);
 

@@ -6,7 +6,7 @@
 #include "formula/parser.h"
 #include "support/suggest.h"
 
-enum { SHOWN = 32, PREFIX_MIN = 3 };
+enum { SHOWN = 32 };
 
 static size_t length_of(struct token name)
 {
@@ -32,30 +32,13 @@ static const char *known_function(const struct parser *parser, size_t *number)
 	return names != NULL && names->list != NULL ? names->list(names->context, i - own) : NULL;
 }
 
-/* The shortest function that begins with the name; of equal ones the last in the
- * alphabet, so that the order in which they are listed does not matter. */
-static const char *find_longer(const struct parser *parser, struct token name)
-{
-	const char *best = NULL, *known;
-	for (size_t number = 0; (known = known_function(parser, &number)) != NULL;) {
-		if (length_of(name) < PREFIX_MIN
-			|| strncmp(known, name.start, length_of(name)) != 0)
-			continue;
-		const size_t length = strlen(known);
-		if (best == NULL || length < strlen(best)
-			|| (length == strlen(best) && strcmp(known, best) > 0))
-			best = known;
-	}
-	return best;
-}
-
 static const char *find_near(const struct parser *parser, struct token name)
 {
 	struct suggestion near = { .word = NULL };
 	const char *known;
 	for (size_t number = 0; (known = known_function(parser, &number)) != NULL;)
 		suggest(&near, name.start, length_of(name), known, strlen(known));
-	return near.word != NULL ? near.word : find_longer(parser, name);
+	return near.word;
 }
 
 /* NAME(...) = at the beginning of a text. */
@@ -84,6 +67,9 @@ void complain_of_function(struct parser *parser, struct token name)
 	else if (near != NULL)
 		parser_complain(parser, name.start, "unknown function '%.*s'; did you mean '%s'?",
 			shown(name), name.start, near);
+	else if (parser->scope.own_name != NULL)
+		parser_complain(parser, name.start, "unknown function '%.*s'; "
+			"a definition uses those before it", shown(name), name.start);
 	else if (length_of(name) == 1)
 		parser_complain(parser, name.start, "unknown function '%c'; "
 			"for a product write '%c*('", *name.start, *name.start);

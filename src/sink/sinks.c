@@ -80,6 +80,11 @@ static void finish(struct sink *sink)
 	put(sink, &buffer);
 }
 
+static bool ends_early(const struct stream *stream)
+{
+	return *stream->stop != 0 || *stream->failed;
+}
+
 /* The tables that go row by row share the blocks. */
 static bool write_rows(struct sinks *sinks, struct stream stream, struct error *error)
 {
@@ -100,7 +105,7 @@ static bool write_rows(struct sinks *sinks, struct stream stream, struct error *
 		for (size_t i = 0; i < stream.sinks; i++)
 			begin(together[i]);
 		good = stream_run(&stream, error);
-		for (size_t i = 0; good && *stream.stop == 0 && i < stream.sinks; i++)
+		for (size_t i = 0; good && !ends_early(&stream) && i < stream.sinks; i++)
 			finish(together[i]);
 	}
 	free(together);
@@ -118,7 +123,7 @@ static bool write_columns(struct sink *sink, struct stream stream, struct error 
 	stream.sinks = 1;
 	begin(sink);
 	bool good = stream_run(&stream, error);
-	for (size_t j = 0; good && *stream.stop == 0 && j < head->curves; j++) {
+	for (size_t j = 0; good && !ends_early(&stream) && j < head->curves; j++) {
 		struct buffer buffer = { .bytes = NULL };
 		sink->format->table->column(head, j, &buffer);
 		put(sink, &buffer);
@@ -128,7 +133,7 @@ static bool write_columns(struct sink *sink, struct stream stream, struct error 
 		good = stream_run(&stream, error) && !output_failed(sink->output);
 	}
 	/* What ended early must not look complete. */
-	if (good && *stream.stop == 0)
+	if (good && !ends_early(&stream))
 		finish(sink);
 	return good;
 }
@@ -157,7 +162,7 @@ bool sinks_write(struct sinks *sinks, struct stream stream, struct error *error)
 {
 	stream.stop = sinks->sink[0].head->stop;
 	bool good = write_rows(sinks, stream, error);
-	for (size_t i = 0; good && i < sinks->count && *stream.stop == 0; i++) {
+	for (size_t i = 0; good && i < sinks->count && !ends_early(&stream); i++) {
 		good = write_alone(&sinks->sink[i], stream, error)
 			&& !output_failed(sinks->sink[i].output);
 	}

@@ -6,12 +6,17 @@
  * order is kept and memory is bounded: a slow reader of what is written slows
  * the source. A short job is done by the caller alone.
  *
+ * A portion is as large as takes a moment: rows of a formula that nothing but thousands
+ * of bits decide take a thousand times longer than others, and progress is told, and
+ * a wish to stop heard, between portions.
+ *
  * Signals are for the caller's thread: its write is what they must interrupt.
  */
 #include "sink/stream.h"
 
 #include <pthread.h>
 #include <stdlib.h>
+#include <time.h>
 
 #include "curve/tally.h"
 #include "sampling/block.h"
@@ -23,16 +28,19 @@
 #include "support/output.h"
 
 enum {
-	ALONE = 4,		/* portions that the caller does before it asks for help */
-	BLOCKS_A_PORTION = 4	/* of a grid */
+	ALONE = 4,		/* portions that the caller does before it asks for help, */
+	BLOCKS_A_PORTION = 4,	/* of a grid, at most; */
+	PORTION_MIN = 32	/* rows, however slow */
 };
+static const double MOMENT_S = 0.05;	/* or so long */
 
 struct slot {
 	struct portion portion;
 	struct block block;
 	struct buffer *bytes;	/* owned [sinks] */
 	struct tally tally;	/* of the portion, */
-	size_t rows;		/* and how many they are */
+	size_t rows;		/* and how many they are, */
+	double seconds;		/* and how long they took */
 	struct error error;
 	bool done;
 };
@@ -42,7 +50,9 @@ struct ring {
 	struct slot *slot;	/* owned [slots] */
 	size_t slots;
 	size_t filled, taken, written;
-	size_t rows;		/* written */
+	size_t rows;		/* written, */
+	double seconds;		/* which took so long */
+	size_t portion;		/* rows to ask the source for */
 	bool closing;
 	pthread_mutex_t lock;
 	pthread_cond_t work, finished;
@@ -50,10 +60,18 @@ struct ring {
 	size_t workers;
 };
 
+static double clock_now(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
+}
+
 /* Makes out, evaluates and encodes the rows of a slot. */
 static void work(const struct stream *stream, struct slot *slot)
 {
 	struct block *block = &slot->block;
+	const double begin = clock_now();
 	slot->rows = 0;
 	for (size_t i = 0; i < stream->sinks; i++)
 		slot->bytes[i].used = 0;
@@ -68,6 +86,7 @@ static void work(const struct stream *stream, struct slot *slot)
 		tally_add(&slot->tally, block->first, block->x, block->rows);
 		slot->rows += block->rows;
 	} while (block->rows == block->rows_max);
+	slot->seconds = clock_now() - begin;
 }
 
 static void *worker(void *context)
@@ -115,16 +134,35 @@ static void stop_workers(struct ring *ring)
 	free(ring->worker);
 }
 
+static size_t portion_max(const struct ring *ring)
+{
+	return BLOCKS_A_PORTION * ring->slot->block.rows_max;
+}
+
+/* Half or twice as large as the last, if that took long or hardly any time. */
+static void resize_portion(struct ring *ring, double seconds)
+{
+	if (seconds > MOMENT_S && ring->portion > PORTION_MIN)
+		ring->portion /= 2;
+	else if (seconds < MOMENT_S / 4 && ring->portion < portion_max(ring))
+		ring->portion *= 2;
+}
+
+static bool wants_help(const struct ring *ring)
+{
+	return ring->workers == 0 && ring->stream->threads > 1
+		&& (ring->rows >= ALONE * portion_max(ring) || ring->seconds > MOMENT_S);
+}
+
 /* Asks the source for one more portion. False at its end or on failure. */
 static bool fill(struct ring *ring, struct error *error)
 {
 	const struct stream *stream = ring->stream;
 	struct slot *slot = &ring->slot[ring->filled % ring->slots];
 	slot->done = false;
-	if (!source_next(stream->source, BLOCKS_A_PORTION * slot->block.rows_max, &slot->portion,
-			error))
+	if (!source_next(stream->source, ring->portion, &slot->portion, error))
 		return false;
-	if (ring->workers == 0 && ring->filled == ALONE && stream->threads > 1)
+	if (wants_help(ring))
 		start_workers(ring);
 	if (ring->workers == 0) {
 		ring->taken++;
@@ -148,6 +186,8 @@ static bool drain(struct ring *ring, struct error *error)
 		pthread_cond_wait(&ring->finished, &ring->lock);
 	pthread_mutex_unlock(&ring->lock);
 
+	if (*stream->failed)
+		return false;
 	bool good = true;
 	for (size_t i = 0; i < stream->sinks; i++) {
 		struct output *output = stream->sink[i]->output;
@@ -161,6 +201,8 @@ static bool drain(struct ring *ring, struct error *error)
 		tally_merge(stream->tally, &slot->tally);
 	ring->written++;
 	ring->rows += slot->rows;
+	ring->seconds += slot->seconds;
+	resize_portion(ring, slot->seconds);
 	if (stream->progress != NULL)
 		stream->progress(stream->context, ring->rows);
 	if (slot->error.status != STATUS_DONE && error->status == STATUS_DONE)
@@ -182,6 +224,7 @@ static struct ring ring_new(const struct stream *stream)
 			ring.slot[i].tally = tally_new(stream->tally->curve,
 				stream->tally->reference, stream->tally->curves);
 	}
+	ring.portion = portion_max(&ring) / 16;
 	return ring;
 }
 

@@ -4,13 +4,19 @@
  * insert, delete, replace, and neighbours to swap, each part at most once. A
  * word is near if no more than a third of what was typed is wrong. Of words equally
  * near, one as long as what was typed is nearer, then the first.
+ * If none is near, the shortest that begins with what was typed; of equal ones the last
+ * in the alphabet, so that the order in which they are listed does not matter.
  */
 #include "support/suggest.h"
 
 #include <ctype.h>
 #include <stdbool.h>
+#include <string.h>
 
-enum { LENGTH_MAX = 32 };	/* longer words have no neighbours */
+enum {
+	LENGTH_MAX = 32,	/* longer words have no neighbours */
+	BEGINNING_MIN = 3	/* fewer letters begin too many words */
+};
 
 static char folded(char c)
 {
@@ -40,14 +46,35 @@ static size_t distance(const char *a, size_t a_length, const char *b, size_t b_l
 	return cost[a_length][b_length];
 }
 
+static bool begins(const char *typed, size_t typed_length, const char *word, size_t length)
+{
+	size_t same = 0;
+	while (same < typed_length && same < length && folded(typed[same]) == folded(word[same]))
+		same++;
+	return typed_length >= BEGINNING_MIN && same == typed_length;
+}
+
+/* A word that is not near, farther away than all that are. */
+static void suggest_longer(struct suggestion *suggestion, const char *word, size_t length)
+{
+	const size_t distance = LENGTH_MAX + length;
+	if (suggestion->word == NULL || distance < suggestion->distance
+		|| (distance == suggestion->distance
+			&& memcmp(word, suggestion->word, length) > 0))
+		*suggestion = (struct suggestion){ word, length, distance };
+}
+
 void suggest(struct suggestion *suggestion, const char *typed, size_t typed_length,
 	const char *word, size_t length)
 {
 	if (typed_length > LENGTH_MAX || length > LENGTH_MAX)
 		return;
 	const size_t wrong = distance(typed, typed_length, word, length);
-	if (wrong > (typed_length + 1) / 3 || wrong >= length)
+	if (wrong > (typed_length + 1) / 3 || wrong >= length) {
+		if (begins(typed, typed_length, word, length))
+			suggest_longer(suggestion, word, length);
 		return;
+	}
 	const bool as_long = suggestion->length != typed_length && length == typed_length;
 	if (suggestion->word == NULL || wrong < suggestion->distance
 		|| (wrong == suggestion->distance && as_long))

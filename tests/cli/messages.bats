@@ -28,14 +28,62 @@ expect_refusals()
 		2|swihs|unknown function 'swihs'; did you mean 'swish'?
 		2|tahn|unknown function 'tahn'; did you mean 'tanh'?
 		2|xyzzy|unknown function 'xyzzy'; actplot --list shows those there are
-		2|gelu,relu|unknown function 'gelu,relu'; actplot --list shows those there are
-		2|''|unknown function ''; actplot --list shows those there are
+		2|sig|unknown function 'sig'; did you mean 'sigmoid'?
 		2|-|unknown function '-'; actplot --list shows those there are
-		2|:|unknown function ''; actplot --list shows those there are
 		2|_|unknown function '_'; actplot --list shows those there are
 		2|--info gleu|unknown function 'gleu'; did you mean 'gelu'?
-		2|--info ''|unknown function ''; actplot --list shows those there are
+		2|x|unknown function 'x'; a formula is no plain word: write '(x)'
+		2|pi|unknown function 'pi'; a formula is no plain word: write '(pi)'
+		2|x-1|unknown function 'x-1'; a formula is no plain word: write '(x-1)'
+		2|1e5|unknown function '1e5'; a formula is no plain word: write '(1e5)'
 	END
+}
+
+@test "a SPEC that is neither a function nor a formula" {
+	expect_refusals <<-'END'
+		2|gelu.png|'gelu.png' is neither a function nor a formula; a file to be written stands behind -o: -o gelu.png
+		2|gelu out/x.CSV|'out/x.CSV' is neither a function nor a formula; a file to be written stands behind -o: -o out/x.CSV
+		2|gelu=|'gelu=': column 1: 'gelu' is a function; write gelu(x); wanted: a function of --list, or a formula such as 'x*sigmoid(x)'
+		2|gelu,relu|'gelu,relu': column 1: 'gelu' is a function; write gelu(x); wanted: a function of --list, or a formula such as 'x*sigmoid(x)'
+		2|''|'': column 1: there is no formula; wanted: a function of --list, or a formula such as 'x*sigmoid(x)'
+		2|:|':': column 1: ':' stands where a number, a name or '(' must; wanted: a function of --list, or a formula such as 'x*sigmoid(x)'
+		2|--info ''|'': column 1: there is no formula; wanted: a function of --list, or a formula such as 'x*sigmoid(x)'
+		2|@gelu|'@gelu': column 1: '@' is in no formula; wanted: a function of --list, or a formula such as 'x*sigmoid(x)'
+	END
+}
+
+@test "a formula that is wrong, with its column and what was meant" {
+	expect_refusals <<-'END'
+		2|'x*tanh(sig(x))'|'x*tanh(sig(x))': column 8: unknown function 'sig'; did you mean 'sin'?
+		2|'2(x+1)'|'2(x+1)': column 2: a '*' is missing before '('
+		2|'f(x)=x*2'|'f(x)=x*2': column 1: this is a definition, not a formula; it belongs behind --define
+		2|'tanh(x'|'tanh(x': column 7: the ')' is missing that belongs to the '(' at column 5
+		2|'tanh(x))'|'tanh(x))': column 8: this ')' has no '('
+		2|'clip(x, 1)'|'clip(x, 1)': column 1: clip takes 3 arguments, clip(x, a, b), not 2
+		2|'x*b'|x*b: the parameter b must be set: ':b=1' behind it
+		2|'x*b:c=2'|x*b has no parameter 'c'; actplot --info x*b shows what it has
+		2|'x*b:b=inf'|x*b:b=inf: b must be finite
+		2|'x*b:b='|x*b:b=: '' is not a number
+		2|'x*d'|'x*d': column 3: no parameter can be named 'd', the order of the derivative
+		2|'x*1:d=3'|x*1:d=3: the order of the derivative must be 0, 1 or 2
+		2|'x*sigmoid(1,7*x)'|'x*sigmoid(1,7*x)': column 13: sigmoid takes at most 1 argument
+		2|gelu --reference 'x*' --error abs|'x*': column 3: the formula ends where a number, a name or '(' must stand
+		2|'x*gain' --gain 2|unknown option '--gain'; actplot --help shows those there are
+	END
+}
+
+@test "a formula that is too large, or no text" {
+	long=$(head -c 130000 /dev/zero | tr '\0' '1')
+	open=$(head -c 10000 /dev/zero | tr '\0' '(')
+	deep=$open'x'$(tr '(' ')' <<<"$open")
+	for formula in "x*$long" "$deep" "$open" "$(head -c 30000 /dev/zero | tr '\0' '-')x*1"; do
+		try -- "$formula"
+		expect_same "${formula:0:20}" '2 0 1' "$status $(wc -c <"$stdout") $(wc -l <"$stderr")"
+		[ "$(wc -c <"$stderr")" -lt 520 ] || complain "a long message for ${formula:0:20}"
+	done
+	expect_refusal 2 "'x*?': column 3: this is no UTF-8" $'x*\xff'
+	expect_refusal 2 "'x*?[31mb': column 3: '?' is in no formula" $'x*\e[31mb'
+	expect_only
 }
 
 @test "a parameter that the function does not have" {
@@ -63,7 +111,7 @@ expect_refusals()
 		2|gelu:d=1,|gelu:d=1,: '' is not a number
 		2|gelu:d=1:d=2|gelu:d=1:d=2: 'd' is given twice; several values go with commas, d=1,2
 		2|swish:beta=1:beta=2|swish:beta=1:beta=2: 'beta' is given twice; several values go with commas, beta=1,2
-		2|'gelu :d=1'|unknown function 'gelu '; did you mean 'gelu'?
+		2|'gelu :d=1'|'gelu ': column 1: 'gelu' is a function; write gelu(x); wanted: a function of --list, or a formula such as 'x*sigmoid(x)'
 		2|'swish:beta= 1'|swish:beta= 1: ' 1' is not a number
 	END
 }
@@ -105,7 +153,7 @@ expect_refusals()
 		2|gelu --beta|--beta wants X[,X...]
 		2|gelu --size|--size wants WxH
 		2|--figure|--figure wants NAME
-		2|--info|--info wants NAME
+		2|--info|--info wants SPEC
 		2|gelu --quiet=1|--quiet takes no value
 		2|gelu --no-header=yes|--no-header takes no value
 		2|--help=all|--help takes no value
@@ -258,10 +306,11 @@ expect_refusals()
 }
 
 @test "what the user typed is shown, but never as it is for a terminal" {
-	expect_refusal 2 "unknown function '?[31mgelu?[0m'; actplot --list shows those there are" \
+	wanted="wanted: a function of --list, or a formula such as 'x*sigmoid(x)'"
+	expect_refusal 2 "'?[31mgelu?[0m': column 1: '?' is in no formula; $wanted" \
 		$'\e[31mgelu\e[0m'
-	expect_refusal 2 "unknown function 'a?b'; actplot --list shows those there are" $'a\nb'
-	expect_refusal 2 "unknown function '%s%n%d'; actplot --list shows those there are" %s%n%d
+	expect_refusal 2 "'a?b': column 3: a '*' is missing before 'b'; $wanted" $'a\nb'
+	expect_refusal 2 "'%s%n%d': column 1: there is no '%'; write a - b*floor(a/b); $wanted" %s%n%d
 	expect_refusal 2 "unknown option '--%s%n'; actplot --help shows those there are" --%s%n
 	expect_refusal 2 "swish:beta=%n: '%n' is not a number" swish:beta=%n
 	expect_refusal 2 "gelu has no parameter '%s'; actplot --info gelu shows what it has" gelu:%s=1

@@ -40,10 +40,13 @@ int main(void)
 			continue;
 		activation->kernel[order](x, high, low, radius, POINTS, parameter);
 		activation->kernel[order](x, y, NULL, NULL, POINTS, parameter);
-		/* Which NaN it is, is not said. */
+		/* Nothing is said of the others. */
 		for (size_t k = 0; k < POINTS; k++) {
-			low[k] = isnan(low[k]) ? 0 : low[k];
-			radius[k] = isnan(radius[k]) ? 0 : radius[k];
+			if (isnan(low[k]) || isnan(high[k])
+					|| (activation->result[order] == ENCLOSED && !isfinite(radius[k])))
+				low[k] = high[k] = radius[k] = 0;
+			if (activation->result[order] != ENCLOSED)
+				radius[k] = 0;
 			y[k] = isnan(y[k]) ? 0 : y[k];
 		}
 		printf("%s %zu %zu %016llx %016llx %016llx %016llx\n", activation->name, order, set,

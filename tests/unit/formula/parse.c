@@ -205,8 +205,8 @@ static void test_definition(void **state)
 		" b_silu ( t , a = 1 / 6 , b2,c=(max(1, 2)) ) = (t + a)*sigmoid(t) - a/2 + b2*c ",
 		&names, &error));
 	assert_string_equal(definition.name, "b_silu");
-	assert_string_equal(definition.variable, "t");
-	assert_string_equal(definition.text, "(t + a)*sigmoid(t) - a/2 + b2*c");
+	assert_string_equal(definition.variable, "x");
+	assert_string_equal(definition.text, "(x + a)*sigmoid(x) - a/2 + b2*c");
 	assert_string_equal(definition.parameter[0].name, "a");
 	assert_string_equal(definition.parameter[0].standard, "1 / 6");
 	assert_string_equal(definition.parameter[1].name, "b2");
@@ -218,6 +218,19 @@ static void test_definition(void **state)
 	assert_true(formula_parse(&formula, &definition, arguments, &names, &error));
 	assert_true(fabsl(value_of(&formula, formula.value, 0) - (10 + 0.5L/6 - 0.5L/6)) < 1e-15L);
 	formula_free(&formula);
+	free(storage);
+}
+
+/* But not a parameter that another definition calls so, nor a part of a name. */
+static void test_variable_becomes_x(void **state)
+{
+	(void)state;
+	struct definition definition;
+	struct error error = { .status = STATUS_DONE };
+	char *storage;
+	assert_true(definition_parse(&definition, &storage,
+		"f(beta, bet=2) = beta<bet?swish(beta, beta = beta*bet):beta", &names, &error));
+	assert_string_equal(definition.text, "x<bet?swish(x, beta = x*bet):x");
 	free(storage);
 }
 
@@ -243,6 +256,7 @@ int main(void)
 		cmocka_unit_test(test_parameters),
 		cmocka_unit_test(test_free_names),
 		cmocka_unit_test(test_definition),
+		cmocka_unit_test(test_variable_becomes_x),
 		cmocka_unit_test(test_reserved),
 	};
 	return cmocka_run_group_tests_name("parse", tests, NULL, NULL);

@@ -44,7 +44,7 @@ static void test_what_is_far_is_not_suggested(void **state)
 {
 	(void)state;
 	static const char *const words[] = { "gelu", "sigmoid", "x", "negative_slope", NULL };
-	static const char *const typed[] = { "", "y", "zz", "xyzzy", "abcd", "sig", "slope",
+	static const char *const typed[] = { "", "y", "zz", "xyzzy", "abcd", "si", "slope",
 		"a_word_that_is_longer_than_any_name_is" };
 	for (size_t i = 0; i < sizeof typed / sizeof *typed; i++)
 		if (nearest(typed[i], words, NULL) != NULL)
@@ -62,6 +62,22 @@ static void test_the_nearest_wins_and_of_equals_the_first(void **state)
 	assert_string_equal(nearest("tahn", lengths, NULL), "tanh");
 	static const char *const equals[] = { "ab1", "ab2", NULL };
 	assert_string_equal(nearest("abx", equals, NULL), "ab1");
+}
+
+/* Where none is near: the shortest, of equal ones the last in the alphabet. */
+static void test_a_beginning_means_what_begins_so(void **state)
+{
+	(void)state;
+	static const char *const words[] = { "softplus", "softsign", "soft_step", "gelu", NULL };
+	static const char *const reversed[] = { "softsign", "softplus", NULL };
+	assert_string_equal(nearest("soft", words, NULL), "softsign");
+	assert_string_equal(nearest("soft", reversed, NULL), "softsign");
+	assert_string_equal(nearest("SOFT-", words, NULL), "soft_step");
+	assert_null(nearest("so", words, NULL));
+	assert_null(nearest("soften", words, NULL));
+	/* One that is near is nearer, wherever it stands. */
+	static const char *const mixed[] = { "gelus_are_long", "gelo", "gelu_tanh", NULL };
+	assert_string_equal(nearest("gelu", mixed, NULL), "gelo");
 }
 
 static void test_long_words_do_no_harm(void **state)
@@ -83,6 +99,7 @@ int main(void)
 		cmocka_unit_test(test_distances),
 		cmocka_unit_test(test_what_is_far_is_not_suggested),
 		cmocka_unit_test(test_the_nearest_wins_and_of_equals_the_first),
+		cmocka_unit_test(test_a_beginning_means_what_begins_so),
 		cmocka_unit_test(test_long_words_do_no_harm),
 	};
 	return cmocka_run_group_tests_name("suggest", tests, NULL, NULL);
