@@ -133,10 +133,10 @@ void formula_evaluate(const struct plan *plan, enum number_type type, const doub
 }
 
 void formula_decide(const struct plan *plan, enum number_type type, const double *x, double *y,
-	const unsigned *place, size_t places, struct effort *effort)
+	const size_t *place, size_t count, struct effort *effort)
 {
 	struct run run = { .plan = plan, .type = type, .y = y, .effort = effort };
-	for (size_t i = 0; i < places; i++)
-		enqueue(&run, &run.second, x[place[i]], place[i], decide_by_scaled);
+	for (size_t i = 0; i < count; i++)
+		enqueue(&run, &run.second, x[i], place[i], decide_by_scaled);
 	end(&run);
 }
