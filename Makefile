@@ -53,14 +53,14 @@ $(BUILD)/actplot: $(BUILD)/src/main.o $(OBJECTS)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
 
-# The kernels are loops over arrays, which only -O3 turns into vector code.
+# The kernels and the steps of formulas are loops over arrays, which only -O3 turns into
+# vector code. The passes that are left out would take them apart, make branches of their
+# choices and calls of memset of their constants; clang does not know how to be told.
+NO_CLANG := $(if $(shell $(CC) --version | grep clang),,-fno-tree-pre -fno-thread-jumps \
+	-fno-tree-loop-distribute-patterns)
 $(BUILD)/src/activation/%.o $(BUILD)/src/arithmetic/%.o $(BUILD)/src/formula/%.o: \
-	override FLAGS += -O3 -fno-trapping-math
-
-# The steps of formulas are large loops, which gcc takes apart before it makes vectors of
-# them, if it may; clang does not know how to be told.
-$(BUILD)/src/formula/compensated_%.o $(BUILD)/tests/levels/blocks-%: override FLAGS += \
-	$(if $(shell $(CC) --version | grep clang),,-fno-tree-pre -fno-thread-jumps)
+	override FLAGS += -O3 -fno-trapping-math $(NO_CLANG)
+$(BUILD)/tests/levels/blocks-%: override FLAGS += $(NO_CLANG)
 
 # So are those that count bytes, that divide a range, and that round numbers.
 $(BUILD)/src/input/input.o: override FLAGS += -O3
@@ -78,7 +78,7 @@ ARB := $(foreach name,flint-arb arb,$(if $(findstring /,$(shell \
 
 $(UNITS:=.o) $(ACCURACY:=.o): override FLAGS += -Itests
 # These ask MPFR or Arb what the truth is.
-$(filter $(addprefix $(BUILD)/tests/unit/,arithmetic/% formula/% sampling/grid),$(UNITS)): \
+$(filter $(addprefix $(BUILD)/tests/unit/,arithmetic/% formula/% activation/% sampling/grid),$(UNITS)): \
 	override LIBRARIES += $(ARB)
 $(UNITS): $(BUILD)/%: $(BUILD)/%.o $(OBJECTS)
 	$(call say,LINK,$@)

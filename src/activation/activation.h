@@ -38,12 +38,15 @@ struct exact {
 
 /* An accelerator: high[i] + low[i] is the value at x[i], i < count, off by at most the
  * record's radius times |high[i]|; or low[i] is NaN, and the formula decides there, as it
- * would without a kernel. Where |high[i]| < 2^-960 the low part need not be right unless
- * the radius is 0. |low[i]| is at most a few ulps of high[i]; an exact zero has its sign,
- * and low 0. Of a NaN low is NaN.
+ * would without a kernel. So it does where the value is less than 2^-960, but for an exact
+ * zero, which has its sign and low 0. |low[i]| is at most a few ulps of high[i].
+ * Radius 0: high[i] is the value rounded to a double once, or NaN; where low[i] is not NaN,
+ * high[i] + low[i] rounds to every narrower type as the value does; low may be NULL. Of a
+ * NaN high is NaN. ROUNDED: as 0, but only for a NaN x is high NaN, and then x.
  * x, high and low do not overlap; parameter holds what each of the record's parameters
  * stands for, in order, checked. The same bits for a given x, whatever the count, the
  * position and the instruction set. */
+#define ROUNDED (-1.0)
 typedef void kernel_function(const double *restrict x, double *restrict high,
 	double *restrict low, size_t count, const struct exact *restrict parameter);
 
@@ -57,8 +60,7 @@ struct activation {
 	const char *approximates;	/* the canonical name of what it stands in for, or NULL */
 	struct parameter parameter[PARAMETERS_MAX + 1];
 	kernel_function *kernel[ORDERS];	/* by order; NULL: the formula alone */
-	double radius[ORDERS];		/* of the kernel, relative; 0: high + low rounds to every
-					   type as the value does */
+	double radius[ORDERS];		/* of the kernel, relative; 0, or ROUNDED: see there */
 
 	/* What the parameters must hold together: NULL if they do, else the rule
 	 * as text, "lower must not be greater than upper". NULL: no rule. */

@@ -5,7 +5,7 @@
  * 2^-102. Parameters of moderate size only, so that no product has a subnormal low part.
  *
  * Special cases: what lies beyond x = -600 is, but in the derivatives, within the errors
- * of what is there. A zero has the sign of the product that it is.
+ * of what is there.
  */
 #include "activation/kernel.h"
 #include "activation/records.h"
@@ -14,7 +14,7 @@
 enum { ELU_ALPHA };
 enum { SELU_SCALE, SELU_ALPHA };
 
-/* Of the line, and of the curve at 0; down to which x they do. */
+/* Of the line, and of the curve at 0; down to which x the derivatives do. */
 struct slopes {
 	struct pair line, curve;
 	double end;
@@ -25,46 +25,33 @@ INLINE struct slopes slopes_of(struct pair scale, struct pair alpha)
 	const bool moderate = is_of_size(scale.high) && is_of_size(alpha.high);
 
 	return (struct slopes){
-		scale, compensated_multiply(scale, alpha), moderate ? -600 : INFINITY,
+		scale, compensated_multiply(scale, alpha), moderate ? -500 : INFINITY,
 	};
 }
 
-/* No number where the parameters are not moderate. */
-INLINE struct pair curve_at(double x, struct slopes slopes)
+INLINE struct pair either(double x, struct pair line, struct slopes slopes)
 {
 	const struct pair curve = compensated_multiply(
 		compensated_expm1(x < -600 ? -600 : x < 0 ? x : 0), slopes.curve);
-	const double zero = x * slopes.curve.high;
 
-	return select(x < 0, curve, exactly(zero));
-}
-
-INLINE struct pair elu_value(double x, struct slopes slopes)
-{
-	return known_if(slopes.end < 0, select(x > 0, exactly(x), curve_at(x, slopes)));
-}
-
-INLINE struct pair selu_value(double x, struct slopes slopes)
-{
-	return known_if(slopes.end < 0, select(x > 0, compensated_product(x, slopes.line),
-		curve_at(x, slopes)));
+	return known_if_large(slopes.end < 0, pick(x < 0, curve, line));
 }
 
 INLINE struct pair slope_at(double x, struct pair right, struct slopes slopes)
 {
 	const struct pair e = compensated_exponential(x < 0 ? x : 0, 0);
 
-	return known_if(x > slopes.end, select(x > 0, right, compensated_multiply(e, slopes.curve)));
+	return known_if(x > slopes.end, pick(x > 0, right, compensated_multiply(e, slopes.curve)));
 }
 
 #define ELU const struct slopes slopes = slopes_of(exactly(1), pair_of(parameter[ELU_ALPHA]))
 #define SELU const struct slopes slopes = slopes_of(pair_of(parameter[SELU_SCALE]), \
 	pair_of(parameter[SELU_ALPHA]))
 
-KERNEL_GIVEN(elu, ELU, elu_value(x, slopes))
+KERNEL_GIVEN(elu, ELU, either(x, exactly(x), slopes))
 KERNEL_GIVEN(elu_first, ELU, slope_at(x, slopes.line, slopes))
 KERNEL_GIVEN(elu_second, ELU, slope_at(x, exactly(0), slopes))
-KERNEL_GIVEN(selu, SELU, selu_value(x, slopes))
+KERNEL_GIVEN(selu, SELU, either(x, compensated_product(x, slopes.line), slopes))
 KERNEL_GIVEN(selu_first, SELU, slope_at(x, slopes.line, slopes))
 KERNEL_GIVEN(selu_second, SELU, slope_at(x, exactly(0), slopes))
 

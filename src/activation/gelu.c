@@ -8,8 +8,8 @@
  * The exponential is right to 2^-68, M to 2^-67, z, v and the products to 2^-100. f' with
  * μ = 0 and σ = 1 is right to 2^-62: M(t) - t cancels in the cell of its zero, where it
  * is as good as M, and next to that cell it is 2^-5 or more. With other parameters the
- * formula decides where the terms cancel to less than an eighth; else M is at most 9 of
- * their sum. In f'' the sum is exact but for 2^-100, and 2^-20 or more.
+ * formula decides where the terms cancel to less than 1/24 of x/σ or of 1; else M is at
+ * most 25 times their sum. In f'' the sum is exact but for 2^-100, and 2^-20 or more.
  *
  * Special cases: what lies right of z = 34 is, in f and f', within the errors of what is
  * there. Parameters of moderate size only, so that no product has a subnormal low part.
@@ -33,7 +33,7 @@ INLINE struct pair density_of(struct pair square)
 /* x Φ(z), where the tail is Φ(-|z|) */
 INLINE struct pair gate(double x, bool left, struct pair tail)
 {
-	return compensated_product(x, select(left, tail, quick_one_plus(negative(tail))));
+	return compensated_product(x, pick(left, tail, quick_one_plus(negative(tail))));
 }
 
 /* φ(z) (2 - product); not known next to its zeros. */
@@ -58,7 +58,7 @@ INLINE struct pair standard(double x)
 	const struct pair tail = compensated_multiply(density_of(two_product(z, z)),
 		compensated_mills_ratio(t));
 
-	return known_if(x > -end, gate(x, x < 0, tail));
+	return known_if_large(x > -end, gate(x, x < 0, tail));
 }
 
 INLINE struct pair standard_first(double x)
@@ -69,7 +69,7 @@ INLINE struct pair standard_first(double x)
 		compensated_mills_ratio_plus(t, (struct pair){ -fabs(z), -0.0 }));
 
 	return known_if(fabs(distance) > 0x1p-20,
-		select(z < 0, change, one_plus(negative(change))));
+		pick(z < 0, change, one_plus(negative(change))));
 }
 
 INLINE struct pair standard_second(double x)
@@ -82,21 +82,21 @@ INLINE struct pair standard_second(double x)
 /* The parameters, and what depends on them alone. */
 struct bell {
 	double mu, sigma, reciprocal;
-	double end;			/* |z| up to which x is known */
+	double left_end;		/* from which z on x is known */
 };
 
 INLINE struct bell bell_of(double mu, double sigma)
 {
 	return (struct bell){
-		mu, sigma, 1 / sigma, is_of_size(mu) && is_of_size(sigma) ? end : -1,
+		mu, sigma, 1 / sigma, is_of_size(mu) && is_of_size(sigma) ? -end : INFINITY,
 	};
 }
 
-/* Of any parameters, z, at most 34, and v = x/σ; limit is -1 where they do not hold. */
+/* Of any parameters, z, at most 34, and v = x/σ; and from which z on they hold. */
 struct place {
 	struct pair z, v;
 	bool left;
-	double end;
+	double left_end;
 };
 
 INLINE struct pair over_sigma(struct pair a, struct bell bell)
@@ -112,14 +112,14 @@ INLINE struct place place(double x, struct bell bell)
 	const struct pair z = over_sigma(two_sum(x, -bell.mu), bell);
 
 	return (struct place){
-		select(z.high > end, exactly(end), z), over_sigma(exactly(x), bell), z.high < 0,
-		is_of_size(x) ? bell.end : -1,
+		pick(z.high > end, exactly(end), z), over_sigma(exactly(x), bell), z.high < 0,
+		is_of_size(x) ? bell.left_end : INFINITY,
 	};
 }
 
 INLINE struct pair magnitude(struct place at)
 {
-	return select(at.left, negative(at.z), at.z);
+	return pick(at.left, negative(at.z), at.z);
 }
 
 INLINE struct pair square_of(struct pair z)
@@ -134,20 +134,19 @@ INLINE struct pair gelu_at(double x, struct place at)
 	const struct pair tail = compensated_multiply(density_of(square_of(at.z)),
 		compensated_mills_ratio(magnitude(at)));
 
-	return known_if((at.z.high > -at.end) & (at.end > 0), gate(x, at.left, tail));
+	return known_if_large(at.z.high > at.left_end, gate(x, at.left, tail));
 }
 
 INLINE struct pair gelu_first_at(struct place at)
 {
 	const struct pair sum = compensated_mills_ratio_plus(magnitude(at),
-		select(at.left, at.v, negative(at.v)));
+		pick(at.left, at.v, negative(at.v)));
 	const struct pair change = compensated_multiply(density_of(square_of(at.z)), sum);
-	const struct pair value = select(at.left, change, one_plus(negative(change)));
-	const double least = 0.125 * (at.left ? fabs(at.v.high) : 1);
+	const struct pair value = pick(at.left, change, one_plus(negative(change)));
+	const double least = (at.left ? fabs(at.v.high) : 1) / 24;
 	const double size = fabs(at.left ? sum.high : value.high);
-	const double inside = at.z.high > -at.end ? at.end : -1;
 
-	return known_if((size > least) & (inside > 0), value);
+	return known_if((size > least) & (at.z.high > at.left_end), value);
 }
 
 INLINE struct pair gelu_second_at(struct place at, struct bell bell)
@@ -155,7 +154,7 @@ INLINE struct pair gelu_second_at(struct place at, struct bell bell)
 	const struct pair value = over_sigma(
 		curvature(square_of(at.z), compensated_multiply(at.z, at.v)), bell);
 
-	return known_if(fabs(at.z.high) < at.end, value);
+	return known_if((at.z.high > at.left_end) & (at.z.high < end), value);
 }
 
 KERNEL(standard_value, standard(x))
@@ -174,10 +173,9 @@ static bool is_standard(const struct exact *parameter)
 }
 
 #define GELU(name, order) \
-	static void name(const double *restrict x, double *restrict high, double *restrict low, \
-		size_t count, const struct exact *restrict parameter) \
+	static void name(KERNEL_ARGUMENTS) \
 	{ \
-		(is_standard(parameter) ? standard_##order : any_##order)(x, high, low, count, \
+		(is_standard(parameter) ? standard_##order : any_##order)(points, high, low, count, \
 			parameter); \
 	}
 
@@ -189,7 +187,7 @@ const struct activation gelu_activation = {
 	.name = "gelu",
 	.title = "GELU",
 	.aliases = "gelu_erf gelu_python gaussian_error_linear_unit",
-	.formula = "0.5*x*(1 + erf((x - mu)/(sigma*sqrt(2))))",
+	.formula = "0.5*x*(1 + erf((x - mu)/sigma*sqrt(1/2)))",
 	.citation = "Hendrycks, Gimpel 2016, \"Gaussian Error Linear Units (GELUs)\", "
 		"arXiv:1606.08415",
 	.note = "the expectation of x·m with m ~ Bernoulli(Φ(x)): x is kept or dropped at "

@@ -42,7 +42,7 @@ INLINE struct pair gelu_tanh_value(double point)
 	const double x = cut(point);
 	const struct pair cx = compensated_multiply(c, exactly(x));
 
-	return known_if(point > -end,
+	return known_if_large(point > -end,
 		gated(point, compensated_multiply(cx, line(1, two_product(x, x)))));
 }
 

@@ -25,12 +25,12 @@ static const struct pair exact_third = { 1.0 / 3, 0x1.5555555555555p-56 };
 
 INLINE struct pair standard_hard_sigmoid(double x)
 {
-	return select(x < 3, select(x > -3, sixth_of(two_sum(x, 3)), exactly(0)), exactly(1));
+	return pick(x < 3, pick(x > -3, sixth_of(two_sum(x, 3)), exactly(0)), exactly(1));
 }
 
 INLINE struct pair standard_hard_sigmoid_first(double x, struct pair slope)
 {
-	return select(x < 3, select(x > -3, slope, exactly(0)), exactly(0));
+	return pick(x < 3, pick(x > -3, slope, exactly(0)), exactly(0));
 }
 
 /* a, b and d */
@@ -62,8 +62,7 @@ INLINE struct triple line_at(double x, struct line line)
 	};
 }
 
-/* a/d, which rounds as that does; where low is half an ulp, but something is left, it is
- * not known. d is 1 or 6. */
+/* a/d, which rounds as that does; NaN where low is half an ulp, but something is left. d is 1 or 6. */
 INLINE struct pair quotient_of(struct triple a, double d)
 {
 	const double reciprocal = d == 6 ? sixth : 1, quotient = a.high * reciprocal;
@@ -75,16 +74,16 @@ INLINE struct pair quotient_of(struct triple a, double d)
 	const double unknown = left == 0 ? 0 : NAN;
 
 	return (struct pair){
-		value.high, bits_of(value.low) << 12 == 0 ? value.low + unknown : value.low,
+		bits_of(value.low) << 12 == 0 ? value.high + unknown : value.high, value.low,
 	};
 }
 
 INLINE struct pair hard_sigmoid_at(double x, struct line line)
 {
 	const struct pair value = quotient_of(line_at(x, line), line.divisor);
-	const struct pair inside = known_if(value.high > 0x1p-900, value);
+	const struct pair inside = number_if(value.high > 0x1p-900, value);
 
-	return select(value.high >= 1, exactly(1), select(value.high <= 0, exactly(0), inside));
+	return pick(value.high >= 1, exactly(1), pick(value.high <= 0, exactly(0), inside));
 }
 
 /* Signs are exact: a.high - d is, where it could be 0. */
@@ -95,55 +94,54 @@ INLINE struct pair hard_sigmoid_first_at(double x, struct line line, struct pair
 	const double below_one = (line.divisor - a.high) - (a.middle + a.low);
 	const double least = above_zero < below_one ? above_zero : below_one;
 
-	return known_if(above_zero == above_zero, select(least > 0, slope, exactly(0)));
+	return number_if(above_zero == above_zero, pick(least > 0, slope, exactly(0)));
 }
 
 INLINE struct pair hard_swish_value(double x)
 {
-	const struct pair inside = sixth_of(compensated_product(x, quick_two_sum(3, x)));
+	const struct pair inside = known_if_large(true,
+		sixth_of(compensated_product(x, quick_two_sum(3, x))));
 
-	return select(x < 3, select(x > -3, inside, exactly(x * 0)), exactly(x));
+	return pick(x < 3, pick(x > -3, inside, exactly(x * 0)), exactly(x));
 }
 
 INLINE struct pair hard_swish_slope(double x)
 {
-	return select(x < 3, select(x > -3, sixth_of(two_sum(2 * x, 3)), exactly(0)), exactly(1));
+	return pick(x < 3, pick(x > -3, sixth_of(two_sum(2 * x, 3)), exactly(0)), exactly(1));
 }
 
 INLINE struct pair hard_swish_curvature(double x)
 {
-	return select(x < 3, select(x > -3, exact_third, exactly(0)), exactly(0));
+	return pick(x < 3, pick(x > -3, exact_third, exactly(0)), exactly(0));
 }
 
 #define LINE const struct line line = line_of(parameter)
 
-KERNEL(hard_sigmoid_standard, standard_hard_sigmoid(x))
-KERNEL(hard_sigmoid_standard_first,
-	standard_hard_sigmoid_first(x, pair_of(parameter[SLOPE])))
-KERNEL_GIVEN(hard_sigmoid_any, LINE, hard_sigmoid_at(x, line))
-KERNEL_GIVEN(hard_sigmoid_any_first, LINE,
+NUMBER_KERNEL(hard_sigmoid_standard, number_at(x, standard_hard_sigmoid(x)))
+NUMBER_KERNEL(hard_sigmoid_standard_first,
+	number_at(x, standard_hard_sigmoid_first(x, pair_of(parameter[SLOPE]))))
+NUMBER_KERNEL_GIVEN(hard_sigmoid_any, LINE, hard_sigmoid_at(x, line))
+NUMBER_KERNEL_GIVEN(hard_sigmoid_any_first, LINE,
 	hard_sigmoid_first_at(x, line, pair_of(parameter[SLOPE])))
-KERNEL(hard_sigmoid_second, exactly(0))
+NUMBER_KERNEL(hard_sigmoid_second, number_at(x, exactly(0)))
 KERNEL(hard_swish, hard_swish_value(x))
-KERNEL(hard_swish_first, hard_swish_slope(x))
-KERNEL(hard_swish_second, hard_swish_curvature(x))
+NUMBER_KERNEL(hard_swish_first, number_at(x, hard_swish_slope(x)))
+NUMBER_KERNEL(hard_swish_second, number_at(x, hard_swish_curvature(x)))
 
 static bool is_standard(const struct exact *parameter)
 {
 	return parameter[SLOPE].low != 0 && parameter[OFFSET].high == 0.5;
 }
 
-static void hard_sigmoid(const double *restrict x, double *restrict high, double *restrict low,
-	size_t count, const struct exact *restrict parameter)
+static void hard_sigmoid(KERNEL_ARGUMENTS)
 {
-	(is_standard(parameter) ? hard_sigmoid_standard : hard_sigmoid_any)(x, high, low, count,
+	(is_standard(parameter) ? hard_sigmoid_standard : hard_sigmoid_any)(points, high, low, count,
 		parameter);
 }
 
-static void hard_sigmoid_first(const double *restrict x, double *restrict high,
-	double *restrict low, size_t count, const struct exact *restrict parameter)
+static void hard_sigmoid_first(KERNEL_ARGUMENTS)
 {
-	(is_standard(parameter) ? hard_sigmoid_standard_first : hard_sigmoid_any_first)(x, high,
+	(is_standard(parameter) ? hard_sigmoid_standard_first : hard_sigmoid_any_first)(points, high,
 		low, count, parameter);
 }
 
@@ -151,7 +149,7 @@ const struct activation hard_sigmoid_activation = {
 	.name = "hard_sigmoid",
 	.title = "Hard Sigmoid",
 	.aliases = "h_sigmoid",
-	.formula = "min(max(slope*x + offset, 0), 1)",
+	.formula = "max(0, min(1, slope*x + offset))",
 	.citation = "Courbariaux, Bengio, David 2015, \"BinaryConnect\", NeurIPS, "
 		"arXiv:1511.00363; Howard et al. 2019, \"Searching for MobileNetV3\", ICCV, "
 		"arXiv:1905.02244",
@@ -171,6 +169,7 @@ const struct activation hard_sigmoid_activation = {
 		},
 	},
 	.kernel = { hard_sigmoid, hard_sigmoid_first, hard_sigmoid_second },
+	.radius = { 0, 0, ROUNDED },
 };
 
 const struct activation hard_swish_activation = {
@@ -183,5 +182,5 @@ const struct activation hard_swish_activation = {
 		"-3/8 at x = -3/2",
 	.approximates = "silu",
 	.kernel = { hard_swish, hard_swish_first, hard_swish_second },
-	.radius = { 0x1p-100, 0, 0 },
+	.radius = { 0x1p-100, ROUNDED, ROUNDED },
 };

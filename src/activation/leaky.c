@@ -6,8 +6,8 @@
  * times it is a quotient by 6. All of it is exact: the radius is 0.
  *
  * Special cases: the derivative at 0 is PyTorch's, the slope for x < 0.
- * f(-0) = slope * -0. A product so small that its low part may be no double is left to the
- * formula, and so is a middle that is neither a double nor such a quotient.
+ * f(-0) = slope * -0. A slope of 0 keeps f(-inf) at the limit -0. A middle that is neither a double nor such a quotient is left to the
+ * formula.
  */
 #include "activation/kernel.h"
 #include "activation/records.h"
@@ -16,21 +16,27 @@
 enum { SLOPE };
 enum { LOWER, UPPER };
 
-/* The product of x and the slope, as a pair. Of one that is tiny low is that of none: 0
- * if only a zero can be so small. */
-INLINE struct pair leaky_with(double x, struct pair product, double none)
-{
-	const double tiny = x == 0 ? 0 : none;
-	const struct pair left = {
-		product.high, fabs(product.high) < 0x1p-900 ? tiny : product.low,
-	};
-
-	return select(x > 0, exactly(x), left);
-}
-
+/* A product so small that its low part may be no double is still rounded once. */
 INLINE struct pair leaky(double x, double slope)
 {
-	return leaky_with(x, two_product(slope, x), slope == 0 ? 0 : NAN);
+	const double inside = slope == 0 && x < -DBL_MAX ? -1 : x;
+	const struct pair product = two_product(slope, inside);
+	const double none = x == 0 || slope == 0 ? 0 : NAN;
+	const struct pair left = {
+		product.high, fabs(product.high) < 0x1p-900 ? none : product.low,
+	};
+
+	return pick(x > 0, exactly(x), left);
+}
+
+/* numerator/6 x; of a small one the quotient is not exact. */
+INLINE struct pair leaky_sixth(double x, double numerator)
+{
+	const struct pair value = sixth_of(two_product(numerator, x));
+	const double size = x == 0 ? 1 : fabs(value.high);
+	const struct pair left = { size < 0x1p-900 ? NAN : value.high, value.low };
+
+	return pick(x > 0, exactly(x), left);
 }
 
 /* The middle is numerator/6, or, with divisor 2, numerator/2. */
@@ -59,29 +65,28 @@ static struct middle middle_of(const struct exact *parameter)
 	};
 }
 
-KERNEL(leaky_value, leaky(x, parameter[SLOPE].high))
-KERNEL(leaky_first, exactly(x > 0 ? 1 : parameter[SLOPE].high))
-KERNEL(leaky_second, exactly(0))
+#define A_SLOPE const double slope = parameter[SLOPE].high
+NUMBER_KERNEL_GIVEN(leaky_value, A_SLOPE, leaky(x, slope))
+NUMBER_KERNEL_GIVEN(leaky_first, A_SLOPE, number_at(x, exactly(x > 0 ? 1 : slope)))
+NUMBER_KERNEL(leaky_second, number_at(x, exactly(0)))
 
 #define NUMERATOR const double numerator = middle_of(parameter).numerator
-KERNEL_GIVEN(rrelu_half, NUMERATOR, leaky(x, 0.5 * numerator))
-KERNEL_GIVEN(rrelu_half_first, NUMERATOR,
-	known_if(x > 0 || numerator == numerator, exactly(x > 0 ? 1 : 0.5 * numerator)))
-KERNEL_GIVEN(rrelu_sixth, NUMERATOR, leaky_with(x, sixth_of(two_product(numerator, x)), NAN))
-KERNEL_GIVEN(rrelu_sixth_first, NUMERATOR,
-	select(x > 0, exactly(1), sixth_of(exactly(numerator))))
+NUMBER_KERNEL_GIVEN(rrelu_half, NUMERATOR, leaky(x, 0.5 * numerator))
+NUMBER_KERNEL_GIVEN(rrelu_half_first, NUMERATOR,
+	number_at(x, exactly(x > 0 ? 1 : 0.5 * numerator)))
+NUMBER_KERNEL_GIVEN(rrelu_sixth, NUMERATOR, leaky_sixth(x, numerator))
+NUMBER_KERNEL_GIVEN(rrelu_sixth_first, NUMERATOR,
+	number_at(x, pick(x > 0, exactly(1), sixth_of(exactly(numerator)))))
 
-static void rrelu_value(const double *restrict x, double *restrict high, double *restrict low,
-	size_t count, const struct exact *restrict parameter)
+static void rrelu_value(KERNEL_ARGUMENTS)
 {
-	(middle_of(parameter).divisor == 6 ? rrelu_sixth : rrelu_half)(x, high, low, count,
+	(middle_of(parameter).divisor == 6 ? rrelu_sixth : rrelu_half)(points, high, low, count,
 		parameter);
 }
 
-static void rrelu_first(const double *restrict x, double *restrict high, double *restrict low,
-	size_t count, const struct exact *restrict parameter)
+static void rrelu_first(KERNEL_ARGUMENTS)
 {
-	(middle_of(parameter).divisor == 6 ? rrelu_sixth_first : rrelu_half_first)(x, high, low,
+	(middle_of(parameter).divisor == 6 ? rrelu_sixth_first : rrelu_half_first)(points, high, low,
 		count, parameter);
 }
 
@@ -118,6 +123,7 @@ const struct activation leaky_relu_activation = {
 		},
 	},
 	.kernel = { leaky_value, leaky_first, leaky_second },
+	.radius = { ROUNDED, ROUNDED, ROUNDED },
 };
 
 const struct activation prelu_activation = {
@@ -136,6 +142,7 @@ const struct activation prelu_activation = {
 		},
 	},
 	.kernel = { leaky_value, leaky_first, leaky_second },
+	.radius = { ROUNDED, ROUNDED, ROUNDED },
 };
 
 const struct activation rrelu_activation = {
@@ -161,6 +168,7 @@ const struct activation rrelu_activation = {
 		},
 	},
 	.kernel = { rrelu_value, rrelu_first, leaky_second },
+	.radius = { 0, 0, ROUNDED },
 	.check = rrelu_check,
 	.band = rrelu_band,
 };

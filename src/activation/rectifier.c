@@ -8,11 +8,11 @@
 #include "activation/kernel.h"
 #include "activation/records.h"
 
-KERNEL(relu, exactly(x <= 0 ? 0 : x))
-KERNEL(relu_first, exactly(x > 0 ? 1 : 0))
-KERNEL(zero, exactly(0))
-KERNEL(relu6, exactly(x <= 0 ? 0 : x >= 6 ? 6 : x))
-KERNEL(relu6_first, exactly(x > 0 && x < 6 ? 1 : 0))
+NUMBER_KERNEL(relu, exactly(x <= 0 ? 0 : x))
+NUMBER_KERNEL(relu_first, number_at(x, exactly(x > 0 ? 1 : 0)))
+NUMBER_KERNEL(zero, number_at(x, exactly(0)))
+NUMBER_KERNEL(relu6, exactly(x <= 0 ? 0 : x >= 6 ? 6 : x))
+NUMBER_KERNEL(relu6_first, number_at(x, exactly(x > 0 && x < 6 ? 1 : 0)))
 
 const struct activation relu_activation = {
 	.name = "relu",
@@ -23,6 +23,7 @@ const struct activation relu_activation = {
 		"Restricted Boltzmann Machines\", ICML",
 	.note = "the derivative at 0 is 0, as in every framework",
 	.kernel = { relu, relu_first, zero },
+	.radius = { ROUNDED, ROUNDED, ROUNDED },
 };
 
 const struct activation relu6_activation = {
@@ -34,4 +35,5 @@ const struct activation relu6_activation = {
 		"Howard et al. 2017, \"MobileNets\", arXiv:1704.04861",
 	.note = "the derivative at 0 and at 6 is 0",
 	.kernel = { relu6, relu6_first, zero },
+	.radius = { ROUNDED, ROUNDED, ROUNDED },
 };

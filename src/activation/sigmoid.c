@@ -2,7 +2,7 @@
  *
  * Method: logistic.h, which says the errors.
  *
- * Special cases: f' is even and f'' odd, bit for bit. f''(+-0) = -+0.
+ * Special cases: f' is even and f'' odd, bit for bit. The formula decides at 0 what the sign of f'' is.
  */
 #include "activation/kernel.h"
 #include "activation/records.h"
@@ -10,7 +10,7 @@
 
 KERNEL(sigmoid, known_if(x > -600, gated(1, exactly(x))))
 KERNEL(sigmoid_first, known_if(fabs(x) < 600, logistic_first(x)))
-KERNEL(sigmoid_second, known_if(fabs(x) < 600, logistic_second(x)))
+KERNEL(sigmoid_second, known_if_large(fabs(x) < 600, logistic_second(x)))
 
 const struct activation sigmoid_activation = {
 	.name = "sigmoid",

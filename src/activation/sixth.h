@@ -8,13 +8,14 @@
 /* a/6, |a| > 2^-900 or 0. The quotient's rest is exact, a few ulps of it, and an even
  * number of them. Where adding a.low to that is exact too, which the caller sees to, the low
  * part is 0 only for 0, has the sign of what it stands for, and is half an ulp only
- * where that is: the sum rounds to every type as a/6 does. */
+ * where that is: high is the double nearest to a/6, and the sum rounds to every narrower
+ * type as a/6 does. A zero keeps its sign. */
 INLINE struct pair sixth_of(struct pair a)
 {
 	const double quotient = a.high * (1.0 / 6);
 	const double rest = fma(-6, quotient, a.high) + a.low;
 
-	return (struct pair){ quotient, rest * (1.0 / 6) };
+	return quick_two_sum(quotient, rest * (1.0 / 6));
 }
 
 #endif

@@ -37,7 +37,7 @@ INLINE struct pair curvature(struct pair z, double beta)
 }
 
 #define KERNELS(name, beta, z) \
-	KERNEL(name, known_if((z).high > -600, gated(x, z))) \
+	KERNEL(name, known_if_large((z).high > -600, gated(x, z))) \
 	KERNEL(name##_first, slope(z)) \
 	KERNEL(name##_second, curvature(z, beta))
 

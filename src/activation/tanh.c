@@ -8,15 +8,15 @@
 #include "activation/records.h"
 #include "arithmetic/logistic.h"
 
-KERNEL(tanh_value, hyperbolic_tangent(x))
+KERNEL(tanh_value, known_if_large(true, hyperbolic_tangent(x)))
 KERNEL(tanh_first, known_if(fabs(x) < 300, times_exactly(logistic_first(2 * x), 4)))
-KERNEL(tanh_second, known_if(fabs(x) < 300, times_exactly(logistic_second(2 * x), 8)))
+KERNEL(tanh_second, known_if_large(fabs(x) < 300, times_exactly(logistic_second(2 * x), 8)))
 
 const struct activation tanh_activation = {
 	.name = "tanh",
 	.title = "Tanh",
 	.aliases = "hyperbolic_tangent",
-	.formula = "tanh(x)",
+	.formula = "(exp(x) - exp(-x))/(exp(x) + exp(-x))",
 	.citation = "classical; LeCun, Bottou, Orr, Müller 1998, \"Efficient BackProp\", "
 		"recommend it over the logistic function",
 	.note = "tanh(x) = 2·σ(2x) - 1",

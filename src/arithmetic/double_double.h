@@ -140,7 +140,7 @@ INLINE struct triple divide_to_triple(struct pair a, double b)
 	return (struct triple){ high, middle, (fma(-middle, b, rest.high) + rest.low) / b };
 }
 
-INLINE struct pair select(bool first, struct pair a, struct pair b)
+INLINE struct pair pick(bool first, struct pair a, struct pair b)
 {
 	return (struct pair){ first ? a.high : b.high, first ? a.low : b.low };
 }

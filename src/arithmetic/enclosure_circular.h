@@ -25,7 +25,6 @@
 
 #include "arithmetic/circular.h"
 #include "arithmetic/enclosure_exponential.h"
-#include "arithmetic/rounding.h"
 
 static const double circular_most = 1e5;
 
@@ -108,10 +107,10 @@ INLINE struct enclosure enclosure_arc_tangent(struct enclosure u)
 	const double c = (nearest - whole) * 0x1p-5;
 	const struct pair a = { size, sign * u.low };
 	const struct pair product = compensated_multiply(exactly(c), a);
-	const struct pair top = compensated_sum(select(beyond_one, exactly(1), a),
-		select(beyond_one, negative(product), exactly(-c)));
-	const struct pair below = compensated_sum(select(beyond_one, a, exactly(1)),
-		select(beyond_one, exactly(c), product));
+	const struct pair top = compensated_sum(pick(beyond_one, exactly(1), a),
+		pick(beyond_one, negative(product), exactly(-c)));
+	const struct pair below = compensated_sum(pick(beyond_one, a, exactly(1)),
+		pick(beyond_one, exactly(c), product));
 	const struct pair r = pair_quotient(quick_two_sum(top.high, top.low), below);
 	const struct pair base = { arc_tangents[0][cell], arc_tangents[1][cell] };
 	const struct pair near = compensated_sum(base, small_arc_tangent(r));

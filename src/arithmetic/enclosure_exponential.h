@@ -187,7 +187,7 @@ INLINE struct enclosure enclosure_sigmoid_second(struct enclosure u, struct deca
 {
 	const struct enclosure top = enclosure_product(at.e, at.rest);
 	const struct pair value = pair_quotient(middle(top), pair_cube(at.d));
-	const double sign = u.high < 0 ? 1 : -1;
+	const double sign = -copysign(1, u.high);
 
 	return enclosure_from((struct pair){ sign * value.high, sign * value.low },
 		fma(3 * fabs(top.high), at.e.radius, top.radius));

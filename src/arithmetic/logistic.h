@@ -32,7 +32,9 @@ INLINE struct pair compensated_cube(struct pair a)
 /* z, at most 600. */
 INLINE struct pair cut_above(struct pair z)
 {
-	return select(z.high > logistic_end, exactly(logistic_end), z);
+	return (struct pair){
+		z.high < logistic_end ? z.high : logistic_end, z.high < logistic_end ? z.low : 0,
+	};
 }
 
 /* e, d and m of the formulas, |z| <= 600. */
@@ -72,7 +74,7 @@ INLINE struct pair gated_first(struct pair gate)
 INLINE struct pair gated_second(struct pair z, double factor)
 {
 	const struct decay at = decay(z);
-	const struct pair a = select(z.high < 0, negative(z), z);
+	const struct pair a = pick(z.high < 0, negative(z), z);
 	const struct pair bracket = compensated_sum(times_exactly(at.d, 2),
 		compensated_multiply(negative(a), at.m));
 
@@ -92,7 +94,7 @@ INLINE struct pair logistic_first(double z)
 /* first + rest, of the sign of the argument, where that is near 0. */
 INLINE struct pair near_or_far(bool near, struct pair first, struct pair far, double sign)
 {
-	const struct pair size = select(near, first, far);
+	const struct pair size = pick(near, first, far);
 
 	return (struct pair){ copysign(size.high, sign), sign < 0 ? -size.low : size.low };
 }

@@ -89,7 +89,8 @@ INLINE struct compensated_mills compensated_mills(struct pair t)
 	const struct pair h = { distance.high, distance.low - mills_centre[1][cell] + t.low };
 	const double tail = mills_tail(h.high, cell), fourth = tail * h.high;
 	const struct pair third = quick_two_sum(mills_high[3][cell], fourth);
-	const double third_low = third.low + (mills_low[3][cell] + fma(tail, h.high, -fourth));
+	const double third_low = third.low
+		+ (mills_low[3][cell] + fma(h.low, tail, fma(tail, h.high, -fourth)));
 	const double product = third.high * h.high;
 	const struct pair second = quick_two_sum(mills_high[2][cell], product);
 	const double second_low = second.low

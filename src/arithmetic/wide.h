@@ -6,7 +6,7 @@
  *
  * Method: the greater of |value.high| and radius is from 1 to 2, so that between
  * operations nothing over- or underflows. Exponents are whole doubles; what is less than
- * 2^-WIDE_LIMIT is 0 ± that, and what is more is unknown. A low part that is not 0 is at
+ * 2^-wide_limit is 0 ± that, and what is more is unknown. A low part that is not 0 is at
  * least 2^-500, and a radius that is not 0 at least 2^-600.
  *
  * Of exact arguments, sums, products, quotients and roots have radii of at most 2^-103 of
@@ -15,20 +15,21 @@
  * product.
  *
  * Special cases: a zero factor makes a zero, whatever the radius of the other; where its
- * sign is not known, it is 0 ± 2^-WIDE_LIMIT.
+ * sign is not known, it is 0 ± 2^-wide_limit.
  */
 #ifndef ARITHMETIC_WIDE_H
 #define ARITHMETIC_WIDE_H
 
 #include "arithmetic/bounded.h"
 #include "arithmetic/scaled.h"
+#include "arithmetic/truth.h"
 
 struct wide {
 	struct pair value;
 	double radius, exponent;
 };
 
-static const double wide_limit = 0x1p50;
+static const double wide_limit = 0x1p52;
 
 INLINE struct wide wide_unknown(void)
 {
@@ -130,8 +131,6 @@ struct wide wide_floor(struct wide a);
 
 /* The least that contains both, or a little more. Unknown if one is. */
 struct wide wide_hull(struct wide a, struct wide b);
-
-enum truth { FALSE, TRUE, NOT_KNOWN };
 
 enum truth wide_less(struct wide a, struct wide b);
 enum truth wide_less_or_equal(struct wide a, struct wide b);

@@ -11,19 +11,21 @@
  * 4 + 3 + 1 of p, |p| <= 0.0079, for p, the other sum and E p. |m| is at least 0.0077 and
  * |E| at most 2.1 |m|, which makes 13.3 of m. exp(z) is off by 2 of 1 + m for its sum, and
  * by m's error: 3.8 together, with m from -0.3 to 0.42. The reduction's error is known:
- * the sums say it, and 2^-118 is for what log(2) in three doubles and the last of its
- * products lose. An error of the argument below 1 makes exp(z) times that and its square,
+ * the sums say it, and |k| 2^-160 is for what log(2) in three doubles, off by 2^-164, and
+ * the last of its products, below |k| 2^-108, lose. An error of the argument below 1 makes exp(z) times that and its square,
  * at most.
  *
- * Special cases: |z| < 2^-200: 1 + z and z, off by z^2. |z| > 2^40, or z that is not
- * known to 1: exp(z) is at most a power of two, and then 0 ± that.
+ * Special cases: |z| < 2^-200: 1 + z and z, off by z^2. Where |z| is near 2^52, the k of
+ * the quotient, which is right to 2^-52 of itself, is off by up to 2, and the rest is
+ * reduced once more. |z| >= 2^52, or z that is not known to 1: exp(z) is at most a power
+ * of two, and then 0 ± that.
  */
 #include "arithmetic/wide_functions.h"
 #include "arithmetic/wide_series.h"
 #include "arithmetic/wide_tables.h"
 #include "support/vector.h"
 
-static const double largest = 40, smallest = -201;	/* exponents */
+static const double largest = 51, smallest = -201;	/* exponents */
 static const double exp_error = 0x1p-104, expm1_error = 0x1.bp-103;
 
 struct reduced {
@@ -43,7 +45,7 @@ INLINE struct reduced reduce(struct pair z)
 	const struct bounded low = bounded_sum(middle.value,
 		(struct pair){ -fma(k, log_two[2], second.low), 0 });
 	return (struct reduced){
-		low.value, k, upward(high.error + middle.error + low.error + 0x1p-118),
+		low.value, k, upward(high.error + middle.error + low.error + 0x1p-160 * fabs(k)),
 	};
 }
 
@@ -74,11 +76,12 @@ static struct wide special_exp(struct wide z)
 		return z.value.high == -HUGE_VAL ? wide_special(0) : z;
 	if (z.exponent <= smallest)
 		return wide_wider(wide_sum(wide_of(1), z), 0x1p-397);
-	const double above = z.value.high + z.radius, limit = largest - 1;
-	if (z.exponent > limit)
-		return above < -0.5 ? wide_small(-power_of_two(limit)) : wide_unknown();
+	const double above = z.value.high + z.radius;
+	if (z.exponent > largest)
+		return above < -0.5 ? wide_small(-power_of_two(largest)) : wide_unknown();
 	const double power = power_of_two(z.exponent);
-	return wide_small(ceil((above * power) * (above < 0 ? 1.44 : 1.45)) + 1);
+	return wide_made((struct pair){ 0, 0 }, 1,
+		ceil((above * power) * (above < 0 ? 1.44 : 1.45)) + 1);
 }
 
 VECTOR struct wide wide_exp(struct wide z)
@@ -87,10 +90,11 @@ VECTOR struct wide wide_exp(struct wide z)
 		return wide_of(1);
 	if (!is_plain(z))
 		return special_exp(z);
-	const struct reduced at = reduce(wide_pair(z));
+	const struct reduced most = reduce(wide_pair(z)), at = reduce(most.r);
 	const struct pair value = add_double(expm1_of_rest(at.r), 1);
-	const double error = z.radius * power_of_two(z.exponent) + at.error;
-	return wide_made(value, upward(value.high * (error * (1 + error) + exp_error)), at.k);
+	const double error = z.radius * power_of_two(z.exponent) + most.error + at.error;
+	return wide_made(value, upward(value.high * (error * (1 + error) + exp_error)),
+		most.k + at.k);
 }
 
 VECTOR struct wide wide_expm1(struct wide z)

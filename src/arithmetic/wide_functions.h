@@ -7,8 +7,8 @@
  * are less than 64 times the greatest error found.
  *
  * Special cases: as IEEE 754 has them, for exact arguments; of an argument that may be
- * outside the domain the result is unknown. exp of more than 2^40 is unknown, and of
- * less than -2^40 small; sin, cos and tan are unknown from 2^20 on.
+ * outside the domain the result is unknown. exp of 2^52 or more is unknown, and
+ * of -2^52 or less small; sin, cos and tan are unknown from 2^20 on.
  */
 #ifndef ARITHMETIC_WIDE_FUNCTIONS_H
 #define ARITHMETIC_WIDE_FUNCTIONS_H

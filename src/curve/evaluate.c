@@ -17,12 +17,18 @@ static size_t evaluate_part(const struct instance *instance, unsigned order,
 	enum number_type type, const double *x, double *y, size_t count, struct effort *effort)
 {
 	kernel_function *const kernel = instance->activation->kernel[order];
-	double high[PART], low[PART];
+	const double radius = instance->activation->radius[order];
+	const bool is_number = radius <= 0 && type == NUMBER_F64;
+	_Alignas(64) double high[PART], low[PART];
 	unsigned undecided[PART];
 
-	kernel(x, high, low, count, instance->exact);
-	const size_t left = round_enclosures(type, high, low, NULL,
-		instance->activation->radius[order], y, undecided, count);
+	if (is_number && radius == ROUNDED) {
+		kernel(x, y, NULL, count, instance->exact);
+		return count;
+	}
+	kernel(x, high, is_number ? NULL : low, count, instance->exact);
+	const size_t left = round_enclosures(type, high, is_number ? NULL : low, NULL,
+		radius > 0 ? radius : 0, y, undecided, count);
 	if (left > 0)
 		formula_decide(&instance->plan[order], type, x, y, undecided, left, effort);
 	return count - left;

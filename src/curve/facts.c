@@ -1,155 +1,159 @@
 /* facts.c - see facts.h
  *
- * Method: the curve is looked at on a fine grid and at both sides of its
- * breakpoints. Where the sign of its derivative changes, the extreme between
- * is found by bisection, to the nearest double. What an activation does is
- * done within SPAN of 0; beyond, it goes to its limits.
+ * Method: a function rises or falls where its derivative has a sign, between the zeros of
+ * that, and where it jumps at an edge.
+ *
+ * Special cases: beyond FAR, where ranges overflow, it is taken to go on as it does
+ * before. A touch that was not proved is a place where nothing is known.
  */
 #include "curve/facts.h"
 
+#include <float.h>
 #include <math.h>
+#include <stdlib.h>
 
-static const double SPAN = 64;
-enum { STEPS = 1 << 14 };	/* a power of two, so that 0, 1.5 and 3 are on the grid */
+#include "support/memory.h"
 
-static double grid_x(int i)
+static const double FAR = 0x1p300;
+
+static void add(struct span **spans, size_t *count, double low, double high)
 {
-	return SPAN * (2.0 * i / STEPS - 1);
+	*spans = memory_resize(*spans, *count + 1, sizeof **spans);
+	(*spans)[(*count)++] = (struct span){ low, high };
 }
 
-static struct curve derivative_of(const struct curve *curve)
+/* An end of the line is no end. */
+static double widen(double x)
 {
-	struct curve derivative = *curve;
-	derivative.order++;
-	return derivative;
+	return fabs(x) == DBL_MAX ? copysign(INFINITY, x) : x;
 }
 
-static void include(struct facts *facts, double value, double x, bool reached)
+static void add_place(struct places *places, double low, double high)
 {
-	/* A bound that is a limit as well counts as reached. */
-	if (value < facts->low.value || (value == facts->low.value && reached && !facts->low.reached))
-		facts->low = (struct bound){ value, x, reached };
-	if (value > facts->high.value || (value == facts->high.value && reached && !facts->high.reached))
-		facts->high = (struct bound){ value, x, reached };
+	struct span *last = places->count > 0 ? &places->place[places->count - 1] : NULL;
+
+	if (last != NULL && low <= last->high)
+		last->high = fmax(last->high, high);
+	else
+		add(&places->place, &places->count, low, high);
 }
 
-/* Where between a and b the derivative, whose signs differ there, is 0. */
-static double bisect(const struct curve *derivative, double a, double b)
+static void add_zeros(struct places *places, const struct stretch *stretch)
 {
-	const bool rising = curve_at(derivative, a) < 0;
-	for (;;) {
-		const double middle = a + (b - a) / 2;
-		const double slope = curve_at(derivative, middle);
-		if (middle <= a || middle >= b || slope == 0)
-			return middle;
-		if ((slope < 0) == rising)
-			a = middle;
+	const struct zeros *zeros = &stretch->zeros[0];
+
+	for (size_t i = 0; i < zeros->count; i++)
+		if (zeros->zero[i].touches && zeros->zero[i].low < zeros->zero[i].high)
+			add(&places->unknown, &places->unknowns, zeros->zero[i].low,
+				zeros->zero[i].high);
 		else
-			b = middle;
-	}
+			add_place(places, zeros->zero[i].x, zeros->zero[i].x);
+	for (size_t i = 0; i < zeros->unknowns; i++)
+		add(&places->unknown, &places->unknowns, widen(zeros->unknown[i].low),
+			widen(zeros->unknown[i].high));
+	if (zeros->too_many)
+		add(&places->unknown, &places->unknowns, widen(stretch->low), widen(stretch->high));
 }
 
-/* The extremes inside, where the derivative changes its sign. */
-static void include_extremes(struct facts *facts, const struct curve *curve)
+struct places facts_zeros(struct study *study)
 {
-	if (curve->order + 1 == ORDERS)
+	struct places places = { .count = 0 };
+	double value;
+
+	for (size_t i = 0; i < study->stretches; i++) {
+		const struct stretch *stretch = &study->stretch[i];
+		if (i > 0 && study_sides(study, i - 1, 0).value == 0)
+			add_place(&places, stretch->low, stretch->low);
+		if (!stretch->defined)
+			continue;
+		if (!stretch_constant(stretch, 0, &value))
+			add_zeros(&places, stretch);
+		else if (value == 0)
+			add_place(&places, widen(stretch->low), widen(stretch->high));
+	}
+	if (study->stretches == 0)
+		add(&places.unknown, &places.unknowns, -INFINITY, INFINITY);
+	return places;
+}
+
+void places_free(struct places *places)
+{
+	free(places->place);
+	free(places->unknown);
+	*places = (struct places){ .count = 0 };
+}
+
+struct signs {
+	bool rises, falls, unknown;
+};
+
+static void take_sign(struct signs *signs, double difference)
+{
+	signs->rises = signs->rises || difference > 0;
+	signs->falls = signs->falls || difference < 0;
+}
+
+static void take_slopes(struct signs *signs, const struct stretch *stretch)
+{
+	const struct zeros *zeros = &stretch->zeros[1];
+	double value, left = stretch->low;
+
+	if (stretch_constant(stretch, 1, &value)) {
+		take_sign(signs, value);
 		return;
-	const struct curve derivative = derivative_of(curve);
-	double last_x = grid_x(0), last_slope = 0;
-	for (int i = 0; i <= STEPS; i++) {
-		const double x = grid_x(i), slope = curve_at(&derivative, x);
-		if (slope != 0) {
-			if (slope * last_slope < 0) {
-				const double extreme = bisect(&derivative, last_x, x);
-				include(facts, curve_at(curve, extreme), extreme, true);
-			}
-			last_x = x;
-			last_slope = slope;
+	}
+	for (size_t i = 0; i <= zeros->count; i++) {
+		const double right = i < zeros->count ? zeros->zero[i].x : stretch->high;
+		if (right > left) {
+			const int sign = stretch_sign(stretch, 1, left, right);
+			take_sign(signs, sign);
+			signs->unknown = signs->unknown || sign == 0;
 		}
+		left = right;
 	}
+	signs->unknown = signs->unknown || zeros->too_many;
+	for (size_t i = 0; i < zeros->unknowns; i++)
+		signs->unknown = signs->unknown || (zeros->unknown[i].high >= -FAR
+			&& zeros->unknown[i].low <= FAR);
 }
 
-/* Whether the curve has the same value all the way out from x. */
-static bool is_flat_beyond(const struct curve *curve, double x, double direction)
+enum direction facts_direction(struct study *study)
 {
-	const double value = curve_at(curve, direction * INFINITY);
-	for (double distance = 0x1p-20; distance < 0x1p60; distance *= 2)
-		if (curve_at(curve, x + direction * distance) != value)
-			return false;
-	return isfinite(value);
-}
+	struct signs signs = { .unknown = study->stretches == 0 };
 
-static void include_breaks(struct facts *facts, const struct curve *curve)
-{
-	double breaks[CURVE_BREAKS_MAX];
-	const size_t count = curve_breaks(curve, breaks);
-	for (size_t i = 0; i < count; i++) {
-		double left, right;
-		curve_sides(curve, breaks[i], &left, &right);
-		const double value = curve_at(curve, breaks[i]);
-		include(facts, left, breaks[i], left == value);
-		include(facts, right, breaks[i], right == value);
+	for (size_t i = 0; i < study->stretches; i++) {
+		const struct stretch *stretch = &study->stretch[i];
+		if (stretch->defined)
+			take_slopes(&signs, stretch);
+		if (i == 0)
+			continue;
+		const struct sides sides = study_sides(study, i - 1, 0);
+		take_sign(&signs, sides.value - sides.left);
+		take_sign(&signs, sides.right - sides.value);
 	}
-	if (count == 0)
-		return;
-	if (is_flat_beyond(curve, breaks[0], -1))
-		facts->flat[0] = breaks[0];
-	if (is_flat_beyond(curve, breaks[count - 1], 1))
-		facts->flat[1] = breaks[count - 1];
+	if (signs.rises && signs.falls)
+		return DIRECTION_BOTH;
+	if (signs.unknown)
+		return DIRECTION_UNKNOWN;
+	return signs.rises ? DIRECTION_RISES : signs.falls ? DIRECTION_FALLS : DIRECTION_NEITHER;
 }
 
-struct facts facts_of(const struct curve *curve)
+static bool is_flat(const struct stretch *stretch)
 {
-	struct facts facts = {
-		.low = { .value = INFINITY }, .high = { .value = -INFINITY },
-		.limit = { curve_at(curve, -INFINITY), curve_at(curve, INFINITY) },
-		.flat = { NAN, NAN },
-	};
-	include_breaks(&facts, curve);
-	include_extremes(&facts, curve);
-	for (int side = 0; side < 2; side++)
-		include(&facts, facts.limit[side], side == 0 ? -INFINITY : INFINITY,
-			!isnan(facts.flat[side]));
-	return facts;
+	double slope;
+
+	return stretch_constant(stretch, 1, &slope) && slope == 0;
 }
 
-/* Simpson's rule for the integrals of f, f^2 under the normal density. */
-static void integrate(const struct curve *curve, double a, double b, double *first,
-	double *second)
+void facts_flat(struct study *study, double flat[2])
 {
-	enum { INTERVALS = 4096 };
-	const double step = (b - a) / INTERVALS;
-	for (int i = 0; i <= INTERVALS; i++) {
-		const double x = i == INTERVALS ? b : a + i * step;
-		const double weight = (i == 0 || i == INTERVALS ? 1 : i % 2 == 1 ? 4 : 2) * step / 3;
-		const double density = exp(-x * x / 2) * M_2_SQRTPI / 2 * M_SQRT1_2;
-		const double y = curve_at(curve, x);
-		*first += weight * density * y;
-		*second += weight * density * y * y;
-	}
-}
+	const size_t count = study->stretches;
+	size_t from = 0, to = count;
 
-struct moments facts_moments(const struct curve *curve)
-{
-	static const double END = 12;	/* what is beyond weighs less than 1e-32 */
-	double breaks[CURVE_BREAKS_MAX];
-	const size_t count = curve_breaks(curve, breaks);
-	double first = 0, second = 0, from = -END;
-	for (size_t i = 0; i <= count; i++) {
-		const double to = i < count ? fmin(fmax(breaks[i], -END), END) : END;
-		integrate(curve, from, to, &first, &second);
-		from = to;
-	}
-	return (struct moments){ first, second - first * first };
-}
-
-struct bound facts_largest(const struct curve *curve)
-{
-	struct bound largest = { .value = 0, .reached = true };
-	for (int i = 0; i <= STEPS; i++) {
-		const double x = grid_x(i), value = fabs(curve_at(curve, x));
-		if (value > largest.value)
-			largest = (struct bound){ value, x, true };
-	}
-	return largest;
+	while (from < count && is_flat(&study->stretch[from]))
+		from++;
+	while (to > 0 && is_flat(&study->stretch[to - 1]))
+		to--;
+	flat[0] = from > 0 ? widen(study->stretch[from - 1].high) : NAN;
+	flat[1] = to < count ? widen(study->stretch[to].low) : NAN;
 }

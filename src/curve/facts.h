@@ -1,35 +1,41 @@
-/* facts.h - what can be said of a curve, computed from its values. */
+/* facts.h - what can be said of a function: where it is 0, whether it rises or falls. */
 #ifndef CURVE_FACTS_H
 #define CURVE_FACTS_H
 
-#include <stdbool.h>
+#include "curve/extrema.h"
+#include "curve/study.h"
 
-#include "curve/curve.h"
+struct places {			/* in increasing order */
+	struct span *place;	/* owned [count]: an x, or all between two that may be infinite */
+	size_t count;
+	struct span *unknown;	/* owned [unknowns]: where there may be others */
+	size_t unknowns;
+};
 
-/* The lower or upper bound of a curve. */
-struct bound {
+/* Where f is 0. */
+struct places facts_zeros(struct study *study);
+void places_free(struct places *places);
+
+enum direction {
+	DIRECTION_UNKNOWN,
+	DIRECTION_BOTH,		/* it rises here and falls there */
+	DIRECTION_RISES,	/* it never falls */
+	DIRECTION_FALLS,
+	DIRECTION_NEITHER	/* it is constant */
+};
+
+/* All that it says is proved. */
+enum direction facts_direction(struct study *study);
+
+/* The derivative is 0 for all x below the first and above the second; NaN: it is not. */
+void facts_flat(struct study *study, double flat[2]);
+
+/* The furthest that f - g is from 0; at up to two x. */
+struct distance {
 	double value;
-	double x;		/* where it is reached; infinite: only as a limit */
-	bool reached;
+	double x[2];
+	size_t count;
 };
-
-struct facts {
-	struct bound low, high;
-	double limit[2];	/* as x goes to -inf and to inf */
-	double flat[2];		/* constant for all x below the first and above the second;
-				   NaN: on that side it is not */
-};
-
-/* The facts of the curve as it is: of f, or of its derivative. */
-struct facts facts_of(const struct curve *curve);
-
-/* The mean and the variance of f(x) when x is from N(0, 1). */
-struct moments {
-	double mean, variance;
-};
-struct moments facts_moments(const struct curve *curve);
-
-/* Where the curve is furthest from 0. */
-struct bound facts_largest(const struct curve *curve);
+struct distance facts_distance(const struct formula *f, const struct formula *g);
 
 #endif

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 
 #include "activation/catalogue.h"
-#include "formula/evaluate.h"
 #include "formula/pieces.h"
 #include "support/memory.h"
 
@@ -70,21 +69,6 @@ void instance_free(struct instance *instance)
 	free(instance);
 }
 
-/* The limit of a piece at its end x. Where a value there is infinite or none, as at a
- * pole, the next double inside tells the sign, and whether there are values at all. */
-static double limit_at(const struct formula *piece, unsigned order, double x, double inside)
-{
-	struct effort effort = { .ties = 0 };
-	struct plan plan = plan_of(piece, order, false);
-	const double points[2] = { x, nextafter(x, inside) };
-	double values[2];
-	formula_evaluate(&plan, NUMBER_F64, points, values, 2, &effort);
-	plan_free(&plan);
-	if (isfinite(values[0]) && !isnan(values[1]))
-		return values[0];
-	return isinf(values[0]) && isfinite(values[1]) ? copysign(INFINITY, values[1]) : values[1];
-}
-
 static bool is_smooth(const struct breakpoint *breakpoint)
 {
 	for (unsigned order = 0; order < ORDERS; order++)
@@ -104,10 +88,11 @@ void instance_find_breakpoints(struct instance *instance, double low, double hig
 	for (size_t i = 0; i < pieces.edges; i++) {
 		struct breakpoint breakpoint = { .x = pieces.edge[i].x };
 		for (unsigned order = 0; order < ORDERS; order++) {
-			breakpoint.left[order] = limit_at(&pieces.piece[i], order, breakpoint.x,
-				-INFINITY);
-			breakpoint.right[order] = limit_at(&pieces.piece[i + 1], order,
-				breakpoint.x, INFINITY);
+			double value;
+			instance_evaluate(instance, order, NUMBER_F64, &breakpoint.x, &value, 1);
+			const struct sides sides = pieces_sides(&pieces, i, order, value);
+			breakpoint.left[order] = sides.left;
+			breakpoint.right[order] = sides.right;
 		}
 		if (!is_smooth(&breakpoint))
 			instance->breakpoint[instance->breakpoints++] = breakpoint;

@@ -106,6 +106,27 @@ unsigned short builder_step(struct builder *builder, enum operation operation,
 	return place(builder, (struct step){ .operation = operation, .argument = { a, b, c } });
 }
 
+unsigned short builder_copy(struct builder *builder, const struct step *step, unsigned short a,
+	unsigned short b, unsigned short c)
+{
+	if (step->digits != NULL)
+		return builder_digits(builder, step->digits, strlen(step->digits));
+	if (step->operation == STEP_NUMBER)
+		return builder_number(builder, step->value);
+	return builder_step(builder, step->operation, a, b, c);
+}
+
+struct builder builder_of(const struct formula *formula)
+{
+	struct builder builder = { .full = false };
+	for (size_t i = 0; i < formula->count; i++) {
+		const struct step *step = &formula->step[i];
+		builder_copy(&builder, step, step->argument[0], step->argument[1],
+			step->argument[2]);
+	}
+	return builder;
+}
+
 struct formula builder_take(struct builder *builder)
 {
 	struct formula formula = builder->formula;

@@ -24,6 +24,13 @@ unsigned short builder_digits(struct builder *builder, const char *text, size_t 
 unsigned short builder_step(struct builder *builder, enum operation operation,
 	unsigned short a, unsigned short b, unsigned short c);
 
+/* A builder with the steps of a formula, under their numbers. */
+struct builder builder_of(const struct formula *formula);
+
+/* The step of another formula, its arguments being these steps. */
+unsigned short builder_copy(struct builder *builder, const struct step *step, unsigned short a,
+	unsigned short b, unsigned short c);
+
 /* The formula, which the caller frees; the builder is empty again. Who builds has set
  * its `written` and `value`. */
 struct formula builder_take(struct builder *builder);

@@ -40,6 +40,7 @@ choice_loop compensated_extreme_loop;
 
 /* Other switches: |a|, its sign, floor(a). */
 unary_loop compensated_magnitude_loop, compensated_sign_loop, compensated_floor_loop;
+binary_loop compensated_magnitude_slope_loop;	/* of a's sign, and its derivative */
 
 /* What an evaluator answers: what is neither exact nor unknown has a radius that can be
  * seen beside the low part, 2^-104 of the value. */

@@ -147,9 +147,13 @@ static struct jet_terms magnitude(const struct step_places *places, const struct
 		return jet;
 	compensated_sign_loop(&places->scratch[0], a->order[0].block);
 	for (unsigned d = 1; d < FORMULA_ORDERS; d++)
-		if (needed(places, d))
-			jet.order[d] = term_product(places->into[d], term_of(&places->scratch[0]),
-				a->order[d]);
+		if (needed(places, d) && is_zero(a->order[d])) {
+			jet.order[d] = a->order[d];
+		} else if (needed(places, d)) {
+			compensated_magnitude_slope_loop(places->into[d], &places->scratch[0],
+				a->order[d].block);
+			jet.order[d] = term_of(places->into[d]);
+		}
 	return jet;
 }
 

@@ -81,6 +81,16 @@ INLINE struct enclosure sign(struct enclosure a)
 	return (struct enclosure){ sign, 0, sign - sign };
 }
 
+/* The derivative of |a|, of a's and its sign: +0 where a is 0. */
+INLINE struct enclosure slope_of_magnitude(struct enclosure sign, struct enclosure slope)
+{
+	const struct enclosure product = enclosure_product(sign, slope);
+
+	return (struct enclosure){
+		sign.high == 0 ? 0 : product.high, product.low, product.radius,
+	};
+}
+
 /* What is above the floor, less than 2^-53 off, is certain if it stays so far from 0 and 1
  * or is exact. */
 INLINE struct enclosure floor_of(struct enclosure a)
@@ -113,5 +123,6 @@ CHOICE_LOOP(compensated_choice_loop, choice)
 CHOICE_LOOP(compensated_extreme_loop, extreme)
 UNARY_LOOP(compensated_magnitude_loop, enclosure_magnitude)
 UNARY_LOOP(compensated_sign_loop, sign)
+BINARY_LOOP(compensated_magnitude_slope_loop, slope_of_magnitude)
 UNARY_LOOP(compensated_floor_loop, floor_of)
 UNARY_LOOP(compensated_result_loop, result_of)

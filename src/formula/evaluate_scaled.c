@@ -9,19 +9,20 @@
 #include <stdlib.h>
 
 #include "formula/scaled_block.h"
+#include "formula/vanishing.h"
 #include "support/memory.h"
 
 struct scaled_evaluator {
 	const struct plan *plan;	/* borrowed */
 	struct enclosures *slot;	/* owned [plan->slots] */
+	unsigned char *vanishing;	/* owned [plan->count]: as of plan_vanishing */
 };
 
 static struct scaled_room room_of(const struct scaled_evaluator *evaluator,
 	const struct planned *planned)
 {
-	struct scaled_room room = {
-		.varies = evaluator->plan->formula->step[planned->step].varies,
-	};
+	const unsigned vanishing = evaluator->vanishing[planned - evaluator->plan->planned];
+	struct scaled_room room = { .there = ~vanishing };
 
 	for (unsigned order = 0; order < FORMULA_ORDERS; order++)
 		if ((planned->orders >> order & 1) != 0)
@@ -38,7 +39,7 @@ static void take_steps(struct scaled_evaluator *evaluator, bool varying, const d
 	for (size_t i = 0; i < plan->count; i++) {
 		const struct planned *planned = &plan->planned[i];
 		const struct step *step = &plan->formula->step[planned->step];
-		struct scaled_room argument[FORMULA_ARGUMENTS_MAX] = { { .varies = false } };
+		struct scaled_room argument[FORMULA_ARGUMENTS_MAX] = { { .there = 0 } };
 
 		if (step->varies != varying)
 			continue;
@@ -55,14 +56,18 @@ struct scaled_evaluator *scaled_evaluator_new(const struct plan *plan)
 
 	evaluator->plan = plan;
 	evaluator->slot = memory_new(plan->slots, sizeof *evaluator->slot);
+	evaluator->vanishing = memory_new(plan->count, sizeof *evaluator->vanishing);
+	plan_vanishing(plan, evaluator->vanishing);
 	take_steps(evaluator, false, NULL, ENCLOSURES);
 	return evaluator;
 }
 
 void scaled_evaluator_free(struct scaled_evaluator *evaluator)
 {
-	if (evaluator != NULL)
-		free(evaluator->slot);
+	if (evaluator == NULL)
+		return;
+	free(evaluator->slot);
+	free(evaluator->vanishing);
 	free(evaluator);
 }
 
@@ -82,7 +87,7 @@ void formula_prepare(struct formula *formula)
 
 	for (size_t i = 0; i < formula->count; i++) {
 		struct step *step = &formula->step[i];
-		struct scaled_room argument[FORMULA_ARGUMENTS_MAX] = { { .varies = false } };
+		struct scaled_room argument[FORMULA_ARGUMENTS_MAX] = { { .there = 0 } };
 
 		if (step->varies)
 			continue;

@@ -11,16 +11,16 @@
 #include "formula/interval_derivatives.h"
 #include "formula/interval_terms.h"
 
-/* What is NULL is +0, so that 0 - b is no -0. */
+/* Of a + b, a - b or -b. What is NULL is left out, and the sum of nothing is +0. */
 static void sum_of(struct arithmetic *arithmetic, enum operation operation,
 	struct interval *result, const struct interval *a, const struct interval *b)
 {
-	interval_operator *const combine = operation == STEP_ADD ? interval_add : interval_subtract;
-	struct interval *zero = interval_scratch(arithmetic);
-
-	interval_set_whole(arithmetic, zero, 0);
-	combine(arithmetic, result, a != NULL ? a : zero, b != NULL ? b : zero);
-	arithmetic->taken--;
+	if (a != NULL && b != NULL)
+		(operation == STEP_ADD ? interval_add : interval_subtract)(arithmetic, result, a, b);
+	else if (b != NULL && operation != STEP_ADD)
+		interval_negate(arithmetic, result, b);
+	else
+		interval_set_derivative(arithmetic, result, a != NULL ? a : b);
 }
 
 static void sum_jet(struct arithmetic *arithmetic, enum operation operation, unsigned orders,
@@ -29,10 +29,8 @@ static void sum_jet(struct arithmetic *arithmetic, enum operation operation, uns
 	for (unsigned order = 0; order < FORMULA_ORDERS; order++)
 		if ((orders & 1u << order) == 0)
 			continue;
-		else if (operation == STEP_NEGATE && order == 0)
-			interval_negate(arithmetic, result[0], a->order[0]);
 		else if (operation == STEP_NEGATE)
-			sum_of(arithmetic, STEP_SUBTRACT, result[order], NULL, a->order[order]);
+			sum_of(arithmetic, operation, result[order], NULL, a->order[order]);
 		else
 			sum_of(arithmetic, operation, result[order], a->order[order],
 				b->order[order]);
@@ -60,14 +58,15 @@ void interval_product_jet(struct arithmetic *arithmetic, unsigned orders,
 	}
 }
 
-/* n = a' b - b' a, of the order-th derivatives. */
-static void numerator(struct arithmetic *arithmetic, struct interval *result,
+/* n = a' b - b' a, of the order-th derivatives; false if there is no term, and it is +0. */
+static bool numerator(struct arithmetic *arithmetic, struct interval *result,
 	const struct jet *a, const struct jet *b, unsigned order)
 {
 	struct terms terms = { .sum = result };
 	terms_add(arithmetic, &terms, a->order[order], b->order[0]);
 	terms_subtract(arithmetic, &terms, b->order[order], a->order[0]);
 	terms_end(arithmetic, &terms);
+	return terms.some;
 }
 
 static void quotient_curvature(struct arithmetic *arithmetic, struct interval *result,
@@ -77,11 +76,12 @@ static void quotient_curvature(struct arithmetic *arithmetic, struct interval *r
 	struct interval *second = interval_scratch(arithmetic);
 	struct terms terms = { .sum = result };
 
-	numerator(arithmetic, first, a, b, 1);
-	numerator(arithmetic, second, a, b, 2);
+	const bool some = numerator(arithmetic, first, a, b, 1);
+	const bool change = numerator(arithmetic, second, a, b, 2);
 	interval_scale(arithmetic, first, first, 2);
-	terms_add(arithmetic, &terms, second, b->order[0]);
-	terms_subtract(arithmetic, &terms, b->order[1], first);
+	terms_add(arithmetic, &terms, change ? second : NULL, b->order[0]);
+	terms_subtract(arithmetic, &terms, b->order[1], some ? first : NULL);
+	terms_end(arithmetic, &terms);
 	interval_multiply(arithmetic, second, b->order[0], b->order[0]);
 	interval_multiply(arithmetic, second, second, b->order[0]);
 	interval_divide(arithmetic, result, result, second);
@@ -98,7 +98,9 @@ static void quotient_jet(struct arithmetic *arithmetic, unsigned orders,
 	for (unsigned order = 1; fixed && order < FORMULA_ORDERS; order++)
 		if (orders & 1u << order) {
 			interval_set_derivative(arithmetic, result[order], a->order[order]);
-			interval_divide(arithmetic, result[order], result[order], b->order[0]);
+			if (a->order[order] != NULL)
+				interval_divide(arithmetic, result[order], result[order],
+					b->order[0]);
 		}
 	if (!fixed && orders & 2) {
 		struct interval *square = interval_scratch(arithmetic);

@@ -18,7 +18,7 @@
 #include "formula/builder.h"
 #include "formula/evaluate.h"
 #include "formula/evaluate_scaled.h"
-#include "formula/ordered.h"
+#include "formula/piece_limit.h"
 #include "formula/zeros.h"
 #include "support/memory.h"
 
@@ -26,33 +26,16 @@
 static void add_zeros(struct pieces *pieces, const struct formula *formula, unsigned short step,
 	double low, double high)
 {
-	struct zeros zeros = zeros_of(formula, step, low, high);
+	const struct zeros_wanted wanted = { .low = low, .high = high, .boxes = ZEROS_BOXES_MAX };
+	struct zeros zeros = zeros_of(formula, step, &wanted);
 
 	pieces->edge = memory_resize(pieces->edge, pieces->edges + zeros.count,
 		sizeof *pieces->edge);
 	for (size_t i = 0; i < zeros.count; i++)
 		pieces->edge[pieces->edges++] = (struct edge){ zeros.zero[i].x,
-			zeros.zero[i].touches };
-	pieces->too_many = pieces->too_many || zeros.too_many;
+			zeros.zero[i].low, zeros.zero[i].high, zeros.zero[i].touches };
+	pieces->too_many = pieces->too_many || zeros.too_many || zeros.unknowns > 0;
 	zeros_free(&zeros);
-}
-
-/* A builder with the formula's steps, under their numbers. */
-static struct builder builder_with(const struct formula *formula)
-{
-	struct builder builder = { .full = false };
-
-	for (size_t i = 0; i < formula->count; i++) {
-		const struct step *step = &formula->step[i];
-		if (step->digits != NULL)
-			builder_digits(&builder, step->digits, strlen(step->digits));
-		else if (step->operation == STEP_NUMBER)
-			builder_number(&builder, step->value);
-		else
-			builder_step(&builder, step->operation, step->argument[0],
-				step->argument[1], step->argument[2]);
-	}
-	return builder;
 }
 
 /* The step whose zeros are where this one switches or ends; it may be a new one. False
@@ -114,7 +97,7 @@ static void find_edges(struct pieces *pieces, const struct formula *formula, dou
 	double high)
 {
 	bool *needed = memory_new(formula->count, sizeof *needed);
-	struct builder builder = builder_with(formula);
+	struct builder builder = builder_of(formula);
 
 	mark_needed(formula, needed);
 	for (size_t i = 0; i < formula->count; i++) {
@@ -215,7 +198,7 @@ static unsigned short set_switch(struct builder *builder, struct point_values *a
 
 static struct formula piece_at(const struct formula *formula, double x)
 {
-	struct point_values at = { .formula = formula, .builder = builder_with(formula), .x = x };
+	struct point_values at = { .formula = formula, .builder = builder_of(formula), .x = x };
 	struct builder builder = { .full = false };
 	bool *needed = memory_new(formula->count, sizeof *needed);
 	unsigned short *to = memory_new(formula->count, sizeof *to);
@@ -233,15 +216,6 @@ static struct formula piece_at(const struct formula *formula, double x)
 	return piece;
 }
 
-/* A point between two edges, as near to 0 as they allow but not 0 itself. */
-static double point_between(double low, double high)
-{
-	const double step = fmin(1, (high / 2 - low / 2) / 2);
-	const double point = high > -low ? fmax(low, 0) + step : fmin(high, 0) - step;
-
-	return point > low && point < high ? point : nextafter(low, high);
-}
-
 /* A point of piece i. Beyond an edge at the end of the range there is no room left. */
 static double point_of_piece(const struct pieces *pieces, size_t i, double low, double high)
 {
@@ -250,7 +224,7 @@ static double point_of_piece(const struct pieces *pieces, size_t i, double low, 
 
 	if (right <= low)
 		return nextafter(right, -INFINITY);
-	return left >= high ? nextafter(left, INFINITY) : point_between(left, right);
+	return left >= high ? nextafter(left, INFINITY) : piece_point(left, right);
 }
 
 struct pieces pieces_of(const struct formula *formula, double low, double high)

@@ -8,7 +8,8 @@
 
 /* Where something may happen: a switch changes, or a function's domain ends. */
 struct edge {
-	double x;		/* it, or the double next to it */
+	double x;		/* the double nearest to it */
+	double low, high;	/* it is in [low, high], which are x or next to it */
 	bool touches;		/* no change was proved: see zeros.h */
 };
 
@@ -21,6 +22,15 @@ struct pieces {			/* starts as zeros */
 
 /* Those in [low, high], which are finite, of the formula as it is evaluated. */
 struct pieces pieces_of(const struct formula *formula, double low, double high);
+
+/* An order at an edge: its limits and the value there, which are all the same unless it
+ * jumps. */
+struct sides {
+	double left, right, value;
+};
+
+/* Those of the order-th derivative; value is that of the formula at the edge's x. */
+struct sides pieces_sides(const struct pieces *pieces, size_t edge, unsigned order, double value);
 
 void pieces_free(struct pieces *pieces);
 

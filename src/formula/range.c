@@ -1,27 +1,30 @@
 /* range.c - see range.h
  *
  * Method: interval arithmetic (Moore 1966) in doubles. A sum, product or quotient that
- * was rounded is moved outwards by one double.
+ * was rounded is moved outwards by a double or two.
  *
  * Special cases: an end that is no number becomes the infinity that holds everything. A
  * choice whose condition may be either is the hull of both.
  */
 #include "formula/range.h"
 
+#include <float.h>
 #include <math.h>
 
 #include "formula/range_functions.h"
 
 static const struct range everything = { -INFINITY, INFINITY, true };
 
+/* The next number below, or the one after it. */
 static double below(double value)
 {
-	return nextafter(value, -INFINITY);
+	return fabs(value) <= DBL_MAX ? value - (fabs(value) * 0x1.0000000000001p-53 + DBL_TRUE_MIN)
+		: nextafter(value, -INFINITY);
 }
 
 static double above(double value)
 {
-	return nextafter(value, INFINITY);
+	return -below(-value);
 }
 
 static struct range hull(struct range a, struct range b)
@@ -62,19 +65,29 @@ static double product_below(double a, double b)
 	return fma(a, b, -product) == 0 && fabs(product) > 0x1p-900 ? product : below(product);
 }
 
+/* The least product of two ends. Those that are rounded to the same number may differ. */
+static double least_product(const double left[4], const double right[4])
+{
+	double rounded[4], least = INFINITY, result = INFINITY;
+
+	for (size_t i = 0; i < 4; i++) {
+		rounded[i] = left[i] == 0 || right[i] == 0 ? 0 : left[i] * right[i];
+		least = rounded[i] < least ? rounded[i] : least;
+	}
+	for (size_t i = 0; i < 4; i++)
+		if (rounded[i] == least)
+			result = fmin(result, product_below(left[i], right[i]));
+	return result;
+}
+
 static struct range product(struct range a, struct range b)
 {
-	const double low[] = { product_below(a.low, b.low), product_below(a.low, b.high),
-		product_below(a.high, b.low), product_below(a.high, b.high) };
-	const double high[] = { -product_below(-a.low, b.low), -product_below(-a.low, b.high),
-		-product_below(-a.high, b.low), -product_below(-a.high, b.high) };
-	struct range result = { low[0], high[0], a.partial || b.partial };
+	const double left[] = { a.low, a.low, a.high, a.high };
+	const double opposite[] = { -a.low, -a.low, -a.high, -a.high };
+	const double right[] = { b.low, b.high, b.low, b.high };
 
-	for (size_t i = 1; i < 4; i++) {
-		result.low = fmin(result.low, low[i]);
-		result.high = fmax(result.high, high[i]);
-	}
-	return result;
+	return (struct range){ least_product(left, right), -least_product(opposite, right),
+		a.partial || b.partial };
 }
 
 static struct range square(struct range a)

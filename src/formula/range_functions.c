@@ -28,12 +28,28 @@ struct range range_checked(double low, double high, bool partial)
 	return (struct range){ isnan(low) ? -INFINITY : low, isnan(high) ? INFINITY : high, partial };
 }
 
+/* A function is 0 at 0, log at 1; what is 0 elsewhere has vanished. */
+static bool vanished(double value, double argument)
+{
+	return value == 0 && argument != 0 && argument != 1;
+}
+
 static struct range rising(double (*function)(double), struct range a)
 {
 	const double low = function(a.low), high = function(a.high);
+	const bool low_stays = (low == 0 && !vanished(low, a.low)) || isinf(low);
+	const bool high_stays = (high == 0 && !vanished(high, a.high)) || isinf(high);
 
-	return range_checked(low == 0 || isinf(low) ? low : low - margin(low),
-		high == 0 || isinf(high) ? high : high + margin(high), a.partial);
+	return range_checked(low_stays ? low : low - margin(low),
+		high_stays ? high : high + margin(high), a.partial);
+}
+
+/* The same of a function that is never negative. */
+static struct range rising_from_zero(double (*function)(double), struct range a)
+{
+	const struct range range = rising(function, a);
+
+	return (struct range){ fmax(range.low, 0), range.high, range.partial };
 }
 
 static struct range negated(struct range a)
@@ -130,11 +146,11 @@ struct range range_function(enum operation operation, struct range a)
 {
 	switch (operation) {
 	case STEP_NEGATE: return negated(a);
-	case STEP_EXP: return rising(exp, a);
+	case STEP_EXP: return rising_from_zero(exp, a);
 	case STEP_EXPM1: return within(rising(expm1, a), -1, INFINITY);
 	case STEP_LOG: return rising(log, cut_domain(a, 0));
 	case STEP_LOG1P: return rising(log1p, cut_domain(a, -1));
-	case STEP_SQRT: return rising(sqrt, cut_domain(a, 0));
+	case STEP_SQRT: return rising_from_zero(sqrt, cut_domain(a, 0));
 	case STEP_SIN: return wave(sin, M_PI_2, a);
 	case STEP_COS: return wave(cos, 0, a);
 	case STEP_TAN: return tangent(a);

@@ -4,7 +4,9 @@
  *   u + -v = u - v, u - -v = u + v, u - 0 = u (but -0 + 0 is 0)
  *   1 + erf(u) = erfc(-u)         1 - erf(u) = erfc(u)
  *   1 + tanh(u) = 2 sigmoid(2u)   1 - tanh(u) = 2 sigmoid(-2u)
+ *   2 sigmoid(u) - 1 = tanh(u/2)
  *   1 - sigmoid(u) = sigmoid(-u)  1 - Phi(u) = Phi(-u)
+ *   1 - tanh(u)^2 = 4 sigmoid(2u) sigmoid(-2u)
  *   1 - erfc(u) = erf(u)          2 - erfc(u) = erfc(-u)
  *   exp(u) - 1 = expm1(u)         expm1(u) + 1 = exp(u)
  *   and the same with all of it times what does not vary, or with the sign turned.
@@ -46,11 +48,24 @@ static bool one_plus(struct builder *builder, unsigned short g, unsigned short *
 	}
 }
 
+static bool is_square_of_tanh(const struct builder *builder, unsigned short g)
+{
+	const struct step *step = step_at(builder, g);
+	return step->operation == STEP_MULTIPLY && step->argument[0] == step->argument[1]
+		&& is_operation(builder, step->argument[0], STEP_TANH);
+}
+
 /* 1 - g, if that is rewritten. 1 - exp(0) is 0, not -0. */
 static bool one_minus(struct builder *builder, unsigned short g, unsigned short *difference)
 {
 	const unsigned short u = step_at(builder, g)->argument[0];
 	const enum operation operation = step_at(builder, g)->operation;
+	if (is_square_of_tanh(builder, g)) {
+		const unsigned short v = step_at(builder, u)->argument[0];
+		*difference = rewrite_multiply(builder, two_sigmoids(builder, 2, v),
+			two_sigmoids(builder, -2, v));
+		return true;
+	}
 	switch (operation) {
 	case STEP_ERF:
 		*difference = one(builder, STEP_ERFC, u);
@@ -74,6 +89,18 @@ static bool one_minus(struct builder *builder, unsigned short g, unsigned short 
 	}
 }
 
+/* 2 sigmoid(u) - 1, if g is the former. */
+static bool is_tanh(struct builder *builder, unsigned short g, unsigned short *tanh)
+{
+	const struct step step = *step_at(builder, g);
+	if (step.operation != STEP_MULTIPLY || !is_value(builder, step.argument[0], 2)
+		|| !is_operation(builder, step.argument[1], STEP_SIGMOID))
+		return false;
+	*tanh = one(builder, STEP_TANH, rewrite_multiply(builder, builder_number(builder, 0.5),
+		step_at(builder, step.argument[1])->argument[0]));
+	return true;
+}
+
 /* g - 1, if that is rewritten. */
 static bool minus_one(struct builder *builder, unsigned short g, unsigned short *difference)
 {
@@ -87,6 +114,8 @@ static bool minus_one(struct builder *builder, unsigned short g, unsigned short 
 			one(builder, STEP_ERF, step->argument[0]), 0);
 		return true;
 	}
+	if (is_tanh(builder, g, difference))
+		return true;
 	if (!one_minus(builder, g, difference))
 		return false;
 	*difference = rewrite_negate(builder, *difference);
@@ -132,7 +161,9 @@ static unsigned short add(struct builder *builder, unsigned short a, unsigned sh
 {
 	unsigned short sum;
 	if ((is_value(builder, b, 1) && one_plus(builder, a, &sum))
-		|| with_factor(builder, STEP_ADD, a, b, &sum))
+		|| with_factor(builder, STEP_ADD, a, b, &sum)
+		|| rewrite_exponentials(builder, STEP_ADD, a, b, &sum)
+		|| rewrite_fractions(builder, STEP_ADD, a, b, &sum))
 		return sum;
 	return builder_step(builder, STEP_ADD, a, b, 0);
 }
@@ -141,10 +172,13 @@ unsigned short rewrite_add(struct builder *builder, unsigned short a, unsigned s
 {
 	if (builder->full)
 		return 0;
+	unsigned short ratio;
 	double sum;
 	if (is_double(builder, a) && is_double(builder, b)
 		&& rewrite_exact_sum(value_at(builder, a), value_at(builder, b), &sum))
 		return builder_number(builder, sum);
+	if (rewrite_ratios(builder, STEP_ADD, a, b, &ratio))
+		return ratio;
 	if (is_double(builder, a) && !is_double(builder, b)) {
 		const unsigned short first = b;
 		b = a;
@@ -166,6 +200,10 @@ static unsigned short subtract(struct builder *builder, unsigned short a, unsign
 	unsigned short difference;
 	if (is_value(builder, a, 1) && one_minus(builder, b, &difference))
 		return difference;
+	if (is_value(builder, a, 1) && rewrite_one_minus_square(builder, b, &difference))
+		return difference;
+	if (is_value(builder, a, 1) && is_tanh(builder, b, &difference))
+		return rewrite_negate(builder, difference);
 	if (is_value(builder, b, 1) && minus_one(builder, a, &difference))
 		return difference;
 	if (is_value(builder, a, -1) && one_plus(builder, b, &difference))
@@ -173,7 +211,9 @@ static unsigned short subtract(struct builder *builder, unsigned short a, unsign
 	if (is_value(builder, a, 2) && is_operation(builder, b, STEP_ERFC))
 		return one(builder, STEP_ERFC,
 			rewrite_negate(builder, step_at(builder, b)->argument[0]));
-	if (with_factor(builder, STEP_SUBTRACT, a, b, &difference))
+	if (with_factor(builder, STEP_SUBTRACT, a, b, &difference)
+		|| rewrite_exponentials(builder, STEP_SUBTRACT, a, b, &difference)
+		|| rewrite_fractions(builder, STEP_SUBTRACT, a, b, &difference))
 		return difference;
 	return builder_step(builder, STEP_SUBTRACT, a, b, 0);
 }
@@ -182,10 +222,13 @@ unsigned short rewrite_subtract(struct builder *builder, unsigned short a, unsig
 {
 	if (builder->full)
 		return 0;
+	unsigned short ratio;
 	double difference;
 	if (is_double(builder, a) && is_double(builder, b)
 		&& rewrite_exact_sum(value_at(builder, a), -value_at(builder, b), &difference))
 		return builder_number(builder, difference);
+	if (rewrite_ratios(builder, STEP_SUBTRACT, a, b, &ratio))
+		return ratio;
 	if (is_operation(builder, b, STEP_NEGATE))
 		return rewrite_add(builder, a, step_at(builder, b)->argument[0]);
 	if (is_double(builder, b) && value_at(builder, b) < 0)

@@ -23,6 +23,34 @@ bool rewrite_exact_sum(double a, double b, double *sum);
 bool rewrite_exact_product(double a, double b, double *product);
 bool rewrite_exact_quotient(double a, double b, double *quotient);
 
+/* Rewrite where they can: exp(u) ± exp(-u), whose exponentials a and b are; (c a)/(d b)
+ * of sinh and cosh; 1 - tanh(u)^2. */
+bool rewrite_exponentials(struct builder *builder, enum operation operation, unsigned short a,
+	unsigned short b, unsigned short *result);
+bool rewrite_hyperbolic_quotient(struct builder *builder, unsigned short a, unsigned short b,
+	unsigned short *result);
+bool rewrite_one_minus_square(struct builder *builder, unsigned short square,
+	unsigned short *result);
+
+/* A rational constant. */
+struct ratio {
+	double numerator, denominator;
+};
+
+/* What a step is if it is that, of few bits and in lowest terms. */
+bool rewrite_ratio_of(const struct builder *builder, unsigned short a, struct ratio *ratio);
+
+/* Rewrite where they can: an operation on two rational constants; a ratio times u; the sum
+ * or difference of two quotients by numbers; the product of such a quotient and b. */
+bool rewrite_ratios(struct builder *builder, enum operation operation, unsigned short a,
+	unsigned short b, unsigned short *result);
+bool rewrite_times_ratio(struct builder *builder, struct ratio ratio, unsigned short u,
+	unsigned short *result);
+bool rewrite_fractions(struct builder *builder, enum operation operation, unsigned short a,
+	unsigned short b, unsigned short *result);
+bool rewrite_fraction_product(struct builder *builder, unsigned short a, unsigned short b,
+	unsigned short *result);
+
 static inline const struct step *step_at(const struct builder *builder, unsigned short number)
 {
 	return &builder->formula.step[number];

@@ -34,7 +34,7 @@ static void store(struct enclosures *to, size_t i, struct wide a)
 
 static struct jet load_jet(struct scaled_room from, size_t i)
 {
-	struct jet jet = { .varies = from.varies };
+	struct jet jet = { .there = from.there };
 
 	for (unsigned order = 0; order < FORMULA_ORDERS; order++)
 		if (from.order[order] != NULL)
@@ -60,7 +60,7 @@ void scaled_block(const struct step *step, const double *x, size_t count,
 	for (unsigned order = 0; order < FORMULA_ORDERS; order++)
 		orders |= (result.order[order] != NULL) << order;
 	for (size_t i = 0; i < count; i++) {
-		struct jet arguments[FORMULA_ARGUMENTS_MAX], jet = { .varies = result.varies };
+		struct jet arguments[FORMULA_ARGUMENTS_MAX], jet = { .there = result.there };
 
 		for (size_t k = 0; k < FORMULA_ARGUMENTS_MAX; k++)
 			arguments[k] = load_jet(argument[k], i);

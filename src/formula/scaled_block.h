@@ -8,7 +8,7 @@
 /* Where the values and derivatives of a step are; of those that are not needed, NULL. */
 struct scaled_room {
 	struct enclosures *order[FORMULA_ORDERS];
-	bool varies;
+	unsigned there;		/* bit d: the d-th derivative is not 0 everywhere */
 };
 
 /* x is of the variable, and not looked at for other steps. */

@@ -8,12 +8,13 @@
  * Special cases
  *   Where g is not defined, its derivatives are nan too, even if their forms have values.
  */
-#include "formula/scaled_jet.h"
+#include "formula/scaled_terms.h"
 
 void scaled_function(enum operation operation, unsigned orders, struct jet *result,
 	const struct jet *u)
 {
-	const unsigned last = !u->varies ? 0 : has_order(orders, 2) ? 2 : has_order(orders, 1);
+	const unsigned last = is_fixed(u) ? 0 : has_order(orders, 2) ? 2 : has_order(orders, 1);
+	const struct term first = term_of_order(u, 1), second = term_of_order(u, 2);
 	struct wide g[FORMULA_ORDERS] = { { .radius = 0 } };
 
 	scaled_derivatives(operation, last, u->order[0], g);
@@ -22,11 +23,10 @@ void scaled_function(enum operation operation, unsigned orders, struct jet *resu
 			g[order] = g[0];
 	if (has_order(orders, 0))
 		result->order[0] = g[0];
-	for (unsigned order = 1; order < FORMULA_ORDERS; order++)
-		if (has_order(orders, order))
-			result->order[order] = u->varies ? wide_product(u->order[order], g[1])
-				: wide_special(0);
-	if (has_order(orders, 2) && u->varies)
-		result->order[2] = wide_sum(result->order[2],
-			wide_product(wide_product(u->order[1], u->order[1]), g[2]));
+	if (has_order(orders, 1))
+		result->order[1] = value_of_term(term_times(first, g[1]));
+	if (has_order(orders, 2))
+		result->order[2] = value_of_term(sum_of_terms(
+			term_times(product_of_terms(first, first), g[2]),
+			term_times(second, g[1])));
 }

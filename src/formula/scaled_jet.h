@@ -6,21 +6,22 @@
 #include "arithmetic/wide.h"
 #include "formula/formula.h"
 
-/* Of a step that does not vary, the derivatives are not there: they are 0 whatever they
- * are multiplied by. Of another one, those are there that are needed. */
+/* Derivatives that are 0 everywhere (vanishing.h) are not there: bit d stands for the d-th.
+ * Those that are there have a value if they are needed. */
 struct jet {
 	struct wide order[FORMULA_ORDERS];
-	bool varies;
+	unsigned there;
 };
 
-/* What a step asks for: bit d stands for the d-th derivative. */
 static inline bool has_order(unsigned orders, unsigned order)
 {
 	return (orders >> order & 1) != 0;
 }
 
-/* A term or factor of a derivative that may not be there. */
-struct wide jet_derivative(const struct jet *a, unsigned order);
+static inline bool is_fixed(const struct jet *a)
+{
+	return !has_order(a->there, 1) && !has_order(a->there, 2);
+}
 
 /* For the operation of a step with arguments. What is not asked for is not touched. */
 void scaled_jet(enum operation operation, unsigned orders, struct jet *result,

@@ -8,37 +8,26 @@
  * Special cases
  *   A derivative that is not there is no term; if there is none, the sum is +0.
  */
-#include "formula/scaled_jet.h"
-
-struct wide jet_derivative(const struct jet *a, unsigned order)
-{
-	return order == 0 || a->varies ? a->order[order] : wide_special(0);
-}
+#include "formula/scaled_terms.h"
 
 static struct wide sum(enum operation operation, const struct jet *a, const struct jet *b,
 	unsigned order)
 {
-	const bool first = order == 0 || a->varies, second = order == 0 || b->varies;
+	const struct term first = term_of_order(a, order), second = term_of_order(b, order);
 
 	if (operation == STEP_NEGATE)
-		return first ? wide_negative(a->order[order]) : wide_special(0);
-	if (!second)
-		return jet_derivative(a, order);
-	const struct wide term = operation == STEP_SUBTRACT ? wide_negative(b->order[order])
-		: b->order[order];
-	return first ? wide_sum(a->order[order], term) : term;
+		return value_of_term(minus_term(first));
+	return value_of_term(sum_of_terms(first,
+		operation == STEP_SUBTRACT ? minus_term(second) : second));
 }
 
 /* a^(order) b + b^(order) a, or minus that: what product and quotient are made of. */
-static struct wide crossed(const struct jet *a, const struct jet *b, unsigned order, bool minus)
+static struct term crossed(const struct jet *a, const struct jet *b, unsigned order, bool minus)
 {
-	const struct wide first = a->varies ? wide_product(a->order[order], b->order[0])
-		: wide_special(0);
-	if (!b->varies)
-		return first;
-	const struct wide second = wide_product(minus ? wide_negative(b->order[order])
-		: b->order[order], a->order[0]);
-	return a->varies ? wide_sum(first, second) : second;
+	const struct term first = term_times(term_of_order(a, order), b->order[0]);
+	const struct term change = term_of_order(b, order);
+
+	return sum_of_terms(first, term_times(minus ? minus_term(change) : change, a->order[0]));
 }
 
 static void take_product(unsigned orders, struct jet *result, const struct jet *a,
@@ -47,23 +36,25 @@ static void take_product(unsigned orders, struct jet *result, const struct jet *
 	if (has_order(orders, 0))
 		result->order[0] = wide_product(a->order[0], b->order[0]);
 	if (has_order(orders, 1))
-		result->order[1] = crossed(a, b, 1, false);
-	if (has_order(orders, 2)) {
-		result->order[2] = crossed(a, b, 2, false);
-		if (a->varies && b->varies)
-			result->order[2] = wide_sum(result->order[2],
-				wide_scaled(wide_product(a->order[1], b->order[1]), 1));
-	}
+		result->order[1] = value_of_term(crossed(a, b, 1, false));
+	if (has_order(orders, 2))
+		result->order[2] = value_of_term(sum_of_terms(crossed(a, b, 2, false),
+			twice_term(product_of_terms(term_of_order(a, 1), term_of_order(b, 1)))));
 }
 
-/* (n' b - 2 b' n)/b^3, where b varies. */
-static struct wide quotient_second(const struct jet *a, const struct jet *b)
+/* 0 if there is no dividend. */
+static struct wide share(struct term dividend, struct wide divisor)
 {
-	const struct wide n = crossed(a, b, 1, true), slope = crossed(a, b, 2, true);
-	const struct wide least = wide_scaled(wide_product(b->order[1], n), 1);
+	return dividend.there ? wide_quotient(dividend.value, divisor) : wide_special(0);
+}
 
-	return wide_quotient(wide_difference(wide_product(slope, b->order[0]), least),
-		wide_power(b->order[0], 3));
+/* n' b - 2 b' n */
+static struct term bend(const struct jet *a, const struct jet *b)
+{
+	const struct term n = crossed(a, b, 1, true), change = crossed(a, b, 2, true);
+	const struct term least = twice_term(product_of_terms(minus_term(term_of_order(b, 1)), n));
+
+	return sum_of_terms(term_times(change, b->order[0]), least);
 }
 
 static void take_quotient(unsigned orders, struct jet *result, const struct jet *a,
@@ -71,14 +62,15 @@ static void take_quotient(unsigned orders, struct jet *result, const struct jet 
 {
 	const struct wide divisor = b->order[0];
 
-	for (unsigned order = 0; order < FORMULA_ORDERS; order++)
-		if (has_order(orders, order) && (order == 0 || !b->varies))
-			result->order[order] = wide_quotient(jet_derivative(a, order), divisor);
-	if (has_order(orders, 1) && b->varies)
-		result->order[1] = wide_quotient(crossed(a, b, 1, true),
-			wide_product(divisor, divisor));
-	if (has_order(orders, 2) && b->varies)
-		result->order[2] = quotient_second(a, b);
+	if (has_order(orders, 0))
+		result->order[0] = wide_quotient(a->order[0], divisor);
+	for (unsigned order = 1; order < FORMULA_ORDERS; order++)
+		if (has_order(orders, order) && is_fixed(b))
+			result->order[order] = share(term_of_order(a, order), divisor);
+	if (has_order(orders, 1) && !is_fixed(b))
+		result->order[1] = share(crossed(a, b, 1, true), wide_product(divisor, divisor));
+	if (has_order(orders, 2) && !is_fixed(b))
+		result->order[2] = share(bend(a, b), wide_power(divisor, 3));
 }
 
 void scaled_operator(enum operation operation, unsigned orders, struct jet *result,

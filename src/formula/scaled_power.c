@@ -6,10 +6,10 @@
  *   Else the jet is that of exp(b log(a)).
  *
  * Special cases
- *   A factor b or b - 1 that is 0 makes a term 0, whatever a is. Where b varies and a is
+ *   A factor b or b - 1 that is 0 makes a term 0, even where the power is infinite. Where b varies and a is
  *   not above 0, it is unknown: the next evaluator decides.
  */
-#include "formula/scaled_jet.h"
+#include "formula/scaled_terms.h"
 
 #include "arithmetic/wide_functions.h"
 
@@ -34,32 +34,31 @@ static struct wide falling(struct wide a, struct wide b, int order)
 
 	if (order == 2)
 		factor = wide_product(b, wide_difference(b, wide_of(1)));
-	return wide_is_zero(factor) ? wide_special(0)
-		: wide_product(factor, power(a, wide_difference(b, wide_of(order))));
+	return slope_times(factor, power(a, wide_difference(b, wide_of(order))));
 }
 
 static void take_fixed(unsigned orders, struct jet *result, const struct jet *a, struct wide b)
 {
 	if (has_order(orders, 0))
 		result->order[0] = power(a->order[0], b);
-	for (unsigned order = 1; order < FORMULA_ORDERS; order++)
-		if (has_order(orders, order))
-			result->order[order] = a->varies
-				? wide_product(falling(a->order[0], b, 1), a->order[order])
-				: wide_special(0);
-	if (has_order(orders, 2) && a->varies)
-		result->order[2] = wide_sum(result->order[2],
-			wide_product(falling(a->order[0], b, 2),
-				wide_product(a->order[1], a->order[1])));
+	if ((orders & ~1u) == 0)
+		return;
+	const struct term first = term_of_order(a, 1), second = term_of_order(a, 2);
+	const struct wide slope = falling(a->order[0], b, 1);
+	if (has_order(orders, 1))
+		result->order[1] = value_of_term(term_times(first, slope));
+	if (has_order(orders, 2))
+		result->order[2] = value_of_term(sum_of_terms(term_times(second, slope),
+			term_times(product_of_terms(first, first), falling(a->order[0], b, 2))));
 }
 
 static void take_moving(unsigned orders, struct jet *result, const struct jet *a,
 	const struct jet *b)
 {
 	const unsigned all = orders | orders >> 1 | orders >> 2;
-	struct jet factors[FORMULA_ARGUMENTS_MAX] = { [0] = *b }, product = { .varies = true };
+	struct jet factors[FORMULA_ARGUMENTS_MAX] = { [0] = *b }, product = { .there = ~0u };
 
-	factors[1].varies = a->varies;
+	factors[1].there = is_fixed(a) ? 1 : ~0u;
 	scaled_function(STEP_LOG, all, &factors[1], a);
 	scaled_operator(STEP_MULTIPLY, all, &product, factors);
 	scaled_function(STEP_EXP, orders, result, &product);
@@ -67,7 +66,7 @@ static void take_moving(unsigned orders, struct jet *result, const struct jet *a
 
 void scaled_power(unsigned orders, struct jet *result, const struct jet *a, const struct jet *b)
 {
-	if (!b->varies)
+	if (is_fixed(b))
 		take_fixed(orders, result, a, b->order[0]);
 	else if (wide_is_positive(a->order[0]))
 		take_moving(orders, result, a, b);

@@ -5,7 +5,7 @@
  *   On which side a point is may not be known: then nothing is, but of the values of max
  *   and min, which are one or the other. nan is on the side that C's conditions make it.
  */
-#include "formula/scaled_jet.h"
+#include "formula/scaled_terms.h"
 
 static enum truth truth_of_condition(struct wide condition)
 {
@@ -52,7 +52,7 @@ static void choose(enum truth truth, unsigned orders, struct jet *result, const 
 	for (unsigned order = 0; order < FORMULA_ORDERS; order++)
 		if (has_order(orders, order))
 			result->order[order] = truth == NOT_KNOWN ? wide_unknown()
-				: jet_derivative(truth == TRUE ? a : b, order);
+				: value_of_term(term_of_order(truth == TRUE ? a : b, order));
 }
 
 static void take_extremum(bool greatest, unsigned orders, struct jet *result,
@@ -74,7 +74,7 @@ static struct wide size_derivative(const struct jet *a, unsigned order)
 		return value;
 	if (!wide_is_known(value) || !wide_has_sign(value))
 		return wide_unknown();
-	return wide_is_zero(value) || !a->varies ? wide_special(0)
+	return wide_is_zero(value) || !has_order(a->there, order) ? wide_special(0)
 		: value.value.high > 0 ? a->order[order] : wide_negative(a->order[order]);
 }
 

@@ -1,12 +1,9 @@
-/* truth.h - conditions on intervals: true, false, or not known yet. */
+/* truth.h - conditions on intervals, not known if more bits have to tell. */
 #ifndef FORMULA_TRUTH_H
 #define FORMULA_TRUTH_H
 
+#include "arithmetic/truth.h"
 #include "formula/interval.h"
-
-enum truth {
-	FALSE, TRUE, NOT_KNOWN
-};
 
 /* Whether a < b. With no more bits to come, what may be equal is. Of nan nothing is
  * true but that it differs. What is not known more bits may tell. */

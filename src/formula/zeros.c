@@ -1,193 +1,131 @@
 /* zeros.c - see zeros.h
  *
  * Method: a product is 0 where a factor is, and an odd function of a step where the step
- * is; exp and its like never are. Of anything else a box is halved, over the doubles in
- * their order, until its range (range.h) does not hold 0, or that of the derivative does
- * not: then the signs at the two ends tell, and bisection finds the place (interval
- * bisection: Moore, Kearfott, Cloud 2009, "Introduction to Interval Analysis"). A sign
- * is taken from the range of a point or, if that holds 0, from the evaluators.
- *
- * Special cases: boxes that come down to two neighbours without a proof, as those around
- * a double zero do, are merged and marked.
+ * is; exp and its like never are. All others are searched (zero_search.h), what is far
+ * from 0 for itself: there boxes are halved over the doubles in their order.
  */
 #include "formula/zeros.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-#include "formula/derive.h"
-#include "formula/evaluate.h"
 #include "formula/ordered.h"
-#include "formula/range.h"
+#include "formula/zero_search.h"
 #include "support/memory.h"
 
-struct search {
-	struct formula function;	/* borrows the steps; its value is the step */
-	struct formula derivative;	/* owned */
-	bool has_derivative;
-	struct plan plan;		/* owned: of the function */
-	struct range *memory;		/* owned */
-	struct effort effort;
-	size_t boxes;
-	struct zeros *zeros;
-};
+static const double NEAR = 64;
+enum { FAR_SHARE = 4 };		/* of the boxes, for each side */
 
-enum { NO_SIGN = 2 };	/* the step has no value there */
-
-static int sign_at(struct search *search, int64_t place)
+static int compare_zeros(const void *a, const void *b)
 {
-	const double x = ordered_double(place);
-	const struct range range = range_of(&search->function, search->function.value, x, x,
-		search->memory);
-	double value;
-
-	if (!range_has_zero(range))
-		return range.low > 0 ? 1 : -1;
-	if (range.low == 0 && range.high == 0)
-		return 0;
-	formula_evaluate(&search->plan, NUMBER_F64, &x, &value, 1, &search->effort);
-	return isnan(value) ? NO_SIGN : (value > 0) - (value < 0);
-}
-
-static double size_at(struct search *search, double x)
-{
-	double value;
-
-	formula_evaluate(&search->plan, NUMBER_F64, &x, &value, 1, &search->effort);
-	return fabs(value);
-}
-
-static void record(struct search *search, int64_t low, int64_t high, bool touches)
-{
-	struct zeros *zeros = search->zeros;
-	struct zero zero = { .low = ordered_double(low), .high = ordered_double(high),
-		.touches = touches };
-	struct zero *last = zeros->count > 0 ? &zeros->zero[zeros->count - 1] : NULL;
-
-	zero.x = size_at(search, zero.low) <= size_at(search, zero.high) ? zero.low : zero.high;
-	if (last != NULL && ordered_of(last->high) + 1 >= low) {
-		if (size_at(search, zero.x) < size_at(search, last->x))
-			last->x = zero.x;
-		last->high = zero.high;
-		last->touches = last->touches && touches;
-		return;
-	}
-	if (zeros->count == ZEROS_MAX) {
-		zeros->too_many = true;
-		return;
-	}
-	zeros->zero = memory_resize(zeros->zero, zeros->count + 1, sizeof *zeros->zero);
-	zeros->zero[zeros->count++] = zero;
-}
-
-/* The signs at the ends differ. */
-static void bisect(struct search *search, int64_t low, int64_t high, int sign_low)
-{
-	while (high - 1 > low) {
-		const int64_t middle = ordered_middle(low, high);
-		const int sign = sign_at(search, middle);
-
-		if (sign == 0) {
-			record(search, middle, middle, false);
-			return;
-		}
-		*(sign == sign_low ? &low : &high) = middle;
-	}
-	record(search, low, high, false);
-}
-
-/* The step rises or falls all along, or the two ends are neighbours. */
-static void judge_by_ends(struct search *search, int64_t low, int64_t high, bool monotone)
-{
-	const int sign_low = sign_at(search, low), sign_high = sign_at(search, high);
-
-	if (sign_low == 0)
-		record(search, low, low, !monotone);
-	else if (sign_high == 0)
-		record(search, high, high, !monotone);
-	else if (sign_low == NO_SIGN || sign_high == NO_SIGN)
-		return;
-	else if (sign_low != sign_high)
-		bisect(search, low, high, sign_low);
-	else if (!monotone)
-		record(search, low, high, true);
-}
-
-static bool is_monotone(struct search *search, double low, double high, bool partial)
-{
-	if (!search->has_derivative || partial)
-		return false;
-	const struct range slope = range_of(&search->derivative, search->derivative.value, low,
-		high, search->memory);
-	return !slope.partial && !range_has_zero(slope);
-}
-
-static void search_box(struct search *search, int64_t low, int64_t high)
-{
-	const double left = ordered_double(low), right = ordered_double(high);
-
-	if (++search->boxes > ZEROS_BOXES_MAX || search->zeros->too_many) {
-		search->zeros->too_many = true;
-		return;
-	}
-	const struct range range = range_of(&search->function, search->function.value, left,
-		right, search->memory);
-	if (!range_has_zero(range) || (range.low == 0 && range.high == 0))
-		return;
-	/* The width of all doubles would overflow. */
-	if (is_monotone(search, left, right, range.partial)) {
-		judge_by_ends(search, low, high, true);
-	} else if (low >= high - 1) {
-		judge_by_ends(search, low, high, false);
-	} else {
-		const int64_t middle = ordered_middle(low, high);
-		search_box(search, low, middle);
-		search_box(search, middle, high);
-	}
-}
-
-static void search_all(const struct formula *formula, unsigned short step, double low, double high,
-	struct zeros *zeros)
-{
-	struct search search = { .function = *formula, .zeros = zeros };
-
-	search.function.value = search.function.written = step;
-	search.plan = plan_of(&search.function, 0, false);
-	search.has_derivative = formula_derive(&search.derivative, &search.function, 1);
-	search.memory = memory_new(2 * FORMULA_STEPS_MAX, sizeof *search.memory);
-	search_box(&search, ordered_of(low), ordered_of(high));
-	free(search.memory);
-	formula_free(&search.derivative);
-	plan_free(&search.plan);
-}
-
-static int compare(const void *a, const void *b)
-{
-	const double x = ((const struct zero *)a)->x, y = ((const struct zero *)b)->x;
+	const double x = ((const struct zero *)a)->low, y = ((const struct zero *)b)->low;
 
 	return (x > y) - (x < y);
 }
 
-/* The zeros of both, each once. */
-static void merge(struct zeros *zeros, struct zeros *others)
+static int compare_spans(const void *a, const void *b)
 {
-	const size_t total = zeros->count + others->count;
-	size_t kept = 0;
+	const double x = ((const struct span *)a)->low, y = ((const struct span *)b)->low;
 
-	zeros->zero = memory_resize(zeros->zero, total, sizeof *zeros->zero);
-	for (size_t i = 0; i < others->count; i++)
-		zeros->zero[zeros->count + i] = others->zero[i];
-	qsort(zeros->zero, total, sizeof *zeros->zero, compare);
-	for (size_t i = 0; i < total; i++)
-		if (kept == 0 || zeros->zero[i].x != zeros->zero[kept - 1].x)
-			zeros->zero[kept++] = zeros->zero[i];
-	zeros->count = kept;
-	zeros->too_many = zeros->too_many || others->too_many || kept > ZEROS_MAX;
-	zeros_free(others);
+	return (x > y) - (x < y);
 }
 
-struct zeros zeros_of(const struct formula *formula, unsigned short number, double low,
-	double high)
+static bool is_exact(const struct zero *zero)
+{
+	return zero->low == zero->high;
+}
+
+/* Neighbours that touch 0 are one, the exact zero if there is one; a zero of two factors is one. */
+static void unite_zeros(struct zeros *zeros)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < zeros->count; i++) {
+		const struct zero zero = zeros->zero[i];
+		struct zero *last = kept > 0 ? &zeros->zero[kept - 1] : NULL;
+		const bool same = last != NULL && zero.x == last->x;
+		if (!same && (last == NULL || !(zero.touches || last->touches)
+				|| ordered_of(last->high) + 1 < ordered_of(zero.low))) {
+			zeros->zero[kept++] = zero;
+			continue;
+		}
+		if (is_exact(last)) {
+			last->touches = last->touches && zero.touches;
+		} else if (is_exact(&zero) || (last->touches && !zero.touches)) {
+			*last = zero;
+		} else {
+			last->high = fmax(last->high, zero.high);
+			last->touches = last->touches && zero.touches;
+		}
+	}
+	zeros->count = kept;
+}
+
+static void unite_spans(struct zeros *zeros)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < zeros->unknowns; i++) {
+		const struct span span = zeros->unknown[i];
+		if (kept > 0 && span.low <= zeros->unknown[kept - 1].high)
+			zeros->unknown[kept - 1].high = fmax(zeros->unknown[kept - 1].high, span.high);
+		else
+			zeros->unknown[kept++] = span;
+	}
+	zeros->unknowns = kept;
+}
+
+static void settle(struct zeros *zeros)
+{
+	if (zeros->count > 0)
+		qsort(zeros->zero, zeros->count, sizeof *zeros->zero, compare_zeros);
+	if (zeros->unknowns > 0)
+		qsort(zeros->unknown, zeros->unknowns, sizeof *zeros->unknown, compare_spans);
+	unite_zeros(zeros);
+	unite_spans(zeros);
+	zeros->too_many = zeros->too_many || zeros->count > ZEROS_MAX;
+}
+
+/* The zeros of both. */
+static void add(struct zeros *zeros, struct zeros *others)
+{
+	zeros->zero = memory_resize(zeros->zero, zeros->count + others->count + 1,
+		sizeof *zeros->zero);
+	for (size_t i = 0; i < others->count; i++)
+		zeros->zero[zeros->count++] = others->zero[i];
+	zeros->unknown = memory_resize(zeros->unknown, zeros->unknowns + others->unknowns + 1,
+		sizeof *zeros->unknown);
+	for (size_t i = 0; i < others->unknowns; i++)
+		zeros->unknown[zeros->unknowns++] = others->unknown[i];
+	zeros->too_many = zeros->too_many || others->too_many;
+	zeros_free(others);
+	settle(zeros);
+}
+
+static struct zeros search(const struct formula *formula, unsigned short step,
+	const struct zeros_wanted *wanted)
+{
+	const double low = wanted->low, high = wanted->high;
+	const double bound[] = { low, fmin(fmax(-NEAR, low), high), fmin(fmax(NEAR, low), high),
+		high };
+	struct zero_search *search = zero_search_new(formula, step, wanted);
+	struct zeros zeros = { .count = 0 };
+
+	for (size_t i = 0; i < 3; i++) {
+		const bool far = i != 1;
+		/* A single point is searched once. */
+		if (bound[i] == bound[i + 1] && (low != high || far))
+			continue;
+		zero_search(search, bound[i], bound[i + 1], far,
+			wanted->boxes / (far ? FAR_SHARE : 1), &zeros);
+	}
+	zero_search_free(search);
+	settle(&zeros);
+	return zeros;
+}
+
+struct zeros zeros_of(const struct formula *formula, unsigned short number,
+	const struct zeros_wanted *wanted)
 {
 	const struct step *step = &formula->step[number];
 	struct zeros zeros = { .count = 0 }, others;
@@ -199,22 +137,22 @@ struct zeros zeros_of(const struct formula *formula, unsigned short number, doub
 	case STEP_SIGMOID: case STEP_SOFTPLUS:
 		return zeros;
 	case STEP_MULTIPLY:
-		zeros = zeros_of(formula, step->argument[0], low, high);
-		others = zeros_of(formula, step->argument[1], low, high);
-		merge(&zeros, &others);
+		zeros = zeros_of(formula, step->argument[0], wanted);
+		others = zeros_of(formula, step->argument[1], wanted);
+		add(&zeros, &others);
 		return zeros;
 	case STEP_NEGATE: case STEP_DIVIDE: case STEP_EXPM1: case STEP_LOG1P: case STEP_SQRT:
 	case STEP_ATAN: case STEP_ASINH: case STEP_SINH: case STEP_TANH: case STEP_ERF:
 	case STEP_ABS: case STEP_SIGN:
-		return zeros_of(formula, step->argument[0], low, high);
+		return zeros_of(formula, step->argument[0], wanted);
 	default:
-		search_all(formula, number, low, high, &zeros);
-		return zeros;
+		return search(formula, number, wanted);
 	}
 }
 
 void zeros_free(struct zeros *zeros)
 {
 	free(zeros->zero);
+	free(zeros->unknown);
 	*zeros = (struct zeros){ .count = 0 };
 }

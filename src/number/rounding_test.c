@@ -10,8 +10,8 @@
  * 2008, "Emulation of FMA and correctly rounded sums: proved algorithms using rounding to
  * odd").
  *
- * Each is a loop without branches, which tells whether any result is undecided; which
- * ones those are is looked for only then.
+ * All are rounded without branches. If any result is undecided it is looked for then, in
+ * groups of enclosures: the results are on their way to memory.
  *
  * Special cases: the inner sum is no good where its parts are subnormal: in f64 what is
  * less than 2^-960 is decided only if it is known without an error. A number whose ends
@@ -27,6 +27,7 @@
 
 #define INLINE static inline __attribute__((always_inline))
 
+enum { GROUP = 64 };
 static const double tiny = 0x1p-960;
 
 /* The radius, with the rounding of the sums that it is in. */
@@ -35,88 +36,21 @@ INLINE double enlarged(double radius, double size)
 	return radius * (1 + 0x1p-50) + (radius > 0 ? size * 0x1p-104 : 0);
 }
 
-/* Its ends are |high| + low_end, of the sign of high. */
-struct enclosure {
-	double size, low, radius;
-};
-
-INLINE double relative_radius(double size, double relative)
-{
-	return size * (relative * (1 + 0x1p-50) + (relative > 0 ? 0x1p-104 : 0));
-}
-
-/* What is tiny is not decided, but for a zero. */
-INLINE double f64_relative_radius(double size, double relative)
-{
-	return size * (size < tiny ? 0x1p60 : relative * (1 + 0x1p-50) + 0x1p-104);
-}
-
+/* In f64 what is tiny is not decided, if it is not known without an error. */
 INLINE double f64_radius(double size, double low, double radius)
 {
 	return size < tiny ? (radius + fabs(low)) * 0x1p1000 : enlarged(radius, size);
 }
 
-/* The number that both ends are, or NaN. */
+/* The number that both ends round to, or NaN. Each takes the radius for its sums; that of
+ * f64 may have any sign. */
+
 INLINE double f64_between(double high, double low, double radius)
 {
 	const double lower = high + (low - radius), upper = high + (low + radius);
-	const double rounded = lower == 0 ? high : lower;
+	const double rounded = copysign(lower, high);	/* a zero's is lost in the sums */
 
 	return lower == upper ? rounded : NAN;
-}
-
-/* Each of these is true if a result is undecided, and so NaN. */
-
-INLINE bool f64_known(const double *restrict high, const double *restrict low,
-	double *restrict y, size_t count)
-{
-	uint64_t any = 0;
-
-	for (size_t i = 0; i < count; i++) {
-		const double sum = high[i] + low[i];
-
-		y[i] = sum == 0 ? high[i] : sum;
-		any |= sum == sum ? 0 : 1;
-	}
-	return any != 0;
-}
-
-INLINE bool f64_relative(const double *restrict high, const double *restrict low,
-	double relative, double *restrict y, size_t count)
-{
-	uint64_t any = 0;
-
-	for (size_t i = 0; i < count; i++) {
-		const double value = f64_between(high[i], low[i],
-			f64_relative_radius(fabs(high[i]), relative));
-
-		y[i] = value;
-		any |= value == value ? 0 : 1;
-	}
-	return any != 0;
-}
-
-INLINE bool f64_absolute(const double *restrict high, const double *restrict low,
-	const double *restrict radius, double *restrict y, size_t count)
-{
-	uint64_t any = 0;
-
-	for (size_t i = 0; i < count; i++) {
-		const double value = f64_between(high[i], low[i],
-			f64_radius(fabs(high[i]), low[i], radius[i]));
-
-		y[i] = value;
-		any |= value == value ? 0 : 1;
-	}
-	return any != 0;
-}
-
-VECTOR static bool round_to_f64(const double *restrict high, const double *restrict low,
-	const double *restrict radius, double relative, double *restrict y, size_t count)
-{
-	return radius != NULL ? f64_absolute(high, low, radius, y, count)
-		: relative > 0 ? f64_relative(high, low, relative, y, count)
-		: f64_known(high, low, y, count);
 }
 
 /* How far from high both ends lie at most, with room for rounding them to doubles. */
@@ -131,57 +65,125 @@ INLINE double farther(double size, double distance)
 	return size < distance ? INFINITY : size + distance;
 }
 
-INLINE bool round_to_f32(const double *restrict high, const double *restrict low,
-	const double *restrict radius, double relative, double *restrict y, size_t count)
+INLINE double f32_between(double high, double low, double radius)
 {
-	uint64_t any = 0;
+	const double size = fabs(high), distance = spread(size, low, radius);
+	const double near = (double)(float)(size - distance);
+	const double far = (double)(float)farther(size, distance);
+	const double number = copysign(near, high);
 
-	for (size_t i = 0; i < count; i++) {
-		const double size = fabs(high[i]), known = radius != NULL
-			? enlarged(radius[i], size) : relative_radius(size, relative);
-		const double distance = spread(size, low[i], known);
-		const double near = (double)(float)(size - distance);
-		const double far = (double)(float)farther(size, distance);
-		const double number = copysign(near, high[i]);
-
-		y[i] = near == far ? number : NAN;
-		any |= near == far ? 0 : 1;
-	}
-	return any != 0;
+	return near == far ? number : NAN;
 }
 
 /* Both ends are rounded by the same power of two, that of high: if an end is on the
  * other side of a power of two, that is the number both are rounded to. */
-INLINE bool round_to_sixteen_bits(struct number_format format, const double *restrict high,
-	const double *restrict low, const double *restrict radius, double relative,
-	double *restrict y, size_t count)
+INLINE double sixteen_bits_between(struct number_format format, double high, double low,
+	double radius)
+{
+	const double size = size_to_round(high, format), power = power_to_add(size, format);
+	const double distance = spread(size, low, radius);
+	const double near = size - distance + power, far = farther(size, distance) + power;
+	const double number = number_of_sum(near, power, high, format);
+
+	return near == far ? number : NAN;
+}
+
+/* All that the loops below need is known when they are compiled, but the numbers. */
+
+INLINE double radius_at(enum number_type type, double high, double low,
+	const double *restrict radius, double relative, size_t i)
+{
+	if (radius != NULL)
+		return type == NUMBER_F64 ? f64_radius(fabs(high), low, radius[i])
+			: enlarged(radius[i], fabs(high));
+	return relative * (type == NUMBER_F64 ? high : fabs(high));
+}
+
+INLINE double number_at(enum number_type type, const double *restrict high,
+	const double *restrict low, const double *restrict radius, double relative, size_t i)
+{
+	if (low == NULL)
+		return high[i];
+	const double known = radius_at(type, high[i], low[i], radius, relative, i);
+
+	return type == NUMBER_F64 ? f64_between(high[i], low[i], known)
+		: type == NUMBER_F32 ? f32_between(high[i], low[i], known)
+		: sixteen_bits_between(number_formats[type], high[i], low[i], known);
+}
+
+/* Is any of the results from..to NaN? */
+INLINE bool any_undecided(enum number_type type, const double *restrict high,
+	const double *restrict low, const double *restrict radius, double relative, size_t from,
+	size_t to)
 {
 	uint64_t any = 0;
 
-	for (size_t i = 0; i < count; i++) {
-		const double size = size_to_round(high[i], format), known = radius != NULL
-			? enlarged(radius[i], size) : relative_radius(size, relative);
-		const double power = power_to_add(size, format);
-		const double distance = spread(size, low[i], known);
-		const double near = size - distance + power, far = farther(size, distance) + power;
-		const double number = number_of_sum(near, power, high[i], format);
+	for (size_t i = from; i < to; i++) {
+		const double number = number_at(type, high, low, radius, relative, i);
 
-		y[i] = near == far ? number : NAN;
-		any |= near == far ? 0 : 1;
+		any |= number == number ? 0 : 1;
 	}
 	return any != 0;
 }
 
-VECTOR static bool round_to_narrow(enum number_type type, const double *restrict high,
+/* Which of them are. */
+INLINE size_t find_undecided(enum number_type type, const double *restrict high,
 	const double *restrict low, const double *restrict radius, double relative,
-	double *restrict y, size_t count)
+	unsigned *restrict undecided, size_t count)
 {
-	if (type == NUMBER_F32)
-		return radius != NULL ? round_to_f32(high, low, radius, 0, y, count)
-			: round_to_f32(high, low, NULL, relative, y, count);
+	size_t number = 0;
+
+	for (size_t from = 0, to; from < count; from = to) {
+		to = count - from < GROUP ? count : from + GROUP;
+		if (!any_undecided(type, high, low, radius, relative, from, to))
+			continue;
+		for (size_t i = from; i < to; i++) {
+			undecided[number] = (unsigned)i;
+			number += isnan(number_at(type, high, low, radius, relative, i)) ? 1 : 0;
+		}
+	}
+	return number;
+}
+
+INLINE size_t round_all(enum number_type type, const double *restrict high,
+	const double *restrict low, const double *restrict radius, double relative,
+	double *restrict y, unsigned *restrict undecided, size_t count)
+{
+	const double widened = relative * (1 + 0x1p-50) + (relative > 0 ? 0x1p-104 : 0);
+	uint64_t any = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		const double number = number_at(type, high, low, radius, widened, i);
+
+		y[i] = number;
+		any |= number == number ? 0 : 1;
+	}
+	return any == 0 ? 0 : find_undecided(type, high, low, radius, widened, undecided, count);
+}
+
+INLINE size_t round_as(enum number_type type, const double *restrict high,
+	const double *restrict low, const double *restrict radius, double relative,
+	double *restrict y, unsigned *restrict undecided, size_t count)
+{
 	return radius != NULL
-		? round_to_sixteen_bits(number_formats[type], high, low, radius, 0, y, count)
-		: round_to_sixteen_bits(number_formats[type], high, low, NULL, relative, y, count);
+		? round_all(type, high, low, radius, 0, y, undecided, count)
+		: round_all(type, high, low, NULL, relative, y, undecided, count);
+}
+
+VECTOR static size_t round_quickly(enum number_type type, const double *restrict high,
+	const double *restrict low, const double *restrict radius, double relative,
+	double *restrict y, unsigned *restrict undecided, size_t count)
+{
+	if (low == NULL)
+		return round_all(NUMBER_F64, high, NULL, NULL, 0, y, undecided, count);
+	switch (type) {
+	case NUMBER_F64:
+		return round_as(NUMBER_F64, high, low, radius, relative, y, undecided, count);
+	case NUMBER_F32:
+		return round_as(NUMBER_F32, high, low, radius, relative, y, undecided, count);
+	default:
+		return round_as(type, high, low, radius, relative, y, undecided, count);
+	}
 }
 
 /* Of two neighbours with high + low between them the one whose last bit is 1. */
@@ -204,7 +206,7 @@ static double round_with_care(enum number_type type, double high, double low, do
 	if (radius == 0 && isinf(high) && !isnan(low))
 		return high;
 	if (type == NUMBER_F64)
-		return f64_between(high, low, f64_radius(size, low, radius));
+		return NAN;
 	const double known = enlarged(radius, size);
 	const double lower = number_round_to(to_odd(high, low - known), type);
 	const double upper = number_round_to(to_odd(high, low + known), type);
@@ -217,20 +219,17 @@ size_t round_enclosures(enum number_type type, const double *restrict high,
 	double *restrict y, unsigned *restrict undecided, size_t count)
 {
 	size_t number = 0;
-	const bool any = type == NUMBER_F64
-		? round_to_f64(high, low, radius, relative, y, count)
-		: round_to_narrow(type, high, low, radius, relative, y, count);
+	const size_t candidates = round_quickly(type, high, low, radius, relative, y, undecided,
+		count);
 
-	if (!any)
-		return 0;
-	for (size_t i = 0; i < count; i++) {
+	for (size_t k = 0; k < candidates; k++) {
+		const size_t i = undecided[k];
 		const double known = radius != NULL ? radius[i]
 			: relative > 0 ? fabs(high[i]) * relative : 0;
 
-		if (!isnan(y[i]) || (radius != NULL && radius[i] == 0 && isnan(high[i])))
+		if (isnan(high[i]) && radius != NULL && radius[i] == 0)
 			continue;
-		if (type != NUMBER_F64 || isinf(high[i]))
-			y[i] = round_with_care(type, high[i], low[i], known);
+		y[i] = low == NULL ? NAN : round_with_care(type, high[i], low[i], known);
 		if (isnan(y[i]))
 			undecided[number++] = (unsigned)i;
 	}

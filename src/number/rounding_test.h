@@ -14,12 +14,14 @@
 /* y[i] = the result as a number of the type, or NaN where that is undecided. Returns how
  * many are, and which in undecided, in increasing order. The arrays do not overlap.
  *
- * The radius is radius[i], or |high[i]| times relative if radius is NULL. |low| is at
- * most a few ulps of high.
+ * The radius is radius[i], or |high[i]| times relative if radius is NULL: then |high| must
+ * not be less than 2^-960, unless it is known without an error. |low| is at most a few ulps
+ * of high.
  * Radius 0 says that high + low is the result, or at least rounds as it does: where
  * high + low lies in the middle of two numbers, it is the result; elsewhere low has its
  * sign. Of such a result an infinity and, if there is radius[i], a nan is that, and a zero
- * has the sign of high. Where low is NaN, or a radius infinite or NaN, it is undecided. */
+ * has the sign of high. Where low is NaN, or a radius infinite or NaN, it is undecided.
+ * If low is NULL, each high is the number itself, of f64, or NaN where it is undecided. */
 size_t round_enclosures(enum number_type type, const double *restrict high,
 	const double *restrict low, const double *restrict radius, double relative,
 	double *restrict y, unsigned *restrict undecided, size_t count);

@@ -2,10 +2,10 @@
 # What actplot tells about itself and about the functions.
 load helper
 
-# info NAME: all about it, its runs of blanks as one.
+# info SPEC [OPTION...]: all about it, its runs of blanks as one.
 info()
 {
-	actplot --info "$1" | sed 's/  */ /g'
+	actplot --info "$@" | sed 's/  */ /g'
 }
 
 # expect_fact NAME TEXT: --info says so.
@@ -125,7 +125,7 @@ expect_fact()
 	while IFS='|' read -r name fact; do
 		expect_fact "$name" "$fact"
 	done <<-'END'
-		sigmoid|range (0, 1)
+		sigmoid|range (0, 1); 0 as x -> -inf, 1 as x -> inf
 		sigmoid|saturates as x -> -inf: the derivative goes to 0
 		sigmoid|saturates as x -> inf: the derivative goes to 0
 		sigmoid|f(0) = 0.5
@@ -156,11 +156,61 @@ expect_fact()
 		silu|minimum -0.27846454276107
 		silu|at x = -1.278464542761
 		relu6|range [0, 6]
+		relu6|derivative [0, 1]; 0 as
 		relu6|dead for x > 6
-		hard_swish|0.1422
+		hard_swish|differs by at most 0.142278, at x = ±3
 		hard_sigmoid|range [0, 1]
 	END
 	no_complaints
+}
+
+@test "the facts of --info are right to the last digit printed" {
+	while IFS='|' read -r spec fact; do
+		expect_fact "$spec" "$fact"
+	done <<-'END'
+		gelu|minimum -0.12890414518515478 at x = -1.4142135623730951
+		gelu|maximum 1.1289041451851547 at x = 1.4142135623730951
+		gelu|rounded once: each value is the number nearest to the exact one
+		gelu:sigma=2|at x = -1.503583049387129
+		gelu:sigma=2|sigma = 2 (default 1), above 0
+		gelu:sigma=2|mu = 0, any
+		gelu_tanh|differs by at most 0.000473236, at x = ±2.69894
+		quick_gelu|differs by at most 0.0203349, at x = ±2.2704
+		hard_sigmoid|differs by at most 0.0691822, at x = ±1.31696
+		hard_sigmoid|hard_sigmoid Hard Sigmoid
+		hard_sigmoid|derivative [0, 0.16666666666666666]; 0 as
+		hard_sigmoid|dead for x > 3
+		hard_swish|derivative (-0.5, 1.5); 0 as
+		hard_swish|zeros x <= -3, x = 0
+		selu|derivative (0, 1.7580993408473768]; 0 as
+		swish:beta=1e6|at x = -1.2784645427610738e-6
+		swish:beta=1e6|has mean 0.398942 and variance 0.340845
+		silu|has mean 0.206621 and variance 0.313083
+		x*sigmoid(1.702*x)|minimum -0.1636101896363536 at x = -0.751154255441289
+		max(x - 1/3, 0)|range [0, inf)
+		max(x - 1/3, 0)|but for the kink at x = 0.3333333333333333: f' = 0 from the left, 1 from
+		sin(x)|range [-1, 1]; no limit as x -> -inf, no limit as x -> inf
+		sin(x)|zeros 41 in [-64, 64]
+		x*sin(x)|range not known, but holds [
+		sqrt(x^2 + 1) - x|not known whether it is monotone
+		x - tanh(x)|monotone: never falls
+		sign(sin(1e6*x))|range not known: f switches at more than 1000 x
+		exp(x^2)|has mean none and variance none
+		exp(x^2/4)|has mean 1.41421 and variance none
+		x == 3 ? 1 : x|but for the value at x = 3
+		sqrt(x)|smooth as far as it is defined, for x > 0
+		sign(x)*sqrt(abs(x))|but for the vertical tangent at x = 0
+		x > 0 ? x + 1 : x|but for the jump at x = 0: f = 0 from the left, 1 from the right, taken as 0
+	END
+	no_complaints
+}
+
+@test "--info takes parameters as options and definitions, and a formula is its own title" {
+	diff <(info swish --beta 3) <(info swish:beta=3)
+	info swish --beta 3 | grep -qF 'beta = 3 (default 1)'
+	info halved:b=1 --define 'halved(x, a=2, b) = x/a + b' | grep -qF 'a = 2, any finite number'
+	info halved:b=1 --define 'halved(x, a=2, b) = x/a + b' | grep -qF 'zeros x = -2'
+	[ "$(actplot --info 'x*exp(-x)' | head -n 1)" = 'x*exp(-x)' ]
 }
 
 @test "the mean of ELU is closer to 0 than that of ReLU" {

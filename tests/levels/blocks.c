@@ -57,7 +57,7 @@ static binary_loop *const binary[] = {
 	compensated_sum_loop, compensated_difference_loop, compensated_product_loop,
 	compensated_quotient_loop, compensated_less_loop, compensated_less_equal_loop,
 	compensated_equal_loop, compensated_not_equal_loop, compensated_and_loop,
-	compensated_or_loop,
+	compensated_or_loop, compensated_magnitude_slope_loop,
 };
 static choice_loop *const choices[] = { compensated_choice_loop, compensated_extreme_loop };
 

@@ -39,9 +39,10 @@ int main(void)
 		if (activation->kernel[order] == NULL)
 			continue;
 		activation->kernel[order](x, high, low, POINTS, parameter);
-		/* Which NaN it is, is not said. */
+		/* Nothing is said of the others. */
 		for (size_t k = 0; k < POINTS; k++)
-			low[k] = isnan(low[k]) ? 0 : low[k];
+			if (isnan(low[k]) || isnan(high[k]))
+				low[k] = high[k] = 0;
 		printf("%s %zu %zu %016llx %016llx\n", activation->name, order, set,
 			(unsigned long long)hash_of(high, POINTS),
 			(unsigned long long)hash_of(low, POINTS));

@@ -56,8 +56,9 @@ static struct real hard_sigmoid(struct real x, const struct real *parameter, uns
 static struct real hard_swish(struct real x, const struct real *parameter, unsigned order)
 {
 	(void)parameter;
+	/* 0 times x is -0. */
 	if (!is_less(whole(x, -3), x))
-		return whole(x, 0);
+		return order == 0 ? negated(whole(x, 0)) : whole(x, 0);
 	if (!is_less(x, whole(x, 3)))
 		return bent(x, x, order);
 	switch (order) {

@@ -11,6 +11,7 @@
 
 #include "oracle.h"
 
+static const slong VANISHING = -(1L << 40);
 static const slong precisions[] = { 96, 192, 512, 1280, 2560, 5120, 8192 };
 enum {
 	PRECISIONS = sizeof precisions / sizeof *precisions,
@@ -94,6 +95,20 @@ double oracle_value(struct oracle *oracle, enum number_type type, double x)
 			break;
 	}
 	return value;
+}
+
+bool oracle_vanishes(struct oracle *oracle, double x)
+{
+	bool vanishes = false;
+	mag_t size;
+
+	mag_init(size);
+	for (size_t i = 0; i < PRECISIONS && !vanishes; i++) {
+		arb_get_mag(size, at(oracle, x, precisions[i]).ball);
+		vanishes = mag_cmp_2exp_si(size, VANISHING) < 0;
+	}
+	mag_clear(size);
+	return vanishes;
 }
 
 double oracle_ulps(struct oracle *oracle, enum number_type type, double x, double y)

@@ -2,6 +2,8 @@
 #ifndef ACCURACY_ORACLE_H
 #define ACCURACY_ORACLE_H
 
+#include <stdbool.h>
+
 #include "number/number.h"
 #include "reference.h"
 
@@ -12,6 +14,10 @@ void oracle_free(struct oracle *oracle);
 
 /* The value at x, rounded to the type once, ties to even. NaN for NaN, with its sign. */
 double oracle_value(struct oracle *oracle, enum number_type type, double x);
+
+/* Whether the value at x is so small that no number of MPFR's tells it from 0. A program
+ * that computes with those does not know the sign of the zero that it is rounded to. */
+bool oracle_vanishes(struct oracle *oracle, double x);
 
 /* How many ulps y, a number of the type, is away from the exact value at x, NaN apart. */
 double oracle_ulps(struct oracle *oracle, enum number_type type, double x, double y);

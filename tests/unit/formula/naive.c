@@ -9,48 +9,9 @@
 #include <math.h>
 #include <string.h>
 
-#include "activation/activation.h"
-#include "curve/naive.h"
 #include "formula/naive.h"
 #include "number/bits.h"
-#include "number/dtype.h"
-#include "support/memory.h"
 #include "unit/formula/typed.h"
-
-enum { SIXTEEN_BITS = 1 << 16 };
-
-/* min(max(x, 0), 6) would make 0 of -0. */
-static const struct {
-	const char *name, *text;
-} textbook[] = {
-	{ "sigmoid", "1/(1 + exp(-x))" },
-	{ "tanh", "(exp(x) - exp(-x))/(exp(x) + exp(-x))" },
-	{ "relu", "max(0, x)" },
-	{ "relu6", "min(max(0, x), 6)" },
-	{ "leaky_relu", "x > 0 ? x : 0.01*x" },
-	{ "prelu", "x > 0 ? x : 0.25*x" },
-	{ "rrelu", "x > 0 ? x : (1/8 + 1/3)/2*x" },
-	{ "elu", "x > 0 ? x : 1*(exp(x) - 1)" },
-	{ "selu", "1.0507009873554804934193349852946*(x > 0 ? x : "
-		"1.6732632423543772848170429916717*(exp(x) - 1))" },
-	{ "gelu", "0.5*x*(1 + erf(x*sqrt(1/2)))" },
-	{ "gelu_tanh", "0.5*x*(1 + tanh(sqrt(2/pi)*(x + 0.044715*(x*x*x))))" },
-	{ "quick_gelu", "x*(1/(1 + exp(-(1.702*x))))" },
-	{ "silu", "x/(1 + exp(-x))" },
-	{ "swish", "x*(1/(1 + exp(-x)))" },
-	{ "hard_sigmoid", "max(0, min(1, 1/6*x + 1/2))" },
-	{ "hard_swish", "x*min(max(0, x + 3), 6)/6" },
-};
-
-static double by_hand(const char *name, double x, enum number_type type)
-{
-	const struct activation *const activation = activation_find(name, strlen(name));
-	double parameter[PARAMETERS_MAX];
-	assert_non_null(activation);
-	for (size_t i = 0; i < activation_parameters(activation); i++)
-		parameter[i] = parameter_standard(&activation->parameter[i]);
-	return naive_find(activation)(x, parameter, type);
-}
 
 static void evaluate(const char *text, unsigned order, enum number_type type, const double *x,
 	double *y, size_t count)
@@ -72,46 +33,6 @@ static double evaluate_at(const char *text, unsigned order, enum number_type typ
 static bool same_bits(double a, double b)
 {
 	return bits_of_double(a) == bits_of_double(b) || (isnan(a) && isnan(b));
-}
-
-static void test_all_of_f16(void **state)
-{
-	(void)state;
-	double *const x = memory_new(SIXTEEN_BITS, sizeof *x);
-	double *const y = memory_new(SIXTEEN_BITS, sizeof *y);
-	for (unsigned i = 0; i < SIXTEEN_BITS; i++)
-		x[i] = dtype_of_f16(i);
-	for (size_t i = 0; i < sizeof textbook / sizeof *textbook; i++) {
-		evaluate(textbook[i].text, 0, NUMBER_F16, x, y, SIXTEEN_BITS);
-		for (unsigned k = 0; k < SIXTEEN_BITS; k++) {
-			const double wanted = by_hand(textbook[i].name, x[k], NUMBER_F16);
-			if (!same_bits(y[k], wanted))
-				fail_msg("%s at %a: %a instead of %a", textbook[i].name, x[k], y[k],
-					wanted);
-		}
-	}
-	free(x);
-	free(y);
-}
-
-static void test_other_types(void **state)
-{
-	(void)state;
-	static const enum number_type types[] = { NUMBER_F64, NUMBER_F32, NUMBER_BF16 };
-	enum { POINTS = 4001 };
-	static double x[POINTS], y[POINTS];
-	for (size_t i = 0; i < sizeof textbook / sizeof *textbook; i++)
-		for (size_t k = 0; k < sizeof types / sizeof *types; k++) {
-			for (int j = 0; j < POINTS; j++)
-				x[j] = number_round_to((j - POINTS / 2) * 0.00873, types[k]);
-			evaluate(textbook[i].text, 0, types[k], x, y, POINTS);
-			for (size_t j = 0; j < POINTS; j++) {
-				const double wanted = by_hand(textbook[i].name, x[j], types[k]);
-				if (!same_bits(y[j], wanted))
-					fail_msg("%s at %a: %a instead of %a", textbook[i].name, x[j],
-						y[j], wanted);
-			}
-		}
 }
 
 static float exp_f32(float x)
@@ -239,8 +160,6 @@ static void test_corners(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_all_of_f16),
-		cmocka_unit_test(test_other_types),
 		cmocka_unit_test(test_derivatives_in_floats),
 		cmocka_unit_test(test_what_people_look_for),
 		cmocka_unit_test(test_powers),

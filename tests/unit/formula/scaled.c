@@ -12,8 +12,10 @@
 
 #include <cmocka.h>
 
+#include "formula/evaluate_intervals.h"
 #include "formula/evaluate_scaled.h"
 #include "formula/parse.h"
+#include "number/round_enclosure.h"
 #include "support/error.h"
 #include "unit/formula/true_formula.h"
 
@@ -296,6 +298,91 @@ static void test_exact(void **state)
 	}
 }
 
+static bool is_rounded(const struct formula *formula, unsigned order, double x, double *value)
+{
+	const struct enclosure result = evaluate_at(formula, order, x);
+
+	return number_round_enclosure(result.high, result.low, result.radius, result.exponent,
+		NUMBER_F64, value);
+}
+
+/* Far below all numbers the sign is known. */
+static void test_tails(void **state)
+{
+	static const struct {
+		const char *text;
+		unsigned order;
+	} tails[] = {
+		{ "x*Phi(x)", 0 }, { "x*Phi(x)", 1 }, { "x*Phi(x)", 2 },
+		{ "0.5*x*(1+erf(x/sqrt(2)))", 1 }, { "0.5*x*(1+erf(x/sqrt(2)))", 2 },
+		{ "x*tanh(log1p(exp(x)))", 1 }, { "x*exp(-x*x)", 0 }, { "x*phi(x)", 2 },
+	};
+	static const double x[] = { -1e6, -1e7, -5e7 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
+		struct formula formula = formula_of(tails[i].text);
+		for (size_t k = 0; k < sizeof x / sizeof *x; k++) {
+			double value = 1;
+			const bool sure = is_rounded(&formula, tails[i].order, x[k], &value);
+
+			if (!sure || value != 0 || !signbit(value))
+				printf("%s, order %u at %g: %s %g\n", tails[i].text,
+					tails[i].order, x[k], sure ? "is" : "not sure,", value);
+			assert_true(sure && value == 0 && signbit(value));
+		}
+		formula_free(&formula);
+	}
+}
+
+static double by_intervals(const struct formula *formula, unsigned order, double x)
+{
+	struct plan plan = plan_of(formula, order, false);
+	struct error error = { .status = 0 };
+	struct interval_evaluator *evaluator = interval_evaluator_new(&plan, &error);
+	double result;
+
+	assert_non_null(evaluator);
+	assert_int_equal(interval_evaluate(evaluator, x, NUMBER_F64, &result), CERTAIN);
+	interval_evaluator_free(evaluator);
+	plan_free(&plan);
+	return result;
+}
+
+/* At both zeros derivatives have the sign that the interval evaluator gives them, where a
+ * term is 0 everywhere, too. */
+static void test_signs(void **state)
+{
+	static const char *const texts[] = {
+		"1/(1+exp(-x))", "tanh(x)", "x*tanh(x)", "-2*x", "abs(x)", "x^3", "-(x*x)",
+		"x > 0 ? x : -3*x", "-3*max(x, 0)", "log(1+exp(x))", "x*exp(-x*x)", "1 - x*x",
+		"x/-2", "x*x/(x-3)", "x/(1+x*x)", "3 - x^3", "x - tanh(x)", "tanh(x) - x",
+		"-cos(x)", "atan(x)", "asinh(x)", "-tan(x)", "sin(x)*cos(x)", "phi(x)", "erf(x)",
+		"min(max(x+3, 0), 6)/-6", "sign(x)*x", "abs(-x*x)", "sqrt(1+x^2)", "x^5*-1",
+		"sqrt(x*x)", "(x*x)^1.5", "-(x-1)*x*x",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct formula formula = formula_of(texts[i]);
+		for (unsigned order = 1; order < FORMULA_ORDERS; order++)
+			for (int side = 0; side < 2; side++) {
+				const double x = side == 0 ? 0 : -0.0;
+				const double truth = by_intervals(&formula, order, x);
+				double value;
+
+				const bool sure = is_rounded(&formula, order, x, &value);
+				const bool same = sure && (isnan(truth) ? isnan(value)
+					: memcmp(&value, &truth, sizeof value) == 0);
+				if (!same)
+					printf("%s, order %u at %g: %g, not %g\n", texts[i], order,
+						x, sure ? value : NAN, truth);
+				assert_true(same);
+			}
+		formula_free(&formula);
+	}
+}
+
 /* A condition on what may be either is not decided. */
 static void test_not_known(void **state)
 {
@@ -385,6 +472,8 @@ int main(void)
 		cmocka_unit_test(test_all_sizes),
 		cmocka_unit_test(test_decided),
 		cmocka_unit_test(test_exact),
+		cmocka_unit_test(test_tails),
+		cmocka_unit_test(test_signs),
 		cmocka_unit_test(test_not_known),
 		cmocka_unit_test(test_constants),
 		cmocka_unit_test(test_block),
