@@ -1,8 +1,8 @@
 /* evaluate.c - the values of an instance; see instance.h
  *
  * Method: the kernel gives enclosures, part by part of the points, and the rounding test
- * makes numbers of them; to f64 the kernel applies it itself. The points that are undecided then, few if there is a kernel,
- * are left to the formula.
+ * makes numbers of them; to f64 the kernel applies it itself. The points that are undecided
+ * then, few if there is a kernel, are left to the formula.
  */
 #include "curve/instance.h"
 #include "formula/evaluate.h"
