@@ -20,7 +20,9 @@
 #include <string.h>
 #include <time.h>
 
+#include "activation/catalogue.h"
 #include "curve/curve.h"
+#include "curve/functions.h"
 #include "number/dtype.h"
 
 enum {
@@ -72,9 +74,11 @@ static void evaluate(const struct work *whole, size_t threads)
 }
 
 /* Fills in the curve that "NAME ORDER TYPE THREADS" asks for; false: there is none. */
-static bool read_question(const char *question, struct curve *curve, size_t *threads)
+static bool read_question(struct functions *functions, const char *question,
+	struct curve *curve, size_t *threads)
 {
 	char name[100], type[10];
+	struct error error = { .status = STATUS_DONE };
 	if (sscanf(question, "%99s %u %9s %zu", name, &curve->order, type, threads) != 4 ||
 			curve->order >= ORDERS || *threads < 1 || *threads > THREADS_MAX)
 		return false;
@@ -82,18 +86,19 @@ static bool read_question(const char *question, struct curve *curve, size_t *thr
 	while (found < DTYPES && strcmp(dtypes[found].name, type) != 0)
 		found++;
 	curve->type = found;
-	curve->activation = activation_find(name, strlen(name));
-	if (found == DTYPES || curve->instance->activation == NULL)
+	const struct activation *activation =
+		catalogue_find(functions->catalogue, name, strlen(name));
+	if (found == DTYPES || activation == NULL)
 		return false;
-	for (size_t i = 0; i < activation_parameters(curve->instance->activation); i++)
-		curve->instance->parameter[i] = parameter_standard(&curve->instance->activation->parameter[i]);
-	return true;
+	curve->instance = functions_add_standard(functions, activation, &error);
+	return curve->instance != NULL;
 }
 
-static void answer(FILE *out, struct work work, const char *question)
+static void answer(struct functions *functions, FILE *out, struct work work,
+	const char *question)
 {
 	size_t threads;
-	if (read_question(question, &work.curve, &threads)) {
+	if (read_question(functions, question, &work.curve, &threads)) {
 		const double wall = seconds(CLOCK_MONOTONIC), cpu = seconds(CLOCK_PROCESS_CPUTIME_ID);
 		evaluate(&work, threads);
 		fprintf(out, "%g %g\n", seconds(CLOCK_MONOTONIC) - wall,
@@ -119,15 +124,18 @@ int main(int count, char **argument)
 		x[i] = -5 + 10 * (double)i / (double)(points - 1);
 	memset(work.y, 0, points * sizeof *x);	/* the pages are there before the clock runs */
 
+	struct functions functions = { .count = 0 };
+	functions_begin(&functions);
 	char question[256];
 	if (work.in_place) {
 		snprintf(question, sizeof question, "%s %s %s %s", argument[2], argument[3], argument[4],
 			argument[5]);
 		FILE *out = fdopen(3, "w");
-		answer(out != NULL ? out : stdout, work, question);
+		answer(&functions, out != NULL ? out : stdout, work, question);
 	} else {
 		while (fgets(question, sizeof question, stdin) != NULL)
-			answer(stdout, work, question);
+			answer(&functions, stdout, work, question);
 	}
+	functions_free(&functions);
 	return EXIT_SUCCESS;
 }

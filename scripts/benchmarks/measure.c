@@ -168,6 +168,12 @@ static double median(double *value)
 	return (value[(runs - 1) / 2] + value[runs / 2]) / 2;
 }
 
+/* Questions are as long as a formula. */
+static int what_width(void)
+{
+	return ask ? 30 : 24;
+}
+
 static void print_row(const char *what, struct side *actplot, struct side *peer)
 {
 	const bool job = !ask && actplot->count == 1;
@@ -176,7 +182,7 @@ static void print_row(const char *what, struct side *actplot, struct side *peer)
 	double ratio[RUNS_MAX];		/* of pairs, so before the medians sort them */
 	for (int i = 0; peer != NULL && i < runs; i++)
 		ratio[i] = peer->cost[WALL][i] / actplot->cost[WALL][i];
-	printf("%-24s  %-25s  %7.4g  ", what, peer != NULL ? peer_name : "",
+	printf("%-*s  %-25s  %7.4g  ", what_width(), what, peer != NULL ? peer_name : "",
 		IN_UNIT(median(actplot->cost[WALL])));
 	if (peer == NULL) {
 		printf("%7s  %s\n", "", unit);
@@ -246,8 +252,8 @@ int main(int count, char **word)
 	word += optind;
 	const char *what = (ask && !head) || *word == NULL ? "" : *word++;
 	if (head) {
-		printf("%-24s  %-25s  %7s  %7s  %-6s  %7s  %-14s  %6s%s  goal\n", what, "peer", "actplot",
-			"peer", "", "quicker", "least..most", "by CPU", ask ? "" : "     MB  peer's");
+		printf("%-*s  %-25s  %7s  %7s  %-6s  %7s  %-14s  %6s%s  goal\n", what_width(), what,
+			"peer", "actplot", "peer", "", "quicker", "least..most", "by CPU", ask ? "" : "     MB  peer's");
 		return EXIT_SUCCESS;
 	}
 	word = read_side(&actplot, word);

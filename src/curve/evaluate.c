@@ -1,8 +1,8 @@
 /* evaluate.c - the values of an instance; see instance.h
  *
  * Method: the kernel gives enclosures, part by part of the points, and the rounding test
- * makes numbers of them. The points that are undecided then, few if there is a kernel,
- * are left to the formula.
+ * makes numbers of them; to f64 the kernel applies it itself. The points that are undecided
+ * then, few if there is a kernel, are left to the formula.
  */
 #include "curve/instance.h"
 #include "formula/evaluate.h"
@@ -10,37 +10,54 @@
 #include "number/dtype.h"
 #include "number/rounding_test.h"
 
-enum { PART = 256 };	/* points taken together: they stay in the nearest cache */
+enum {
+	PART = 256,		/* points taken together: they stay in the nearest cache */
+	WAITING = 2 * PART	/* for the formula, which takes long to begin */
+};
 
-/* Returns how many points the kernel decides. */
-static size_t evaluate_part(const struct instance *instance, unsigned order,
-	enum number_type type, const double *x, double *y, size_t count, struct effort *effort)
+struct waiting {
+	double x[WAITING];
+	size_t place[WAITING];
+	size_t count;
+};
+
+/* Returns how many points the kernel leaves undecided, and which. */
+static size_t ask_kernel(const struct instance *instance, unsigned order, enum number_type type,
+	const double *x, double *y, size_t count, unsigned *undecided)
 {
-	kernel_function *const kernel = instance->activation->kernel[order];
-	const double radius = instance->activation->radius[order];
-	const bool is_number = radius <= 0 && type == NUMBER_F64;
-	_Alignas(64) double high[PART], low[PART];
-	unsigned undecided[PART];
+	const struct activation *activation = instance->activation;
+	kernel_function *const kernel = activation->kernel[order];
+	const enum kernel_result result = activation->result[order];
+	_Alignas(64) double high[PART], low[PART], radius[PART];
 
-	if (is_number && radius == ROUNDED) {
-		kernel(x, y, NULL, count, instance->exact);
-		return count;
+	if (type == NUMBER_F64) {
+		kernel(x, y, NULL, NULL, count, instance->exact);
+		return result == ROUNDED ? 0 : find_undecided(y, undecided, count);
 	}
-	kernel(x, high, is_number ? NULL : low, count, instance->exact);
-	const size_t left = round_enclosures(type, high, is_number ? NULL : low, NULL,
-		radius > 0 ? radius : 0, y, undecided, count);
-	if (left > 0)
-		formula_decide(&instance->plan[order], type, x, y, undecided, left, effort);
-	return count - left;
+	kernel(x, high, low, radius, count, instance->exact);
+	return round_enclosures(type, high, low, result == ENCLOSED ? radius : NULL, 0, y,
+		undecided, count);
+}
+
+static void decide_waiting(const struct instance *instance, unsigned order,
+	enum number_type type, double *y, struct waiting *waiting, struct effort *effort)
+{
+	if (waiting->count > 0)
+		formula_decide(&instance->plan[order], type, waiting->x, y, waiting->place,
+			waiting->count, effort);
+	waiting->count = 0;
 }
 
 /* Hands the points over in parts, as numbers of the type. */
 static void evaluate_parts(const struct instance *instance, unsigned order,
 	enum number_type type, const double *x, double *y, size_t count, struct effort *effort)
 {
+	struct waiting waiting;
 	double point[PART];
-	size_t by_kernel = 0;
+	unsigned undecided[PART];
+	size_t left = 0;
 
+	waiting.count = 0;
 	for (size_t done = 0, part; done < count; done += part) {
 		const double *from = x + done;
 		part = count - done < PART ? count - done : PART;
@@ -48,13 +65,24 @@ static void evaluate_parts(const struct instance *instance, unsigned order,
 			dtype_round(type, from, point, part);
 			from = point;
 		}
-		if (instance->activation->kernel[order] != NULL)
-			by_kernel += evaluate_part(instance, order, type, from, y + done, part,
-				effort);
-		else
+		if (instance->activation->kernel[order] == NULL) {
 			formula_evaluate(&instance->plan[order], type, from, y + done, part, effort);
+			continue;
+		}
+		const size_t more = ask_kernel(instance, order, type, from, y + done, part,
+			undecided);
+		left += more;
+		if (waiting.count + more > WAITING)
+			decide_waiting(instance, order, type, y, &waiting, effort);
+		for (size_t i = 0; i < more; i++) {
+			waiting.x[waiting.count] = from[undecided[i]];
+			waiting.place[waiting.count++] = done + undecided[i];
+		}
 	}
-	effort_count(&effort->points[EVALUATOR_KERNEL], by_kernel);
+	if (instance->activation->kernel[order] == NULL)
+		return;
+	decide_waiting(instance, order, type, y, &waiting, effort);
+	effort_count(&effort->points[EVALUATOR_KERNEL], count - left);
 }
 
 void instance_evaluate(const struct instance *instance, unsigned order, enum number_type type,

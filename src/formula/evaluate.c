@@ -1,15 +1,18 @@
 /* evaluate.c - see evaluate.h
  *
- * Method: points go through an evaluator ENCLOSURES at a time. Those whose enclosure
- * does not say which number it is wait in a queue, across blocks, until the next
- * evaluator has its blocks full too. The last one takes them one by one.
+ * Method: points go through an evaluator ENCLOSURES at a time, to the first one as they
+ * are. Those whose enclosure does not say which number it is wait in a queue, across
+ * blocks, until the next evaluator has its blocks full too. The last one takes them one
+ * by one.
  *
  * Special cases: a NaN is its own value. Infinite x go to the last evaluator at once,
- * which alone knows limits.
+ * which alone knows limits. In a block that has such points a finite one stands in for
+ * each, so that those beside them are still taken together.
  */
 #include "formula/evaluate.h"
 
 #include <math.h>
+#include <stdint.h>
 
 #include "formula/evaluate_compensated.h"
 #include "formula/evaluate_intervals.h"
@@ -32,7 +35,8 @@ struct run {
 	struct compensated_evaluator *compensated;	/* owned, made when they are needed */
 	struct scaled_evaluator *scaled;
 	struct interval_evaluator *intervals;
-	struct queue first, second;	/* for the compensated and the scaled evaluator */
+	struct queue queue;		/* for the scaled evaluator */
+	size_t decided[EVALUATORS];	/* counted once, at the end: threads share the effort */
 };
 
 static void decide_by_intervals(struct run *run, double x, size_t place)
@@ -49,16 +53,15 @@ static void decide_by_intervals(struct run *run, double x, size_t place)
 	}
 	const enum certainty certainty = interval_evaluate(run->intervals, x, run->type,
 		&run->y[place]);
-	effort_count(&run->effort->points[EVALUATOR_INTERVALS], 1);
+	run->decided[EVALUATOR_INTERVALS]++;
 	effort_count(&run->effort->ties, certainty == CERTAIN_AS_TIE);
 	effort_count(&run->effort->undetermined, certainty == UNDETERMINED);
 }
 
 static void decide_by_scaled(struct run *run)
 {
-	struct queue *queue = &run->second;
+	struct queue *queue = &run->queue;
 	struct enclosures results;
-	size_t decided = 0;
 	if (queue->count == 0)
 		return;
 	if (run->scaled == NULL)
@@ -67,57 +70,88 @@ static void decide_by_scaled(struct run *run)
 	for (size_t i = 0; i < queue->count; i++)
 		if (number_round_enclosure(results.high[i], results.low[i], results.radius[i],
 				results.exponent[i], run->type, &run->y[queue->place[i]]))
-			decided++;
+			run->decided[EVALUATOR_SCALED]++;
 		else
 			decide_by_intervals(run, queue->x[i], queue->place[i]);
-	effort_count(&run->effort->points[EVALUATOR_SCALED], decided);
 	queue->count = 0;
 }
 
-static void decide_by_compensated(struct run *run);
-
-/* Puts a point into a queue and, if that is full, lets its evaluator work. */
-static void enqueue(struct run *run, struct queue *queue, double x, size_t place,
-	void (*decide)(struct run *))
+/* A NaN and the infinities have no enclosures. */
+static void decide_special(struct run *run, double x, size_t place)
 {
-	if (isnan(x)) {
+	if (isnan(x))
 		run->y[place] = x + x;
-	} else if (isinf(x)) {
+	else
 		decide_by_intervals(run, x, place);
-	} else {
-		queue->x[queue->count] = x;
-		queue->place[queue->count++] = place;
-		if (queue->count == ENCLOSURES)
-			decide(run);
-	}
 }
 
-static void decide_by_compensated(struct run *run)
+/* Lets a finite point wait; the evaluator works when the queue is full. */
+static void enqueue(struct run *run, double x, size_t place)
 {
-	struct queue *queue = &run->first;
+	struct queue *queue = &run->queue;
+	queue->x[queue->count] = x;
+	queue->place[queue->count++] = place;
+	if (queue->count == ENCLOSURES)
+		decide_by_scaled(run);
+}
+
+/* Finite points, of which the first has this place. Returns how many are left, undecided. */
+static size_t decide_by_compensated(struct run *run, const double *x, size_t place, size_t count,
+	unsigned undecided[ENCLOSURES])
+{
 	struct enclosures results;
-	double value[ENCLOSURES];
-	unsigned undecided[ENCLOSURES];
-	if (queue->count == 0)
-		return;
 	if (run->compensated == NULL)
 		run->compensated = compensated_evaluator_new(run->plan);
-	compensated_evaluate(run->compensated, queue->x, queue->count, &results);
-	const size_t left = round_enclosures(run->type, results.high, results.low, results.radius, 0,
-		value, undecided, queue->count);
-	for (size_t i = 0; i < queue->count; i++)
-		run->y[queue->place[i]] = value[i];
-	effort_count(&run->effort->points[EVALUATOR_COMPENSATED], queue->count - left);
+	compensated_evaluate(run->compensated, x, count, &results);
+	return round_enclosures(run->type, results.high, results.low, results.radius, 0,
+		run->y + place, undecided, count);
+}
+
+static void decide_finite(struct run *run, const double *x, size_t place, size_t count)
+{
+	unsigned undecided[ENCLOSURES];
+	const size_t left = decide_by_compensated(run, x, place, count, undecided);
 	for (size_t i = 0; i < left; i++)
-		enqueue(run, &run->second, queue->x[undecided[i]], queue->place[undecided[i]],
-			decide_by_scaled);
-	queue->count = 0;
+		enqueue(run, x[undecided[i]], place + undecided[i]);
+	run->decided[EVALUATOR_COMPENSATED] += count - left;
+}
+
+/* Of points some of which are not finite. */
+static void decide_mixed(struct run *run, const double *x, size_t place, size_t count)
+{
+	double finite[ENCLOSURES];
+	unsigned undecided[ENCLOSURES];
+	size_t numbers = 0;
+	for (size_t i = 0; i < count; i++) {
+		finite[i] = isfinite(x[i]) ? x[i] : 0;
+		numbers += isfinite(x[i]) ? 1 : 0;
+	}
+	const size_t left = numbers == 0 ? 0
+		: decide_by_compensated(run, finite, place, count, undecided);
+	for (size_t i = 0; i < left; i++)
+		if (isfinite(x[undecided[i]])) {
+			enqueue(run, x[undecided[i]], place + undecided[i]);
+			numbers--;
+		}
+	for (size_t i = 0; i < count; i++)
+		if (!isfinite(x[i]))
+			decide_special(run, x[i], place + i);
+	run->decided[EVALUATOR_COMPENSATED] += numbers;
+}
+
+static bool are_finite(const double *x, size_t count)
+{
+	uint64_t others = 0;
+	for (size_t i = 0; i < count; i++)
+		others |= x[i] - x[i] == 0 ? 0 : 1;
+	return others == 0;
 }
 
 static void end(struct run *run)
 {
-	decide_by_compensated(run);
 	decide_by_scaled(run);
+	for (int i = 0; i < EVALUATORS; i++)
+		effort_count(&run->effort->points[i], run->decided[i]);
 	compensated_evaluator_free(run->compensated);
 	scaled_evaluator_free(run->scaled);
 	interval_evaluator_free(run->intervals);
@@ -127,16 +161,24 @@ void formula_evaluate(const struct plan *plan, enum number_type type, const doub
 	size_t count, struct effort *effort)
 {
 	struct run run = { .plan = plan, .type = type, .y = y, .effort = effort };
-	for (size_t i = 0; i < count; i++)
-		enqueue(&run, &run.first, x[i], i, decide_by_compensated);
+	for (size_t done = 0, part; done < count; done += part) {
+		part = count - done < ENCLOSURES ? count - done : ENCLOSURES;
+		if (are_finite(x + done, part))
+			decide_finite(&run, x + done, done, part);
+		else
+			decide_mixed(&run, x + done, done, part);
+	}
 	end(&run);
 }
 
 void formula_decide(const struct plan *plan, enum number_type type, const double *x, double *y,
-	const unsigned *place, size_t places, struct effort *effort)
+	const size_t *place, size_t count, struct effort *effort)
 {
 	struct run run = { .plan = plan, .type = type, .y = y, .effort = effort };
-	for (size_t i = 0; i < places; i++)
-		enqueue(&run, &run.second, x[place[i]], place[i], decide_by_scaled);
+	for (size_t i = 0; i < count; i++)
+		if (isfinite(x[i]))
+			enqueue(&run, x[i], place[i]);
+		else
+			decide_special(&run, x[i], place[i]);
 	end(&run);
 }
