@@ -15,7 +15,7 @@
 #include "support/real.h"
 
 /* value ± 2^radius, -2^20: exactly it */
-enum { EXACT_POWER = -(1 << 20) };
+enum { EXACT = -(1 << 20) };
 
 static bool round_about(enum number_type type, double value, int radius, double *number)
 {
@@ -23,7 +23,7 @@ static bool round_about(enum number_type type, double value, int radius, double 
 
 	arb_init(ball);
 	arb_set_d(ball, value);
-	if (radius != EXACT_POWER)
+	if (radius != EXACT)
 		arb_add_error_2exp_si(ball, radius);
 	const bool certain = ball_round(type, ball, number);
 	arb_clear(ball);
@@ -46,7 +46,7 @@ static void test_rounds_as_others(void **state)
 			: type == NUMBER_F32 ? (double)(float)value : number_round_to(value, type);
 		double number;
 
-		assert_true(round_about(type, value, EXACT_POWER, &number));
+		assert_true(round_about(type, value, EXACT, &number));
 		if (!same_number(number, wanted == 0 && value == 0 ? 0.0 : wanted))
 			fail_msg("type %d: %a becomes %a", type, value, number);
 	}
@@ -61,20 +61,20 @@ static void test_balls(void **state)
 		{ NUMBER_F64, 1, -55, true, 1 },
 		{ NUMBER_F32, 1 + 0x1p-24, -60, false, 1 },	/* a tie, to even */
 		{ NUMBER_F32, 1 + 0x3p-24, -60, false, 1 + 0x1p-22 },
-		{ NUMBER_F32, 1 + 0x1p-24, EXACT_POWER, true, 1 },
-		{ NUMBER_F32, 1 + 0x3p-24, EXACT_POWER, true, 1 + 0x1p-22 },
+		{ NUMBER_F32, 1 + 0x1p-24, EXACT, true, 1 },
+		{ NUMBER_F32, 1 + 0x3p-24, EXACT, true, 1 + 0x1p-22 },
 		{ NUMBER_F32, 1 + 0x3p-24 + 0x1p-50, -60, true, 1 + 0x1p-22 },
-		{ NUMBER_F64, 0, EXACT_POWER, true, 0 },
+		{ NUMBER_F64, 0, EXACT, true, 0 },
 		{ NUMBER_F64, 0, -2000, false, 0 },		/* of either sign */
 		{ NUMBER_F32, -0x1p-200, -300, true, -0.0 },
-		{ NUMBER_F16, 0x1p-25, EXACT_POWER, true, 0 },	/* half of the least number */
-		{ NUMBER_F16, 0x1.8p-25, EXACT_POWER, true, 0x1p-24 },
+		{ NUMBER_F16, 0x1p-25, EXACT, true, 0 },	/* half of the least number */
+		{ NUMBER_F16, 0x1.8p-25, EXACT, true, 0x1p-24 },
 		{ NUMBER_F16, 0x1p-25, -100, false, 0 },
-		{ NUMBER_F16, 0x3p-25, EXACT_POWER, true, 0x1p-23 },
-		{ NUMBER_F16, 65519, EXACT_POWER, true, 65504 },
-		{ NUMBER_F16, 65520, EXACT_POWER, true, INFINITY },
-		{ NUMBER_BF16, -DBL_MAX, EXACT_POWER, true, -INFINITY },
-		{ NUMBER_BF16, 0x1.ffp127, EXACT_POWER, true, INFINITY },
+		{ NUMBER_F16, 0x3p-25, EXACT, true, 0x1p-23 },
+		{ NUMBER_F16, 65519, EXACT, true, 65504 },
+		{ NUMBER_F16, 65520, EXACT, true, INFINITY },
+		{ NUMBER_BF16, -DBL_MAX, EXACT, true, -INFINITY },
+		{ NUMBER_BF16, 0x1.ffp127, EXACT, true, INFINITY },
 		{ NUMBER_F64, 3, 10, false, 3 },
 	};
 
