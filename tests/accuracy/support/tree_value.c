@@ -17,11 +17,13 @@ enum {
 	EQUAL_BITS = 2500,	/* numbers of this many bits tell all doubles apart */
 	DOUBLE_DIGITS = 17
 };
+static const slong BEYOND = 1L << 40;
 
 struct evaluation {
 	const struct tree *tree;
 	double x;
 	struct series_size size;
+	bool *beyond;
 };
 
 static enum series_state evaluate(const struct evaluation *evaluation, size_t number,
@@ -253,11 +255,9 @@ static bool is_flat(const struct evaluation *evaluation, const struct tree_node 
 		&& (node->kind == TREE_SIGN || node->kind == TREE_FLOOR);
 }
 
-static enum series_state evaluate(const struct evaluation *evaluation, size_t number,
-	arb_poly_t value)
+static enum series_state evaluate_node(const struct evaluation *evaluation,
+	const struct tree_node *node, arb_poly_t value)
 {
-	const struct tree_node *node = &evaluation->tree->node[number];
-
 	if (node->kind <= TREE_X) {
 		set_leaf(evaluation, node, value);
 		return SERIES_KNOWN;
@@ -276,12 +276,42 @@ static enum series_state evaluate(const struct evaluation *evaluation, size_t nu
 	return state == SERIES_UNDEFINED && constant ? SERIES_EDGE : state;
 }
 
-enum series_state tree_value(const struct tree *tree, double x, unsigned order,
-	slong precision, arb_t derivative)
+/* A number that is not 0, and so far from 1 that MPFR has none such. */
+static bool has_beyond(const arb_poly_t value)
 {
-	const struct evaluation evaluation = { tree, x, { (slong)order + 1, precision } };
+	bool beyond = false;
+	mag_t size;
+
+	mag_init(size);
+	for (slong i = 0; i < arb_poly_length(value); i++) {
+		arb_get_mag(size, arb_poly_get_coeff_ptr(value, i));
+		beyond = beyond || mag_cmp_2exp_si(size, BEYOND) > 0
+			|| (!mag_is_zero(size) && mag_cmp_2exp_si(size, -BEYOND) < 0);
+	}
+	mag_clear(size);
+	return beyond;
+}
+
+static enum series_state evaluate(const struct evaluation *evaluation, size_t number,
+	arb_poly_t value)
+{
+	const enum series_state state = evaluate_node(evaluation,
+		&evaluation->tree->node[number], value);
+
+	if (state == SERIES_KNOWN && has_beyond(value))
+		*evaluation->beyond = true;
+	return state;
+}
+
+enum series_state tree_value(const struct tree *tree, double x, unsigned order,
+	slong precision, arb_t derivative, bool *beyond)
+{
+	const struct evaluation evaluation = {
+		tree, x, { (slong)order + 1, precision }, beyond
+	};
 	arb_poly_t value;
 
+	*beyond = false;
 	arb_poly_init(value);
 	const enum series_state state = evaluate(&evaluation, tree->count - 1, value);
 	arb_poly_get_coeff_arb(derivative, value, order);
