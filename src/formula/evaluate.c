@@ -19,6 +19,7 @@
 #include "formula/evaluate_scaled.h"
 #include "number/round_enclosure.h"
 #include "number/rounding_test.h"
+#include "support/vector.h"
 
 /* Points that wait for an evaluator. */
 struct queue {
@@ -139,7 +140,7 @@ static void decide_mixed(struct run *run, const double *x, size_t place, size_t 
 	run->decided[EVALUATOR_COMPENSATED] += numbers;
 }
 
-static bool are_finite(const double *x, size_t count)
+VECTOR static bool are_finite(const double *x, size_t count)
 {
 	uint64_t others = 0;
 	for (size_t i = 0; i < count; i++)

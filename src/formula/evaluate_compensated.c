@@ -10,6 +10,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "formula/compensated_steps.h"
 #include "support/memory.h"
@@ -103,10 +104,11 @@ void compensated_evaluator_free(struct compensated_evaluator *evaluator)
 /* x, the last of them again where there are fewer than the block has. */
 static void take_x(struct enclosures *block, const double *x, size_t count)
 {
-	for (size_t i = 0; i < ENCLOSURES; i++) {
-		block->high[i] = x[i < count ? i : count - 1];
-		block->low[i] = block->radius[i] = 0;
-	}
+	memcpy(block->high, x, count * sizeof *x);
+	for (size_t i = count; i < ENCLOSURES; i++)
+		block->high[i] = x[count - 1];
+	memset(block->low, 0, sizeof block->low);
+	memset(block->radius, 0, sizeof block->radius);
 }
 
 static void take_step(struct compensated_evaluator *evaluator, const struct planned *planned)

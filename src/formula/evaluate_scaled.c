@@ -2,7 +2,7 @@
  *
  * Method
  *   Each planned step is taken for all points of the block, from the slots of its
- *   arguments to its own. What does not vary is taken once, for as many points.
+ *   arguments to its own. What does not vary is taken once, at one point.
  */
 #include "formula/evaluate_scaled.h"
 
@@ -50,6 +50,27 @@ static void take_steps(struct scaled_evaluator *evaluator, bool varying, const d
 	}
 }
 
+/* What does not vary is the same at all points. */
+static void take_constants(struct scaled_evaluator *evaluator)
+{
+	const struct plan *plan = evaluator->plan;
+
+	take_steps(evaluator, false, NULL, 1);
+	for (size_t i = 0; i < plan->count; i++) {
+		const struct planned *planned = &plan->planned[i];
+		struct enclosures *slot = &evaluator->slot[planned->slot[0]];
+
+		if (plan->formula->step[planned->step].varies)
+			break;
+		for (size_t k = 1; k < ENCLOSURES; k++) {
+			slot->high[k] = slot->high[0];
+			slot->low[k] = slot->low[0];
+			slot->radius[k] = slot->radius[0];
+			slot->exponent[k] = slot->exponent[0];
+		}
+	}
+}
+
 struct scaled_evaluator *scaled_evaluator_new(const struct plan *plan)
 {
 	struct scaled_evaluator *evaluator = memory_new(1, sizeof *evaluator);
@@ -58,7 +79,7 @@ struct scaled_evaluator *scaled_evaluator_new(const struct plan *plan)
 	evaluator->slot = memory_new(plan->slots, sizeof *evaluator->slot);
 	evaluator->vanishing = memory_new(plan->count, sizeof *evaluator->vanishing);
 	plan_vanishing(plan, evaluator->vanishing);
-	take_steps(evaluator, false, NULL, ENCLOSURES);
+	take_constants(evaluator);
 	return evaluator;
 }
 
@@ -83,7 +104,8 @@ void scaled_evaluate(struct scaled_evaluator *evaluator, const double *x, size_t
 
 void formula_prepare(struct formula *formula)
 {
-	struct enclosures *values = memory_new(formula->count, sizeof *values);
+	/* One point of each, so most of it stays as it comes. */
+	struct enclosures *values = memory_resize(NULL, formula->count, sizeof *values);
 
 	for (size_t i = 0; i < formula->count; i++) {
 		struct step *step = &formula->step[i];
