@@ -10,7 +10,9 @@
 #include "number/dtype.h"
 #include "number/rounding_test.h"
 
-enum { PART = 256 };	/* points taken together: they stay in the nearest cache */
+/* Points taken together: by a kernel so few that they stay in the nearest cache; by a
+ * formula, whose evaluators are made anew for each part, more. */
+enum { PART = 256, FORMULA_PART = 2048 };
 
 /* Returns how many points the kernel decides. */
 static size_t evaluate_part(const struct instance *instance, unsigned order,
@@ -34,8 +36,26 @@ static size_t evaluate_part(const struct instance *instance, unsigned order,
 	return count - left;
 }
 
-/* Hands the points over in parts, as numbers of the type. */
-static void evaluate_parts(const struct instance *instance, unsigned order,
+/* Without a kernel. */
+static void evaluate_formula(const struct plan *plan, enum number_type type, const double *x,
+	double *y, size_t count, struct effort *effort)
+{
+	double point[FORMULA_PART];
+
+	/* As they are, without a copy, more points wait in the formula's queues together. */
+	if (type == NUMBER_F64) {
+		formula_evaluate(plan, type, x, y, count, effort);
+		return;
+	}
+	for (size_t done = 0, part; done < count; done += part) {
+		part = count - done < FORMULA_PART ? count - done : FORMULA_PART;
+		dtype_round(type, x + done, point, part);
+		formula_evaluate(plan, type, point, y + done, part, effort);
+	}
+}
+
+/* Hands the points over to the kernel in parts, as numbers of the type. */
+static void evaluate_by_kernel(const struct instance *instance, unsigned order,
 	enum number_type type, const double *x, double *y, size_t count, struct effort *effort)
 {
 	double point[PART];
@@ -48,11 +68,7 @@ static void evaluate_parts(const struct instance *instance, unsigned order,
 			dtype_round(type, from, point, part);
 			from = point;
 		}
-		if (instance->activation->kernel[order] != NULL)
-			by_kernel += evaluate_part(instance, order, type, from, y + done, part,
-				effort);
-		else
-			formula_evaluate(&instance->plan[order], type, from, y + done, part, effort);
+		by_kernel += evaluate_part(instance, order, type, from, y + done, part, effort);
 	}
 	effort_count(&effort->points[EVALUATOR_KERNEL], by_kernel);
 }
@@ -63,11 +79,10 @@ void instance_evaluate(const struct instance *instance, unsigned order, enum num
 	struct effort own = { .ties = 0 };
 	struct effort *effort = instance->effort != NULL ? instance->effort : &own;
 
-	/* As they are, without a copy, more points wait in the formula's queues together. */
-	if (type == NUMBER_F64 && instance->activation->kernel[order] == NULL)
-		formula_evaluate(&instance->plan[order], type, x, y, count, effort);
+	if (instance->activation->kernel[order] != NULL)
+		evaluate_by_kernel(instance, order, type, x, y, count, effort);
 	else
-		evaluate_parts(instance, order, type, x, y, count, effort);
+		evaluate_formula(&instance->plan[order], type, x, y, count, effort);
 }
 
 void instance_evaluate_naively(const struct instance *instance, unsigned order,
