@@ -16,9 +16,9 @@
 void formula_evaluate(const struct plan *plan, enum number_type type, const double *x, double *y,
 	size_t count, struct effort *effort);
 
-/* The same for the points place[0 .. places) alone, which something quicker than the
- * compensated evaluator left undecided. */
+/* The same for points that something quicker left undecided: y[place[i]] = the exact
+ * result at x[i], for i < count. The more of them come together, the less each costs. */
 void formula_decide(const struct plan *plan, enum number_type type, const double *x, double *y,
-	const unsigned *place, size_t places, struct effort *effort);
+	const size_t *place, size_t count, struct effort *effort);
 
 #endif

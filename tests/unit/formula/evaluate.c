@@ -72,6 +72,46 @@ static void test_together_as_alone(void **state)
 	}
 }
 
+/* Some places of many, of enough points for blocks, and of too few for one. */
+static void check_undecided(const char *text, unsigned order, size_t first, size_t step)
+{
+	struct formula formula = typed(text);
+	formula_prepare(&formula);
+	struct plan plan = plan_of(&formula, order, false);
+	struct effort together = { .ties = 0 }, alone = { .ties = 0 };
+	double x[POINTS], y[POINTS];
+	size_t place[POINTS], count = 0, numbers = 0;
+	for (size_t i = 0; i < POINTS; i++)
+		y[i] = 42;
+	for (size_t i = first; i < POINTS; i += step) {
+		x[count] = point(i);
+		numbers += isnan(x[count]) ? 0 : 1;
+		place[count++] = POINTS - 1 - i;
+	}
+	formula_decide(&plan, NUMBER_F64, x, y, place, count, &together);
+	for (size_t i = 0; i < count; i++) {
+		double value;
+		formula_evaluate(&plan, NUMBER_F64, &x[i], &value, 1, &alone);
+		assert_int_equal(bits_of_double(value), bits_of_double(y[place[i]]));
+		y[place[i]] = 42;
+	}
+	for (size_t i = 0; i < POINTS; i++)
+		assert_true(y[i] == 42);
+	assert_int_equal(counted(&together), numbers);
+	plan_free(&plan);
+	formula_free(&formula);
+}
+
+static void test_undecided_as_alone(void **state)
+{
+	(void)state;
+	for (unsigned order = 0; order < FORMULA_ORDERS; order++) {
+		check_undecided("x*tanh(log1p(exp(x)))", order, 0, 2);
+		check_undecided("x*tanh(log1p(exp(x)))", order, 3, 7);
+		check_undecided("x/(1 + exp(-x))", order, 5, 300);
+	}
+}
+
 static void test_nothing_but_nan(void **state)
 {
 	(void)state;
@@ -94,6 +134,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_together_as_alone),
+		cmocka_unit_test(test_undecided_as_alone),
 		cmocka_unit_test(test_nothing_but_nan),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
