@@ -84,10 +84,11 @@ static void begin(struct compensated_evaluator *evaluator)
 
 struct compensated_evaluator *compensated_evaluator_new(const struct plan *plan)
 {
-	struct compensated_evaluator *evaluator = memory_new(1, sizeof *evaluator);
+	/* Blocks are written before they are read: they are left as they come. */
+	struct compensated_evaluator *evaluator = memory_resize(NULL, 1, sizeof *evaluator);
 	evaluator->plan = plan;
 	evaluator->jet = memory_new(plan->count, sizeof *evaluator->jet);
-	evaluator->slot = memory_new(plan->slots, sizeof *evaluator->slot);
+	evaluator->slot = memory_resize(NULL, plan->slots, sizeof *evaluator->slot);
 	begin(evaluator);
 	return evaluator;
 }

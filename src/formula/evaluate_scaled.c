@@ -76,7 +76,8 @@ struct scaled_evaluator *scaled_evaluator_new(const struct plan *plan)
 	struct scaled_evaluator *evaluator = memory_new(1, sizeof *evaluator);
 
 	evaluator->plan = plan;
-	evaluator->slot = memory_new(plan->slots, sizeof *evaluator->slot);
+	/* What is read of it is written first. */
+	evaluator->slot = memory_resize(NULL, plan->slots, sizeof *evaluator->slot);
 	evaluator->vanishing = memory_new(plan->count, sizeof *evaluator->vanishing);
 	plan_vanishing(plan, evaluator->vanishing);
 	take_constants(evaluator);
