@@ -36,19 +36,28 @@ struct exact {
 	double high, low;
 };
 
-/* An accelerator: high[i] + low[i] is the value at x[i], i < count, off by at most the
- * record's radius times |high[i]|; or low[i] is NaN, and the formula decides there, as it
- * would without a kernel. So it does where the value is less than 2^-960, but for an exact
- * zero, which has its sign and low 0. |low[i]| is at most a few ulps of high[i].
- * Radius 0: high[i] is the value rounded to a double once, or NaN; where low[i] is not NaN,
- * high[i] + low[i] rounds to every narrower type as the value does; low may be NULL. Of a
- * NaN high is NaN. ROUNDED: as 0, but only for a NaN x is high NaN, and then x.
- * x, high and low do not overlap; parameter holds what each of the record's parameters
- * stands for, in order, checked. The same bits for a given x, whatever the count, the
- * position and the instruction set. */
-#define ROUNDED (-1.0)
+/* What a kernel knows. */
+enum kernel_result {
+	ENCLOSED,	/* high[i] + low[i] is the value, off by at most radius[i] */
+	NEAREST,	/* high[i] is the value rounded to a double once, or NaN; where low[i] is
+			   not NaN, high[i] + low[i] rounds to every narrower type as it does */
+	ROUNDED		/* the same, but only for a NaN x is high NaN, and then x */
+};
+
+/* An accelerator: enclosures or numbers at x[i], i < count. |low[i]| is at most a few ulps of
+ * high[i], or within the radius so. Where low[i] is NaN, or the radius infinite or NaN, the
+ * formula decides, as it would without a kernel. So it does where the value is less than
+ * 2^-960, but for a zero, which has its sign, low 0 and radius 0: it is exact, or stands
+ * for less than half of the least double.
+ * If low and radius are NULL, high[i] is the value rounded to a double once, or NaN where that
+ * is undecided: sooner than the same of the enclosures by the rounding test. Radii of numbers
+ * are not set.
+ * The arrays do not overlap; parameter holds what each of the record's parameters stands for,
+ * in order, checked. The same bits for a given x, whatever the count, the position and the
+ * instruction set. */
 typedef void kernel_function(const double *restrict x, double *restrict high,
-	double *restrict low, size_t count, const struct exact *restrict parameter);
+	double *restrict low, double *restrict radius, size_t count,
+	const struct exact *restrict parameter);
 
 struct activation {
 	const char *name;		/* canonical, snake case: "leaky_relu" */
@@ -60,7 +69,7 @@ struct activation {
 	const char *approximates;	/* the canonical name of what it stands in for, or NULL */
 	struct parameter parameter[PARAMETERS_MAX + 1];
 	kernel_function *kernel[ORDERS];	/* by order; NULL: the formula alone */
-	double radius[ORDERS];		/* of the kernel, relative; 0, or ROUNDED: see there */
+	enum kernel_result result[ORDERS];	/* of the kernel */
 
 	/* What the parameters must hold together: NULL if they do, else the rule
 	 * as text, "lower must not be greater than upper". NULL: no rule. */

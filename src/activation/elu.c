@@ -5,7 +5,8 @@
  * 2^-102. Parameters of moderate size only, so that no product has a subnormal low part.
  *
  * Special cases: what lies beyond x = -600 is, but in the derivatives, within the errors
- * of what is there.
+ * of what is there; the derivatives vanish beyond x = -900. On the line they are known with
+ * any parameters.
  */
 #include "activation/kernel.h"
 #include "activation/records.h"
@@ -14,10 +15,11 @@
 enum { ELU_ALPHA };
 enum { SELU_SCALE, SELU_ALPHA };
 
-/* Of the line, and of the curve at 0; down to which x the derivatives do. */
+/* Of the line, and of the curve at 0; down to which x the derivatives are known, and from
+ * where on they vanish. */
 struct slopes {
 	struct pair line, curve;
-	double end;
+	double end, zero_end;
 };
 
 INLINE struct slopes slopes_of(struct pair scale, struct pair alpha)
@@ -25,23 +27,26 @@ INLINE struct slopes slopes_of(struct pair scale, struct pair alpha)
 	const bool moderate = is_of_size(scale.high) && is_of_size(alpha.high);
 
 	return (struct slopes){
-		scale, compensated_multiply(scale, alpha), moderate ? -500 : INFINITY,
+		scale, compensated_multiply(scale, alpha), moderate ? -500 : 0,
+		moderate ? -900 : -INFINITY,
 	};
 }
 
-INLINE struct pair either(double x, struct pair line, struct slopes slopes)
+INLINE struct ball either(double x, struct pair line, struct slopes slopes)
 {
 	const struct pair curve = compensated_multiply(
-		compensated_expm1(x < -600 ? -600 : x < 0 ? x : 0), slopes.curve);
+		compensated_expm1(x), slopes.curve);
+	const struct pair left = pick(x < -600, negative(slopes.curve), curve);
 
-	return known_if_large(slopes.end < 0, pick(x < 0, curve, line));
+	return known_if_large(slopes.end < 0, within(0x1.1p-64, pick(x < 0, left, line)));
 }
 
-INLINE struct pair slope_at(double x, struct pair right, struct slopes slopes)
+INLINE struct ball slope_at(double x, struct pair right, struct slopes slopes)
 {
-	const struct pair e = compensated_exponential(x < 0 ? x : 0, 0);
+	const struct pair e = compensated_exponential(x, 0);
 
-	return known_if(x > slopes.end, pick(x > 0, right, compensated_multiply(e, slopes.curve)));
+	return tail_if(x < slopes.zero_end, copysign(0, slopes.curve.high), known_if(x > slopes.end,
+		within(0x1.1p-68, pick(x > 0, right, compensated_multiply(e, slopes.curve)))));
 }
 
 #define ELU const struct slopes slopes = slopes_of(exactly(1), pair_of(parameter[ELU_ALPHA]))
@@ -71,7 +76,6 @@ const struct activation elu_activation = {
 		},
 	},
 	.kernel = { elu, elu_first, elu_second },
-	.radius = { 0x1.1p-64, 0x1p-67, 0x1p-67 },
 };
 
 const struct activation selu_activation = {
@@ -96,5 +100,4 @@ const struct activation selu_activation = {
 		},
 	},
 	.kernel = { selu, selu_first, selu_second },
-	.radius = { 0x1.1p-64, 0x1p-67, 0x1p-67 },
 };

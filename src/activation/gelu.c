@@ -5,14 +5,14 @@
  *   f   = x φ(z) M(-z) for z < 0, x (1 - φ(z) M(z)) for z >= 0
  *   f'  = φ(z) (M(-z) + v) for z < 0, 1 - φ(z) (M(z) - v) for z >= 0
  *   f'' = φ(z) (2 - z v)/σ
- * The exponential is right to 2^-68, M to 2^-67, z, v and the products to 2^-100. f' with
- * μ = 0 and σ = 1 is right to 2^-62: M(t) - t cancels in the cell of its zero, where it
- * is as good as M, and next to that cell it is 2^-5 or more. With other parameters the
- * formula decides where the terms cancel to less than 1/24 of x/σ or of 1; else M is at
- * most 25 times their sum. In f'' the sum is exact but for 2^-100, and 2^-20 or more.
+ * The exponential is right to 2^-68, M to 2^-67, z, v and the products to 2^-98. So the tail
+ * is off by 2^-66.4 of it, and φ(z) (M + v) by at most that times φ(z) (|M + v| + |v|), which is
+ * more than M and the sum. In f'' the sum is exact but for 2^-100, and 2^-20 or more.
  *
  * Special cases: what lies right of z = 34 is, in f and f', within the errors of what is
- * there. Parameters of moderate size only, so that no product has a subnormal low part.
+ * there. Left of z = -39, and right of 39 in f'', φ(z) vanishes, though it is multiplied by
+ * z^2; with parameters beyond 70, though it is by x/σ too. Parameters of moderate size only,
+ * so that no product has a subnormal low part.
  */
 #include "activation/kernel.h"
 #include "activation/records.h"
@@ -21,7 +21,7 @@
 
 enum { MU, SIGMA };
 
-static const double end = 34;
+static const double end = 34, zero_end = 39, any_zero_end = 70;
 
 /* φ(z), where the pair is z² */
 INLINE struct pair density_of(struct pair square)
@@ -30,65 +30,74 @@ INLINE struct pair density_of(struct pair square)
 		compensated_exponential(-0.5 * square.high, -0.5 * square.low), peak);
 }
 
+/* What the exponential and M are off by together: 2^-68 + 2^-67, and a product of both. */
+static const double tail_error = 0x1.82p-67;
+
 /* x Φ(z), where the tail is Φ(-|z|) */
-INLINE struct pair gate(double x, bool left, struct pair tail)
+INLINE struct ball gate(double x, bool left, struct pair tail)
 {
-	return compensated_product(x, pick(left, tail, quick_one_plus(negative(tail))));
+	return off_by(tail_error * fabs(x) * tail.high,
+		compensated_product(x, pick(left, tail, quick_one_plus(negative(tail)))));
+}
+
+/* Φ(z) + v φ(z), where the sum is M(-z) + v left, M(z) - v right */
+INLINE struct ball slope_of(bool left, struct pair density, struct pair sum, double v)
+{
+	const struct pair change = compensated_multiply(density, sum);
+
+	return off_by(tail_error * density.high * (fabs(sum.high) + fabs(v)),
+		pick(left, change, one_plus(negative(change))));
 }
 
 /* φ(z) (2 - product); not known next to its zeros. */
-INLINE struct pair curvature(struct pair square, struct pair product)
+INLINE struct ball curvature(struct pair square, struct pair product)
 {
 	const struct pair sum = compensated_sum(exactly(2), negative(product));
 
-	return known_if(fabs(sum.high) > 0x1p-20, compensated_multiply(density_of(square), sum));
+	return known_if(fabs(sum.high) > 0x1p-20,
+		within(0x1.1p-68, compensated_multiply(density_of(square), sum)));
 }
 
 /* The standard GELU's orders: z = v = x has no low part. */
 
-INLINE double cut(double x)
+INLINE struct ball standard(double x)
 {
-	return x > end ? end : x;
-}
-
-INLINE struct pair standard(double x)
-{
-	const double z = cut(x);
-	const struct pair t = { fabs(z), -0.0 };	/* which can be added for nothing */
-	const struct pair tail = compensated_multiply(density_of(two_product(z, z)),
+	const struct pair t = { fabs(x), -0.0 };	/* which can be added for nothing */
+	const struct pair tail = compensated_multiply(density_of(two_product(x, x)),
 		compensated_mills_ratio(t));
 
-	return known_if_large(x > -end, gate(x, x < 0, tail));
+	return tail_if((x < -zero_end) | (x > end), x > 0 ? x : -0.0,
+		known_if_large(x > -end, gate(x, x < 0, tail)));
 }
 
-INLINE struct pair standard_first(double x)
+INLINE struct ball standard_first(double x)
 {
-	const double z = cut(x), distance = x > -end ? z + 0x1.80ead197f00b4p-1 : 0;
-	const struct pair t = { fabs(z), -0.0 };
-	const struct pair change = compensated_multiply(density_of(two_product(z, z)),
-		compensated_mills_ratio_plus(t, (struct pair){ -fabs(z), -0.0 }));
+	const struct pair t = { fabs(x), -0.0 };
+	const struct pair sum = compensated_mills_ratio_plus(t, (struct pair){ -fabs(x), -0.0 });
 
-	return known_if(fabs(distance) > 0x1p-20,
-		pick(z < 0, change, one_plus(negative(change))));
+	return tail_if((x < -zero_end) | (x > end), x > 0 ? 1 : -0.0,
+		known_if(x > -end, slope_of(x < 0, density_of(two_product(x, x)), sum, x)));
 }
 
-INLINE struct pair standard_second(double x)
+INLINE struct ball standard_second(double x)
 {
 	const struct pair square = two_product(x, x);
 
-	return known_if(fabs(x) < end, curvature(square, square));
+	return tail_if(fabs(x) > zero_end, -0.0, known_if(fabs(x) < end, curvature(square, square)));
 }
 
 /* The parameters, and what depends on them alone. */
 struct bell {
 	double mu, sigma, reciprocal;
-	double left_end;		/* from which z on x is known */
+	double left_end, zero_end;	/* from which z on x is known, and vanishes */
 };
 
 INLINE struct bell bell_of(double mu, double sigma)
 {
+	const bool moderate = is_of_size(mu) && is_of_size(sigma);
+
 	return (struct bell){
-		mu, sigma, 1 / sigma, is_of_size(mu) && is_of_size(sigma) ? -end : INFINITY,
+		mu, sigma, 1 / sigma, moderate ? -end : INFINITY, moderate ? any_zero_end : INFINITY,
 	};
 }
 
@@ -129,32 +138,35 @@ INLINE struct pair square_of(struct pair z)
 	return (struct pair){ square.high, fma(2 * z.high, z.low, square.low) };
 }
 
-INLINE struct pair gelu_at(double x, struct place at)
+INLINE struct ball gelu_at(double x, struct place at, struct bell bell)
 {
 	const struct pair tail = compensated_multiply(density_of(square_of(at.z)),
 		compensated_mills_ratio(magnitude(at)));
 
-	return known_if_large(at.z.high > at.left_end, gate(x, at.left, tail));
+	return tail_if(at.z.high < -bell.zero_end, copysign(0, x),
+		known_if_large(at.z.high > at.left_end, gate(x, at.left, tail)));
 }
 
-INLINE struct pair gelu_first_at(struct place at)
+/* Far left M is nothing beside v, if that is not small. */
+INLINE struct ball gelu_first_at(struct place at, struct bell bell)
 {
 	const struct pair sum = compensated_mills_ratio_plus(magnitude(at),
 		pick(at.left, at.v, negative(at.v)));
-	const struct pair change = compensated_multiply(density_of(square_of(at.z)), sum);
-	const struct pair value = pick(at.left, change, one_plus(negative(change)));
-	const double least = (at.left ? fabs(at.v.high) : 1) / 24;
-	const double size = fabs(at.left ? sum.high : value.high);
 
-	return known_if((size > least) & (at.z.high > at.left_end), value);
+	return tail_if((at.z.high < -bell.zero_end) & (fabs(at.v.high) > 1), copysign(0, at.v.high),
+		known_if(at.z.high > at.left_end,
+			slope_of(at.left, density_of(square_of(at.z)), sum, at.v.high)));
 }
 
-INLINE struct pair gelu_second_at(struct place at, struct bell bell)
+INLINE struct ball gelu_second_at(struct place at, struct bell bell)
 {
-	const struct pair value = over_sigma(
-		curvature(square_of(at.z), compensated_multiply(at.z, at.v)), bell);
+	const struct ball value = curvature(square_of(at.z), compensated_multiply(at.z, at.v));
 
-	return known_if((at.z.high > at.left_end) & (at.z.high < end), value);
+	return tail_if((fabs(at.z.high) > bell.zero_end) & (fabs(at.v.high) > 1),
+		copysign(0, at.left ? at.v.high : -at.v.high),
+		known_if((at.z.high > at.left_end) & (at.z.high < end),
+			(struct ball){ over_sigma(value.value, bell),
+				value.radius * bell.reciprocal * (1 + 0x1p-40) }));
 }
 
 KERNEL(standard_value, standard(x))
@@ -163,8 +175,8 @@ KERNEL(standard_curvature, standard_second(x))
 
 #define BELL const struct bell bell = bell_of(parameter[MU].high, parameter[SIGMA].high)
 
-KERNEL_GIVEN(any_value, BELL, gelu_at(x, place(x, bell)))
-KERNEL_GIVEN(any_slope, BELL, gelu_first_at(place(x, bell)))
+KERNEL_GIVEN(any_value, BELL, gelu_at(x, place(x, bell), bell))
+KERNEL_GIVEN(any_slope, BELL, gelu_first_at(place(x, bell), bell))
 KERNEL_GIVEN(any_curvature, BELL, gelu_second_at(place(x, bell), bell))
 
 static bool is_standard(const struct exact *parameter)
@@ -175,8 +187,8 @@ static bool is_standard(const struct exact *parameter)
 #define GELU(name, order) \
 	static void name(KERNEL_ARGUMENTS) \
 	{ \
-		(is_standard(parameter) ? standard_##order : any_##order)(points, high, low, count, \
-			parameter); \
+		(is_standard(parameter) ? standard_##order : any_##order)(points, high, low, radius, \
+			count, parameter); \
 	}
 
 GELU(gelu, value)
@@ -187,7 +199,7 @@ const struct activation gelu_activation = {
 	.name = "gelu",
 	.title = "GELU",
 	.aliases = "gelu_erf gelu_python gaussian_error_linear_unit",
-	.formula = "0.5*x*(1 + erf((x - mu)/sigma*sqrt(1/2)))",
+	.formula = "0.5*x*(1 + erf((x - mu)/(sigma*sqrt(2))))",
 	.citation = "Hendrycks, Gimpel 2016, \"Gaussian Error Linear Units (GELUs)\", "
 		"arXiv:1606.08415",
 	.note = "the expectation of x·m with m ~ Bernoulli(Φ(x)): x is kept or dropped at "
@@ -205,5 +217,4 @@ const struct activation gelu_activation = {
 		},
 	},
 	.kernel = { gelu, gelu_first, gelu_second },
-	.radius = { 0x1p-66, 0x1p-62, 0x1p-67 },
 };

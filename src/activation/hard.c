@@ -97,12 +97,12 @@ INLINE struct pair hard_sigmoid_first_at(double x, struct line line, struct pair
 	return number_if(above_zero == above_zero, pick(least > 0, slope, exactly(0)));
 }
 
-INLINE struct pair hard_swish_value(double x)
+INLINE struct ball hard_swish_value(double x)
 {
-	const struct pair inside = known_if_large(true,
-		sixth_of(compensated_product(x, quick_two_sum(3, x))));
+	const struct pair product = compensated_product(x, quick_two_sum(3, x));
 
-	return pick(x < 3, pick(x > -3, inside, exactly(x * 0)), exactly(x));
+	return tail_if(fabs(x) >= 3, x > 0 ? x : -0.0,
+		known_if_large(true, within(0x1p-100, sixth_of(product))));
 }
 
 INLINE struct pair hard_swish_slope(double x)
@@ -135,14 +135,14 @@ static bool is_standard(const struct exact *parameter)
 
 static void hard_sigmoid(KERNEL_ARGUMENTS)
 {
-	(is_standard(parameter) ? hard_sigmoid_standard : hard_sigmoid_any)(points, high, low, count,
-		parameter);
+	(is_standard(parameter) ? hard_sigmoid_standard : hard_sigmoid_any)(points, high, low, radius,
+		count, parameter);
 }
 
 static void hard_sigmoid_first(KERNEL_ARGUMENTS)
 {
 	(is_standard(parameter) ? hard_sigmoid_standard_first : hard_sigmoid_any_first)(points, high,
-		low, count, parameter);
+		low, radius, count, parameter);
 }
 
 const struct activation hard_sigmoid_activation = {
@@ -169,7 +169,7 @@ const struct activation hard_sigmoid_activation = {
 		},
 	},
 	.kernel = { hard_sigmoid, hard_sigmoid_first, hard_sigmoid_second },
-	.radius = { 0, 0, ROUNDED },
+	.result = { NEAREST, NEAREST, ROUNDED },
 };
 
 const struct activation hard_swish_activation = {
@@ -182,5 +182,5 @@ const struct activation hard_swish_activation = {
 		"-3/8 at x = -3/2",
 	.approximates = "silu",
 	.kernel = { hard_swish, hard_swish_first, hard_swish_second },
-	.radius = { 0x1p-100, ROUNDED, ROUNDED },
+	.result = { ENCLOSED, ROUNDED, ROUNDED },
 };

@@ -80,14 +80,14 @@ NUMBER_KERNEL_GIVEN(rrelu_sixth_first, NUMERATOR,
 
 static void rrelu_value(KERNEL_ARGUMENTS)
 {
-	(middle_of(parameter).divisor == 6 ? rrelu_sixth : rrelu_half)(points, high, low, count,
-		parameter);
+	(middle_of(parameter).divisor == 6 ? rrelu_sixth : rrelu_half)(points, high, low, radius,
+		count, parameter);
 }
 
 static void rrelu_first(KERNEL_ARGUMENTS)
 {
 	(middle_of(parameter).divisor == 6 ? rrelu_sixth_first : rrelu_half_first)(points, high, low,
-		count, parameter);
+		radius, count, parameter);
 }
 
 INLINE double middle(const double *parameter)
@@ -123,7 +123,7 @@ const struct activation leaky_relu_activation = {
 		},
 	},
 	.kernel = { leaky_value, leaky_first, leaky_second },
-	.radius = { ROUNDED, ROUNDED, ROUNDED },
+	.result = { ROUNDED, ROUNDED, ROUNDED },
 };
 
 const struct activation prelu_activation = {
@@ -142,7 +142,7 @@ const struct activation prelu_activation = {
 		},
 	},
 	.kernel = { leaky_value, leaky_first, leaky_second },
-	.radius = { ROUNDED, ROUNDED, ROUNDED },
+	.result = { ROUNDED, ROUNDED, ROUNDED },
 };
 
 const struct activation rrelu_activation = {
@@ -168,7 +168,7 @@ const struct activation rrelu_activation = {
 		},
 	},
 	.kernel = { rrelu_value, rrelu_first, leaky_second },
-	.radius = { 0, 0, ROUNDED },
+	.result = { NEAREST, NEAREST, ROUNDED },
 	.check = rrelu_check,
 	.band = rrelu_band,
 };

@@ -23,7 +23,7 @@ const struct activation relu_activation = {
 		"Restricted Boltzmann Machines\", ICML",
 	.note = "the derivative at 0 is 0, as in every framework",
 	.kernel = { relu, relu_first, zero },
-	.radius = { ROUNDED, ROUNDED, ROUNDED },
+	.result = { ROUNDED, ROUNDED, ROUNDED },
 };
 
 const struct activation relu6_activation = {
@@ -35,5 +35,5 @@ const struct activation relu6_activation = {
 		"Howard et al. 2017, \"MobileNets\", arXiv:1704.04861",
 	.note = "the derivative at 0 and at 6 is 0",
 	.kernel = { relu6, relu6_first, zero },
-	.radius = { ROUNDED, ROUNDED, ROUNDED },
+	.result = { ROUNDED, ROUNDED, ROUNDED },
 };

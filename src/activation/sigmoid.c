@@ -2,15 +2,18 @@
  *
  * Method: logistic.h, which says the errors.
  *
- * Special cases: f' is even and f'' odd, bit for bit. The formula decides at 0 what the sign of f'' is.
+ * Special cases: f' is even and f'' odd, bit for bit. The formula decides at 0 what the sign
+ * of f'' is. exp(-800) is no double any more.
  */
 #include "activation/kernel.h"
 #include "activation/records.h"
 #include "arithmetic/logistic.h"
 
-KERNEL(sigmoid, known_if(x > -600, gated(1, exactly(x))))
-KERNEL(sigmoid_first, known_if(fabs(x) < 600, logistic_first(x)))
-KERNEL(sigmoid_second, known_if_large(fabs(x) < 600, logistic_second(x)))
+KERNEL(sigmoid, tail_if((x < -800) | (x > 600), x > 0 ? 1 : 0,
+	known_if(x > -600, gated(1, exactly(x)))))
+KERNEL(sigmoid_first, tail_if(fabs(x) > 800, 0, known_if(fabs(x) < 600, logistic_first(x))))
+KERNEL(sigmoid_second, tail_if(fabs(x) > 800, copysign(0, -x),
+	known_if_large(fabs(x) < 600, logistic_second(x))))
 
 const struct activation sigmoid_activation = {
 	.name = "sigmoid",
@@ -21,5 +24,4 @@ const struct activation sigmoid_activation = {
 		"Nature 323:533-536",
 	.note = "σ(x) = (1 + tanh(x/2))/2",
 	.kernel = { sigmoid, sigmoid_first, sigmoid_second },
-	.radius = { 0x1p-67, 0x1p-67, 0x1.6p-63 },
 };

@@ -15,7 +15,9 @@ INLINE struct pair sixth_of(struct pair a)
 	const double quotient = a.high * (1.0 / 6);
 	const double rest = fma(-6, quotient, a.high) + a.low;
 
-	return quick_two_sum(quotient, rest * (1.0 / 6));
+	const struct pair sixth = quick_two_sum(quotient, rest * (1.0 / 6));
+
+	return (struct pair){ copysign(sixth.high, a.high), sixth.low };
 }
 
 #endif

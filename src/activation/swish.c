@@ -1,9 +1,10 @@
 /* swish.c - Swish, x·σ(βx), and its fixed cases SiLU (β = 1) and QuickGELU.
  *
  * Method: logistic.h, which says the errors, with z = βx exactly: f' is (z σ(z))' and
- * f'' is β (z σ(z))''. Next to the zeros of these the formula decides.
+ * f'' is β (z σ(z))''.
  *
- * Special cases: QuickGELU's 1.702 is the double nearest to it, so that quick_gelu and
+ * Special cases: beyond |z| = 800 what exp(-|z|) multiplies is less than 2^-1075, if it is
+ * no more than 2^60 |z|; beyond 1500, if it is a double at all. QuickGELU's 1.702 is the double nearest to it, so that quick_gelu and
  * swish:beta=1.702 agree bit for bit.
  */
 #include "activation/kernel.h"
@@ -14,36 +15,37 @@ enum { BETA };
 
 static const double quick = 1.702;
 
-/* -(1 + W(1/e)), W Lambert's function, where 1 + z + exp(z) is 0, and the zero of
- * (2 - a) + exp(-a) (2 + a). */
-static const double first_zero = -0x1.474973c84120bp+0, second_zero = 0x1.331e23ad9de11p+1;
-static const double near_zero = 0x1p-7;
-
-/* Farther left exp(-z)^2 is no double. */
-INLINE struct pair slope(struct pair z)
+INLINE struct ball value(double x, struct pair z, double zero_end)
 {
-	const double distance = z.high > -250 ? z.high - first_zero : 0;
+	return tail_if((z.high < zero_end) | (z.high > 600), z.high > 0 ? x : copysign(0, x),
+		known_if_large(z.high > -600, gated(x, z)));
+}
 
-	return known_if(fabs(distance) > near_zero, gated_first(z));
+/* Left of -250 exp(-z)^2 is no double. */
+INLINE struct ball slope(struct pair z)
+{
+	return tail_if((z.high < -800) | (z.high > 600), z.high > 0 ? 1 : -0.0,
+		known_if(z.high > -250, gated_first(z)));
 }
 
 /* With β times exp(-|z|) no low part is subnormal. */
-INLINE struct pair curvature(struct pair z, double beta)
+INLINE struct ball curvature(struct pair z, double beta)
 {
-	const double distance = fabs(z.high) - second_zero;
 	const double limit = fabs(beta) > 0x1p-60 && fabs(beta) < 0x1p60 ? 500 : -1;
+	const double zero_end = fabs(beta) < 0x1p60 ? 800 : INFINITY;
 
-	return known_if((fabs(distance) > near_zero) & (distance < limit), gated_second(z, beta));
+	return tail_if(fabs(z.high) > zero_end, copysign(0, -beta),
+		known_if(fabs(z.high) < limit, gated_second(z, beta)));
 }
 
-#define KERNELS(name, beta, z) \
-	KERNEL(name, known_if_large((z).high > -600, gated(x, z))) \
+#define KERNELS(name, beta, z, zero_end) \
+	KERNEL(name, value(x, z, zero_end)) \
 	KERNEL(name##_first, slope(z)) \
 	KERNEL(name##_second, curvature(z, beta))
 
-KERNELS(silu, 1, exactly(x))
-KERNELS(swish, parameter[BETA].high, two_product(parameter[BETA].high, x))
-KERNELS(quick_gelu, quick, two_product(quick, x))
+KERNELS(silu, 1, exactly(x), -800)
+KERNELS(swish, parameter[BETA].high, two_product(parameter[BETA].high, x), -1500)
+KERNELS(quick_gelu, quick, two_product(quick, x), -800)
 
 const struct activation silu_activation = {
 	.name = "silu",
@@ -55,7 +57,6 @@ const struct activation silu_activation = {
 	.note = "every framework that says \"swish\" without a beta means silu; its minimum is "
 		"-0.2785 at x = -1.2785",
 	.kernel = { silu, silu_first, silu_second },
-	.radius = { 0x1p-67, 0x1p-63, 0x1.6p-63 },
 };
 
 const struct activation swish_activation = {
@@ -74,7 +75,6 @@ const struct activation swish_activation = {
 		},
 	},
 	.kernel = { swish, swish_first, swish_second },
-	.radius = { 0x1p-67, 0x1p-63, 0x1.6p-63 },
 };
 
 const struct activation quick_gelu_activation = {
@@ -87,5 +87,4 @@ const struct activation quick_gelu_activation = {
 	.note = "the form that OpenAI's CLIP uses; the same as swish with beta = 1.702",
 	.approximates = "gelu",
 	.kernel = { quick_gelu, quick_gelu_first, quick_gelu_second },
-	.radius = { 0x1p-67, 0x1p-63, 0x1.6p-63 },
 };

@@ -2,15 +2,19 @@
  *
  * Method: logistic.h, which says the errors: f' is 4 σ'(2x) and f'' is 8 σ''(2x).
  *
- * Special cases: f and f'' are odd and f' is even, bit for bit; f(-0) = -0.
+ * Special cases: f and f'' are odd and f' is even, bit for bit; f(-0) = -0. The derivatives
+ * vanish beyond |x| = 400.
  */
 #include "activation/kernel.h"
 #include "activation/records.h"
 #include "arithmetic/logistic.h"
 
-KERNEL(tanh_value, known_if_large(true, hyperbolic_tangent(x)))
-KERNEL(tanh_first, known_if(fabs(x) < 300, times_exactly(logistic_first(2 * x), 4)))
-KERNEL(tanh_second, known_if_large(fabs(x) < 300, times_exactly(logistic_second(2 * x), 8)))
+KERNEL(tanh_value, tail_if(fabs(x) > 300, copysign(1, x),
+	known_if_large(true, hyperbolic_tangent(x))))
+KERNEL(tanh_first, tail_if(fabs(x) > 400, 0,
+	known_if(fabs(x) < 300, ball_times(logistic_first(2 * x), 4))))
+KERNEL(tanh_second, tail_if(fabs(x) > 400, copysign(0, -x),
+	known_if_large(fabs(x) < 300, ball_times(logistic_second(2 * x), 8))))
 
 const struct activation tanh_activation = {
 	.name = "tanh",
@@ -21,5 +25,4 @@ const struct activation tanh_activation = {
 		"recommend it over the logistic function",
 	.note = "tanh(x) = 2·σ(2x) - 1",
 	.kernel = { tanh_value, tanh_first, tanh_second },
-	.radius = { 0x1.1p-63, 0x1p-67, 0x1.6p-63 },
 };

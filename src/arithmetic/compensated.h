@@ -114,6 +114,31 @@ INLINE struct pair compensated_product(double x, struct pair factor)
 	return (struct pair){ product.high, fma(x, factor.low, product.low) };
 }
 
+/* A value that is off by at most the radius. */
+struct ball {
+	struct pair value;
+	double radius;
+};
+
+/* The error is said in parts of the value, and has room for the sum that it will be in. */
+INLINE struct ball within(double relative, struct pair value)
+{
+	return (struct ball){ value, fabs(value.high) * (relative * (1 + 0x1p-50) + 0x1p-104) };
+}
+
+/* It is that of the exponential, or other coarse step, alone: with room for what is right to
+ * 2^-98 and for the radius' own roundings. */
+INLINE struct ball off_by(double radius, struct pair value)
+{
+	return (struct ball){ value, fma(radius, 1 + 0x1p-40, fabs(value.high) * 0x1p-98) };
+}
+
+/* By a positive power of two. */
+INLINE struct ball ball_times(struct ball a, double factor)
+{
+	return (struct ball){ times_exactly(a.value, factor), a.radius * factor };
+}
+
 /* Is it 0, or of a size where neither its products nor its quotients with another such
  * need exponents of their own? */
 INLINE bool is_of_size(double a)

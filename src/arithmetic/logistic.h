@@ -10,31 +10,22 @@
  *   σ''(z) = -sign(z) e m/d^3
  *   (z σ(z))'' = e (2 d - a m)/d^3
  *   tanh(x) = sign(x) m/d for z = 2x
- * Errors: the exponential is right to 2^-68, the other steps to 2^-100; so each result is
- * off by 2^-68 times what a relative change of e makes of it, which is said with each.
+ * Errors: the exponential is right to 2^-68, the other steps to 2^-98; so each result is
+ * off by 2^-68 times e times its derivative by e, of which a bound is said with each. They
+ * are so taken next to the zeros too, where the terms cancel.
  * Near 0, where m is small, σ'' and tanh are Taylor's series, whose first term is exact.
  *
- * Special cases: a zero keeps its sign. What lies beyond z = 600 is within the errors of
- * what is there: exp(-600) is nothing beside 1.
+ * Special cases: a zero keeps its sign. Beyond z = 600 the results mean nothing, and the
+ * callers take what they are next to there: exp(-600) is nothing beside 1.
  */
 #ifndef ARITHMETIC_LOGISTIC_H
 #define ARITHMETIC_LOGISTIC_H
 
 #include "arithmetic/compensated.h"
 
-static const double logistic_end = 600;
-
 INLINE struct pair compensated_cube(struct pair a)
 {
 	return compensated_multiply(a, compensated_multiply(a, a));
-}
-
-/* z, at most 600. */
-INLINE struct pair cut_above(struct pair z)
-{
-	return (struct pair){
-		z.high < logistic_end ? z.high : logistic_end, z.high < logistic_end ? z.low : 0,
-	};
 }
 
 /* e, d and m of the formulas, |z| <= 600. */
@@ -50,81 +41,103 @@ INLINE struct decay decay(struct pair z)
 	return (struct decay){ e, quick_one_plus(e), quick_one_plus(negative(e)) };
 }
 
-/* x σ(z), z > -600, to 2^-67: e/d times the exponential's error. */
-INLINE struct pair gated(double x, struct pair gate)
-{
-	const struct pair z = cut_above(gate), e = compensated_exponential(-z.high, -z.low);
+/* What a relative change of the exponential is at most, with room for products of radii. */
+static const double exponential_error = 0x1.01p-68;
 
-	return compensated_divide(exactly(x), one_plus(e));
+/* x σ(z), |z| < 600: e/d <= 1 times the exponential's error. */
+INLINE struct ball gated(double x, struct pair z)
+{
+	const struct pair e = compensated_exponential(-z.high, -z.low);
+
+	return within(exponential_error, compensated_divide(exactly(x), one_plus(e)));
 }
 
-/* (z σ(z))', z > -250, to 2^-63 where z is 2^-7 away from its zero at -1.278: there the
- * sum is 1/28 of its terms, elsewhere more. */
-INLINE struct pair gated_first(struct pair gate)
+/* (d + e v)/d^2, -250 < z < 600: |e (v - 1) - e^2 (v + 1)|/d^3 <= e (1 + |v|)/d^2. */
+INLINE struct ball slope_of_gated(struct pair z, struct pair v)
 {
-	const struct pair z = cut_above(gate), e = compensated_exponential(-z.high, -z.low);
-	const struct pair d = one_plus(e);
-	const struct pair numerator = compensated_sum(d, compensated_multiply(e, z));
+	const struct pair e = compensated_exponential(-z.high, -z.low), d = one_plus(e);
+	const struct pair product = compensated_multiply(e, v), square = compensated_multiply(d, d);
 
-	return compensated_divide(numerator, compensated_multiply(d, d));
+	return off_by(exponential_error * (e.high + fabs(product.high)) * (1 / square.high),
+		compensated_divide(compensated_sum(d, product), square));
 }
 
-/* factor (z σ(z))'', |z| < 600, to 1.4 * 2^-63 where |z| is 2^-7 away from the zero at
- * 2.399: there e times what a change of it makes of the bracket is 39 times that. */
-INLINE struct pair gated_second(struct pair z, double factor)
+/* (z σ(z))', -250 < z < 600. */
+INLINE struct ball gated_first(struct pair z)
 {
-	const struct decay at = decay(z);
-	const struct pair a = pick(z.high < 0, negative(z), z);
-	const struct pair bracket = compensated_sum(times_exactly(at.d, 2),
-		compensated_multiply(negative(a), at.m));
-
-	return compensated_divide(
-		compensated_multiply(compensated_multiply(at.e, exactly(factor)), bracket),
-		compensated_cube(at.d));
+	return slope_of_gated(z, z);
 }
 
-/* σ'(z), |z| < 600, to 2^-67. */
-INLINE struct pair logistic_first(double z)
+/* factor e (p d - q m)/d^3: (1 + 3 e/d) of the bracket, where e/d <= 1/2, and e (p + q), since
+ * e is in d and m. */
+INLINE struct ball curvature_of_gated(struct decay at, struct pair p, struct pair q,
+	struct pair factor)
+{
+	const struct pair bracket = compensated_sum(compensated_multiply(p, at.d),
+		compensated_multiply(negative(q), at.m));
+	const struct pair outer = compensated_multiply(at.e, factor), cube = compensated_cube(at.d);
+	const double change = fma(2.5, fabs(bracket.high), at.e.high * (fabs(p.high) + q.high));
+
+	return off_by(exponential_error * fabs(outer.high) * change * (1 / cube.high),
+		compensated_divide(compensated_multiply(outer, bracket), cube));
+}
+
+/* factor (z σ(z))'', |z| < 600. */
+INLINE struct ball gated_second(struct pair z, double factor)
+{
+	return curvature_of_gated(decay(z), exactly(2), pick(z.high < 0, negative(z), z),
+		exactly(factor));
+}
+
+/* σ'(z), |z| < 600: 1 - 2 e/d times the exponential's error. */
+INLINE struct ball logistic_first(double z)
 {
 	const struct decay at = decay(exactly(z));
 
-	return compensated_divide(at.e, compensated_multiply(at.d, at.d));
+	return within(exponential_error,
+		compensated_divide(at.e, compensated_multiply(at.d, at.d)));
 }
 
-/* first + rest, of the sign of the argument, where that is near 0. */
-INLINE struct pair near_or_far(bool near, struct pair first, struct pair far, double sign)
+/* first + rest, of the sign of the argument, where that is near 0; far otherwise. */
+INLINE struct ball near_or_far(bool near, struct ball series, struct ball far, double sign)
 {
-	const struct pair size = pick(near, first, far);
+	const struct pair size = pick(near, series.value, far.value);
 
-	return (struct pair){ copysign(size.high, sign), sign < 0 ? -size.low : size.low };
+	return (struct ball){
+		{ copysign(size.high, sign), sign < 0 ? -size.low : size.low },
+		near ? series.radius : far.radius,
+	};
 }
 
-/* σ''(z), |z| < 600, to 1.4 * 2^-63: 2^-68/m from a = 3/128 on; below, the second term
- * is 2^-12.4 of the first and right to 2^-51, and what the series leaves out is less
- * than 2^-66. */
-INLINE struct pair logistic_second(double z)
+/* σ''(z), |z| < 600: m (1 + 3 e/d) + e. Below a = 3/128 the second term is 2^-12.4 of the
+ * first and right to 2^-51, and what the series leaves out is less than 2^-66. */
+INLINE struct ball logistic_second(double z)
 {
 	const struct decay at = decay(exactly(z));
-	const struct pair far = compensated_divide(compensated_multiply(at.e, at.m),
-		compensated_cube(at.d));
+	const struct pair cube = compensated_cube(at.d);
+	const struct pair far = compensated_divide(compensated_multiply(at.e, at.m), cube);
+	const double change = fma(2.5, at.m.high, at.e.high);
 	const double a = fabs(z), square = a * a;
 	const double rest = a * square * fma(square, fma(square, fma(square,
 		691.0 / 2903040, -31.0 / 20160), 17.0 / 1920), -1.0 / 24);
 
-	return near_or_far(a < 0x1.8p-6, quick_two_sum(0.125 * a, rest), far, -z);
+	return near_or_far(a < 0x1.8p-6,
+		within(0x1.6p-63, quick_two_sum(0.125 * a, rest)),
+		off_by(exponential_error * at.e.high * change * (1 / cube.high), far), -z);
 }
 
-/* tanh(x), of every x, to 1.1 * 2^-63: 2^-68/m from |x| = 1/64 on; below, the second
- * term is 2^-13.6 of the first and right to 2^-51, and what the series leaves out is
- * less than 2^-66. */
-INLINE struct pair hyperbolic_tangent(double x)
+/* tanh(x), |x| < 300: 2 e/d <= 2 e. Below |x| = 1/64 the second term is 2^-13.6 of the first
+ * and right to 2^-51, and what the series leaves out is less than 2^-66. */
+INLINE struct ball hyperbolic_tangent(double x)
 {
 	const double a = fabs(x), square = a * a;
-	const struct decay at = decay(exactly(a > 300 ? 600 : 2 * a));
+	const struct decay at = decay(exactly(2 * a));
 	const double rest = a * square * fma(square, fma(square, fma(square,
 		62.0 / 2835, -17.0 / 315), 2.0 / 15), -1.0 / 3);
 
-	return near_or_far(a < 0x1p-6, quick_two_sum(a, rest), compensated_divide(at.m, at.d), x);
+	return near_or_far(a < 0x1p-6, within(0x1.1p-63, quick_two_sum(a, rest)),
+		off_by(2 * exponential_error * at.e.high * (1 / at.d.high),
+			compensated_divide(at.m, at.d)), x);
 }
 
 #endif

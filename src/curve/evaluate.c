@@ -1,8 +1,8 @@
 /* evaluate.c - the values of an instance; see instance.h
  *
  * Method: the kernel gives enclosures, part by part of the points, and the rounding test
- * makes numbers of them. The points that are undecided then, few if there is a kernel,
- * are left to the formula, together.
+ * makes numbers of them; to f64 the kernel applies it itself. The points that are undecided
+ * then, few if there is a kernel, are left to the formula.
  */
 #include "curve/instance.h"
 #include "formula/evaluate.h"
@@ -10,64 +10,74 @@
 #include "number/dtype.h"
 #include "number/rounding_test.h"
 
-/* Points taken together: by a kernel so few that they stay in the nearest cache; by a
- * formula, whose evaluators are made anew for each part, more. */
-enum { PART = 256, FORMULA_PART = 2048, WAITING = 256 };
+enum {
+	PART = 256,		/* points taken together: they stay in the nearest cache */
+	FORMULA_PART = 2048,	/* the same without a kernel: evaluators are made for each */
+	WAITING = 2 * PART	/* for the formula, which takes long to begin */
+};
 
-/* What the kernel leaves undecided waits for the formula, across parts. */
-struct undecided {
+struct waiting {
 	double x[WAITING];
-	size_t place[WAITING], count;
+	size_t place[WAITING];
+	size_t count;
 };
 
-struct run {
-	const struct instance *instance;
-	unsigned order;
-	enum number_type type;
-	double *y;
-	struct effort *effort;
-	struct undecided undecided;
-	size_t by_kernel;	/* points decided */
-};
-
-static void decide(struct run *run)
+/* Returns how many points the kernel leaves undecided, and which. */
+static size_t ask_kernel(const struct instance *instance, unsigned order, enum number_type type,
+	const double *x, double *y, size_t count, unsigned *undecided)
 {
-	struct undecided *undecided = &run->undecided;
+	const struct activation *activation = instance->activation;
+	kernel_function *const kernel = activation->kernel[order];
+	const enum kernel_result result = activation->result[order];
+	_Alignas(64) double high[PART], low[PART], radius[PART];
 
-	if (undecided->count > 0)
-		formula_decide(&run->instance->plan[run->order], run->type, undecided->x, run->y,
-			undecided->place, undecided->count, run->effort);
-	undecided->count = 0;
+	if (type == NUMBER_F64) {
+		kernel(x, y, NULL, NULL, count, instance->exact);
+		return result == ROUNDED ? 0 : find_undecided(y, undecided, count);
+	}
+	kernel(x, high, low, radius, count, instance->exact);
+	return round_enclosures(type, high, low, result == ENCLOSED ? radius : NULL, 0, y,
+		undecided, count);
 }
 
-/* The points of a part, of which the first has this place. */
-static void evaluate_part(struct run *run, const double *x, size_t place, size_t count)
+static void decide_waiting(const struct instance *instance, unsigned order,
+	enum number_type type, double *y, struct waiting *waiting, struct effort *effort)
 {
-	const struct activation *activation = run->instance->activation;
-	kernel_function *const kernel = activation->kernel[run->order];
-	const double radius = activation->radius[run->order];
-	const bool is_number = radius <= 0 && run->type == NUMBER_F64;
-	double *y = run->y + place;
-	_Alignas(64) double high[PART], low[PART];
-	unsigned left[PART];
+	if (waiting->count > 0)
+		formula_decide(&instance->plan[order], type, waiting->x, y, waiting->place,
+			waiting->count, effort);
+	waiting->count = 0;
+}
 
-	if (is_number && radius == ROUNDED) {
-		kernel(x, y, NULL, count, run->instance->exact);
-		run->by_kernel += count;
-		return;
-	}
-	kernel(x, high, is_number ? NULL : low, count, run->instance->exact);
-	const size_t lefts = round_enclosures(run->type, high, is_number ? NULL : low, NULL,
-		radius > 0 ? radius : 0, y, left, count);
-	run->by_kernel += count - lefts;
-	for (size_t i = 0; i < lefts; i++) {
-		struct undecided *undecided = &run->undecided;
+/* Hands the points over in parts, as numbers of the type. */
+static void evaluate_parts(const struct instance *instance, unsigned order,
+	enum number_type type, const double *x, double *y, size_t count, struct effort *effort)
+{
+	struct waiting waiting;
+	double point[PART];
+	unsigned undecided[PART];
+	size_t left = 0;
 
-		undecided->x[undecided->count] = x[left[i]];
-		undecided->place[undecided->count++] = place + left[i];
-		if (undecided->count == WAITING)
-			decide(run);
+	waiting.count = 0;
+	for (size_t done = 0, part; done < count; done += part) {
+		const double *from = x + done;
+		part = count - done < PART ? count - done : PART;
+		if (type != NUMBER_F64) {
+			dtype_round(type, from, point, part);
+			from = point;
+		}
+		const size_t more = ask_kernel(instance, order, type, from, y + done, part,
+			undecided);
+		left += more;
+		if (waiting.count + more > WAITING)
+			decide_waiting(instance, order, type, y, &waiting, effort);
+		for (size_t i = 0; i < more; i++) {
+			waiting.x[waiting.count] = from[undecided[i]];
+			waiting.place[waiting.count++] = done + undecided[i];
+		}
 	}
+	decide_waiting(instance, order, type, y, &waiting, effort);
+	effort_count(&effort->points[EVALUATOR_KERNEL], count - left);
 }
 
 /* Without a kernel. */
@@ -88,42 +98,16 @@ static void evaluate_formula(const struct plan *plan, enum number_type type, con
 	}
 }
 
-/* Hands the points over to the kernel in parts, as numbers of the type. */
-static void evaluate_by_kernel(struct run *run, const double *x, size_t count)
-{
-	double point[PART];
-
-	for (size_t done = 0, part; done < count; done += part) {
-		const double *from = x + done;
-		part = count - done < PART ? count - done : PART;
-		if (run->type != NUMBER_F64) {
-			dtype_round(run->type, from, point, part);
-			from = point;
-		}
-		evaluate_part(run, from, done, part);
-	}
-	decide(run);
-	effort_count(&run->effort->points[EVALUATOR_KERNEL], run->by_kernel);
-}
-
 void instance_evaluate(const struct instance *instance, unsigned order, enum number_type type,
 	const double *x, double *y, size_t count)
 {
 	struct effort own = { .ties = 0 };
 	struct effort *effort = instance->effort != NULL ? instance->effort : &own;
 
-	if (instance->activation->kernel[order] == NULL) {
+	if (instance->activation->kernel[order] != NULL)
+		evaluate_parts(instance, order, type, x, y, count, effort);
+	else
 		evaluate_formula(&instance->plan[order], type, x, y, count, effort);
-		return;
-	}
-	struct run run;
-	run.instance = instance;
-	run.order = order;
-	run.type = type;
-	run.y = y;
-	run.effort = effort;
-	run.undecided.count = run.by_kernel = 0;	/* the points are left as they come */
-	evaluate_by_kernel(&run, x, count);
 }
 
 void instance_evaluate_naively(const struct instance *instance, unsigned order,

@@ -6,6 +6,7 @@
  */
 #include "formula/evaluate_scaled.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "formula/scaled_block.h"
@@ -30,44 +31,45 @@ static struct scaled_room room_of(const struct scaled_evaluator *evaluator,
 	return room;
 }
 
-/* The steps that vary, or the others. */
-static void take_steps(struct scaled_evaluator *evaluator, bool varying, const double *x,
-	size_t count)
+static void take_step(struct scaled_evaluator *evaluator, const struct planned *planned,
+	const double *x, size_t count)
 {
-	const struct plan *plan = evaluator->plan;
+	struct scaled_room argument[FORMULA_ARGUMENTS_MAX] = { { .there = 0 } };
 
-	for (size_t i = 0; i < plan->count; i++) {
-		const struct planned *planned = &plan->planned[i];
-		const struct step *step = &plan->formula->step[planned->step];
-		struct scaled_room argument[FORMULA_ARGUMENTS_MAX] = { { .there = 0 } };
+	for (size_t k = 0; k < FORMULA_ARGUMENTS_MAX; k++)
+		if (planned->argument[k] != NULL)
+			argument[k] = room_of(evaluator, planned->argument[k]);
+	scaled_block(&evaluator->plan->formula->step[planned->step], x, count,
+		room_of(evaluator, planned), argument);
+}
 
-		if (step->varies != varying)
-			continue;
-		for (size_t k = 0; k < FORMULA_ARGUMENTS_MAX; k++)
-			if (planned->argument[k] != NULL)
-				argument[k] = room_of(evaluator, planned->argument[k]);
-		scaled_block(step, x, count, room_of(evaluator, planned), argument);
-	}
+/* A prepared constant that has lost nothing to its exponent. */
+static bool is_known(struct constant constant)
+{
+	return constant.radius == 0 || (isfinite(constant.radius)
+		&& fabs(constant.high) > 0x1p-900 && fabs(constant.high) < 0x1p900);
 }
 
 /* What does not vary is the same at all points. */
-static void take_constants(struct scaled_evaluator *evaluator)
+static void take_constant(struct scaled_evaluator *evaluator, const struct planned *planned)
 {
-	const struct plan *plan = evaluator->plan;
+	const struct constant constant
+		= evaluator->plan->formula->step[planned->step].constant;
+	struct enclosures *slot = &evaluator->slot[planned->slot[0]];
 
-	take_steps(evaluator, false, NULL, 1);
-	for (size_t i = 0; i < plan->count; i++) {
-		const struct planned *planned = &plan->planned[i];
-		struct enclosures *slot = &evaluator->slot[planned->slot[0]];
-
-		if (plan->formula->step[planned->step].varies)
-			break;
-		for (size_t k = 1; k < ENCLOSURES; k++) {
-			slot->high[k] = slot->high[0];
-			slot->low[k] = slot->low[0];
-			slot->radius[k] = slot->radius[0];
-			slot->exponent[k] = slot->exponent[0];
-		}
+	if (is_known(constant)) {
+		slot->high[0] = constant.high;
+		slot->low[0] = constant.low;
+		slot->radius[0] = constant.radius;
+		slot->exponent[0] = 0;
+	} else {
+		take_step(evaluator, planned, NULL, 1);
+	}
+	for (size_t i = 1; i < ENCLOSURES; i++) {
+		slot->high[i] = slot->high[0];
+		slot->low[i] = slot->low[0];
+		slot->radius[i] = slot->radius[0];
+		slot->exponent[i] = slot->exponent[0];
 	}
 }
 
@@ -80,7 +82,9 @@ struct scaled_evaluator *scaled_evaluator_new(const struct plan *plan)
 	evaluator->slot = memory_resize(NULL, plan->slots, sizeof *evaluator->slot);
 	evaluator->vanishing = memory_new(plan->count, sizeof *evaluator->vanishing);
 	plan_vanishing(plan, evaluator->vanishing);
-	take_constants(evaluator);
+	for (size_t i = 0; i < plan->count; i++)
+		if (!plan->formula->step[plan->planned[i].step].varies)
+			take_constant(evaluator, &plan->planned[i]);
 	return evaluator;
 }
 
@@ -99,7 +103,9 @@ void scaled_evaluate(struct scaled_evaluator *evaluator, const double *x, size_t
 	const struct plan *plan = evaluator->plan;
 	const struct planned *last = &plan->planned[plan->count - 1];
 
-	take_steps(evaluator, true, x, count);
+	for (size_t i = 0; i < plan->count; i++)
+		if (plan->formula->step[plan->planned[i].step].varies)
+			take_step(evaluator, &plan->planned[i], x, count);
 	*results = evaluator->slot[last->slot[plan->order]];
 }
 
@@ -115,7 +121,9 @@ void formula_prepare(struct formula *formula)
 		if (step->varies)
 			continue;
 		for (size_t k = 0; k < operations[step->operation].arguments; k++)
-			argument[k].order[0] = &values[step->argument[k]];
+			argument[k] = (struct scaled_room){
+				.order = { &values[step->argument[k]] }, .there = 1
+			};
 		scaled_block(step, NULL, 1, (struct scaled_room){ .order = { &values[i] } }, argument);
 		step->constant = scaled_constant(&values[i]);
 	}

@@ -3,7 +3,6 @@
  * Method
  *   exp(u) - exp(-u) = 2 sinh(u), exp(u) + exp(-u) = 2 cosh(u), of a u that has no minus
  *   sinh(u)/cosh(u) = tanh(u), with numbers before them; neither overflows then
- *   1 - tanh(u)^2 = 1/cosh(u)^2
  */
 #include "formula/rewrites.h"
 
@@ -57,19 +56,5 @@ bool rewrite_hyperbolic_quotient(struct builder *builder, unsigned short a, unsi
 	const unsigned short number = rewrite_divide(builder, builder_number(builder, above),
 		builder_number(builder, below));
 	*result = rewrite_multiply(builder, number, builder_step(builder, STEP_TANH, u, 0, 0));
-	return true;
-}
-
-bool rewrite_one_minus_square(struct builder *builder, unsigned short square,
-	unsigned short *result)
-{
-	const struct step step = *step_at(builder, square);
-	if (step.operation != STEP_MULTIPLY || step.argument[0] != step.argument[1]
-		|| !is_operation(builder, step.argument[0], STEP_TANH))
-		return false;
-	const unsigned short cosh = builder_step(builder, STEP_COSH,
-		step_at(builder, step.argument[0])->argument[0], 0, 0);
-	*result = rewrite_divide(builder, builder_number(builder, 1),
-		rewrite_multiply(builder, cosh, cosh));
 	return true;
 }

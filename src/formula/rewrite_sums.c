@@ -200,8 +200,6 @@ static unsigned short subtract(struct builder *builder, unsigned short a, unsign
 	unsigned short difference;
 	if (is_value(builder, a, 1) && one_minus(builder, b, &difference))
 		return difference;
-	if (is_value(builder, a, 1) && rewrite_one_minus_square(builder, b, &difference))
-		return difference;
 	if (is_value(builder, a, 1) && is_tanh(builder, b, &difference))
 		return rewrite_negate(builder, difference);
 	if (is_value(builder, b, 1) && minus_one(builder, a, &difference))

@@ -24,12 +24,10 @@ bool rewrite_exact_product(double a, double b, double *product);
 bool rewrite_exact_quotient(double a, double b, double *quotient);
 
 /* Rewrite where they can: exp(u) ± exp(-u), whose exponentials a and b are; (c a)/(d b)
- * of sinh and cosh; 1 - tanh(u)^2. */
+ * of sinh and cosh. */
 bool rewrite_exponentials(struct builder *builder, enum operation operation, unsigned short a,
 	unsigned short b, unsigned short *result);
 bool rewrite_hyperbolic_quotient(struct builder *builder, unsigned short a, unsigned short b,
-	unsigned short *result);
-bool rewrite_one_minus_square(struct builder *builder, unsigned short square,
 	unsigned short *result);
 
 /* A rational constant. */

@@ -11,7 +11,7 @@
  * odd").
  *
  * All are rounded without branches. If any result is undecided it is looked for then, in
- * groups of enclosures: the results are on their way to memory.
+ * groups.
  *
  * Special cases: the inner sum is no good where its parts are subnormal: in f64 what is
  * less than 2^-960 is decided only if it is known without an error. A number whose ends
@@ -42,16 +42,7 @@ INLINE double f64_radius(double size, double low, double radius)
 	return size < tiny ? (radius + fabs(low)) * 0x1p1000 : enlarged(radius, size);
 }
 
-/* The number that both ends round to, or NaN. Each takes the radius for its sums; that of
- * f64 may have any sign. */
-
-INLINE double f64_between(double high, double low, double radius)
-{
-	const double lower = high + (low - radius), upper = high + (low + radius);
-	const double rounded = copysign(lower, high);	/* a zero's is lost in the sums */
-
-	return lower == upper ? rounded : NAN;
-}
+/* As round_if_certain, for narrower types. */
 
 /* How far from high both ends lie at most, with room for rounding them to doubles. */
 INLINE double spread(double size, double low, double radius)
@@ -102,44 +93,35 @@ INLINE double radius_at(enum number_type type, double high, double low,
 INLINE double number_at(enum number_type type, const double *restrict high,
 	const double *restrict low, const double *restrict radius, double relative, size_t i)
 {
-	if (low == NULL)
-		return high[i];
 	const double known = radius_at(type, high[i], low[i], radius, relative, i);
 
-	return type == NUMBER_F64 ? f64_between(high[i], low[i], known)
+	return type == NUMBER_F64 ? round_if_certain(high[i], low[i], known)
 		: type == NUMBER_F32 ? f32_between(high[i], low[i], known)
 		: sixteen_bits_between(number_formats[type], high[i], low[i], known);
 }
 
-/* Is any of the results from..to NaN? */
-INLINE bool any_undecided(enum number_type type, const double *restrict high,
-	const double *restrict low, const double *restrict radius, double relative, size_t from,
-	size_t to)
+INLINE bool any_undecided(const double *y, size_t count)
 {
 	uint64_t any = 0;
 
-	for (size_t i = from; i < to; i++) {
-		const double number = number_at(type, high, low, radius, relative, i);
-
-		any |= number == number ? 0 : 1;
-	}
+	for (size_t i = 0; i < count; i++)
+		any |= y[i] == y[i] ? 0 : 1;
 	return any != 0;
 }
 
-/* Which of them are. */
-INLINE size_t find_undecided(enum number_type type, const double *restrict high,
-	const double *restrict low, const double *restrict radius, double relative,
-	unsigned *restrict undecided, size_t count)
+VECTOR size_t find_undecided(const double *restrict y, unsigned *restrict undecided, size_t count)
 {
 	size_t number = 0;
 
+	if (!any_undecided(y, count))
+		return 0;
 	for (size_t from = 0, to; from < count; from = to) {
 		to = count - from < GROUP ? count : from + GROUP;
-		if (!any_undecided(type, high, low, radius, relative, from, to))
+		if (!any_undecided(y + from, to - from))
 			continue;
 		for (size_t i = from; i < to; i++) {
 			undecided[number] = (unsigned)i;
-			number += isnan(number_at(type, high, low, radius, relative, i)) ? 1 : 0;
+			number += isnan(y[i]) ? 1 : 0;
 		}
 	}
 	return number;
@@ -149,7 +131,7 @@ INLINE size_t round_all(enum number_type type, const double *restrict high,
 	const double *restrict low, const double *restrict radius, double relative,
 	double *restrict y, unsigned *restrict undecided, size_t count)
 {
-	const double widened = relative * (1 + 0x1p-50) + (relative > 0 ? 0x1p-104 : 0);
+	const double widened = widened_radius(relative);
 	uint64_t any = 0;
 
 	for (size_t i = 0; i < count; i++) {
@@ -158,7 +140,7 @@ INLINE size_t round_all(enum number_type type, const double *restrict high,
 		y[i] = number;
 		any |= number == number ? 0 : 1;
 	}
-	return any == 0 ? 0 : find_undecided(type, high, low, radius, widened, undecided, count);
+	return any == 0 ? 0 : find_undecided(y, undecided, count);
 }
 
 INLINE size_t round_as(enum number_type type, const double *restrict high,
@@ -174,8 +156,6 @@ VECTOR static size_t round_quickly(enum number_type type, const double *restrict
 	const double *restrict low, const double *restrict radius, double relative,
 	double *restrict y, unsigned *restrict undecided, size_t count)
 {
-	if (low == NULL)
-		return round_all(NUMBER_F64, high, NULL, NULL, 0, y, undecided, count);
 	switch (type) {
 	case NUMBER_F64:
 		return round_as(NUMBER_F64, high, low, radius, relative, y, undecided, count);
@@ -229,7 +209,7 @@ size_t round_enclosures(enum number_type type, const double *restrict high,
 
 		if (isnan(high[i]) && radius != NULL && radius[i] == 0)
 			continue;
-		y[i] = low == NULL ? NAN : round_with_care(type, high[i], low[i], known);
+		y[i] = round_with_care(type, high[i], low[i], known);
 		if (isnan(y[i]))
 			undecided[number++] = (unsigned)i;
 	}

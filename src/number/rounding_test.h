@@ -7,6 +7,7 @@
 #ifndef NUMBER_ROUNDING_TEST_H
 #define NUMBER_ROUNDING_TEST_H
 
+#include <math.h>
 #include <stddef.h>
 
 #include "number/number.h"
@@ -20,10 +21,29 @@
  * Radius 0 says that high + low is the result, or at least rounds as it does: where
  * high + low lies in the middle of two numbers, it is the result; elsewhere low has its
  * sign. Of such a result an infinity and, if there is radius[i], a nan is that, and a zero
- * has the sign of high. Where low is NaN, or a radius infinite or NaN, it is undecided.
- * If low is NULL, each high is the number itself, of f64, or NaN where it is undecided. */
+ * has the sign of high. Where low is NaN, or a radius infinite or NaN, it is undecided. */
 size_t round_enclosures(enum number_type type, const double *restrict high,
 	const double *restrict low, const double *restrict radius, double relative,
 	double *restrict y, unsigned *restrict undecided, size_t count);
+
+/* The same search alone: returns how many of the numbers are NaN, and which. */
+size_t find_undecided(const double *restrict y, unsigned *restrict undecided, size_t count);
+
+/* A relative radius, with room for its own rounding and for that of the sums it is in. */
+static inline double widened_radius(double relative)
+{
+	return relative * (1 + 0x1p-50) + (relative > 0 ? 0x1p-104 : 0);
+}
+
+/* The f64 that both ends round to, or NaN; the radius is widened, and may have any sign.
+ * For loops that have the enclosure in registers. */
+static inline __attribute__((always_inline)) double round_if_certain(double high, double low,
+	double radius)
+{
+	const double lower = high + (low - radius), upper = high + (low + radius);
+	const double rounded = copysign(lower, high);	/* a zero's is lost in the sums */
+
+	return lower == upper ? rounded : NAN;
+}
 
 #endif

@@ -1,5 +1,5 @@
-/* values.c - prints what the bits of every kernel's enclosures come to, a line for each
- * order, with two sets of parameters. Built once for each instruction set, it has to print
+/* values.c - prints what the bits of every kernel's enclosures and numbers come to, a line
+ * for each order, with two sets of parameters. Built once for each instruction set, it has to print
  * the same. */
 #include <math.h>
 #include <stdint.h>
@@ -24,7 +24,7 @@ static uint64_t hash_of(const double *value, size_t count)
 
 int main(void)
 {
-	static double x[POINTS], high[POINTS], low[POINTS];
+	static double x[POINTS], high[POINTS], low[POINTS], radius[POINTS], y[POINTS];
 	static const double sets[][2] = { { 0.25, 1 }, { 0.5, 1.5 } };
 	uint64_t seed = 5;
 
@@ -38,14 +38,22 @@ int main(void)
 
 		if (activation->kernel[order] == NULL)
 			continue;
-		activation->kernel[order](x, high, low, POINTS, parameter);
+		activation->kernel[order](x, high, low, radius, POINTS, parameter);
+		activation->kernel[order](x, y, NULL, NULL, POINTS, parameter);
 		/* Nothing is said of the others. */
-		for (size_t k = 0; k < POINTS; k++)
-			if (isnan(low[k]) || isnan(high[k]))
-				low[k] = high[k] = 0;
-		printf("%s %zu %zu %016llx %016llx\n", activation->name, order, set,
+		for (size_t k = 0; k < POINTS; k++) {
+			if (isnan(low[k]) || isnan(high[k])
+					|| (activation->result[order] == ENCLOSED && !isfinite(radius[k])))
+				low[k] = high[k] = radius[k] = 0;
+			if (activation->result[order] != ENCLOSED)
+				radius[k] = 0;
+			y[k] = isnan(y[k]) ? 0 : y[k];
+		}
+		printf("%s %zu %zu %016llx %016llx %016llx %016llx\n", activation->name, order, set,
 			(unsigned long long)hash_of(high, POINTS),
-			(unsigned long long)hash_of(low, POINTS));
+			(unsigned long long)hash_of(low, POINTS),
+			(unsigned long long)hash_of(radius, POINTS),
+			(unsigned long long)hash_of(y, POINTS));
 	}
 	return 0;
 }

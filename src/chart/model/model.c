@@ -26,7 +26,7 @@ static const double DIFFERENCE_SHARE = 0.5;	/* its height, of that of the panel 
 static struct points line_of(const struct model *model, const struct curve *curve,
 	const struct frame *page)
 {
-	return model->as_needed ? sample_curve(curve, page)
+	return model->as_needed ? sample_curve(curve, page, model->head->stop)
 		: sample_grid(curve, model->head->grid, page, model->head->stop);
 }
 

@@ -105,25 +105,32 @@ static void add_spot(struct thin *thin, const struct spot *spot)
 	thin_add(thin, spot->seen ? spot->data : (struct point){ spot->data.x, NAN });
 }
 
+/* A line on its way. */
+struct sampling {
+	const struct curve *curve;
+	struct thin thin;
+	const volatile sig_atomic_t *stop;	/* not 0: nobody wants the rest */
+};
+
 /* Adds points between two, as many as are needed, but not these. */
-static void divide(struct thin *thin, const struct curve *curve, struct spot from, struct spot to,
-	int depth)
+static void divide(struct sampling *sampling, struct spot from, struct spot to, int depth)
 {
+	struct thin *thin = &sampling->thin;
 	struct spot spot[PROBES + 2] = { [0] = from, [PROBES + 1] = to };
 	double x[PROBES], y[PROBES];
 	for (int i = 0; i < PROBES; i++) {
 		const double share = (i + 1) / (PROBES + 1.0);
 		x[i] = from.data.x * (1 - share) + to.data.x * share;
 	}
-	if (!(x[0] > from.data.x && x[PROBES - 1] < to.data.x))
+	if (!(x[0] > from.data.x && x[PROBES - 1] < to.data.x) || *sampling->stop != 0)
 		return;
-	curve_evaluate(curve, x, y, PROBES);
+	curve_evaluate(sampling->curve, x, y, PROBES);
 	for (int i = 0; i < PROBES; i++)
 		spot[i + 1] = spot_at(thin->page, (struct point){ x[i], y[i] });
 	if (!must_divide(spot, &thin->page->box, depth))
 		return;
 	for (int i = 0; i <= PROBES; i++) {
-		divide(thin, curve, spot[i], spot[i + 1], depth + 1);
+		divide(sampling, spot[i], spot[i + 1], depth + 1);
 		if (i < PROBES)
 			add_spot(thin, &spot[i + 1]);
 	}
@@ -136,37 +143,39 @@ static bool are_same(const struct spot *a, const struct spot *b, double near_px)
 		&& fabs(a->page.y - b->page.y) < near_px;
 }
 
-struct points sample_curve(const struct curve *curve, const struct frame *page)
+struct points sample_curve(const struct curve *curve, const struct frame *page,
+	const volatile sig_atomic_t *stop)
 {
-	struct thin thin = { .page = page };
+	struct sampling sampling = { .curve = curve, .thin = { .page = page }, .stop = stop };
+	struct thin *thin = &sampling.thin;
 	const struct interval x = page->x.range;
 	double cut[SURVEY_CUTS_MAX];
 	const size_t cuts = survey_cuts(curve, x, cut);
 	const double columns = page->box.right - page->box.left;
 	const double step = x.high / columns - x.low / columns;
 	double end = NAN;	/* of the piece before */
-	for (size_t i = 0; i + 1 < cuts; i++) {
+	for (size_t i = 0; i + 1 < cuts && *stop == 0; i++) {
 		const struct points points = survey_piece(curve, cut[i], cut[i + 1], step);
 		const struct spot first = spot_at(page, points.point[0]);
 		const struct spot last = spot_at(page, points.point[points.count - 1]);
 		struct spot before = first;
 		if (i > 0 && points.point[0].y != end)
-			thin_add(&thin, (struct point){ cut[i], NAN });
+			thin_add(thin, (struct point){ cut[i], NAN });
 		if (i == 0 || points.point[0].y != end)
-			add_spot(&thin, &before);
+			add_spot(thin, &before);
 		for (size_t j = 1; j < points.count; j++) {
 			const struct spot here = spot_at(page, points.point[j]);
 			if (!are_same(&before, &here, SAME_PX))
-				divide(&thin, curve, before, here, 0);
+				divide(&sampling, before, here, 0);
 			if (j + 1 == points.count || !(are_same(&first, &here, END_PX)
 					|| are_same(&here, &last, END_PX)))
-				add_spot(&thin, &here);
+				add_spot(thin, &here);
 			before = here;
 		}
 		end = last.data.y;
 		free(points.point);
 	}
-	return thin.kept;
+	return thin->kept;
 }
 
 struct points sample_grid(const struct curve *curve, const struct grid *grid,

@@ -18,8 +18,9 @@ void sample_range(const struct curve *curve, struct interval x, size_t columns,
 /* As many points as are needed for the line to stay within a fifth of a pixel
  * of the curve everywhere on the page: the range of x in a box, whose y has any
  * scale. At a breakpoint there is a point on both sides, and a gap between
- * them if it is a jump. The caller frees the points. */
-struct points sample_curve(const struct curve *curve, const struct frame *page);
+ * them if it is a jump. Ends early when *stop is not 0. The caller frees the points. */
+struct points sample_curve(const struct curve *curve, const struct frame *page,
+	const volatile sig_atomic_t *stop);
 
 /* The points of a grid, and both sides of the breakpoints between them; if
  * there are more than show, those that do. Ends early when *stop is not 0. The
