@@ -12,6 +12,7 @@
 
 enum {
 	PART = 256,		/* points taken together: they stay in the nearest cache */
+	FORMULA_PART = 2048,	/* the same without a kernel: evaluators are made for each */
 	WAITING = 2 * PART	/* for the formula, which takes long to begin */
 };
 
@@ -65,10 +66,6 @@ static void evaluate_parts(const struct instance *instance, unsigned order,
 			dtype_round(type, from, point, part);
 			from = point;
 		}
-		if (instance->activation->kernel[order] == NULL) {
-			formula_evaluate(&instance->plan[order], type, from, y + done, part, effort);
-			continue;
-		}
 		const size_t more = ask_kernel(instance, order, type, from, y + done, part,
 			undecided);
 		left += more;
@@ -79,10 +76,26 @@ static void evaluate_parts(const struct instance *instance, unsigned order,
 			waiting.place[waiting.count++] = done + undecided[i];
 		}
 	}
-	if (instance->activation->kernel[order] == NULL)
-		return;
 	decide_waiting(instance, order, type, y, &waiting, effort);
 	effort_count(&effort->points[EVALUATOR_KERNEL], count - left);
+}
+
+/* Without a kernel. */
+static void evaluate_formula(const struct plan *plan, enum number_type type, const double *x,
+	double *y, size_t count, struct effort *effort)
+{
+	double point[FORMULA_PART];
+
+	/* As they are, without a copy, more points wait in the formula's queues together. */
+	if (type == NUMBER_F64) {
+		formula_evaluate(plan, type, x, y, count, effort);
+		return;
+	}
+	for (size_t done = 0, part; done < count; done += part) {
+		part = count - done < FORMULA_PART ? count - done : FORMULA_PART;
+		dtype_round(type, x + done, point, part);
+		formula_evaluate(plan, type, point, y + done, part, effort);
+	}
 }
 
 void instance_evaluate(const struct instance *instance, unsigned order, enum number_type type,
@@ -91,11 +104,10 @@ void instance_evaluate(const struct instance *instance, unsigned order, enum num
 	struct effort own = { .ties = 0 };
 	struct effort *effort = instance->effort != NULL ? instance->effort : &own;
 
-	/* As they are, without a copy, more points wait in the formula's queues together. */
-	if (type == NUMBER_F64 && instance->activation->kernel[order] == NULL)
-		formula_evaluate(&instance->plan[order], type, x, y, count, effort);
-	else
+	if (instance->activation->kernel[order] != NULL)
 		evaluate_parts(instance, order, type, x, y, count, effort);
+	else
+		evaluate_formula(&instance->plan[order], type, x, y, count, effort);
 }
 
 void instance_evaluate_naively(const struct instance *instance, unsigned order,

@@ -48,8 +48,11 @@ static void begin(struct builder *builder)
 	builder->head = memory_new(CHAINS, sizeof *builder->head);
 	for (size_t i = 0; i < CHAINS; i++)
 		builder->head[i] = NONE;
-	builder->next = memory_new(FORMULA_STEPS_MAX, sizeof *builder->next);
-	builder->formula.step = memory_new(FORMULA_STEPS_MAX, sizeof *builder->formula.step);
+	/* Steps stay where they are, so there is room for all. Most formulas need little of it:
+	   it is left as it comes, and what is not used costs nothing. */
+	builder->next = memory_resize(NULL, FORMULA_STEPS_MAX, sizeof *builder->next);
+	builder->formula.step = memory_resize(NULL, FORMULA_STEPS_MAX,
+		sizeof *builder->formula.step);
 }
 
 static bool depends_on_x(const struct builder *builder, const struct step *step)

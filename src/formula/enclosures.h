@@ -10,7 +10,7 @@
 
 #include <stddef.h>
 
-enum { ENCLOSURES = 64 };	/* points taken together */
+enum { ENCLOSURES = 128 };	/* points taken together */
 
 struct enclosures {
 	double high[ENCLOSURES], low[ENCLOSURES], radius[ENCLOSURES];

@@ -19,6 +19,10 @@
 #include "formula/evaluate_scaled.h"
 #include "number/round_enclosure.h"
 #include "number/rounding_test.h"
+#include "support/vector.h"
+
+enum { WORTH_A_BLOCK = 8 };	/* points that cost the scaled evaluator as much as a block the
+				   compensated one */
 
 /* Points that wait for an evaluator. */
 struct queue {
@@ -95,8 +99,8 @@ static void enqueue(struct run *run, double x, size_t place)
 		decide_by_scaled(run);
 }
 
-/* Finite points, of which the first has this place. Returns how many are left, undecided. */
-static size_t decide_by_compensated(struct run *run, const double *x, size_t place, size_t count,
+/* y at finite points. Returns how many are left, undecided. */
+static size_t decide_by_compensated(struct run *run, const double *x, double *y, size_t count,
 	unsigned undecided[ENCLOSURES])
 {
 	struct enclosures results;
@@ -104,19 +108,20 @@ static size_t decide_by_compensated(struct run *run, const double *x, size_t pla
 		run->compensated = compensated_evaluator_new(run->plan);
 	compensated_evaluate(run->compensated, x, count, &results);
 	return round_enclosures(run->type, results.high, results.low, results.radius, 0,
-		run->y + place, undecided, count);
+		y, undecided, count);
 }
 
+/* Points one after the other, of which the first has this place; all are finite. */
 static void decide_finite(struct run *run, const double *x, size_t place, size_t count)
 {
 	unsigned undecided[ENCLOSURES];
-	const size_t left = decide_by_compensated(run, x, place, count, undecided);
+	const size_t left = decide_by_compensated(run, x, run->y + place, count, undecided);
 	for (size_t i = 0; i < left; i++)
 		enqueue(run, x[undecided[i]], place + undecided[i]);
 	run->decided[EVALUATOR_COMPENSATED] += count - left;
 }
 
-/* Of points some of which are not finite. */
+/* The same where some are not finite. */
 static void decide_mixed(struct run *run, const double *x, size_t place, size_t count)
 {
 	double finite[ENCLOSURES];
@@ -127,7 +132,7 @@ static void decide_mixed(struct run *run, const double *x, size_t place, size_t 
 		numbers += isfinite(x[i]) ? 1 : 0;
 	}
 	const size_t left = numbers == 0 ? 0
-		: decide_by_compensated(run, finite, place, count, undecided);
+		: decide_by_compensated(run, finite, run->y + place, count, undecided);
 	for (size_t i = 0; i < left; i++)
 		if (isfinite(x[undecided[i]])) {
 			enqueue(run, x[undecided[i]], place + undecided[i]);
@@ -139,7 +144,7 @@ static void decide_mixed(struct run *run, const double *x, size_t place, size_t 
 	run->decided[EVALUATOR_COMPENSATED] += numbers;
 }
 
-static bool are_finite(const double *x, size_t count)
+VECTOR static bool are_finite(const double *x, size_t count)
 {
 	uint64_t others = 0;
 	for (size_t i = 0; i < count; i++)
@@ -171,14 +176,41 @@ void formula_evaluate(const struct plan *plan, enum number_type type, const doub
 	end(&run);
 }
 
+/* Points of all places. Few of them are not worth the evaluator that takes many. */
+static void decide_waiting(struct run *run, struct queue *queue)
+{
+	double value[ENCLOSURES];
+	unsigned undecided[ENCLOSURES];
+	const bool few = queue->count < WORTH_A_BLOCK;
+	const size_t left = few ? 0
+		: decide_by_compensated(run, queue->x, value, queue->count, undecided);
+	for (size_t i = 0; i < queue->count; i++)
+		if (few)
+			enqueue(run, queue->x[i], queue->place[i]);
+		else
+			run->y[queue->place[i]] = value[i];
+	for (size_t i = 0; i < left; i++)
+		enqueue(run, queue->x[undecided[i]], queue->place[undecided[i]]);
+	run->decided[EVALUATOR_COMPENSATED] += few ? 0 : queue->count - left;
+	queue->count = 0;
+}
+
 void formula_decide(const struct plan *plan, enum number_type type, const double *x, double *y,
 	const size_t *place, size_t count, struct effort *effort)
 {
 	struct run run = { .plan = plan, .type = type, .y = y, .effort = effort };
-	for (size_t i = 0; i < count; i++)
-		if (isfinite(x[i]))
-			enqueue(&run, x[i], place[i]);
-		else
+	struct queue queue;
+	queue.count = 0;
+	for (size_t i = 0; i < count; i++) {
+		if (!isfinite(x[i])) {
 			decide_special(&run, x[i], place[i]);
+			continue;
+		}
+		queue.x[queue.count] = x[i];
+		queue.place[queue.count++] = place[i];
+		if (queue.count == ENCLOSURES)
+			decide_waiting(&run, &queue);
+	}
+	decide_waiting(&run, &queue);
 	end(&run);
 }

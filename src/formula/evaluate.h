@@ -16,8 +16,8 @@
 void formula_evaluate(const struct plan *plan, enum number_type type, const double *x, double *y,
 	size_t count, struct effort *effort);
 
-/* The same for points that something quicker than the compensated evaluator left undecided:
- * y[place[i]] = the result at x[i]. The more at once the sooner. */
+/* The same for points that something quicker left undecided: y[place[i]] = the exact
+ * result at x[i], for i < count. The more of them come together, the less each costs. */
 void formula_decide(const struct plan *plan, enum number_type type, const double *x, double *y,
 	const size_t *place, size_t count, struct effort *effort);
 

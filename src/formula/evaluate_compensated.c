@@ -10,6 +10,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "formula/compensated_steps.h"
 #include "support/memory.h"
@@ -83,10 +84,11 @@ static void begin(struct compensated_evaluator *evaluator)
 
 struct compensated_evaluator *compensated_evaluator_new(const struct plan *plan)
 {
-	struct compensated_evaluator *evaluator = memory_new(1, sizeof *evaluator);
+	/* Blocks are written before they are read: they are left as they come. */
+	struct compensated_evaluator *evaluator = memory_resize(NULL, 1, sizeof *evaluator);
 	evaluator->plan = plan;
 	evaluator->jet = memory_new(plan->count, sizeof *evaluator->jet);
-	evaluator->slot = memory_new(plan->slots, sizeof *evaluator->slot);
+	evaluator->slot = memory_resize(NULL, plan->slots, sizeof *evaluator->slot);
 	begin(evaluator);
 	return evaluator;
 }
@@ -103,10 +105,11 @@ void compensated_evaluator_free(struct compensated_evaluator *evaluator)
 /* x, the last of them again where there are fewer than the block has. */
 static void take_x(struct enclosures *block, const double *x, size_t count)
 {
-	for (size_t i = 0; i < ENCLOSURES; i++) {
-		block->high[i] = x[i < count ? i : count - 1];
-		block->low[i] = block->radius[i] = 0;
-	}
+	memcpy(block->high, x, count * sizeof *x);
+	for (size_t i = count; i < ENCLOSURES; i++)
+		block->high[i] = x[count - 1];
+	memset(block->low, 0, sizeof block->low);
+	memset(block->radius, 0, sizeof block->radius);
 }
 
 static void take_step(struct compensated_evaluator *evaluator, const struct planned *planned)

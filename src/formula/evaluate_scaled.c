@@ -2,7 +2,7 @@
  *
  * Method
  *   Each planned step is taken for all points of the block, from the slots of its
- *   arguments to its own. What does not vary is taken once, for as many points.
+ *   arguments to its own. What does not vary is taken once, at one point.
  */
 #include "formula/evaluate_scaled.h"
 
@@ -78,7 +78,8 @@ struct scaled_evaluator *scaled_evaluator_new(const struct plan *plan)
 	struct scaled_evaluator *evaluator = memory_new(1, sizeof *evaluator);
 
 	evaluator->plan = plan;
-	evaluator->slot = memory_new(plan->slots, sizeof *evaluator->slot);
+	/* What is read of it is written first. */
+	evaluator->slot = memory_resize(NULL, plan->slots, sizeof *evaluator->slot);
 	evaluator->vanishing = memory_new(plan->count, sizeof *evaluator->vanishing);
 	plan_vanishing(plan, evaluator->vanishing);
 	for (size_t i = 0; i < plan->count; i++)
@@ -110,7 +111,8 @@ void scaled_evaluate(struct scaled_evaluator *evaluator, const double *x, size_t
 
 void formula_prepare(struct formula *formula)
 {
-	struct enclosures *values = memory_new(formula->count, sizeof *values);
+	/* One point of each, so most of it stays as it comes. */
+	struct enclosures *values = memory_resize(NULL, formula->count, sizeof *values);
 
 	for (size_t i = 0; i < formula->count; i++) {
 		struct step *step = &formula->step[i];

@@ -12,7 +12,8 @@ struct block block_new(size_t columns)
 {
 	const size_t rows = BLOCK_VALUES / (columns + 1);
 	struct block block = { .columns = columns, .rows_max = rows > ROWS_MIN ? rows : ROWS_MIN };
-	block.x = memory_new((columns + 1) * block.rows_max, sizeof *block.x);
+	/* As it comes: a short table never touches most of it. */
+	block.x = memory_resize(NULL, (columns + 1) * block.rows_max, sizeof *block.x);
 	block.y = memory_new(columns, sizeof *block.y);
 	for (size_t j = 0; j < columns; j++)
 		block.y[j] = block.x + (j + 1) * block.rows_max;
