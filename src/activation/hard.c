@@ -99,13 +99,10 @@ INLINE struct pair hard_sigmoid_first_at(double x, struct line line, struct pair
 
 INLINE struct ball hard_swish_value(double x)
 {
-	const struct ball inside = known_if_large(true,
-		within(0x1p-100, sixth_of(compensated_product(x, quick_two_sum(3, x)))));
+	const struct pair product = compensated_product(x, quick_two_sum(3, x));
 
-	return (struct ball){
-		pick(x < 3, pick(x > -3, inside.value, exactly(x * 0)), exactly(x)),
-		fabs(x) < 3 ? inside.radius : 0,
-	};
+	return tail_if(fabs(x) >= 3, x > 0 ? x : -0.0,
+		known_if_large(true, within(0x1p-100, sixth_of(product))));
 }
 
 INLINE struct pair hard_swish_slope(double x)

@@ -99,10 +99,6 @@ static void test_records_are_complete(void **state)
 		assert_non_null(activation->title);
 		assert_non_null(activation->citation);
 		assert_non_null(activation->formula);
-		for (int order = 0; order < ORDERS; order++)
-			assert_true(activation->radius[order] == ROUNDED
-				|| (activation->radius[order] >= 0
-				&& activation->radius[order] <= 0x1p-60));
 		for (const struct parameter *p = activation->parameter; p->name != NULL; p++) {
 			const double standard = parameter_standard(p);
 
