@@ -95,7 +95,7 @@ b_silu='b_silu(x, a=1.67) = (x + a)*sigmoid(x) - a/2'
 	expect_status 0
 	try --info b_silu:a=2 --define "$b_silu"
 	expect_status 0
-	grep -qx 'b_silu:a=2' "$stdout" && grep -qx 'parameters  a = 1.67, any finite number' "$stdout" ||
+	grep -qx 'b_silu:a=2' "$stdout" && grep -qx 'parameters  a = 2 (default 1.67), any finite number' "$stdout" ||
 		complain "$(cat "$stdout")"
 	try --print-formula text b_silu:a=2 --define "$b_silu"
 	expect_output '(x + 2)*(1/(1 + exp(-x))) - 2/2'
