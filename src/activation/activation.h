@@ -39,7 +39,7 @@ struct exact {
 /* What a kernel knows. */
 enum kernel_result {
 	ENCLOSED,	/* high[i] + low[i] is the value, off by at most radius[i] */
-	EXACT,	/* high[i] is the value rounded to a double once, or NaN; where low[i] is
+	NEAREST,	/* high[i] is the value rounded to a double once, or NaN; where low[i] is
 			   not NaN, high[i] + low[i] rounds to every narrower type as it does */
 	ROUNDED		/* the same, but only for a NaN x is high NaN, and then x */
 };

@@ -169,7 +169,7 @@ const struct activation hard_sigmoid_activation = {
 		},
 	},
 	.kernel = { hard_sigmoid, hard_sigmoid_first, hard_sigmoid_second },
-	.result = { EXACT, EXACT, ROUNDED },
+	.result = { NEAREST, NEAREST, ROUNDED },
 };
 
 const struct activation hard_swish_activation = {

@@ -168,7 +168,7 @@ const struct activation rrelu_activation = {
 		},
 	},
 	.kernel = { rrelu_value, rrelu_first, leaky_second },
-	.result = { EXACT, EXACT, ROUNDED },
+	.result = { NEAREST, NEAREST, ROUNDED },
 	.check = rrelu_check,
 	.band = rrelu_band,
 };

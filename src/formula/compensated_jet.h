@@ -8,7 +8,8 @@
  *   those of tan, atan, asinh by 1/cos(u)^2 and 1/(1 + u^2)
  * The radii are those of arithmetic/enclosure*.h.
  *
- * Special cases: where a derivative is infinite, as that of sqrt at 0, nothing is known.
+ * Special cases: where a derivative is infinite, as that of sqrt at 0, or the function is
+ * not defined, nothing is known.
  */
 #ifndef FORMULA_COMPENSATED_JET_H
 #define FORMULA_COMPENSATED_JET_H
@@ -41,17 +42,26 @@ INLINE struct enclosure negative_square(struct enclosure reciprocal)
 	return enclosure_negative(enclosure_product(reciprocal, reciprocal));
 }
 
+/* 1/u, and nothing known of it where log u is not defined. */
+INLINE struct enclosure slope_of_logarithm(struct enclosure u)
+{
+	struct enclosure first = enclosure_quotient(enclosure_of(1), u);
+
+	first.radius += u.high > 0 ? 0 : INFINITY;
+	return first;
+}
+
 INLINE struct jet jet_log(struct enclosure u)
 {
-	const struct enclosure first = enclosure_quotient(enclosure_of(1), u);
+	const struct enclosure first = slope_of_logarithm(u);
 
 	return (struct jet){ { enclosure_logarithm(u), first, negative_square(first) } };
 }
 
 INLINE struct jet jet_log1p(struct enclosure u)
 {
-	const struct enclosure first = enclosure_quotient(enclosure_of(1),
-		enclosure_sum(enclosure_of(1), u));
+	const struct enclosure first =
+		slope_of_logarithm(enclosure_sum(enclosure_of(1), u));
 
 	return (struct jet){ { enclosure_log1p(u), first, negative_square(first) } };
 }

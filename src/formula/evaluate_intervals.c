@@ -4,9 +4,8 @@
  *   More and more bits, until both ends of the result are rounded alike.
  *
  * Special cases
- *   Where more bits cannot help, a formula has left MPFR's numbers on the way, which is
- *   far from x = 0: a result below all numbers is a zero with the sign with which the limit
- *   is approached; after an overflow the limit is taken, if it is finite.
+ *   Where more bits cannot help, a formula has left MPFR's numbers on the way. A result below all numbers is a zero with the sign with which the limit
+ *   is approached; after an overflow the limit is taken, if it is finite and x is far from 0.
  *   MPFR's range of exponents belongs to the thread: it is widened while a point is
  *   evaluated, and put back.
  */
@@ -20,6 +19,7 @@
 #include "formula/interval_round.h"
 #include "support/memory.h"
 
+enum { NEAR = 1 };		/* up to here no x is on its way to the limit */
 static const long tiny = -(1L << 40);	/* no double's rounding leaves less than 2^this */
 
 /* The limit at one end of the line. */
@@ -109,10 +109,11 @@ static enum certainty zero_before_limit(struct interval_evaluator *evaluator, bo
 	return CERTAIN_AS_TIE;
 }
 
-static enum certainty limit_before_it(struct interval_evaluator *evaluator, bool negative,
+static enum certainty limit_before_it(struct interval_evaluator *evaluator, double x,
 	enum number_type type, double *result)
 {
-	if (limit_at(evaluator, negative, type, result) == CERTAIN && isfinite(*result))
+	if (fabs(x) > NEAR && limit_at(evaluator, x < 0, type, result) == CERTAIN
+			&& isfinite(*result))
 		return CERTAIN_AS_TIE;
 	*result = NAN;
 	return UNDETERMINED;
@@ -133,7 +134,7 @@ static enum certainty climb(struct interval_evaluator *evaluator, double x,
 		if (has_vanished(arithmetic, interval))
 			return zero_before_limit(evaluator, x < 0, result);
 		if (has_overflowed(arithmetic, interval))
-			return limit_before_it(evaluator, x < 0, type, result);
+			return limit_before_it(evaluator, x, type, result);
 		if (arithmetic->last && interval_round_as_tie(arithmetic, interval, type, result))
 			return CERTAIN_AS_TIE;
 	}

@@ -92,10 +92,10 @@ void formula_prepare(struct formula *formula)
 		if (step->varies)
 			continue;
 		for (size_t k = 0; k < operations[step->operation].arguments; k++)
-			argument[k] = (struct scaled_room){ .order = { &values[step->argument[k]] },
-				.there = 1 };
-		scaled_block(step, NULL, 1, (struct scaled_room){ .order = { &values[i] }, .there = 1 },
-			argument);
+			argument[k] = (struct scaled_room){
+				.order = { &values[step->argument[k]] }, .there = 1
+			};
+		scaled_block(step, NULL, 1, (struct scaled_room){ .order = { &values[i] } }, argument);
 		step->constant = scaled_constant(&values[i]);
 	}
 	free(values);

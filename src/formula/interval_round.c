@@ -74,7 +74,8 @@ bool interval_round_as_tie(struct arithmetic *arithmetic, const struct interval 
 	mpfr->set_si_2exp(width->low, 1, TIE_EXPONENT, MPFR_RNDU);
 	if (fabs(low) > 1)
 		mpfr->mul_d(width->low, width->low, isinf(low) ? high : low, MPFR_RNDU);
-	const bool tie = !mpfr->inf_p(width->high)
+	const bool anything = isinf(low) && isinf(high);
+	const bool tie = !anything && !mpfr->inf_p(width->high)
 		&& mpfr->cmpabs(width->high, width->low) <= 0;
 	arithmetic->taken--;
 

@@ -9,7 +9,7 @@
  *
  * Special cases
  *   The reciprocals of a root at -0 are those at 0, and that of log: the function is not
- *   defined on the other side.
+ *   defined on the other side. There log has no derivatives, though 1/u has a value.
  */
 #include "formula/scaled_exponential.h"
 
@@ -33,7 +33,9 @@ static struct wide without_sign_of_zero(struct wide a)
 
 static void take_logarithm(struct wide a, struct wide g[FORMULA_ORDERS])
 {
-	g[1] = reciprocal(without_sign_of_zero(a));
+	const bool outside = wide_is_known(a) && wide_is_negative(a);
+
+	g[1] = outside ? wide_special(NAN) : reciprocal(without_sign_of_zero(a));
 	g[2] = wide_negative(wide_product(g[1], g[1]));
 }
 

@@ -99,6 +99,9 @@ static void test_records_are_complete(void **state)
 		assert_non_null(activation->title);
 		assert_non_null(activation->citation);
 		assert_non_null(activation->formula);
+		for (int order = 0; order < ORDERS; order++)
+			assert_true(activation->kernel[order] != NULL
+				|| activation->result[order] == ENCLOSED);
 		for (const struct parameter *p = activation->parameter; p->name != NULL; p++) {
 			const double standard = parameter_standard(p);
 

@@ -5,7 +5,8 @@
  *
  * Special cases
  *   A switch takes the series of the side that it takes, abs at its corner that of 0. A
- *   comparison with what is undefined is false, but != is true.
+ *   comparison with what is undefined is false, but != is true. Whether u^0 is 1 and the
+ *   derivative of a constant 0 where they are undefined, is a convention.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -230,6 +231,28 @@ static enum series_state evaluate_operator(const struct evaluation *evaluation,
 	return state;
 }
 
+static enum series_state evaluate_function(const struct evaluation *evaluation,
+	const struct tree_node *node, arb_poly_t value)
+{
+	if (node->kind == TREE_POWER)
+		return series_power(value, value, (slong)(2 * strtod(node->number, NULL)),
+			evaluation->size);
+	if (node->kind != TREE_NEGATED)
+		return node->kind >= TREE_ABS ? switch_sign(evaluation, node->kind, value)
+			: series_function(node->kind, value, value, evaluation->size);
+	arb_poly_neg(value, value);
+	return SERIES_KNOWN;
+}
+
+/* Whether it has the same value or derivative everywhere. */
+static bool is_flat(const struct evaluation *evaluation, const struct tree_node *node)
+{
+	if (node->kind == TREE_POWER)
+		return strtod(node->number, NULL) == 0;
+	return evaluation->size.length > 1
+		&& (node->kind == TREE_SIGN || node->kind == TREE_FLOOR);
+}
+
 static enum series_state evaluate(const struct evaluation *evaluation, size_t number,
 	arb_poly_t value)
 {
@@ -243,19 +266,14 @@ static enum series_state evaluate(const struct evaluation *evaluation, size_t nu
 		return choose(evaluation, node, value);
 	if (node->kind <= TREE_OVER)
 		return evaluate_operator(evaluation, node, value);
-	const enum series_state state = evaluate(evaluation, node->argument[0], value);
+	enum series_state state = evaluate(evaluation, node->argument[0], value);
+	if (state == SERIES_UNDEFINED && is_flat(evaluation, node))
+		return SERIES_EDGE;
 	if (state != SERIES_KNOWN)
 		return state;
-	if (node->kind == TREE_NEGATED)
-		arb_poly_neg(value, value);
-	else if (node->kind == TREE_POWER)
-		return series_power(value, value, (slong)(2 * strtod(node->number, NULL)),
-			evaluation->size);
-	else if (node->kind >= TREE_ABS)
-		return switch_sign(evaluation, node->kind, value);
-	else
-		return series_function(node->kind, value, value, evaluation->size);
-	return SERIES_KNOWN;
+	const bool constant = evaluation->size.length > 1 && arb_poly_length(value) <= 1;
+	state = evaluate_function(evaluation, node, value);
+	return state == SERIES_UNDEFINED && constant ? SERIES_EDGE : state;
 }
 
 enum series_state tree_value(const struct tree *tree, double x, unsigned order,
