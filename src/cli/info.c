@@ -31,13 +31,15 @@ void info_term(struct output *output, const char *name)
 	output_print(output, "%-*s", TERM_WIDTH, name);
 }
 
-/* The name and the title; a formula's title is its name. */
+/* The name and the title; those of the user have none beside their name. */
 static void show_names(struct output *output, const struct curve *curve)
 {
 	const struct activation *activation = curve->instance->activation;
 	char *label = curve_label(curve);
 	const int gap = (int)strlen(label) + 2 > TERM_WIDTH ? 2 : TERM_WIDTH - (int)strlen(label);
-	if (strcmp(label, activation->title) == 0)
+	const bool own = activation->title == activation->name
+		|| activation->title == activation->formula;
+	if (own)
 		output_print(output, "%s\n", label);
 	else
 		output_print(output, "%s%*s%s\n", label, gap, "", activation->title);

@@ -11,6 +11,7 @@
 #include "cli/recipe.h"
 #include "cli/request.h"
 #include "figure/figures.h"
+#include "formula/mpfr.h"
 #include "number/number.h"
 #include "support/buffer.h"
 #include "support/memory.h"
@@ -202,6 +203,10 @@ void show_recipe(struct output *output, const char *path, struct error *error)
 
 bool show_answer(struct request *request, struct error *error)
 {
+	/* Nothing is known of limits without it. */
+	struct mpfr mpfr;
+	if (request->action == ACTION_INFO && !load_mpfr(&mpfr, error))
+		return false;
 	struct output *output = output_open("-", error);
 	switch (request->action) {
 	case ACTION_HELP: show_help(output); break;

@@ -29,10 +29,12 @@ b_silu='b_silu(x, a=1.67) = (x + a)*sigmoid(x) - a/2'
 }
 
 @test "a default is the number that its text says, unless another is typed" {
-	# The third of 3, not the double next to it times 3, which is 2^-54 less. What is typed
-	# is the double, unless it is the default.
-	try 'f(x) - 1' f f:a=0.333 f:a=1/3 --define 'f(x, a=1/3) = a*x' --at 3 -q
-	expect_output $'x,f(x)-1,f,f:a=0.333,f\n3,0,1,0.9990000000000001,1'
+	# Three times the third is 1; three times the double next to it is 2^-54 less. What is
+	# typed is the double, unless it is the default.
+	try f f:a=0.333 f:a=1/3 f:a=0.3333333333333333 'f(x)' 'f(x, 1/3)' 'f(x, 0.3333333333333333)' \
+		--define 'f(x, a=1/3) = a*x - 1' --at 3 -q
+	expect_output 'x,f,f:a=0.333,f,f,f(x),"f(x,1/3)","f(x,0.3333333333333333)"
+3,0,-0.0009999999999999454,0,0,0,0,-5.551115123125783e-17'
 	try 'f(x)-2*x' 'g(x)-2*x' --define 'f(x, a=sqrt(2)) = a*a*x' --define 'g(x, a=1.4142135623730951) = a*a*x' --at 1 -q
 	expect_output $'x,f(x)-2*x,g(x)-2*x\n1,0,2.7343234630647693e-16'
 }
@@ -95,7 +97,7 @@ b_silu='b_silu(x, a=1.67) = (x + a)*sigmoid(x) - a/2'
 	expect_status 0
 	try --info b_silu:a=2 --define "$b_silu"
 	expect_status 0
-	grep -qx 'b_silu:a=2' "$stdout" && grep -qx 'parameters  a = 1.67, any finite number' "$stdout" ||
+	grep -qx 'b_silu:a=2' "$stdout" && grep -qx 'parameters  a = 2 (default 1.67), any finite number' "$stdout" ||
 		complain "$(cat "$stdout")"
 	try --print-formula text b_silu:a=2 --define "$b_silu"
 	expect_output '(x + 2)*(1/(1 + exp(-x))) - 2/2'

@@ -188,7 +188,7 @@ formulas()
 @test "--info tells about a formula with its parameters" {
 	try --info 'x > 0 ? x : b*x:b=0.1'
 	expect_status 0
-	for line in 'x>0?x:b*x:b=0.1' 'f(x)        x > 0 ? x : b*x' 'parameters  b, which must be set, any finite number'; do
+	for line in 'x>0?x:b*x:b=0.1' 'f(x)        x > 0 ? x : b*x' 'parameters  b = 0.1, any finite number'; do
 		grep -qxF -- "$line" "$stdout" || complain "no '$line'"
 	done
 	grep -q "kink at x = 0: f' = 0.1 from the left, 1 from the right" "$stdout" || complain "$(cat "$stdout")"

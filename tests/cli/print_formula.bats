@@ -91,7 +91,9 @@ expect_values()
 		echo 'set print "got"'
 		while read -r x _; do
 			printf 'print sprintf("%%.17g", %s)' "$x"
-			printf '.sprintf(" %%.17g", real(%s(%s)))' $(for name in "${names[@]}"; do echo "$name" "$x"; done)
+			for name in "${names[@]}"; do
+				printf '.sprintf(" %%.17g", real(%s(%s)))' "$name" "$x"
+			done
 			echo
 		done <wanted
 	} >main.gp
