@@ -40,13 +40,14 @@ int main(void)
 			continue;
 		activation->kernel[order](x, high, low, radius, POINTS, parameter);
 		activation->kernel[order](x, y, NULL, NULL, POINTS, parameter);
-		/* Nothing is said of the others. */
+		/* Nothing is said of the others, nor of the sign of a low part that is 0. */
 		for (size_t k = 0; k < POINTS; k++) {
 			if (isnan(low[k]) || isnan(high[k])
 					|| (activation->result[order] == ENCLOSED && !isfinite(radius[k])))
 				low[k] = high[k] = radius[k] = 0;
 			if (activation->result[order] != ENCLOSED)
 				radius[k] = 0;
+			low[k] = low[k] == 0 ? 0 : low[k];
 			y[k] = isnan(y[k]) ? 0 : y[k];
 		}
 		printf("%s %zu %zu %016llx %016llx %016llx %016llx\n", activation->name, order, set,
