@@ -234,7 +234,6 @@ leaky_relu:negative_slope=-1,relu6,2,-2,1.2,inf,-2,inf,-2,0.2,5'
 		unknown function 'gleu'; did you mean 'gelu'?|silu --reference gleu --error abs
 		--reference exact: wants --dtype f32, f16 or bf16, since f64 is the reference, or --arithmetic naive|silu --reference exact --error ulp
 		--arithmetic slow: wants exact or naive|silu --arithmetic slow
-		--arithmetic naive: there is no such formula for a derivative of silu|silu:d=0,1 --arithmetic naive
 		--error and --diff: only one of them can say what is compared|silu --reference gelu --error abs --diff
 		--summary and --long: only one of them can say what the rows are|silu --reference gelu --summary --long
 		--summary: npy has no such form; csv, tsv, json, jsonl and md have|silu --reference gelu --summary --npy=x

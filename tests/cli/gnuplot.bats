@@ -104,7 +104,7 @@ expect_line()
 
 @test "corners are exact points of the data, wherever the grid is" {
 	try relu6 hard_swish -r -4.7:7.9 -n 10 --gnuplot
-	for point in '0 0' '6 6' '-3 0' '3 3'; do
+	for point in '0 0' '6 6' '-3 -0' '3 3'; do
 		expect_line "$point"
 	done
 	try hard_sigmoid prelu:weight=2 -r -5:5 -n 4 --gnuplot
