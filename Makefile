@@ -103,8 +103,8 @@ $(KERNEL_LEVELS): $(BUILD)/tests/levels/%: tests/levels/values.c tests/accuracy/
 		-march=$* -DONE_LEVEL -o $@ $(filter %.c,$^) -lm
 
 $(BLOCK_LEVELS): $(BUILD)/tests/levels/blocks-%: tests/levels/blocks.c \
-		$(wildcard src/formula/compensated_*.h src/arithmetic/*.h) \
-		$(addprefix src/formula/compensated_,functions.c operators.c switches.c)
+		$(wildcard src/formula/compensated/*.h src/arithmetic/*.h) \
+		$(addprefix src/formula/compensated/,functions.c operators.c switches.c)
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(CFLAGS) $(filter-out -MMD -MP,$(FLAGS)) -O3 -fno-trapping-math \

@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "activation/activation.h"
-#include "formula/evaluate_scaled.h"
-#include "formula/parse.h"
+#include "formula/language/parse.h"
+#include "formula/scaled/evaluate.h"
 #include "support/error.h"
 #include "support/memory.h"
 

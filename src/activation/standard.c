@@ -2,8 +2,8 @@
 #include <math.h>
 
 #include "activation/activation.h"
-#include "formula/evaluate_scaled.h"
-#include "formula/parse.h"
+#include "formula/language/parse.h"
+#include "formula/scaled/evaluate.h"
 #include "support/error.h"
 
 /* The text is a formula without x: "1/6". */

@@ -6,7 +6,7 @@
 #include "cli/request.h"
 #include "cli/show.h"
 #include "curve/curve.h"
-#include "formula/print.h"
+#include "formula/print/print.h"
 #include "support/buffer.h"
 #include "support/error.h"
 #include "support/memory.h"

@@ -10,7 +10,7 @@
 #include "cli/show.h"
 #include "curve/curve.h"
 #include "curve/facts.h"
-#include "formula/print.h"
+#include "formula/print/print.h"
 #include "support/buffer.h"
 #include "support/error.h"
 #include "support/output.h"

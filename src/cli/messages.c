@@ -4,8 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "formula/effort.h"
-#include "formula/evaluate_intervals.h"
+#include "formula/evaluate/effort.h"
+#include "formula/interval/evaluate.h"
 #include "sink/sink.h"
 #include "sink/sinks.h"
 #include "support/error.h"

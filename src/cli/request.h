@@ -7,7 +7,7 @@
 
 #include "cli/options.h"
 #include "curve/functions.h"
-#include "formula/print.h"
+#include "formula/print/print.h"
 #include "input/array.h"
 #include "sampling/grid.h"
 #include "sink/sink.h"

@@ -11,7 +11,7 @@
 #include "cli/recipe.h"
 #include "cli/request.h"
 #include "figure/figures.h"
-#include "formula/mpfr.h"
+#include "formula/interval/mpfr.h"
 #include "number/number.h"
 #include "support/buffer.h"
 #include "support/memory.h"

@@ -10,9 +10,9 @@
 
 #include "curve/facts.h"
 #include "formula/builder.h"
-#include "formula/differentiate.h"
-#include "formula/evaluate.h"
-#include "formula/evaluate_scaled.h"
+#include "formula/derive/differentiate.h"
+#include "formula/evaluate/evaluate.h"
+#include "formula/scaled/evaluate.h"
 #include "support/memory.h"
 
 enum { GRID = 512, BOXES = 3000 };

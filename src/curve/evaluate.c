@@ -5,8 +5,8 @@
  * then, few if there is a kernel, are left to the formula.
  */
 #include "curve/instance.h"
-#include "formula/evaluate.h"
-#include "formula/naive.h"
+#include "formula/evaluate/evaluate.h"
+#include "formula/naive/naive.h"
 #include "number/dtype.h"
 #include "number/rounding_test.h"
 

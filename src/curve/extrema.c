@@ -13,8 +13,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "formula/ordered.h"
-#include "formula/range.h"
+#include "formula/search/ordered.h"
+#include "formula/search/range.h"
 #include "support/memory.h"
 
 static const double FAR = 0x1p300;

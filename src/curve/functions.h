@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "formula/effort.h"
+#include "formula/evaluate/effort.h"
 
 struct activation;
 struct catalogue;

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include "activation/catalogue.h"
-#include "formula/pieces.h"
+#include "formula/search/pieces.h"
 #include "support/memory.h"
 
 /* The edges of its band have other parameters; an edge is its own band. */

@@ -6,7 +6,7 @@
 #include <stddef.h>
 
 #include "activation/activation.h"
-#include "formula/effort.h"
+#include "formula/evaluate/effort.h"
 #include "formula/plan.h"
 #include "number/number.h"
 

@@ -15,8 +15,8 @@
 
 #include "curve/quadrature.h"
 #include "formula/builder.h"
-#include "formula/evaluate.h"
-#include "formula/evaluate_scaled.h"
+#include "formula/evaluate/evaluate.h"
+#include "formula/scaled/evaluate.h"
 #include "support/memory.h"
 
 enum { CUTS_MAX = 400 };

@@ -5,10 +5,10 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "formula/differentiate.h"
-#include "formula/evaluate.h"
-#include "formula/piece_limit.h"
-#include "formula/point_sign.h"
+#include "formula/derive/differentiate.h"
+#include "formula/evaluate/evaluate.h"
+#include "formula/search/piece_limit.h"
+#include "formula/search/point_sign.h"
 #include "support/memory.h"
 
 enum { BOXES = 3000 };		/* 10 ms of those that cannot be decided */

@@ -7,10 +7,10 @@
 #include <stddef.h>
 
 #include "activation/activation.h"
-#include "formula/effort.h"
-#include "formula/pieces.h"
+#include "formula/evaluate/effort.h"
 #include "formula/plan.h"
-#include "formula/zeros.h"
+#include "formula/search/pieces.h"
+#include "formula/search/zeros.h"
 
 /* Between two edges; the first begins at -DBL_MAX, the last ends at DBL_MAX. */
 struct stretch {

@@ -5,8 +5,8 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
-#include "sampling/trace.h"
 #include "number/number.h"
+#include "sampling/trace.h"
 #include "script/place.h"
 #include "script/text.h"
 #include "sink/sink.h"

@@ -4,7 +4,7 @@
 #include <stdint.h>
 #include <stdio.h>
 
-#include "formula/compensated_loops.h"
+#include "formula/compensated/loops.h"
 
 enum { BLOCKS = 40 };
 

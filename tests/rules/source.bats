@@ -9,9 +9,19 @@ support
 number        support
 plane
 arithmetic    support
-formula       arithmetic number support
-activation    arithmetic formula number support
-curve         activation formula number plane support
+formula              number support
+formula/rewrite      formula
+formula/language     formula formula/rewrite number support
+formula/compensated  arithmetic formula support
+formula/scaled       arithmetic formula support
+formula/interval     arithmetic formula number support
+formula/evaluate     formula formula/compensated formula/interval formula/scaled number support
+formula/derive       formula formula/rewrite formula/scaled support
+formula/search       formula formula/derive formula/evaluate formula/interval formula/scaled support
+formula/naive        formula number support
+formula/print        formula formula/derive number support
+activation    arithmetic formula/language formula/scaled number support
+curve         activation formula formula/derive formula/evaluate formula/naive formula/scaled formula/search number support
 input         number support
 sampling      curve input number plane support
 sink          curve number plane sampling support
@@ -22,7 +32,7 @@ chart/layout  chart/model number plane sink support
 chart/device  chart/layout chart/model number plane sink support
 chart         chart/device chart/layout chart/model number plane sink support
 figure        support
-cli           activation curve figure formula input number plane sampling script sink support table chart/picture.h'
+cli           activation curve figure formula/evaluate formula/interval formula/print input number plane sampling script sink support table chart/picture.h'
 
 # The only files that may include what pictures are made with.
 drawing='chart/device/(canvas|lettering|library|pdf|png|typeface)\.[ch]'
@@ -81,8 +91,8 @@ users()
 		grep -vE "^src/($drawing):")"
 }
 
-@test "formula/mpfr.h alone knows libmpfr, and nothing is linked with it" {
-	nothing "$(grep -nE '#\s*include\s*<(mpfr|gmp)' src/*.c src/*/*.[ch] src/*/*/*.[ch] | grep -v '^src/formula/mpfr.h:')"
+@test "formula/interval/mpfr.h alone knows libmpfr, and nothing is linked with it" {
+	nothing "$(grep -nE '#\s*include\s*<(mpfr|gmp)' src/*.c src/*/*.[ch] src/*/*/*.[ch] | grep -v '^src/formula/interval/mpfr.h:')"
 	nothing "$(users '(mpfr|__gmp)_?[a-z0-9_]*' 'none')"
 }
 

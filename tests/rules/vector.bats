@@ -13,10 +13,10 @@ setup()
 # not as many with vectors of 32 and of 64 bytes.
 scalar()
 {
-	local object=$BATS_TEST_TMPDIR/src/formula/${1%.c}.o report=$BATS_TEST_TMPDIR/$1.report line bytes
+	local object=$BATS_TEST_TMPDIR/src/formula/compensated/${1%.c}.o report=$BATS_TEST_TMPDIR/$1.report line bytes
 	[ -e "$report" ] ||
 		make -s BUILD="$BATS_TEST_TMPDIR" CFLAGS="-O2 -fopt-info-vec-optimized=$report" "$object" >&2
-	grep -nE "^$3\(" "src/formula/$1" | while IFS=: read -r line _; do
+	grep -nE "^$3\(" "src/formula/compensated/$1" | while IFS=: read -r line _; do
 		for bytes in 32 64; do
 			[ "$(grep -c "$1:$line:.* $bytes byte vectors" "$report")" -ge "$2" ] ||
 				echo "$1:$line: not with vectors of $bytes bytes"
@@ -25,14 +25,14 @@ scalar()
 }
 
 @test "operators and switches of formulas are vector code" {
-	found=$(scalar compensated_operators.c 1 '(UNARY|BINARY)_LOOP'
-		scalar compensated_switches.c 1 '(UNARY|BINARY|CHOICE)_LOOP')
+	found=$(scalar operators.c 1 '(UNARY|BINARY)_LOOP'
+		scalar switches.c 1 '(UNARY|BINARY|CHOICE)_LOOP')
 	echo "$found"
 	[ -z "$found" ]
 }
 
 @test "functions of formulas are vector code, for every order" {
-	found=$(scalar compensated_functions.c 3 LOOPS)
+	found=$(scalar functions.c 3 LOOPS)
 	echo "$found"
 	[ -z "$found" ]
 }

@@ -14,10 +14,10 @@
 #include "chart/model/range.h"
 #include "chart/model/sample.h"
 #include "chart/model/share.h"
-#include "sampling/trace.h"
 #include "plane/range.h"
 #include "plane/spread.h"
 #include "sampling/grid.h"
+#include "sampling/trace.h"
 #include "support/memory.h"
 
 static const double DIFFERENCE_SHARE = 0.5;	/* its height, of that of the panel above */

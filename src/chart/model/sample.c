@@ -12,9 +12,9 @@
 #include "chart/model/path.h"
 #include "chart/model/survey.h"
 #include "curve/curve.h"
-#include "sampling/trace.h"
 #include "plane/range.h"
 #include "sampling/grid.h"
+#include "sampling/trace.h"
 
 enum {
 	PROBES = 3,

@@ -6,8 +6,8 @@
 
 #include "curve/curve.h"
 #include "curve/functions.h"
-#include "support/error.h"
 #include "subject.h"
+#include "support/error.h"
 
 struct subject subject_of(const char *name, unsigned order, enum number_type type)
 {

@@ -5,7 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "formula/parse.h"
+#include "formula/language/parse.h"
 
 static struct definition_parameter swish_parameters[] = { { "beta", "1" }, { NULL, NULL } };
 static struct definition_parameter line_parameters[] = {

@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#include "formula/interval.h"
+#include "formula/interval/interval.h"
 #include "support/error.h"
 #include "unit/formula/arb_functions.h"
 #include "unit/number/random_numbers.h"

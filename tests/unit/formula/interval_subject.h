@@ -4,8 +4,8 @@
 
 #include <math.h>
 
-#include "formula/evaluate_intervals.h"
-#include "formula/parse.h"
+#include "formula/interval/evaluate.h"
+#include "formula/language/parse.h"
 #include "support/error.h"
 
 static inline const struct definition *find_none(const void *context, const char *name,

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include "formula/formula.h"
-#include "formula/parse.h"
+#include "formula/language/parse.h"
 #include "support/error.h"
 
 static inline const struct definition *typed_find(const void *context, const char *name,

@@ -8,8 +8,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "sampling/trace.h"
 #include "sampling/grid.h"
+#include "sampling/trace.h"
 #include "unit/curve/curves.h"
 
 enum { POINTS_MAX = 8 * TRACE_STEP };

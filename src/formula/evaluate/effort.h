@@ -1,0 +1,61 @@
+/* effort.h - what the values of formulas cost: how many points each evaluator decided.
+ *
+ * One for a run, shared by its threads. It also holds what else concerns all
+ * evaluations of a run: the wish to stop, and a failure to go on.
+ */
+#ifndef FORMULA_EVALUATE_EFFORT_H
+#define FORMULA_EVALUATE_EFFORT_H
+
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "support/error.h"
+
+enum evaluator {
+	EVALUATOR_KERNEL,		/* the function's own fast path */
+	EVALUATOR_COMPENSATED,
+	EVALUATOR_SCALED,
+	EVALUATOR_INTERVALS
+};
+enum { EVALUATORS = 4 };
+
+struct effort {			/* starts as zeros */
+	atomic_size_t points[EVALUATORS];	/* decided by each of them */
+	atomic_size_t ties;		/* of those: lay on a boundary that no bits told them from,
+					   and are taken as on it */
+	atomic_size_t undetermined;	/* nothing was found out about them: they are nan */
+	const volatile sig_atomic_t *stop;	/* not 0: nobody wants the values; or NULL */
+	atomic_flag failing;		/* someone is setting the error */
+	atomic_bool failed;		/* the error is set, values are not right */
+	struct error error;
+};
+
+static inline bool effort_stops(const struct effort *effort)
+{
+	return (effort->stop != NULL && *effort->stop != 0) || atomic_load(&effort->failed);
+}
+
+/* An effort of its own for points that nobody asked for: it stops as the other does. */
+static inline struct effort effort_aside(const struct effort *effort)
+{
+	return (struct effort){ .stop = effort != NULL ? effort->stop : NULL };
+}
+
+/* The first failure is kept. */
+static inline void effort_fail(struct effort *effort, const struct error *error)
+{
+	if (atomic_flag_test_and_set(&effort->failing))
+		return;
+	effort->error = *error;
+	atomic_store(&effort->failed, true);
+}
+
+static inline void effort_count(atomic_size_t *counter, size_t points)
+{
+	if (points > 0)
+		atomic_fetch_add_explicit(counter, points, memory_order_relaxed);
+}
+
+#endif

@@ -1,0 +1,160 @@
+/* evaluate.c - see evaluate.h
+ *
+ * Method
+ *   More and more bits, until both ends of the result are rounded alike.
+ *
+ * Special cases
+ *   Where more bits cannot help, a formula has left MPFR's numbers on the way. A result below all numbers is a zero with the sign with which the limit
+ *   is approached; after an overflow the limit is taken, if it is finite and x is far from 0.
+ *   MPFR's range of exponents belongs to the thread: it is widened while a point is
+ *   evaluated, and put back.
+ */
+#include "formula/interval/evaluate.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "formula/interval/ladder.h"
+#include "formula/interval/limit.h"
+#include "formula/interval/round.h"
+#include "support/memory.h"
+
+enum { NEAR = 1 };		/* up to here no x is on its way to the limit */
+static const long tiny = -(1L << 40);	/* no double's rounding leaves less than 2^this */
+
+/* The limit at one end of the line. */
+struct side {
+	bool looked, found;
+	mpfr_t limit;
+};
+
+struct interval_evaluator {
+	struct ladder ladder;
+	mpfr_t x;
+	struct side side[2];	/* at -inf, at inf */
+};
+
+struct interval_evaluator *interval_evaluator_new(const struct plan *plan,
+	struct error *error)
+{
+	struct interval_evaluator *evaluator = memory_new(1, sizeof *evaluator);
+	struct mpfr *mpfr = &evaluator->ladder.mpfr;
+
+	if (!load_mpfr(mpfr, error)) {
+		free(evaluator);
+		return NULL;
+	}
+	evaluator->ladder.plan = plan;
+	mpfr->init2(evaluator->x, 53);
+	for (size_t i = 0; i < 2; i++)
+		mpfr->init2(evaluator->side[i].limit, LIMIT_BITS);
+	return evaluator;
+}
+
+void interval_evaluator_free(struct interval_evaluator *evaluator)
+{
+	if (evaluator == NULL)
+		return;
+	ladder_free(&evaluator->ladder);
+	evaluator->ladder.mpfr.clear(evaluator->x);
+	for (size_t i = 0; i < 2; i++)
+		evaluator->ladder.mpfr.clear(evaluator->side[i].limit);
+	evaluator->ladder.mpfr.free_cache2(MPFR_FREE_LOCAL_CACHE);
+	free(evaluator);
+}
+
+/* Below all numbers of MPFR, and so of any type, with a sign that is not known. */
+static bool has_vanished(const struct arithmetic *arithmetic, const struct interval *result)
+{
+	return arithmetic->mpfr->underflow_p() && interval_sign(result) == 0
+		&& interval_within(arithmetic, result, tiny);
+}
+
+/* An infinite end that no bits will move. */
+static bool has_overflowed(const struct arithmetic *arithmetic, const struct interval *result)
+{
+	const struct mpfr *mpfr = arithmetic->mpfr;
+	const bool infinite = mpfr->inf_p(result->low) || mpfr->inf_p(result->high);
+
+	return infinite && !arithmetic->undecided
+		&& (mpfr->overflow_p() || mpfr->underflow_p());
+}
+
+static const struct side *side_of(struct interval_evaluator *evaluator, bool negative)
+{
+	struct side *side = &evaluator->side[negative ? 0 : 1];
+
+	if (!side->looked)
+		side->found = interval_limit(&evaluator->ladder, negative, side->limit);
+	side->looked = true;
+	return side;
+}
+
+static enum certainty limit_at(struct interval_evaluator *evaluator, bool negative,
+	enum number_type type, double *result)
+{
+	const struct side *side = side_of(evaluator, negative);
+
+	*result = side->found ? round_to_type(&evaluator->ladder.mpfr, side->limit, type) : NAN;
+	return side->found ? CERTAIN : UNDETERMINED;
+}
+
+static enum certainty zero_before_limit(struct interval_evaluator *evaluator, bool negative,
+	double *result)
+{
+	const struct side *side = side_of(evaluator, negative);
+	const bool zero = side->found && evaluator->ladder.mpfr.zero_p(side->limit);
+
+	*result = zero && has_minus(side->limit) ? -0.0 : 0;
+	return CERTAIN_AS_TIE;
+}
+
+static enum certainty limit_before_it(struct interval_evaluator *evaluator, double x,
+	enum number_type type, double *result)
+{
+	if (fabs(x) > NEAR && limit_at(evaluator, x < 0, type, result) == CERTAIN
+			&& isfinite(*result))
+		return CERTAIN_AS_TIE;
+	*result = NAN;
+	return UNDETERMINED;
+}
+
+static enum certainty climb(struct interval_evaluator *evaluator, double x,
+	enum number_type type, double *result)
+{
+	struct ladder *ladder = &evaluator->ladder;
+
+	ladder->mpfr.set_d(evaluator->x, x, MPFR_RNDN);
+	for (size_t i = 0; i < RUNGS; i++) {
+		const struct interval *interval = ladder_walk(ladder, i, evaluator->x);
+		struct arithmetic *arithmetic = &ladder->rung[i]->arithmetic;
+
+		if (interval_round(arithmetic, interval, type, result))
+			return arithmetic->assumed ? CERTAIN_AS_TIE : CERTAIN;
+		if (has_vanished(arithmetic, interval))
+			return zero_before_limit(evaluator, x < 0, result);
+		if (has_overflowed(arithmetic, interval))
+			return limit_before_it(evaluator, x, type, result);
+		if (arithmetic->last && interval_round_as_tie(arithmetic, interval, type, result))
+			return CERTAIN_AS_TIE;
+	}
+	*result = NAN;
+	return UNDETERMINED;
+}
+
+enum certainty interval_evaluate(struct interval_evaluator *evaluator, double x,
+	enum number_type type, double *result)
+{
+	const struct mpfr *mpfr = &evaluator->ladder.mpfr;
+	const mpfr_exp_t least = mpfr->get_emin(), most = mpfr->get_emax();
+
+	mpfr->set_emin(mpfr->get_emin_min());
+	mpfr->set_emax(mpfr->get_emax_max());
+	const enum certainty certainty = isinf(x) ? limit_at(evaluator, x < 0, type, result)
+		: climb(evaluator, x, type, result);
+	if (isnan(*result))
+		*result = NAN;		/* without a sign */
+	mpfr->set_emin(least);
+	mpfr->set_emax(most);
+	return certainty;
+}

@@ -1,0 +1,99 @@
+/* rewrite.c - see rewrite.h
+ *
+ * Method
+ *   The steps are taken in order, so that the arguments of each are rewritten before it.
+ *   Every rule is an identity of real functions on all of the domain: what is lost is
+ *   cancellation, and nothing else changes.
+ *     log(1 + u) = log1p(u), log1p(exp(u)) = softplus(u),
+ *     log(sigmoid(u)) = -softplus(-u), log(-expm1(u)) = log1p(-exp(u))
+ *   Those of sums, products and powers are in files of their own. There are none that
+ *   undo a function, as log(exp(u)) = u would: who types that wants to see it.
+ */
+#include "formula/rewrite/rewrite.h"
+
+#include "formula/rewrite/rewrites.h"
+
+static unsigned short logarithm(struct builder *builder, unsigned short u)
+{
+	const struct step argument = *step_at(builder, u);
+	const unsigned short a = argument.argument[0], b = argument.argument[1];
+	if (argument.operation == STEP_ADD && is_value(builder, b, 1))
+		return rewrite_function(builder, STEP_LOG1P, a);
+	if (argument.operation == STEP_SUBTRACT && is_value(builder, a, 1))
+		return rewrite_function(builder, STEP_LOG1P, rewrite_negate(builder, b));
+	if (argument.operation == STEP_SUBTRACT && is_value(builder, a, 0)
+		&& is_operation(builder, b, STEP_EXPM1)) {
+		const unsigned short exponential = builder_step(builder, STEP_EXP,
+			step_at(builder, b)->argument[0], 0, 0);
+		return rewrite_function(builder, STEP_LOG1P, rewrite_negate(builder, exponential));
+	}
+	if (argument.operation == STEP_SIGMOID)
+		return rewrite_negate(builder,
+			builder_step(builder, STEP_SOFTPLUS, rewrite_negate(builder, a), 0, 0));
+	return builder_step(builder, STEP_LOG, u, 0, 0);
+}
+
+unsigned short rewrite_function(struct builder *builder, enum operation operation,
+	unsigned short a)
+{
+	if (operation == STEP_LOG)
+		return logarithm(builder, a);
+	if (operation == STEP_LOG1P && is_operation(builder, a, STEP_EXP))
+		return builder_step(builder, STEP_SOFTPLUS, step_at(builder, a)->argument[0], 0, 0);
+	return builder_step(builder, operation, a, 0, 0);
+}
+
+static unsigned short rewrite(struct builder *builder, enum operation operation,
+	const unsigned short argument[FORMULA_ARGUMENTS_MAX])
+{
+	const unsigned short a = argument[0], b = argument[1];
+	switch (operation) {
+	case STEP_ADD:
+		return rewrite_add(builder, a, b);
+	case STEP_SUBTRACT:
+		return rewrite_subtract(builder, a, b);
+	case STEP_MULTIPLY:
+		return rewrite_multiply(builder, a, b);
+	case STEP_DIVIDE:
+		return rewrite_divide(builder, a, b);
+	case STEP_NEGATE:
+		return rewrite_negate(builder, a);
+	case STEP_POWER:
+		return rewrite_power(builder, a, b);
+	case STEP_LOG:
+	case STEP_LOG1P:
+		return rewrite_function(builder, operation, a);
+	default:
+		return builder_step(builder, operation, a, b, argument[2]);
+	}
+}
+
+/* Marks the steps that a step is made of, and it. */
+static void mark(const struct builder *builder, unsigned short step, bool *used)
+{
+	used[step] = true;
+	for (size_t i = step + 1u; i-- > 0;) {
+		const struct step *made = &builder->formula.step[i];
+		for (size_t k = 0; used[i] && k < operations[made->operation].arguments; k++)
+			used[made->argument[k]] = true;
+	}
+}
+
+unsigned short formula_rewrite(struct builder *builder, unsigned short written)
+{
+	bool used[FORMULA_STEPS_MAX] = { false };
+	unsigned short rewritten[FORMULA_STEPS_MAX];
+	mark(builder, written, used);
+	for (size_t i = 0; i <= written && !builder->full; i++) {
+		const struct step *step = &builder->formula.step[i];
+		const unsigned arguments = operations[step->operation].arguments;
+		unsigned short argument[FORMULA_ARGUMENTS_MAX] = { 0 };
+		rewritten[i] = (unsigned short)i;
+		if (!used[i] || arguments == 0)
+			continue;
+		for (size_t k = 0; k < arguments; k++)
+			argument[k] = rewritten[step->argument[k]];
+		rewritten[i] = rewrite(builder, step->operation, argument);
+	}
+	return builder->full ? 0 : rewritten[written];
+}
