@@ -4,8 +4,10 @@
  *   More and more bits, until both ends of the result are rounded alike.
  *
  * Special cases
- *   Where more bits cannot help, a formula has left MPFR's numbers on the way. A result below all numbers is a zero with the sign with which the limit
- *   is approached; after an overflow the limit is taken, if it is finite and x is far from 0.
+ *   Where more bits cannot help, a formula has left MPFR's numbers on the way. A result
+ *   below all numbers is a zero with the sign with which the limit is approached. After an
+ *   overflow the limit is taken, if it is finite, x is far from 0, and the formula was
+ *   rounded to the limit before it overflowed already.
  *   MPFR's range of exponents belongs to the thread: it is widened while a point is
  *   evaluated, and put back.
  */
@@ -26,6 +28,9 @@ static const long tiny = -(1L << 40);	/* no double's rounding leaves less than 2
 struct side {
 	bool looked, found;
 	mpfr_t limit;
+	bool looked_before, has_last;
+	mpfr_t last;		/* the value before the formula leaves MPFR's range; there once
+				   it was looked for */
 };
 
 struct interval_evaluator {
@@ -57,8 +62,11 @@ void interval_evaluator_free(struct interval_evaluator *evaluator)
 		return;
 	ladder_free(&evaluator->ladder);
 	evaluator->ladder.mpfr.clear(evaluator->x);
-	for (size_t i = 0; i < 2; i++)
+	for (size_t i = 0; i < 2; i++) {
 		evaluator->ladder.mpfr.clear(evaluator->side[i].limit);
+		if (evaluator->side[i].looked_before)
+			evaluator->ladder.mpfr.clear(evaluator->side[i].last);
+	}
 	evaluator->ladder.mpfr.free_cache2(MPFR_FREE_LOCAL_CACHE);
 	free(evaluator);
 }
@@ -109,11 +117,28 @@ static enum certainty zero_before_limit(struct interval_evaluator *evaluator, bo
 	return CERTAIN_AS_TIE;
 }
 
+/* Whether the formula has come to this number of the type where it is about to leave
+ * MPFR's range: then it stays there, as far as one can judge. */
+static bool has_settled(struct interval_evaluator *evaluator, bool negative,
+	enum number_type type, double limit)
+{
+	const struct mpfr *mpfr = &evaluator->ladder.mpfr;
+	struct side *side = &evaluator->side[negative ? 0 : 1];
+
+	if (!side->looked_before) {
+		mpfr->init2(side->last, LIMIT_BITS);
+		side->has_last = interval_last_value(&evaluator->ladder, negative, side->last);
+	}
+	side->looked_before = true;
+	const double last = side->has_last ? round_to_type(mpfr, side->last, type) : NAN;
+	return last == limit && !signbit(last) == !signbit(limit);
+}
+
 static enum certainty limit_before_it(struct interval_evaluator *evaluator, double x,
 	enum number_type type, double *result)
 {
 	if (fabs(x) > NEAR && limit_at(evaluator, x < 0, type, result) == CERTAIN
-			&& isfinite(*result))
+			&& isfinite(*result) && has_settled(evaluator, x < 0, type, *result))
 		return CERTAIN_AS_TIE;
 	*result = NAN;
 	return UNDETERMINED;

@@ -23,7 +23,8 @@ enum {
 	GROWN = 4,		/* by 2^GROWN each time: none */
 	ALIKE_BITS = 90, NARROW_BITS = 100,
 	SIGN_EXPONENT = 1100,	/* parameters may be as large, and as small */
-	SIGNS = 7
+	SIGNS = 7,
+	DOUBLE_EXPONENT_MAX = 1024
 };
 
 static const long places[GROUPS][PLACES] = {
@@ -144,6 +145,26 @@ static bool judge(const struct mpfr *mpfr, mpfr_t *value, bool may_grow, mpfr_pt
 	for (size_t i = 0; i < PLACES - 1; i++)
 		mpfr->clear(difference[i]);
 	return judged;
+}
+
+/* A number, not an infinity that stands for what left MPFR's range. */
+static bool has_value(struct ladder *ladder, bool negative, long exponent, mpfr_ptr number)
+{
+	bool sign_known;
+
+	return value_at(ladder, negative, exponent, number, &sign_known)
+		&& !ladder->mpfr.nan_p(number) && !ladder->mpfr.inf_p(number);
+}
+
+bool interval_last_value(struct ladder *ladder, bool negative, mpfr_ptr number)
+{
+	long has = 0, has_none = DOUBLE_EXPONENT_MAX;
+
+	while (has_none - has > 1) {
+		const long middle = (has + has_none) / 2;
+		*(has_value(ladder, negative, middle, number) ? &has : &has_none) = middle;
+	}
+	return has_value(ladder, negative, has, number);
 }
 
 static bool sign_is_seen(struct ladder *ladder, bool negative, long exponent, mpfr_ptr number)

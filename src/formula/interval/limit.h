@@ -11,4 +11,8 @@ enum { LIMIT_BITS = 80 };
  * defined. False if there is none, or it was not found. */
 bool interval_limit(struct ladder *ladder, bool negative, mpfr_ptr limit);
 
+/* The value at the largest power of two where the formula has one, before it leaves
+ * MPFR's range. False if there is none. */
+bool interval_last_value(struct ladder *ladder, bool negative, mpfr_ptr number);
+
 #endif

@@ -46,7 +46,7 @@ static void take_step(struct scaled_evaluator *evaluator, const struct planned *
 /* A prepared constant that has lost nothing to its exponent. */
 static bool is_known(struct constant constant)
 {
-	return constant.radius == 0 || (isfinite(constant.radius)
+	return (constant.high == 0 && constant.radius == 0) || (isfinite(constant.radius)
 		&& fabs(constant.high) > 0x1p-900 && fabs(constant.high) < 0x1p900);
 }
 
@@ -58,10 +58,11 @@ static void take_constant(struct scaled_evaluator *evaluator, const struct plann
 	struct enclosures *slot = &evaluator->slot[planned->slot[0]];
 
 	if (is_known(constant)) {
-		slot->high[0] = constant.high;
-		slot->low[0] = constant.low;
-		slot->radius[0] = constant.radius;
-		slot->exponent[0] = 0;
+		const int exponent = constant.high == 0 ? 0 : ilogb(constant.high);
+		slot->high[0] = ldexp(constant.high, -exponent);
+		slot->low[0] = ldexp(constant.low, -exponent);
+		slot->radius[0] = ldexp(constant.radius, -exponent);
+		slot->exponent[0] = exponent;
 	} else {
 		take_step(evaluator, planned, NULL, 1);
 	}
