@@ -16,7 +16,8 @@ static const slong precisions[] = { 96, 192, 512, 1280, 2560, 5120, 8192 };
 enum {
 	PRECISIONS = sizeof precisions / sizeof *precisions,
 	INFINITE = 2200,	/* 2 to this is infinite: beside it all doubles are small */
-	ULP_BITS = 80
+	ULP_BITS = 80,
+	PROGRAM_BITS = 2304	/* INTERVAL_BITS_MAX */
 };
 
 struct oracle {
@@ -109,6 +110,13 @@ bool oracle_vanishes(struct oracle *oracle, double x)
 	}
 	mag_clear(size);
 	return vanishes;
+}
+
+bool oracle_is_near_tie(struct oracle *oracle, enum number_type type, double x)
+{
+	double value;
+
+	return !ball_round(type, at(oracle, x, PROGRAM_BITS).ball, &value);
 }
 
 double oracle_ulps(struct oracle *oracle, enum number_type type, double x, double y)

@@ -19,6 +19,10 @@ double oracle_value(struct oracle *oracle, enum number_type type, double x);
  * that computes with those does not know the sign of the zero that it is rounded to. */
 bool oracle_vanishes(struct oracle *oracle, double x);
 
+/* Whether the value at x is so near to the middle of two numbers that the program's most
+ * bits, 2304, do not tell it from that: then it is taken as the middle. */
+bool oracle_is_near_tie(struct oracle *oracle, enum number_type type, double x);
+
 /* How many ulps y, a number of the type, is away from the exact value at x, NaN apart. */
 double oracle_ulps(struct oracle *oracle, enum number_type type, double x, double y);
 
