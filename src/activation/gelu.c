@@ -199,7 +199,7 @@ const struct activation gelu_activation = {
 	.name = "gelu",
 	.title = "GELU",
 	.aliases = "gelu_erf gelu_python gaussian_error_linear_unit",
-	.formula = "0.5*x*(1 + erf((x - mu)/(sigma*sqrt(2))))",
+	.formula = "0.5*x*(1 + erf((x - mu)/sigma*sqrt(1/2)))",
 	.citation = "Hendrycks, Gimpel 2016, \"Gaussian Error Linear Units (GELUs)\", "
 		"arXiv:1606.08415",
 	.note = "the expectation of x·m with m ~ Bernoulli(Φ(x)): x is kept or dropped at "

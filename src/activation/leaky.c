@@ -6,8 +6,8 @@
  * times it is a quotient by 6. All of it is exact: the radius is 0.
  *
  * Special cases: the derivative at 0 is PyTorch's, the slope for x < 0.
- * f(-0) = slope * -0. A slope of 0 keeps f(-inf) at the limit -0. A middle that is neither a double nor such a quotient is left to the
- * formula.
+ * f(-0) = slope * -0. A slope of 0 keeps f(-inf) at the limit -0. A middle that is neither
+ * a double nor such a quotient is left to the formula.
  */
 #include "activation/kernel.h"
 #include "activation/records.h"

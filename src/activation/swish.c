@@ -4,8 +4,8 @@
  * f'' is β (z σ(z))''.
  *
  * Special cases: beyond |z| = 800 what exp(-|z|) multiplies is less than 2^-1075, if it is
- * no more than 2^60 |z|; beyond 1500, if it is a double at all. QuickGELU's 1.702 is the double nearest to it, so that quick_gelu and
- * swish:beta=1.702 agree bit for bit.
+ * no more than 2^60 |z|; beyond 1500, if it is a double at all. QuickGELU's 1.702 is the
+ * double nearest to it, so that quick_gelu and swish:beta=1.702 agree bit for bit.
  */
 #include "activation/kernel.h"
 #include "activation/records.h"

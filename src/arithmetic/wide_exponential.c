@@ -12,8 +12,8 @@
  * |E| at most 2.1 |m|, which makes 13.3 of m. exp(z) is off by 2 of 1 + m for its sum, and
  * by m's error: 3.8 together, with m from -0.3 to 0.42. The reduction's error is known:
  * the sums say it, and |k| 2^-160 is for what log(2) in three doubles, off by 2^-164, and
- * the last of its products, below |k| 2^-108, lose. An error of the argument below 1 makes exp(z) times that and its square,
- * at most.
+ * the last of its products, below |k| 2^-108, lose. An error of the argument below 1 makes
+ * exp(z) times that and its square, at most.
  *
  * Special cases: |z| < 2^-200: 1 + z and z, off by z^2. Where |z| is near 2^52, the k of
  * the quotient, which is right to 2^-52 of itself, is off by up to 2, and the rest is

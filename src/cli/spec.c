@@ -101,7 +101,8 @@ static bool set(struct spec *spec, int key, const char *values, size_t length,
 	struct setting setting = { .key = key };
 	const char *bad;
 	size_t bad_length;
-	bool right = value_list(values, length, NUMBER_F64, &setting.value, &setting.count, &bad, &bad_length)
+	bool right = value_list(values, length, NUMBER_F64, &setting.value, &setting.count, &bad,
+			&bad_length)
 		|| error_set(error, STATUS_USAGE, "%.60s: '%.*s' is not a number", subject,
 			shown(bad_length), bad);
 	for (size_t i = 0; right && i < setting.count; i++)

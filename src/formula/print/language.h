@@ -18,8 +18,8 @@ enum precedence {
 	ALWAYS	/* of a place: in parentheses whatever it is */
 };
 
-/* $a, $b, $c are the arguments, $d the rows of TeX's cases. A comparison of a constant with what varies is written
- * the other way round: x > 0, not 0 < x. */
+/* $a, $b, $c are the arguments, $d the rows of TeX's cases. A comparison of a constant with
+ * what varies is written the other way round: x > 0, not 0 < x. */
 struct form {
 	const char *text, *swapped;
 	enum precedence precedence;

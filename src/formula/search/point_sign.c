@@ -1,7 +1,8 @@
 /* point_sign.c - see point_sign.h
  *
  * Method: the sign is taken from the range of the point (range.h) or, if that holds 0,
- * from intervals, as the value of sign(f), which does not vanish where f does as a double. Half way between two doubles, x is the sum of two numbers, and f a constant.
+ * from intervals, as the value of sign(f), which does not vanish where f does as a double.
+ * Half way between two doubles, x is the sum of two numbers, and f a constant.
  */
 #include "formula/search/point_sign.h"
 

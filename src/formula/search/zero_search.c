@@ -3,8 +3,8 @@
  * Method: a box is halved until the step's range (range.h) does not hold 0, or that of
  * its derivative no number of one sign: then the signs at the two ends tell, and bisection finds the
  * place (interval bisection: Moore, Kearfott, Cloud 2009, "Introduction to Interval
- * Analysis", which has the mean value form too). The widest boxes go first, so that where nothing can be decided does not
- * keep the search from the rest.
+ * Analysis", which has the mean value form too). The widest boxes go first, so that places
+ * where nothing can be decided do not keep the search from the rest.
  *
  * Special cases: boxes that come down to two neighbours without a proof, as those around
  * a double zero do, are marked; their caller makes one of them.
