@@ -136,7 +136,8 @@ $(BUILD)/tests/exhaustive/f32: $(BUILD)/tests/exhaustive/f32.o $(SUPPORT) $(OBJE
 # Any bytes as a formula, by clang's libFuzzer with its sanitizers, from sources of its own.
 FUZZ_SECONDS ?= 60
 override FUZZED := $(patsubst %.c,$(BUILD)/fuzz/%.o,tests/fuzz/formula.c \
-	$(sort $(wildcard $(addsuffix /*.c,$(addprefix src/,arithmetic formula number support)))))
+	$(sort $(wildcard $(addsuffix /*.c,$(addprefix src/,formula formula/language formula/rewrite \
+	number support)))))
 
 $(BUILD)/fuzz/%.o: %.c
 	@mkdir -p $(@D)
