@@ -39,18 +39,23 @@ static void list(struct extrema *extrema, struct extreme extreme)
 	extrema->extreme[extrema->count++] = extreme;
 }
 
-/* Whether the order may be 0 where it turns. */
-static bool may_touch(const struct zeros *zeros, double x)
+/* Whether x is at most CLOSE doubles outside [low, high]. */
+static bool is_close(double x, double low, double high)
 {
 	const int64_t place = ordered_of(x);
 
+	return ordered_of(low) - CLOSE <= place && place <= ordered_of(high) + CLOSE;
+}
+
+/* Whether the order may be 0 where it turns. */
+static bool may_touch(const struct zeros *zeros, double x)
+{
 	for (size_t i = 0; i < zeros->count; i++)
 		if (zeros->zero[i].touches && zeros->zero[i].low < zeros->zero[i].high
-				&& llabs(ordered_of(zeros->zero[i].x) - place) <= CLOSE)
+				&& is_close(x, zeros->zero[i].x, zeros->zero[i].x))
 			return true;
 	for (size_t i = 0; i < zeros->unknowns; i++)
-		if (ordered_of(zeros->unknown[i].low) - CLOSE <= place
-				&& place <= ordered_of(zeros->unknown[i].high) + CLOSE)
+		if (is_close(x, zeros->unknown[i].low, zeros->unknown[i].high))
 			return true;
 	return false;
 }
