@@ -56,7 +56,8 @@ static void show_bound(struct output *output, const struct extrema *extrema, boo
 	const struct bound *bound = maximum ? &extrema->high : &extrema->low;
 	size_t found = 0;
 	if (!extrema->proved || !bound->reached || !isfinite(bound->value)
-			|| bound->value == extrema->limit[0] || bound->value == extrema->limit[1] || isnan(bound->x))
+			|| bound->value == extrema->limit[0]
+			|| bound->value == extrema->limit[1] || isnan(bound->x))
 		return;
 	info_term(output, "");
 	output_print(output, "%s %s at x = ", maximum ? "maximum" : "minimum",

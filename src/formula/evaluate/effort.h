@@ -37,12 +37,6 @@ static inline bool effort_stops(const struct effort *effort)
 	return (effort->stop != NULL && *effort->stop != 0) || atomic_load(&effort->failed);
 }
 
-/* An effort of its own for points that nobody asked for: it stops as the other does. */
-static inline struct effort effort_aside(const struct effort *effort)
-{
-	return (struct effort){ .stop = effort != NULL ? effort->stop : NULL };
-}
-
 /* The first failure is kept. */
 static inline void effort_fail(struct effort *effort, const struct error *error)
 {

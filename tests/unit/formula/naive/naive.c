@@ -1,5 +1,5 @@
-/* naive.c - naive arithmetic: of the textbook's formulas the same bits as written out by
- * hand, on all numbers of f16; derivatives in f32 beside the compiler's floats. */
+/* naive.c - naive arithmetic of typed formulas: derivatives in f32 beside the compiler's
+ * floats, and what gets lost in f16. Those of the records are in tests/unit/curve. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
