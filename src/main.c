@@ -3,11 +3,11 @@
 #include <locale.h>
 #include <signal.h>
 
-#include "cli/assertion.h"
+#include "request/assertion.h"
 #include "cli/messages.h"
 #include "cli/progress.h"
-#include "cli/request.h"
-#include "cli/show.h"
+#include "request/request.h"
+#include "about/show.h"
 #include "curve/tally.h"
 #include "sampling/source.h"
 #include "sink/sinks.h"

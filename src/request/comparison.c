@@ -1,0 +1,114 @@
+/* comparison.c - what a request compares, and how: --arithmetic, --reference,
+ * --error, --summary, --assert, --values. */
+#include <string.h>
+
+#include "request/assertion.h"
+#include "request/request.h"
+#include "curve/curve.h"
+#include "support/error.h"
+#include "support/memory.h"
+
+static bool parse_measure(enum measure *measure, const char *text, struct error *error)
+{
+	for (size_t i = 0; i < MEASURES; i++)
+		if (measures[i].name != NULL && strcmp(text, measures[i].name) == 0) {
+			*measure = (enum measure)i;
+			return true;
+		}
+	return error_set(error, STATUS_USAGE, "--error %.60s: wants abs, rel or ulp", text);
+}
+
+/* The curves become their errors. Those are doubles, whatever the curves are:
+ * a part of a narrow type's last place is no number of that type. */
+static bool show_errors(struct request *request, struct error *error)
+{
+	struct head *head = &request->head;
+	enum measure measure = MEASURE_DIFFERENCE;
+	if (!parse_measure(&measure, request->asked.error, error))
+		return false;
+	if (request->asked.difference)
+		return error_set(error, STATUS_USAGE,
+			"--error and --diff: only one of them can say what is compared");
+	for (size_t i = 0; i < head->curves; i++) {
+		request->curve[i].minus = &request->reference[i];
+		request->curve[i].measure = measure;
+	}
+	head->table.type = NUMBER_F64;
+	return true;
+}
+
+static bool parse_arithmetic(struct request *request, const char *text, struct error *error)
+{
+	if (text == NULL || strcmp(text, "exact") == 0)
+		return true;
+	if (strcmp(text, "naive") != 0)
+		return error_set(error, STATUS_USAGE, "--arithmetic %.60s: wants exact or naive",
+			text);
+	for (size_t i = 0; i < request->head.curves; i++)
+		request->curve[i].naive = true;
+	return true;
+}
+
+/* The function is the reference of the values. They are read later. */
+static bool compare_values(struct request *request, struct error *error)
+{
+	const struct asked *asked = &request->asked;
+	const char *column = asked->values;
+	if (asked->input == NULL || strcmp(asked->input, "-") == 0)
+		return error_set(error, STATUS_USAGE,
+			"--values %.60s: wants --input FILE, a file that can be read twice", column);
+	if (request->head.curves != 1)
+		return error_set(error, STATUS_USAGE,
+			"--values %.60s: wants one function, which they are compared with", column);
+	if (asked->reference != NULL || asked->arithmetic != NULL)
+		return error_set(error, STATUS_USAGE,
+			"--values %.60s: the function is the reference; --%s cannot be with it",
+			column, asked->reference != NULL ? "reference" : "arithmetic");
+	if (asked->error == NULL && !asked->summary && asked->assertion.count == 0)
+		return error_set(error, STATUS_USAGE,
+			"--values %.60s: wants --error, --summary or --assert with it", column);
+	request->reference = memory_new(1, sizeof *request->reference);
+	request->reference[0] = request->curve[0];
+	request->reference[0].type = NUMBER_F64;
+	return true;
+}
+
+/* Each asks for a reference, and it for one of them. */
+static bool check_together(const struct request *request, struct error *error)
+{
+	const struct asked *asked = &request->asked;
+	const char *option = asked->error != NULL ? "error" : asked->summary ? "summary"
+		: asked->assertion.count > 0 ? "assert" : NULL;
+	if (option != NULL && request->reference == NULL)
+		return error_set(error, STATUS_USAGE,
+			"--%s: wants --reference SPEC, to say how far from what", option);
+	if (option == NULL && asked->reference != NULL)
+		return error_set(error, STATUS_USAGE,
+			"--reference %.60s: wants --error, --summary or --assert with it",
+			asked->reference);
+	if (asked->reference != NULL && strcmp(asked->reference, "exact") == 0
+			&& request->head.table.type == NUMBER_F64 && !request->curve[0].naive)
+		return error_set(error, STATUS_USAGE, "--reference exact: wants --dtype f32, f16 "
+			"or bf16, since f64 is the reference, or --arithmetic naive");
+	if (asked->summary && asked->tidy)
+		return error_set(error, STATUS_USAGE, "--summary and --long: only one of them "
+			"can say what the rows are");
+	return !asked->summary || asked->shard == NULL || error_set(error, STATUS_USAGE,
+		"--shard: a summary cannot be put together from parts");
+}
+
+bool request_comparison(struct request *request, struct error *error)
+{
+	const struct texts *asserted = &request->asked.assertion;
+	request->head.table.summary = request->asked.summary;
+	if ((request->asked.values != NULL && !compare_values(request, error))
+			|| !parse_arithmetic(request, request->asked.arithmetic, error)
+			|| !check_together(request, error))
+		return false;
+	request->assertion = memory_new(asserted->count, sizeof *request->assertion);
+	for (; request->assertions < asserted->count; request->assertions++)
+		if (!assertion_parse(&request->assertion[request->assertions],
+				asserted->text[request->assertions], error))
+			return false;
+	return request->asked.error == NULL || show_errors(request, error);
+}

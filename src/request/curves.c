@@ -1,0 +1,156 @@
+/* curves.c - the operands of the command line become the curves of a request. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "request/request.h"
+#include "request/spec.h"
+#include "curve/curve.h"
+#include "support/error.h"
+#include "support/memory.h"
+
+enum { PANELS_MAX = 64 };
+
+struct specs {
+	struct functions *functions;	/* borrowed from the request */
+	struct spec *spec;	/* owned [count] */
+	size_t count, panels;
+	bool reference;		/* the last is not shown: it is that of --reference */
+};
+
+static bool parse_operands(struct specs *specs, const struct asked *asked, struct error *error)
+{
+	size_t in_panel = 0;
+	specs->panels = 1;
+	for (size_t i = 0; i < asked->operands; i++) {
+		if (strcmp(asked->operand[i], "/") == 0) {
+			if (in_panel == 0)
+				return error_set(error, STATUS_USAGE,
+					"'/' begins a new panel; there is no function before it");
+			if (specs->panels++ == PANELS_MAX)
+				return error_set(error, STATUS_USAGE, "more than %d panels",
+					PANELS_MAX);
+			in_panel = 0;
+			continue;
+		}
+		specs->spec = memory_resize(specs->spec, specs->count + 1, sizeof *specs->spec);
+		struct spec *spec = &specs->spec[specs->count];
+		if (!spec_parse(spec, asked->operand[i], specs->functions, error))
+			return false;
+		spec->panel = specs->panels - 1;
+		specs->count++;
+		in_panel++;
+	}
+	if (specs->count == 0)
+		return error_set(error, STATUS_USAGE,
+			"no function given; try 'actplot gelu --png', or actplot --help");
+	return in_panel > 0 || error_set(error, STATUS_USAGE,
+		"'/' begins a new panel; there is no function after it");
+}
+
+static bool parse_reference(struct specs *specs, const char *text, struct error *error)
+{
+	if (text == NULL || strcmp(text, "exact") == 0)
+		return true;
+	specs->spec = memory_resize(specs->spec, specs->count + 1, sizeof *specs->spec);
+	specs->reference = spec_parse(&specs->spec[specs->count], text, specs->functions, error);
+	specs->count += specs->reference;
+	return specs->reference;
+}
+
+static int key_of(const struct spec *spec, const struct binding *binding)
+{
+	return strcmp(binding->key, "d") == 0 ? KEY_ORDER
+		: activation_parameter(spec->activation, binding->key, strlen(binding->key));
+}
+
+static bool bind(struct specs *specs, const struct binding *binding, struct error *error)
+{
+	char *subject = memory_print("--%s %.40s", binding->option, binding->values);
+	bool right = true, found = false;
+	for (size_t i = 0; right && i < specs->count; i++) {
+		struct spec *spec = &specs->spec[i];
+		const int key = key_of(spec, binding);
+		if (key < 0)
+			continue;
+		found = true;
+		if (!spec_sets(spec, key))
+			right = spec_set(spec, key, binding->values, subject, error);
+	}
+	if (right && !found)
+		right = spec_unknown_key(NULL, binding->key, strlen(binding->key), error);
+	free(subject);
+	return right;
+}
+
+/* A reference for each curve: all the same, or the curve itself as it is exactly. */
+static bool expand_reference(struct request *request, const struct specs *specs,
+	struct error *error)
+{
+	const size_t curves = request->head.curves;
+	size_t count = 0;
+	if (request->asked.reference == NULL)
+		return true;
+	if (specs->reference) {
+		if (!spec_expand(&specs->spec[specs->count - 1], specs->functions, &request->reference,
+				&count, error))
+			return false;
+		if (count != 1)
+			return error_set(error, STATUS_USAGE,
+				"--reference %.60s: wants one curve, not %zu",
+				request->asked.reference, count);
+	}
+	request->reference = memory_resize(request->reference, curves,
+		sizeof *request->reference);
+	for (size_t i = 0; i < curves; i++)
+		request->reference[i] = specs->reference ? request->reference[0]
+			: request->curve[i];
+	return true;
+}
+
+static void specs_free(struct specs *specs)
+{
+	for (size_t i = 0; i < specs->count; i++)
+		spec_free(&specs->spec[i]);
+	free(specs->spec);
+}
+
+bool request_curves(struct request *request, struct error *error)
+{
+	const struct asked *asked = &request->asked;
+	struct specs specs = { .functions = &request->functions };
+	bool right = parse_operands(&specs, asked, error)
+		&& parse_reference(&specs, asked->reference, error);
+	/* The last of two options for the same parameter counts. */
+	for (size_t i = asked->bindings; right && i-- > 0; )
+		right = bind(&specs, &asked->binding[i], error);
+	for (size_t i = 0; right && i < specs.count - specs.reference; i++)
+		right = spec_expand(&specs.spec[i], specs.functions, &request->curve,
+			&request->head.curves, error);
+	right = right && expand_reference(request, &specs, error);
+	specs_free(&specs);
+	request->head.curve = request->curve;
+	request->head.figure.panels = specs.panels;
+	return right;
+}
+
+/* --info SPEC: one function, whatever its order. */
+bool request_subject(struct request *request, struct error *error)
+{
+	struct asked *asked = &request->asked;
+	const char *operand[] = { asked->info };
+	struct specs specs = { .functions = &request->functions };
+	struct asked alone = *asked;
+	alone.operand = operand;
+	alone.operands = 1;
+	bool right = parse_operands(&specs, &alone, error);
+	for (size_t i = asked->bindings; right && i-- > 0; )
+		right = bind(&specs, &asked->binding[i], error);
+	if (right)
+		right = spec_expand(&specs.spec[0], specs.functions, &request->curve,
+			&request->head.curves, error);
+	if (right && request->functions.count != 1)
+		right = error_set(error, STATUS_USAGE, "--info %.60s: wants one function, not %zu",
+			asked->info, request->functions.count);
+	specs_free(&specs);
+	return right;
+}

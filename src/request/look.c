@@ -1,0 +1,179 @@
+/* look.c - how the figures of a request look: titles, size, legend, theme. */
+#include <math.h>
+#include <string.h>
+
+#include "request/request.h"
+#include "cli/value.h"
+#include "curve/curve.h"
+#include "support/error.h"
+#include "support/utf8.h"
+
+static const double SIDE_MIN_PX = 16, SIDE_MAX_PX = 20000, AREA_MAX_PX = 1e8;
+static const double DPI_DEFAULT = 192, DPI_MIN = 10, DPI_MAX = 10000;
+static const double DPI_READABLE = 72;	/* below, text of 9 points is a blur */
+
+/* One of the words; *index says which. */
+static bool choose(const char *option, const char *text, const char *const *words, size_t count,
+	size_t *index, struct error *error)
+{
+	for (*index = 0; *index < count; (*index)++)
+		if (strcmp(text, words[*index]) == 0)
+			return true;
+	char list[128] = "";
+	for (size_t i = 0; i < count; i++) {
+		strcat(list, i == 0 ? "" : i + 1 < count ? ", " : " or ");
+		strcat(list, words[i]);
+	}
+	return error_set(error, STATUS_USAGE, "%s %.60s: wants %s", option, text, list);
+}
+
+static bool parse_ylim(struct interval *y, const char *text, struct error *error)
+{
+	if (text == NULL)
+		return true;
+	if (!value_interval(text, NUMBER_F64, y))
+		return error_set(error, STATUS_USAGE, "--ylim %.60s: wants A:B, two numbers", text);
+	if (!isfinite(y->low) || !isfinite(y->high))
+		return error_set(error, STATUS_USAGE, "--ylim %.60s: both ends must be finite", text);
+	return y->low < y->high || error_set(error, STATUS_USAGE,
+		"--ylim %.60s: the lower end must be less than the upper end", text);
+}
+
+/* What a logarithmic axis cannot show is asked for by mistake. */
+static bool parse_scaling(struct figure_head *figure, const struct asked *asked, struct error *error)
+{
+	if (asked->log && asked->symlog)
+		return error_set(error, STATUS_USAGE,
+			"--ylog and --symlog: the y axis can be only one of them");
+	figure->style.y_scaling = asked->log ? SCALING_LOG : asked->symlog ? SCALING_SYMLOG
+		: SCALING_LINEAR;
+	return !asked->log || asked->difference || asked->ylim == NULL || figure->y.low > 0
+		|| error_set(error, STATUS_USAGE,
+			"--ylim %.60s: with --ylog both ends must be greater than 0", asked->ylim);
+}
+
+/* The size in inches of a figure whose panels are shown in this arrangement. */
+static struct size natural_size(const struct figure_head *figure)
+{
+	const struct arrangement cells = figure_arrangement(figure, &figure->style);
+	static const struct size one[] = {
+		{ 0, 0, true }, { 20. / 3, 5, true }, { 5, 4.2, true }, { 4.2, 3.8, true },
+	};
+	const struct size panel = cells.columns <= 3 ? one[cells.columns]
+		: (struct size){ 3.2, 2.6, true };
+	/* Panels of differences are half as high. */
+	const double rows = figure->difference ? 0.75 * (double)cells.rows : (double)cells.rows;
+	return (struct size){ panel.width * (double)cells.columns, panel.height * rows, true };
+}
+
+static bool parse_dpi(double *dpi, const char *text, struct error *error)
+{
+	return (value_number(text, strlen(text), dpi) && *dpi >= DPI_MIN && *dpi <= DPI_MAX)
+		|| error_set(error, STATUS_USAGE, "--dpi %.60s: wants a number from %.0f to %.0f",
+			text, DPI_MIN, DPI_MAX);
+}
+
+static bool check_pixels(double width, double height, const char *option, const char *text,
+	struct error *error)
+{
+	if (width >= SIDE_MIN_PX && width <= SIDE_MAX_PX && height >= SIDE_MIN_PX
+			&& height <= SIDE_MAX_PX && width * height <= AREA_MAX_PX)
+		return true;
+	return error_set(error, STATUS_USAGE,
+		"%s %.60s: each side must be from %.0f to %.0f pixels, and both make at most %.0f million",
+		option, text, SIDE_MIN_PX, SIDE_MAX_PX, AREA_MAX_PX / 1e6);
+}
+
+/* A figure without --size has its natural size, at 192 pixels per inch. One
+ * whose size is given in pixels shows the same at another resolution, unless
+ * --dpi says how large its inch is. */
+static bool parse_size(struct figure_head *figure, const struct asked *asked, struct error *error)
+{
+	const struct size natural = natural_size(figure);
+	struct size size = natural;
+	double dpi = DPI_DEFAULT;
+	if (asked->size != NULL && !value_size(asked->size, &size))
+		return error_set(error, STATUS_USAGE,
+			"--size %.60s: wants WxH in pixels, or with in, cm or mm: 16cmx10cm",
+			asked->size);
+	if (asked->dpi != NULL) {
+		if (!parse_dpi(&dpi, asked->dpi, error))
+			return false;
+	} else if (!size.inches) {
+		dpi = fmax(DPI_READABLE,
+			fmin(size.width / natural.width, size.height / natural.height));
+	}
+	const double scale = size.inches ? dpi : 1;
+	const double width = round(size.width * scale), height = round(size.height * scale);
+	if (!check_pixels(width, height, asked->size != NULL ? "--size" : "--dpi",
+			asked->size != NULL ? asked->size : asked->dpi, error))
+		return false;
+	figure->style.width_px = (size_t)width;
+	figure->style.height_px = (size_t)height;
+	figure->style.dpi = dpi;
+	return true;
+}
+
+static bool parse_line_width(struct style *style, const char *text, struct error *error)
+{
+	return text == NULL || (value_number(text, strlen(text), &style->line_width_pt)
+			&& style->line_width_pt > 0 && style->line_width_pt <= 100)
+		|| error_set(error, STATUS_USAGE,
+			"--line-width %.60s: wants points, more than 0 and at most 100", text);
+}
+
+static bool parse_words(struct style *style, const struct asked *asked, struct error *error)
+{
+	static const char *const switches[] = { "off", "on" };
+	static const char *const themes[] = { "light", "dark", "print", "auto" };
+	static const char *const legends[] = {
+		[LEGEND_BEST] = "best", [LEGEND_NONE] = "none", [LEGEND_NORTHWEST] = "nw",
+		[LEGEND_NORTHEAST] = "ne", [LEGEND_SOUTHWEST] = "sw", [LEGEND_SOUTHEAST] = "se",
+		[LEGEND_RIGHT] = "right", [LEGEND_DIRECT] = "direct",
+	};
+	size_t grid = true, theme = 0, legend = LEGEND_BEST;
+	if (asked->grid != NULL && !choose("--grid", asked->grid, switches, 2, &grid, error))
+		return false;
+	if (asked->theme != NULL && !choose("--theme", asked->theme, themes, 4, &theme, error))
+		return false;
+	if (asked->legend != NULL && !choose("--legend", asked->legend, legends,
+			sizeof legends / sizeof *legends, &legend, error))
+		return false;
+	style->grid = grid != 0;
+	style->dark = theme == 1;
+	style->print = theme == 2;
+	style->adaptive = theme == 3;
+	style->legend = (enum legend)legend;
+	return true;
+}
+
+/* One format that follows its reader will do; the others are light. */
+static bool check_adaptive(const struct request *request, struct error *error)
+{
+	bool follows = !request->head.figure.style.adaptive;
+	for (size_t i = 0; i < request->targets; i++)
+		follows |= request->target[i].format->figure != NULL
+			&& request->target[i].format->figure->adaptive;
+	return follows || error_set(error, STATUS_USAGE,
+		"--theme auto: only an SVG can follow its reader; wants light or dark without --svg");
+}
+
+bool request_style(struct request *request, struct error *error)
+{
+	const struct asked *asked = &request->asked;
+	struct figure_head *figure = &request->head.figure;
+	const char *ylabel = asked->ylabel == NULL && asked->error != NULL
+		? measures[request->curve[0].measure].title : asked->ylabel;
+	figure->title = request->title = utf8_copy(asked->title);
+	figure->xlabel = request->xlabel = utf8_copy(asked->xlabel != NULL ? asked->xlabel : "x");
+	figure->ylabel = request->ylabel = utf8_copy(ylabel);
+	figure->difference = asked->difference;
+	figure->command = asked->command.bytes;
+	figure->recipe = asked->no_metadata ? NULL : asked->recipe.bytes;
+	figure->style.transparent = asked->transparent;
+	figure->style.font = request->font = utf8_copy(asked->font);
+	return parse_ylim(&figure->y, asked->ylim, error)
+		&& parse_scaling(figure, asked, error) && parse_size(figure, asked, error)
+		&& parse_line_width(&figure->style, asked->line_width, error)
+		&& parse_words(&figure->style, asked, error) && check_adaptive(request, error);
+}

@@ -1,0 +1,136 @@
+/* request.c - see request.h */
+#include "request/request.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "activation/activation.h"
+#include "request/spec.h"
+#include "figure/figures.h"
+#include "support/error.h"
+#include "support/memory.h"
+#include "support/suggest.h"
+
+static bool unknown_figure(const char *name, struct error *error)
+{
+	struct suggestion near = { .word = NULL };
+	for (size_t i = 0; i < figure_count; i++)
+		suggest(&near, name, strlen(name), figures[i].name, strlen(figures[i].name));
+	return near.word != NULL
+		? error_set(error, STATUS_USAGE, "unknown figure '%.60s'; did you mean '%s'?", name,
+			near.word)
+		: error_set(error, STATUS_USAGE,
+			"unknown figure '%.60s'; actplot --figure list shows those there are", name);
+}
+
+/* Reads the words of a saved command line. They are copied, since getopt asks
+ * for words that it might change. */
+static bool read_figure(struct request *request, const struct figure *figure,
+	struct error *error)
+{
+	size_t count = 0;
+	while (figure->words[count] != NULL)
+		count++;
+	request->figure_words = memory_new(count + 2, sizeof *request->figure_words);
+	request->figure_words[0] = memory_print("actplot");
+	for (size_t i = 0; i < count; i++)
+		request->figure_words[i + 1] = memory_print("%s", figure->words[i]);
+	return options_read(&request->asked, (int)count + 1, request->figure_words, error);
+}
+
+/* The user's words, after those of the figure that they begin with, if any. */
+static bool read_words(struct request *request, int argc, char **argv, struct error *error)
+{
+	if (!options_read(&request->asked, argc, argv, error))
+		return false;
+	const char *name = request->asked.figure;
+	if (name == NULL || strcmp(name, "list") == 0)
+		return true;
+	const struct figure *figure = figure_find(name);
+	if (figure == NULL)
+		return unknown_figure(name, error);
+	if (request->asked.operands > 0)
+		return error_set(error, STATUS_USAGE,
+			"--figure %s has its own functions; '%.60s' is one more", name,
+			request->asked.operand[0]);
+	options_free(&request->asked);
+	return read_figure(request, figure, error)
+		&& options_read(&request->asked, argc, argv, error);
+}
+
+static enum action choose_action(const struct asked *asked)
+{
+	if (asked->help)
+		return ACTION_HELP;
+	if (asked->version)
+		return ACTION_VERSION;
+	if (asked->list)
+		return ACTION_LIST;
+	if (asked->info != NULL)
+		return ACTION_INFO;
+	if (asked->figure != NULL && strcmp(asked->figure, "list") == 0)
+		return ACTION_FIGURES;
+	if (asked->from != NULL)
+		return ACTION_RECIPE;
+	if (asked->print_formula != NULL)
+		return ACTION_FORMULA;
+	return asked->print_command ? ACTION_COMMAND : ACTION_RUN;
+}
+
+/* --list, --from and so on, which speak of no curves. */
+static bool parse_without_curves(struct request *request, struct error *error)
+{
+	const struct asked *asked = &request->asked;
+	if (asked->operands > 0)
+		return error_set(error, STATUS_USAGE,
+			"'%.60s': --list, --info, --from and --figure list stand without functions",
+			asked->operand[0]);
+	if (request->action == ACTION_INFO)
+		return request_subject(request, error);
+	return true;
+}
+
+bool request_parse(struct request *request, int argc, char **argv, struct error *error)
+{
+	*request = (struct request){ .action = ACTION_RUN };
+	functions_begin(&request->functions);
+	if (!read_words(request, argc, argv, error))
+		return false;
+	request->action = choose_action(&request->asked);
+	request->quiet = request->asked.quiet;
+	if (request->action == ACTION_HELP || request->action == ACTION_VERSION)
+		return true;
+	if (!request_definitions(request, error))
+		return false;
+	if (request->action == ACTION_FORMULA)
+		return request_curves(request, error) && request_language(request, error);
+	if (request->action != ACTION_RUN && request->action != ACTION_COMMAND)
+		return parse_without_curves(request, error);
+	return request_curves(request, error) && request_grid(request, error)
+		&& request_comparison(request, error) && request_targets(request, error)
+		&& request_style(request, error);
+}
+
+void request_free(struct request *request)
+{
+	functions_free(&request->functions);
+	free(request->curve);
+	free(request->reference);
+	free(request->assertion);
+	free(request->list);
+	array_close(&request->array);
+	for (size_t i = 0; request->picture_path != NULL && i < request->targets; i++)
+		free(request->picture_path[i]);
+	free(request->picture_path);
+	free(request->target);
+	free(request->values);
+	array_close(&request->value_array);
+	free(request->title);
+	free(request->xlabel);
+	free(request->ylabel);
+	free(request->font);
+	options_free(&request->asked);
+	for (char **word = request->figure_words; word != NULL && *word != NULL; word++)
+		free(*word);
+	free(request->figure_words);
+}

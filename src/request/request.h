@@ -1,0 +1,80 @@
+/* request.h - all that the user asked for, checked: plain data. */
+#ifndef REQUEST_REQUEST_H
+#define REQUEST_REQUEST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "cli/options.h"
+#include "curve/functions.h"
+#include "formula/print/print.h"
+#include "input/array.h"
+#include "sampling/grid.h"
+#include "sink/sink.h"
+
+struct activation;
+struct assertion;
+struct error;
+struct input;
+
+enum action {
+	ACTION_RUN,		/* evaluate, and write what head and target say */
+	ACTION_LIST, ACTION_FIGURES, ACTION_INFO, ACTION_FORMULA, ACTION_COMMAND, ACTION_RECIPE,
+	 ACTION_HELP, ACTION_VERSION
+};
+
+struct request {
+	enum action action;
+	enum print_language language;		/* of ACTION_FORMULA */
+	const char *input, *column;		/* a file that the x come from, or NULL */
+	struct grid grid;
+	struct head head;			/* its pointers lead into this request */
+	struct target *target;			/* owned [targets] */
+	size_t targets;
+	size_t threads;
+	bool quiet;
+
+	struct functions functions;		/* owned: those of all curves */
+	struct curve *reference;		/* owned [head.curves], or NULL: without any */
+	struct assertion *assertion;		/* owned [assertions] */
+	size_t assertions;
+
+	struct curve *curve;			/* owned [head.curves] */
+	double *list;				/* owned: of the grid, or NULL */
+	struct array array;			/* owned: likewise */
+	char **picture_path;			/* owned [targets]: where pictures go by default,
+						   or NULL */
+	double *values;				/* owned: of --values, or NULL */
+	struct array value_array;		/* owned: likewise */
+	char *title, *xlabel, *ylabel, *font;	/* owned: in UTF-8, or NULL */
+	struct asked asked;			/* owned */
+	char **figure_words;			/* owned: of --figure, ended by NULL */
+};
+
+/* Reads and checks the whole command line, which must outlive the request.
+ * Nothing is opened or written. False if it asks wrongly. To be freed either way. */
+bool request_parse(struct request *request, int argc, char **argv, struct error *error);
+void request_free(struct request *request);
+
+/* Opens the file that the x come from, if there is one. *input stays NULL if
+ * there is none, or if it was read at once to be the grid, since a figure needs
+ * all of it. */
+bool request_open_input(struct request *request, struct input **input, struct error *error);
+
+/* Has the functions know their breakpoints in the range shown, if something draws. */
+void request_find_breakpoints(struct request *request);
+
+/* Makes the grid a list. */
+void request_set_list(struct request *request, const double *list, size_t count, size_t stride);
+
+/* The parts of request_parse: each checks its options and fills in its fields. */
+bool request_definitions(struct request *request, struct error *error);
+bool request_curves(struct request *request, struct error *error);
+bool request_subject(struct request *request, struct error *error);
+bool request_language(struct request *request, struct error *error);
+bool request_grid(struct request *request, struct error *error);
+bool request_targets(struct request *request, struct error *error);
+bool request_comparison(struct request *request, struct error *error);
+bool request_style(struct request *request, struct error *error);
+
+#endif

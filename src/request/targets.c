@@ -1,0 +1,263 @@
+/* targets.c - what a request writes, and where: the formats, -o and -T. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "activation/activation.h"
+#include "cli/formats.h"
+#include "request/request.h"
+#include "request/spec_function.h"
+#include "cli/value.h"
+#include "curve/curve.h"
+#include "sink/figure.h"
+#include "support/buffer.h"
+#include "support/error.h"
+#include "support/memory.h"
+
+static void add_target(struct request *request, const struct format *format, const char *path)
+{
+	request->target = memory_resize(request->target, request->targets + 1,
+		sizeof *request->target);
+	request->target[request->targets++] = (struct target){ format, path };
+}
+
+static bool unknown_format(const char *subject, const char *text, struct error *error)
+{
+	struct buffer names = { .bytes = NULL };
+	for (size_t i = 0; i < format_count; i++)
+		buffer_print(&names, "%s%s", i > 0 ? ", " : "", formats[i]->name);
+	error_set(error, STATUS_USAGE, subject, text, names.bytes);
+	buffer_free(&names);
+	return false;
+}
+
+/* The one target that has a format and no place yet; NULL if none or several. */
+static struct target *find_open(struct request *request, const struct format *format)
+{
+	struct target *open = NULL;
+	for (size_t i = 0; i < request->targets; i++) {
+		struct target *target = &request->target[i];
+		if (target->path != NULL || (format != NULL && target->format != format))
+			continue;
+		if (open != NULL)
+			return NULL;
+		open = target;
+	}
+	return open;
+}
+
+/* -o FILE. It is the place of the format asked for elsewhere on the line when
+ * the suffix says the same or nothing: --png -o x.png, -T png -o x. Else it is
+ * an output of its own. */
+static bool place(struct request *request, const char *path, const struct format *chosen,
+	struct error *error)
+{
+	const struct format *format = chosen != NULL ? chosen : format_by_suffix(path);
+	struct target *open = find_open(request, format);
+	if (open != NULL) {
+		open->path = path;
+		return true;
+	}
+	if (format == NULL && strcmp(path, "-") == 0)
+		format = format_by_name("csv");
+	if (format == NULL)
+		return unknown_format("-o %.60s: no format has this suffix; -T says which: %s",
+			path, error);
+	add_target(request, format, path);
+	return true;
+}
+
+/* Whether who did not say what to write is a person who looks at a terminal,
+ * and asks for nothing that only a table has. */
+static bool wants_picture(const struct asked *asked)
+{
+	return isatty(STDOUT_FILENO) && asked->digits == NULL && asked->shard == NULL
+		&& !asked->no_header && !asked->tidy && asked->values == NULL
+		&& !asked->exhaustive;
+}
+
+static bool place_all(struct request *request, struct error *error)
+{
+	const struct asked *asked = &request->asked;
+	const struct format *chosen = NULL;
+	if (asked->format != NULL) {
+		chosen = format_by_name(asked->format);
+		if (chosen == NULL)
+			return unknown_format("-T %.60s: there is no such format; there are %s",
+				asked->format, error);
+	}
+	for (size_t i = 0; i < asked->wishes; i++)
+		if (asked->wish[i].format != NULL)
+			add_target(request, asked->wish[i].format, asked->wish[i].path);
+	if (chosen != NULL && find_open(request, chosen) == NULL)
+		add_target(request, chosen, NULL);
+	for (size_t i = 0; i < asked->wishes; i++)
+		if (asked->wish[i].format == NULL
+				&& !place(request, asked->wish[i].path, chosen, error))
+			return false;
+	/* A figure goes beside a summary, not in its place. */
+	bool summary = false;
+	for (size_t i = 0; i < request->targets; i++)
+		summary |= request->target[i].format->table != NULL;
+	if (asked->summary && !summary)
+		add_target(request, format_by_name("csv"), "-");
+	else if (request->targets == 0)
+		add_target(request, format_by_name(wants_picture(asked) ? "term" : "csv"), "-");
+	return true;
+}
+
+/* gelu.png; figure.png when there are several functions, or a formula, which is no name of
+ * a file; or the figure's name. */
+static char *default_path(const struct request *request, const char *suffix)
+{
+	const char *name = request->asked.figure;
+	if (name == NULL)
+		name = request->curve[0].instance->activation->name;
+	if (!spec_plain_word(name, strlen(name)))
+		name = "figure";
+	for (size_t i = 1; request->asked.figure == NULL && i < request->head.curves; i++)
+		if (request->curve[i].instance->activation != request->curve[0].instance->activation)
+			name = "figure";
+	return memory_print("%s.%s", name, suffix);
+}
+
+static bool can_be_tidy(const struct format *format)
+{
+	return format->table != NULL && format->table->tidy;
+}
+
+static bool can_be_summary(const struct format *format)
+{
+	return format->table != NULL && format->table->summary != NULL;
+}
+
+/* Names the formats that have the form which this one lacks. */
+static bool refuse_form(const char *option, const struct format *format,
+	bool (*has_form)(const struct format *), struct error *error)
+{
+	struct buffer names = { .bytes = NULL };
+	size_t left = 0;
+	for (size_t i = 0; i < format_count; i++)
+		left += has_form(formats[i]);
+	for (size_t i = 0; i < format_count; i++)
+		if (has_form(formats[i]))
+			buffer_print(&names, "%s%s", formats[i]->name,
+				--left == 0 ? " have" : left == 1 ? " and " : ", ");
+	error_set(error, STATUS_USAGE, "%s: %s has no such form; %s", option,
+		format->name, names.bytes);
+	buffer_free(&names);
+	return false;
+}
+
+/* A parameter of the user's may have any name. */
+static bool check_columns(const struct request *request, struct error *error)
+{
+	static const char *const taken[] = { "function", "value" };
+	for (size_t i = 0; i < request->head.curves; i++)
+		for (size_t j = 0; j < sizeof taken / sizeof *taken; j++)
+			if (activation_parameter(request->curve[i].instance->activation, taken[j],
+					strlen(taken[j])) >= 0)
+				return error_set(error, STATUS_USAGE, "--long: the parameter '%s' "
+					"has the name of another column", taken[j]);
+	return true;
+}
+
+static bool check_table(const struct request *request, const struct format *format,
+	struct error *error)
+{
+	const struct asked *asked = &request->asked;
+	if (asked->summary && !can_be_summary(format))
+		return refuse_form("--summary", format, can_be_summary, error);
+	if (asked->shard != NULL && format->table->column != NULL)
+		return error_set(error, STATUS_USAGE,
+			"--shard: %s cannot be put together from parts", format->name);
+	return request->head.table.type != NUMBER_BF16 || !format->table->no_bf16
+		|| error_set(error, STATUS_USAGE, "--dtype bf16: %s has no such type; raw has",
+			format->name);
+}
+
+static bool check_figure(const struct request *request, const struct format *format,
+	struct error *error)
+{
+	const struct asked *asked = &request->asked;
+	const struct interval x = request->head.figure.x;
+	if (asked->values != NULL)
+		return error_set(error, STATUS_USAGE,
+			"--values %.60s: %s shows functions alone; tables have the values",
+			asked->values, format->name);
+	if (asked->shard != NULL)
+		return error_set(error, STATUS_USAGE,
+			"--shard: %s cannot be put together from parts", format->name);
+	return (isfinite(x.low) && isfinite(x.high)) || error_set(error, STATUS_USAGE,
+		"--range %.60s: %s wants finite ends", asked->range, format->name);
+}
+
+static bool check_target(const struct request *request, size_t i, struct error *error)
+{
+	const struct target *target = &request->target[i];
+	const struct format *format = target->format;
+	if (*target->path == '\0')
+		return error_set(error, STATUS_USAGE, "%s: the name of its file is missing",
+			format->name);
+	if (format->binary && strcmp(target->path, "-") == 0 && isatty(STDOUT_FILENO))
+		return error_set(error, STATUS_USAGE,
+			"--%s=-: this is not for a terminal; name a file, or send it on",
+			format->name);
+	if (request->asked.tidy && !can_be_tidy(format))
+		return refuse_form("--long", format, can_be_tidy, error);
+	if (request->asked.tidy && !check_columns(request, error))
+		return false;
+	if (!(format->table != NULL ? check_table : check_figure)(request, format, error))
+		return false;
+	for (size_t j = 0; j < i; j++)
+		if (strcmp(request->target[j].path, target->path) == 0)
+			return error_set(error, STATUS_USAGE,
+				"%s and %s: only one of them can go to %.60s",
+				request->target[j].format->name, format->name,
+				strcmp(target->path, "-") == 0 ? "standard output" : target->path);
+	return true;
+}
+
+bool request_targets(struct request *request, struct error *error)
+{
+	const struct asked *asked = &request->asked;
+	double digits = 0;
+	if (asked->digits != NULL && !value_whole(asked->digits, 1, 17, &digits))
+		return error_set(error, STATUS_USAGE,
+			"--digits %.60s: the number of digits must be whole, from 1 to 17",
+			asked->digits);
+	request->head.table.digits = (int)digits;
+	request->head.table.header = !asked->no_header;
+	request->head.table.tidy = asked->tidy;
+
+	if (!place_all(request, error))
+		return false;
+	request->picture_path = memory_new(request->targets, sizeof *request->picture_path);
+	for (size_t i = 0; i < request->targets; i++) {
+		struct target *target = &request->target[i];
+		if (target->path != NULL && strcmp(target->path, "/dev/stdout") == 0)
+			target->path = "-";
+		if (target->path != NULL)
+			continue;
+		target->path = "-";
+		if (target->format->figure != NULL && target->format->figure->picture)
+			target->path = request->picture_path[i] =
+				default_path(request, target->format->name);
+	}
+	for (size_t i = 0; i < request->targets; i++)
+		if (!check_target(request, i, error))
+			return false;
+	return true;
+}
+
+void request_find_breakpoints(struct request *request)
+{
+	bool draws = false;
+	for (size_t i = 0; i < request->targets; i++)
+		draws |= request->target[i].format->figure != NULL;
+	if (!draws)
+		return;
+	const struct interval range = figure_range(&request->head);
+	functions_find_breakpoints(&request->functions, range.low, range.high);
+}
