@@ -84,6 +84,15 @@ struct activation {
 extern const struct activation *const activations[];
 extern const size_t activation_count;
 
+/* A family of them: those from number first on, up to where the next family begins. */
+struct family {
+	const char *name;		/* a word: "rectifier" */
+	const char *title;		/* for people: "Rectifiers" */
+	size_t first;
+};
+extern const struct family families[];
+extern const size_t family_count;
+
 /* The activation of this name or alias; case, '-' and '_' do not matter.
  * NULL: none. */
 const struct activation *activation_find(const char *name, size_t length);
