@@ -1,8 +1,8 @@
 /* theme.h - the colours, widths and sizes of a figure. */
-#ifndef CHART_LAYOUT_THEME_H
-#define CHART_LAYOUT_THEME_H
+#ifndef CHART_PAGE_THEME_H
+#define CHART_PAGE_THEME_H
 
-#include "chart/layout/device.h"
+#include "chart/page/device.h"
 #include "sink/palette.h"
 
 enum { DASH_LENGTHS_MAX = 6 };

@@ -7,7 +7,7 @@
  * Algorithm for Positioning Tick Labels on Axes", 2010; but all ticks lie
  * inside the range.
  */
-#include "chart/layout/ticks.h"
+#include "chart/axis/ticks.h"
 
 #include <float.h>
 #include <math.h>

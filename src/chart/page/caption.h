@@ -1,11 +1,11 @@
 /* caption.h - a few lines of text as one thing to be placed, and the list of
  * what was placed. */
-#ifndef CHART_LAYOUT_CAPTION_H
-#define CHART_LAYOUT_CAPTION_H
+#ifndef CHART_PAGE_CAPTION_H
+#define CHART_PAGE_CAPTION_H
 
 #include <stddef.h>
 
-#include "chart/layout/wrap.h"
+#include "chart/page/wrap.h"
 
 struct caption {
 	struct wrapped text;	/* owned; no lines: there is nothing to see */

@@ -1,5 +1,5 @@
 /* wrap.c - see wrap.h */
-#include "chart/layout/wrap.h"
+#include "chart/page/wrap.h"
 
 #include <stdbool.h>
 #include <stdlib.h>

@@ -1,9 +1,9 @@
 /* bundles.h - in which order the names of lines stand at their right ends, and
  * which of them have one place to point at. */
-#ifndef CHART_LAYOUT_BUNDLES_H
-#define CHART_LAYOUT_BUNDLES_H
+#ifndef CHART_LEGEND_BUNDLES_H
+#define CHART_LEGEND_BUNDLES_H
 
-#include "chart/layout/legend.h"
+#include "chart/legend/legend.h"
 #include "chart/model/path.h"
 
 /* Finds the ends of the legend's lines. Those less than near_px apart are a

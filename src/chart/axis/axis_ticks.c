@@ -1,5 +1,5 @@
 /* axis_ticks.c - see axis_ticks.h */
-#include "chart/layout/axis_ticks.h"
+#include "chart/axis/axis_ticks.h"
 
 #include <math.h>
 #include <stdio.h>

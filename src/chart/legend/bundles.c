@@ -4,7 +4,7 @@
  * seen above another it comes before it, and where both are at one place they
  * stay as they are.
  */
-#include "chart/layout/bundles.h"
+#include "chart/legend/bundles.h"
 
 #include <math.h>
 #include <stdlib.h>

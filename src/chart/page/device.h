@@ -4,8 +4,8 @@
  * same for every device: one that has other units scales. A device never gets
  * coordinates that are not finite or far outside the page.
  */
-#ifndef CHART_LAYOUT_DEVICE_H
-#define CHART_LAYOUT_DEVICE_H
+#ifndef CHART_PAGE_DEVICE_H
+#define CHART_PAGE_DEVICE_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,10 +1,10 @@
 /* direct.h - names of series at the right ends of their lines. */
-#ifndef CHART_LAYOUT_DIRECT_H
-#define CHART_LAYOUT_DIRECT_H
+#ifndef CHART_LEGEND_DIRECT_H
+#define CHART_LEGEND_DIRECT_H
 
 #include <stdbool.h>
 
-#include "chart/layout/legend.h"
+#include "chart/legend/legend.h"
 #include "chart/model/path.h"
 
 /* How wide the names and their leaders are, right of the frame. */

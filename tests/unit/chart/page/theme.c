@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "activation/activation.h"
-#include "chart/layout/theme.h"
+#include "chart/page/theme.h"
 #include "curve/curve.h"
 #include "sink/ramp.h"
 #include "unit/curve/curves.h"

@@ -1,8 +1,8 @@
 /* axis_ticks.h - the ticks of axes on which decimals are not what is round. */
-#ifndef CHART_LAYOUT_AXIS_TICKS_H
-#define CHART_LAYOUT_AXIS_TICKS_H
+#ifndef CHART_AXIS_AXIS_TICKS_H
+#define CHART_AXIS_AXIS_TICKS_H
 
-#include "chart/layout/ticks.h"
+#include "chart/axis/ticks.h"
 
 /* Multiples of pi, if the ends of the range are multiples of pi/4; else as
  * ticks_choose. */

@@ -1,10 +1,10 @@
 /* wrap.h - texts made to fit. */
-#ifndef CHART_LAYOUT_WRAP_H
-#define CHART_LAYOUT_WRAP_H
+#ifndef CHART_PAGE_WRAP_H
+#define CHART_PAGE_WRAP_H
 
 #include <stddef.h>
 
-#include "chart/layout/device.h"
+#include "chart/page/device.h"
 
 enum { WRAP_LINES_MAX = 3 };
 

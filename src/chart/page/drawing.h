@@ -1,8 +1,8 @@
 /* drawing.h - what a chart is drawn with: a device, in which colours and sizes. */
-#ifndef CHART_LAYOUT_DRAWING_H
-#define CHART_LAYOUT_DRAWING_H
+#ifndef CHART_PAGE_DRAWING_H
+#define CHART_PAGE_DRAWING_H
 
-#include "chart/layout/theme.h"
+#include "chart/page/theme.h"
 
 struct drawing {
 	struct device *device;		/* borrowed like the next */

@@ -1,5 +1,5 @@
 /* caption.c - see caption.h */
-#include "chart/layout/caption.h"
+#include "chart/page/caption.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-#include "chart/layout/wrap.h"
+#include "chart/page/wrap.h"
 #include "unit/chart/fake_device.h"
 
 /* In the fake device a letter is 6 px wide at this size. */

@@ -1,8 +1,8 @@
 /* draw_legend.h - a legend onto a device, where it was placed. */
-#ifndef CHART_LAYOUT_DRAW_LEGEND_H
-#define CHART_LAYOUT_DRAW_LEGEND_H
+#ifndef CHART_LEGEND_DRAW_LEGEND_H
+#define CHART_LEGEND_DRAW_LEGEND_H
 
-#include "chart/layout/legend.h"
+#include "chart/legend/legend.h"
 
 /* With a ground the grid behind it is dimmed. */
 void draw_legend(const struct legend_place *legend, const struct drawing *drawing);

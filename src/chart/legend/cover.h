@@ -1,6 +1,6 @@
 /* cover.h - where in a frame there are curves: what a legend should not cover. */
-#ifndef CHART_LAYOUT_COVER_H
-#define CHART_LAYOUT_COVER_H
+#ifndef CHART_LEGEND_COVER_H
+#define CHART_LEGEND_COVER_H
 
 #include <stddef.h>
 

@@ -1,9 +1,9 @@
 /* axes.c - see axes.h */
-#include "chart/layout/axes.h"
+#include "chart/axis/axes.h"
 
 #include <math.h>
 
-#include "chart/layout/axis_ticks.h"
+#include "chart/axis/axis_ticks.h"
 #include "chart/model/range.h"
 
 /* Of the font size: the height of a digit, and the least space between labels. */

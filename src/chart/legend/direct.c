@@ -4,12 +4,12 @@
  * possible: those that would overlap make a block about the mean of where its
  * names want to be, and blocks that meet become one.
  */
-#include "chart/layout/direct.h"
+#include "chart/legend/direct.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-#include "chart/layout/bundles.h"
+#include "chart/legend/bundles.h"
 #include "support/memory.h"
 
 static const double NEAR = 0.25;	/* of the font: ends no farther apart are one */

@@ -8,7 +8,7 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "chart/layout/direct.h"
+#include "chart/legend/direct.h"
 #include "unit/chart/fake_device.h"
 
 enum { MOST = 12 };

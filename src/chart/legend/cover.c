@@ -3,7 +3,7 @@
  * The frame is cut into cells. Each cell's sum says how many cells above and
  * left of it are occupied, from which that of any box is four look-ups away.
  */
-#include "chart/layout/cover.h"
+#include "chart/legend/cover.h"
 
 #include <math.h>
 #include <stdlib.h>

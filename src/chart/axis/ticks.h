@@ -1,6 +1,6 @@
 /* ticks.h - the round numbers of an axis, and how they are written. */
-#ifndef CHART_LAYOUT_TICKS_H
-#define CHART_LAYOUT_TICKS_H
+#ifndef CHART_AXIS_TICKS_H
+#define CHART_AXIS_TICKS_H
 
 #include <stddef.h>
 

@@ -1,12 +1,12 @@
 /* axes.h - a panel's frame with the texts around it. */
-#ifndef CHART_LAYOUT_AXES_H
-#define CHART_LAYOUT_AXES_H
+#ifndef CHART_AXIS_AXES_H
+#define CHART_AXIS_AXES_H
 
 #include <stdbool.h>
 
-#include "chart/layout/caption.h"
-#include "chart/layout/drawing.h"
-#include "chart/layout/ticks.h"
+#include "chart/page/caption.h"
+#include "chart/page/drawing.h"
+#include "chart/axis/ticks.h"
 #include "chart/model/path.h"
 
 /* How much of the texts is left out, where the figure is too small for them. */

@@ -1,9 +1,9 @@
 /* draw_legend.c - see draw_legend.h */
-#include "chart/layout/draw_legend.h"
+#include "chart/legend/draw_legend.h"
 
 #include <math.h>
 
-#include "chart/layout/direct.h"
+#include "chart/legend/direct.h"
 
 /* A piece of the line, on a patch of the band, or a dot. */
 static void draw_sample(const struct legend_place *legend, const struct series *series,

@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "chart/layout/axis_ticks.h"
+#include "chart/axis/axis_ticks.h"
 
 /* The labels with a space between, then the factor. */
 static const char *joined(const struct ticks *ticks, char *text)

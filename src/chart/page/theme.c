@@ -1,5 +1,5 @@
 /* theme.c - see theme.h */
-#include "chart/layout/theme.h"
+#include "chart/page/theme.h"
 
 #define RGB(hex) { (hex) >> 16 & 0xff, (hex) >> 8 & 0xff, (hex) & 0xff, 255 }
 

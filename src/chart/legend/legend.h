@@ -1,11 +1,11 @@
 /* legend.h - the names of a panel's series, with samples of their lines. */
-#ifndef CHART_LAYOUT_LEGEND_H
-#define CHART_LAYOUT_LEGEND_H
+#ifndef CHART_LEGEND_LEGEND_H
+#define CHART_LEGEND_LEGEND_H
 
 #include <stdbool.h>
 
-#include "chart/layout/cover.h"
-#include "chart/layout/drawing.h"
+#include "chart/legend/cover.h"
+#include "chart/page/drawing.h"
 
 struct legend_entry {
 	const struct series *series;

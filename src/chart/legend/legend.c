@@ -1,11 +1,11 @@
 /* legend.c - see legend.h */
-#include "chart/layout/legend.h"
+#include "chart/legend/legend.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "chart/layout/wrap.h"
+#include "chart/page/wrap.h"
 #include "support/memory.h"
 
 enum { COLUMNS_MAX = 4, STEPS = 16 };
