@@ -26,6 +26,7 @@ enum action {
 struct request {
 	enum action action;
 	enum print_language language;		/* of ACTION_FORMULA */
+	bool json;				/* what is told is for machines */
 	const char *input, *column;		/* a file that the x come from, or NULL */
 	struct grid grid;
 	struct head head;			/* its pointers lead into this request */
