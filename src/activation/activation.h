@@ -66,6 +66,8 @@ struct activation {
 	const char *formula;		/* of x and the parameters: what is evaluated */
 	const char *citation;		/* where it was published */
 	const char *note;		/* one more thing to know, or NULL */
+	bool common;			/* its name is a word that users' definitions, parameters
+					   and variables may have: there it is theirs */
 	const char *approximates;	/* the canonical name of what it stands in for, or NULL */
 	struct parameter parameter[PARAMETERS_MAX + 1];
 	kernel_function *kernel[ORDERS];	/* by order; NULL: the formula alone */

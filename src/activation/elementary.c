@@ -5,6 +5,7 @@ const struct activation identity_activation = {
 	.name = "identity",
 	.title = "Identity",
 	.aliases = "linear pass_through",
+	.common = true,
 	.formula = "x",
 	.citation = "classical",
 };
@@ -39,6 +40,7 @@ const struct activation square_activation = {
 	.name = "square",
 	.title = "Square",
 	.aliases = "quadratic",
+	.common = true,
 	.formula = "x^2",
 	.citation = "classical",
 };
@@ -47,6 +49,7 @@ const struct activation gaussian_activation = {
 	.name = "gaussian",
 	.title = "Gaussian",
 	.aliases = "rbf bell",
+	.common = true,
 	.formula = "exp(-x^2)",
 	.citation = "Broomhead, Lowe 1988, radial basis functions",
 	.note = "others have exp(-x²/2)",

@@ -63,6 +63,7 @@ const struct activation bilinear_activation = {
 	.name = "bilinear",
 	.title = "Bilinear",
 	.aliases = "bilinear_glu",
+	.common = true,
 	.formula = "x*u",
 	.citation = "Shazeer 2020, \"GLU Variants Improve Transformer\", arXiv:2002.05202",
 	.parameter = {

@@ -44,6 +44,7 @@ const struct activation sinc_activation = {
 const struct activation snake_activation = {
 	.name = "snake",
 	.title = "Snake",
+	.common = true,
 	.formula = "x + sin(a*x)^2/a",
 	.citation = "Ziyin, Hartwig, Ueda 2020, \"Neural Networks Fail to Learn Periodic Functions "
 		"and How to Fix It\", NeurIPS, arXiv:2006.08195",

@@ -54,6 +54,7 @@ const struct activation threshold_activation = {
 	.name = "threshold",
 	.title = "Threshold",
 	.aliases = "fatrelu",
+	.common = true,
 	.formula = "x > threshold ? x : value",
 	.citation = "PyTorch, torch.nn.Threshold; vLLM has it as FATReLU, with value = 0",
 	.note = "PyTorch and Keras have no defaults; with 0 and 0 it is relu",

@@ -36,6 +36,7 @@ const struct activation soft_shrink_activation = {
 const struct activation shrink_activation = {
 	.name = "shrink",
 	.title = "Shrink",
+	.common = true,
 	.formula = "x < -lambd ? x + bias : x > lambd ? x - bias : 0",
 	.citation = "ONNX, operator Shrink, since version 9",
 	.note = "bias = 0 is hard_shrink, bias = lambd is soft_shrink",

@@ -48,6 +48,7 @@ const struct activation laplace_activation = {
 	.name = "laplace",
 	.title = "Laplace",
 	.aliases = "mega_laplace",
+	.common = true,
 	.formula = "Phi((x - mu)/sigma)",
 	.citation = "Ma et al. 2022, \"Mega: Moving Average Equipped Gated Attention\", ICLR 2023, "
 		"arXiv:2209.10655",
@@ -88,7 +89,6 @@ const struct activation loglog_activation = {
 const struct activation soft_clipping_activation = {
 	.name = "soft_clipping",
 	.title = "Soft Clipping",
-	.aliases = "sc",
 	.formula = "(softplus(alpha*x) - softplus(alpha*(x - 1)))/alpha",
 	.citation = "Klimek, Perelstein 2018, \"Neural Network-Based Approach to Phase Space "
 		"Integration\", arXiv:1810.11509",
@@ -106,6 +106,7 @@ const struct activation step_activation = {
 	.name = "step",
 	.title = "Step",
 	.aliases = "heaviside binary_step unit_step hardlim",
+	.common = true,
 	.formula = "x >= threshold ? 1 : 0",
 	.citation = "McCulloch, Pitts 1943; Rosenblatt 1958",
 	.note = "1 at the step, as in MLX; torch.heaviside asks for the value there",

@@ -149,6 +149,7 @@ const struct activation x_atlu_activation = {
 const struct activation b_silu_activation = {
 	.name = "b_silu",
 	.title = "B-SiLU",
+	.common = true,
 	.formula = "(x + alpha)*sigmoid(x) - alpha/2",
 	.citation = "Horuz, Kasenbacher, Higuchi et al. 2025, \"The Resurrection of the ReLU\", "
 		"arXiv:2505.22074",

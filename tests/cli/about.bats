@@ -32,7 +32,7 @@ expect_fact()
 }
 
 @test "every option that --help names is known" {
-	mapfile -t options < <(actplot --help | grep -oE '^  (-.,|   ) --[a-z-]+' | grep -oE -- '--[a-z-]+')
+	mapfile -t options < <(actplot --help | grep -oE '^  (-.,|   ) --[A-Za-z0-9-]+' | grep -oE -- '--[A-Za-z0-9-]+')
 	[ "${#options[@]}" -gt 30 ]
 	for option in "${options[@]}"; do
 		try "$option=" gleu
@@ -47,7 +47,7 @@ expect_fact()
 
 @test "the manual names every option, function and format" {
 	manual=$(mandoc -T ascii "$root/man/actplot.1" "$root/man/actplot-functions.7" | sed 's/.\x08//g')
-	for option in $(actplot --help | grep -oE '^  (-.,|   ) --[a-z-]+' | grep -oE -- '--[a-z-]+'); do
+	for option in $(actplot --help | grep -oE '^  (-.,|   ) --[A-Za-z0-9-]+' | grep -oE -- '--[A-Za-z0-9-]+'); do
 		grep -qF -e "$option" <<<"$manual" || complain "no $option"
 	done
 	for name in $(functions) $(formats); do
