@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <locale.h>
 #include <signal.h>
+#include <stdlib.h>
 
 #include "request/assertion.h"
 #include "cli/messages.h"
@@ -12,10 +13,17 @@
 #include "sampling/source.h"
 #include "sink/sinks.h"
 #include "sink/stream.h"
+#include "support/debris.h"
 #include "support/error.h"
 #include "support/output.h"
 
 static volatile sig_atomic_t signal_caught;	/* which one asks us to stop; 0: none */
+static struct debris debris;			/* what must not stay when we end */
+
+static void remove_debris(void)
+{
+	debris_remove(&debris);
+}
 
 static void catch_signal(int number)
 {
@@ -46,7 +54,8 @@ static bool run(struct request *request, struct error *error)
 	if (!request_open_input(request, &input, error))
 		return false;
 	request_find_breakpoints(request);
-	if (!sinks_open(&sinks, &request->head, request->target, request->targets, error)) {
+	if (!sinks_open(&sinks, &request->head, request->target, request->targets,
+			&debris, error)) {
 		input_close(input);
 		return false;
 	}
@@ -72,7 +81,7 @@ static bool run(struct request *request, struct error *error)
 		error_set(error, effort->error.status, "%s", effort->error.message);
 	if (signal_caught != 0)
 		error_set(error, STATUS_FAILED, "stopped by a signal");
-	const bool done = sinks_close(&sinks, error);
+	const bool done = sinks_close(&sinks, request->asked.sync, error);
 	if (done && !request->quiet) {
 		messages_remarks(&sinks);
 		messages_effort(effort, seconds);
@@ -98,6 +107,7 @@ int main(int argc, char **argv)
 
 	setlocale(LC_CTYPE, "");
 	prepare_signals();
+	at_quick_exit(remove_debris);
 	output_guard_streams();
 	if (request_parse(&request, argc, argv, &error)) {
 		request.functions.effort.stop = &signal_caught;

@@ -47,7 +47,7 @@ struct asked {
 	const char *title, *xlabel, *ylabel, *ylim, *size, *dpi, *grid, *legend, *theme, *font,
 		*line_width;
 	bool no_header, tidy, quiet, transparent, difference, exhaustive, summary,
-		log, symlog, no_metadata;
+		log, symlog, no_metadata, sync;
 	const char *figure, *info, *from, *print_formula;
 	bool print_command, list, help, version;
 };

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "input/state.h"
+#include "support/descriptor.h"
 #include "support/error.h"
 #include "support/memory.h"
 
@@ -67,7 +68,7 @@ static size_t count_newlines(const char *text, size_t length)
 static bool read_more(struct input *input, struct buffer *text, struct error *error)
 {
 	char *room = buffer_reserve(text, READ_SIZE);
-	const ssize_t count = read(input->descriptor, room, READ_SIZE);
+	const ssize_t count = descriptor_read(input->descriptor, room, READ_SIZE);
 	if (count < 0)
 		return error_system(error, input->name, errno);
 	input->at_end = count == 0;

@@ -8,6 +8,7 @@
 
 #include "sampling/grid.h"
 #include "sink/sink.h"
+#include "support/debris.h"
 #include "support/error.h"
 #include "support/memory.h"
 #include "support/output.h"
@@ -51,7 +52,8 @@ static inline void draw_label(const char *name, const struct format *format, con
 	};
 	struct error error = { .status = STATUS_DONE };
 	struct sink sink = { .format = format, .path = path, .head = &head };
-	sink.output = output_open(path, &error);
+	static struct debris debris;
+	sink.output = output_open(path, &debris, &error);
 	assert_non_null(sink.output);
 	assert_true(format->figure->draw(&sink, &error));
 	assert_true(output_commit(sink.output, &error));
