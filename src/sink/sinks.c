@@ -88,7 +88,7 @@ static void finish(struct sink *sink)
 
 static bool ends_early(const struct stream *stream)
 {
-	return *stream->stop != 0 || *stream->failed;
+	return *stream->failed;
 }
 
 /* The tables that go row by row share the blocks. */
@@ -167,7 +167,6 @@ static bool write_alone(struct sink *sink, struct stream stream, struct error *e
 
 bool sinks_write(struct sinks *sinks, struct stream stream, struct error *error)
 {
-	stream.stop = sinks->sink[0].head->stop;
 	bool good = write_rows(sinks, stream, error);
 	for (size_t i = 0; good && i < sinks->count && !ends_early(&stream); i++) {
 		good = write_alone(&sinks->sink[i], stream, error)

@@ -23,7 +23,7 @@ struct sinks {			/* starts as zeros */
 bool sinks_open(struct sinks *sinks, const struct head *head, const struct target *target,
 	size_t targets, struct debris *debris, struct error *error);
 
-/* Writes all of them, unless the head says to stop. The stream says where the
+/* Writes all of them. The stream says where the
  * rows come from and how they are made; the rest of it is filled in here. */
 bool sinks_write(struct sinks *sinks, struct stream stream, struct error *error);
 

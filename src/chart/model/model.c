@@ -26,8 +26,8 @@ static const double DIFFERENCE_SHARE = 0.5;	/* its height, of that of the panel 
 static struct points line_of(const struct model *model, const struct curve *curve,
 	const struct frame *page)
 {
-	return model->as_needed ? sample_curve(curve, page, model->head->stop)
-		: sample_grid(curve, model->head->grid, page, model->head->stop);
+	return model->as_needed ? sample_curve(curve, page)
+		: sample_grid(curve, model->head->grid, page);
 }
 
 /* The outline of a curve's band: along the lower edge and back along the upper. */
@@ -70,8 +70,7 @@ static void spread_curve(const struct model *model, const struct curve *curve,
 	struct point point[TRACE_POINTS_MAX];
 	struct trace trace;
 	trace_begin(&trace, curve, model->as_needed ? &even : model->head->grid);
-	for (size_t count; (count = trace_next(&trace, point)) > 0
-			&& *model->head->stop == 0; )
+	for (size_t count; (count = trace_next(&trace, point)) > 0; )
 		for (size_t i = 0; i < count; i++)
 			spread_include(spread, point[i].y);
 }
@@ -87,8 +86,7 @@ static void include_curve(const struct model *model, const struct curve *curve,
 	struct point point[TRACE_POINTS_MAX];
 	struct trace trace;
 	trace_begin(&trace, curve, model->head->grid);
-	for (size_t count; (count = trace_next(&trace, point)) > 0
-			&& *model->head->stop == 0; )
+	for (size_t count; (count = trace_next(&trace, point)) > 0; )
 		for (size_t i = 0; i < count; i++)
 			range_include(y, point[i].y);
 }
