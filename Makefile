@@ -63,7 +63,7 @@ $(BUILD)/src/activation/%.o $(BUILD)/src/arithmetic/%.o $(BUILD)/src/formula/%.o
 $(BUILD)/tests/levels/blocks-%: override FLAGS += $(NO_CLANG)
 
 # So are those that count bytes, that divide a range, and that round numbers.
-$(BUILD)/src/input/input.o: override FLAGS += -O3
+$(BUILD)/src/input/record.o: override FLAGS += -O3
 $(addprefix $(BUILD)/src/,number/dtype.o number/rounding_test.o sampling/grid.o): \
 	override FLAGS += -O3 -fno-trapping-math
 

@@ -124,6 +124,7 @@ void request_free(struct request *request)
 	free(request->picture_path);
 	free(request->target);
 	free(request->values);
+	free(request->warning);
 	array_close(&request->value_array);
 	free(request->title);
 	free(request->xlabel);

@@ -71,6 +71,7 @@ static double clock_now(void)
 static void work(const struct stream *stream, struct slot *slot)
 {
 	struct block *block = &slot->block;
+	const struct rows rows = { .column = { block->x } };
 	const double begin = clock_now();
 	slot->rows = 0;
 	for (size_t i = 0; i < stream->sinks; i++)
@@ -78,7 +79,7 @@ static void work(const struct stream *stream, struct slot *slot)
 	tally_clear(&slot->tally);
 	do {
 		block->first = slot->portion.next;
-		block->rows = portion_read(&slot->portion, block->x, block->rows_max, &slot->error);
+		block->rows = portion_read(&slot->portion, &rows, block->rows_max, &slot->error);
 		block_evaluate(block, stream->curve);
 		for (size_t i = 0; i < stream->sinks; i++)
 			stream->sink[i]->format->table->rows(stream->sink[i]->head,
