@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "chart/layout/direct.h"
+#include "chart/legend/direct.h"
 #include "chart/layout/frames.h"
 
 /* False if there is no room in the frame that the style allows; with `force`
