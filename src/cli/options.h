@@ -43,12 +43,12 @@ struct asked {
 		*threads;
 	const char *header, *separator, *missing, *skip_lines, *comment, *quote;
 	bool decimal_comma;
-	const char *reference, *error;
+	const char *reference, *error, *flush;
 	struct texts assertion, define, definitions;
 	const char *format, *digits;
 	const char *title, *xlabel, *ylabel, *ylim, *size, *dpi, *grid, *legend, *theme, *font,
 		*line_width;
-	bool no_header, tidy, quiet, transparent, difference, exhaustive, summary,
+	bool no_header, tidy, quiet, transparent, difference, exhaustive, summary, histogram,
 		log, symlog, no_metadata;
 	const char *figure, *info, *from, *print_formula;
 	bool print_command, list, help, version;
