@@ -16,6 +16,7 @@ struct activation;
 struct assertion;
 struct error;
 struct input;
+struct tally;
 
 enum { PANELS_MAX = 64 };
 
@@ -70,6 +71,10 @@ bool request_open_input(struct request *request, struct input **input, struct er
 
 /* Has the functions know their breakpoints in the range shown, if something draws. */
 void request_find_breakpoints(struct request *request);
+
+/* What counts the errors of the curves, as far as a table or an assertion asks for it: without
+ * curves if none does. Its distributions and itself are to be freed. */
+void request_tally(const struct request *request, struct tally *tally);
 
 /* Makes the grid a list. */
 void request_set_list(struct request *request, const double *list, size_t count, size_t stride);

@@ -97,11 +97,11 @@ static bool place_all(struct request *request, struct error *error)
 		if (asked->wish[i].format == NULL
 				&& !place(request, asked->wish[i].path, chosen, error))
 			return false;
-	/* A figure goes beside a summary, not in its place. */
-	bool summary = false;
+	/* A figure goes beside a summary or a histogram, not in its place. */
+	bool table = false;
 	for (size_t i = 0; i < request->targets; i++)
-		summary |= request->target[i].format->table != NULL;
-	if (asked->summary && !summary)
+		table |= request->target[i].format->table != NULL;
+	if (request->head.table.form != FORM_POINTS && !table)
 		add_target(request, format_by_name("csv"), "-");
 	else if (request->targets == 0)
 		add_target(request, format_by_name(wants_picture(asked) ? "term" : "csv"), "-");
@@ -128,9 +128,9 @@ static bool can_be_tidy(const struct format *format)
 	return format->table != NULL && format->table->tidy;
 }
 
-static bool can_be_summary(const struct format *format)
+static bool can_be_report(const struct format *format)
 {
-	return format->table != NULL && format->table->summary != NULL;
+	return format->table != NULL && format->table->report != NULL;
 }
 
 /* Names the formats that have the form which this one lacks. */
@@ -168,8 +168,9 @@ static bool check_table(const struct request *request, const struct format *form
 	struct error *error)
 {
 	const struct asked *asked = &request->asked;
-	if (asked->summary && !can_be_summary(format))
-		return refuse_form("--summary", format, can_be_summary, error);
+	if (request->head.table.form != FORM_POINTS && !can_be_report(format))
+		return refuse_form(asked->summary ? "--summary" : "--histogram", format,
+			can_be_report, error);
 	if (asked->shard != NULL && format->table->column != NULL)
 		return error_set(error, STATUS_USAGE,
 			"--shard: %s cannot be put together from parts", format->name);
