@@ -44,17 +44,11 @@ struct asked {
 	const char *reference, *error, *flush;
 	struct texts assertion, define, definitions;
 	const char *format, *digits;
-<<<<<<< HEAD
 	struct placed range, title, xlabel, ylabel, ylim;	/* of panels */
 	struct placed label, color, dash;			/* of curves */
 	const char *columns, *share, *facet;
 	const char *size, *dpi, *grid, *legend, *theme, *font, *line_width;
-	bool no_header, tidy, quiet, transparent, difference, exhaustive, summary,
-=======
-	const char *title, *xlabel, *ylabel, *ylim, *size, *dpi, *grid, *legend, *theme, *font,
-		*line_width;
 	bool no_header, tidy, quiet, transparent, difference, exhaustive, summary, histogram,
->>>>>>> main
 		log, symlog, no_metadata;
 	const char *figure, *info, *from, *print_formula;
 	bool print_command, list, help, version;

@@ -22,7 +22,8 @@ static const struct named_color {
 
 static const char *const dash_names[DASH_COUNT] = {
 	[DASH_NONE] = "solid", [DASH_LONG] = "dashed", [DASH_DOT] = "dotted",
-	[DASH_LONG_DOT] = "dashdot",
+	[DASH_LONG_DOT] = "dashdot", [DASH_SHORT] = "short", [DASH_LONG_DOT_DOT] = "dashdotdot",
+	[DASH_LONGER] = "long", [DASH_LONGER_SHORT] = "longshort",
 };
 
 enum { THEME_COLORS = 8 };

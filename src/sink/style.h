@@ -19,7 +19,10 @@ enum scaling_kind {
 	SCALING_SYMLOG		/* by its size and its sign; even about 0 */
 };
 
-enum dash { DASH_NONE, DASH_LONG, DASH_DOT, DASH_LONG_DOT, DASH_COUNT };
+enum dash {
+	DASH_NONE, DASH_LONG, DASH_DOT, DASH_LONG_DOT,
+	DASH_SHORT, DASH_LONG_DOT_DOT, DASH_LONGER, DASH_LONGER_SHORT, DASH_COUNT
+};
 
 /* How one curve is to look, where the user said so. */
 struct look {			/* starts as zeros */
