@@ -17,6 +17,7 @@
 #define TEXT(field) .text = offsetof(struct asked, field)
 #define FLAG(field) .flag = offsetof(struct asked, field)
 #define TEXTS(field) .texts = offsetof(struct asked, field)
+#define PLACED(field) .placed = offsetof(struct asked, field)
 
 static const struct option_row rows[] = {
 	{ .section = "Functions of your own", .name = "define", .argument = "DEFINITION",
@@ -27,7 +28,7 @@ static const struct option_row rows[] = {
 	  .not_of_command = true },
 
 	{ .section = "Where it is evaluated", .letter = 'r', .name = "range", .argument = "A:B",
-	  .help = "from A to B, both included (-5:5)", TEXT(range) },
+	  .help = "from A to B, both included (-5:5)", PLACED(range) },
 	{ .letter = 'n', .name = "num", .argument = "N",
 	  .help = "at N points, evenly spaced (201; figures take what they need)", TEXT(num) },
 	{ .name = "step", .argument = "H", .help = "with the distance H instead of -n", TEXT(step) },
@@ -100,11 +101,25 @@ static const struct option_row rows[] = {
 	{ .name = "no-metadata", .help = "pictures without the command that made them",
 	  FLAG(no_metadata), .not_of_recipe = true },
 
-	{ .section = "How a figure looks", .name = "title", .argument = "TEXT", .help = "its title",
-	  TEXT(title) },
-	{ .name = "xlabel", .argument = "TEXT", .help = "the name of the x axis (x)", TEXT(xlabel) },
-	{ .name = "ylabel", .argument = "TEXT", .help = "the name of the y axis", TEXT(ylabel) },
-	{ .name = "ylim", .argument = "A:B", .help = "the y axis from A to B", TEXT(ylim) },
+	{ .section = "The curve before it, in a figure", .name = "label", .argument = "TEXT",
+	  .help = "its name", PLACED(label) },
+	{ .name = "color", .argument = "COLOR", .help = "#RRGGBB, C1 to C8 of the theme, or a name",
+	  PLACED(color) },
+	{ .name = "dash", .argument = "KIND", .help = "solid, dashed, dotted or dashdot",
+	  PLACED(dash) },
+
+	{ .section = "The panels of a figure", .name = "columns", .argument = "N",
+	  .help = "N of them beside each other", TEXT(columns) },
+	{ .name = "facet", .argument = "NAME",
+	  .help = "one for each value of a parameter, or of d", TEXT(facet) },
+	{ .name = "share", .argument = "WHAT",
+	  .help = "axes that all have in common: x, y, both or none", TEXT(share) },
+
+	{ .section = "How a figure looks", .name = "title", .argument = "TEXT",
+	  .help = "its title, or right behind a / that of the panel", PLACED(title) },
+	{ .name = "xlabel", .argument = "TEXT", .help = "the name of the x axis (x)", PLACED(xlabel) },
+	{ .name = "ylabel", .argument = "TEXT", .help = "the name of the y axis", PLACED(ylabel) },
+	{ .name = "ylim", .argument = "A:B", .help = "the y axis from A to B", PLACED(ylim) },
 	{ .name = "ylog", .help = "a logarithmic y axis; with --diff, of the differences", FLAG(log) },
 	{ .name = "symlog", .help = "the same for both signs, even about 0", FLAG(symlog) },
 	{ .name = "size", .argument = "WxH", .help = "in pixels, or with in, cm, mm: 16cmx10cm",

@@ -22,7 +22,7 @@ enum {
 static bool parse_range(struct interval *range, const struct asked *asked,
 	enum number_type type, struct error *error)
 {
-	const char *text = asked->range;
+	const char *text = placed_of_all(&asked->range, &asked->operands);
 	*range = (struct interval){ -5, 5 };
 	if (text == NULL)
 		return true;
@@ -194,7 +194,8 @@ bool request_grid(struct request *request, struct error *error)
 	grid->first = range.low;
 	grid->last = range.high;
 	request->head.figure.x = range;
-	request->head.figure.range_as_needed = asked->range == NULL;
+	request->head.figure.range_as_needed =
+		placed_of_all(&asked->range, &asked->operands) == NULL;
 	request->head.figure.grid_as_needed = asked->num == NULL && asked->step == NULL;
 	request->head.grid = asked->input == NULL ? grid : NULL;
 	grid->count = (size_t)count;
