@@ -92,6 +92,7 @@ static bool run(struct request *request, struct error *error)
 		error_set(error, effort->error.status, "%s", effort->error.message);
 	const bool done = sinks_close(&sinks, request->asked.sync, error);
 	if (done && !request->quiet) {
+		messages_warning(request->warning);
 		messages_remarks(&sinks);
 		messages_effort(effort, seconds);
 	}
