@@ -8,6 +8,7 @@
 #include "cli/progress.h"
 #include "request/request.h"
 #include "about/show.h"
+#include "curve/distribution.h"
 #include "curve/tally.h"
 #include "sampling/source.h"
 #include "sink/sinks.h"
@@ -52,14 +53,13 @@ static bool run(struct request *request, struct error *error)
 	}
 	struct source source = input != NULL ? source_of_input(input)
 		: source_of_grid(&request->grid);
-	struct tally tally = { .curves = 0 };
-	if (request->reference != NULL)
-		tally = tally_new(request->curve, request->reference, request->head.curves);
+	struct tally tally;
+	request_tally(request, &tally);
 	struct progress progress = progress_begin(input == NULL
 		? (double)(request->grid.to - request->grid.from) : 0);
 	const struct stream stream = {
 		.source = &source,
-		.tally = request->head.table.summary || request->assertions > 0 ? &tally : NULL,
+		.tally = tally.curves > 0 ? &tally : NULL,
 		.threads = request->threads,
 		.failed = &effort->failed,
 		.progress = request->quiet ? NULL : progress_rows,
@@ -74,12 +74,14 @@ static bool run(struct request *request, struct error *error)
 		error_set(error, STATUS_FAILED, "stopped by a signal");
 	const bool done = sinks_close(&sinks, error);
 	if (done && !request->quiet) {
+		messages_warning(request->warning);
 		messages_remarks(&sinks);
 		messages_effort(effort, seconds);
 	}
 	sinks_free(&sinks);
 	const bool held = done
 		&& assertions_check(request->assertion, request->assertions, &tally, error);
+	distributions_free(tally.distribution, tally.distribution != NULL ? tally.curves : 0);
 	tally_free(&tally);
 	return held;
 }

@@ -28,14 +28,17 @@ sink          curve number plane sampling support
 table         curve number plane sampling sink support
 script        curve number plane sampling sink support
 chart/model   curve number plane sampling sink support
-chart/layout  chart/model number plane sink support
-chart/device    chart/layout chart/model number plane sink support
-chart/svg       chart/device chart/layout chart/model number plane sink support
-chart/terminal  chart/layout chart/model number plane sink support
+chart/page    chart/model number plane sink support
+chart/axis    chart/page chart/model number plane sink support
+chart/legend  chart/page chart/model number plane sink support
+chart/layout  chart/axis chart/legend chart/page chart/model number plane sink support
+chart/device    chart/layout chart/page chart/model number plane sink support
+chart/svg       chart/device chart/layout chart/page chart/model number plane sink support
+chart/terminal  chart/layout chart/page chart/model number plane sink support
 chart         chart/device chart/model chart/svg chart/terminal sink support
 figure        support
 cli           activation formula/evaluate formula/interval number plane script sink support table chart/picture.h
-request       activation cli curve figure formula/print input number sampling sink support
+request       activation cli curve figure formula/print input number plane sampling sink support
 about         activation cli curve figure formula/interval formula/print number request support'
 
 # The only files that may include what pictures are made with.

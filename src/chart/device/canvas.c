@@ -4,7 +4,7 @@
 #include <math.h>
 
 #include "chart/device/lettering.h"
-#include "chart/layout/theme.h"
+#include "chart/page/theme.h"
 #include "support/error.h"
 
 static struct canvas *canvas_of(struct device *device)

@@ -7,7 +7,7 @@
 #include <cairo.h>
 
 #include "chart/device/library.h"
-#include "chart/layout/device.h"
+#include "chart/page/device.h"
 
 struct error;
 struct lettering;

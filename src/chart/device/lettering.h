@@ -3,7 +3,7 @@
 #ifndef CHART_DEVICE_LETTERING_H
 #define CHART_DEVICE_LETTERING_H
 
-#include "chart/layout/device.h"
+#include "chart/page/device.h"
 
 struct _cairo;
 struct error;

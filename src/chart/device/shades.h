@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-#include "chart/layout/device.h"
+#include "chart/page/device.h"
 
 struct lettering;
 

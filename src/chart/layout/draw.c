@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include "chart/layout/draw_jump.h"
-#include "chart/layout/draw_legend.h"
+#include "chart/legend/draw_legend.h"
 #include "chart/layout/layout.h"
 #include "chart/model/chart.h"
 #include "chart/model/clip.h"

@@ -2,7 +2,7 @@
 #ifndef CHART_LAYOUT_DRAW_JUMP_H
 #define CHART_LAYOUT_DRAW_JUMP_H
 
-#include "chart/layout/drawing.h"
+#include "chart/page/drawing.h"
 #include "chart/model/path.h"
 
 /* A dot where the line has its end, a ring where that is left out; nothing if

@@ -4,9 +4,9 @@
 
 #include <stdbool.h>
 
-#include "chart/layout/axes.h"
-#include "chart/layout/drawing.h"
-#include "chart/layout/legend.h"
+#include "chart/axis/axes.h"
+#include "chart/page/drawing.h"
+#include "chart/legend/legend.h"
 
 struct layout {
 	struct box page;

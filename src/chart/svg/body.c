@@ -10,7 +10,7 @@
 
 #include "chart/device/lettering.h"
 #include "chart/svg/xml.h"
-#include "chart/layout/theme.h"
+#include "chart/page/theme.h"
 #include "support/memory.h"
 
 static struct svg_body *body_of(struct device *device)

@@ -4,7 +4,7 @@
 #define CHART_SVG_BODY_H
 
 #include "chart/svg/paint.h"
-#include "chart/layout/device.h"
+#include "chart/page/device.h"
 #include "support/buffer.h"
 
 struct lettering;

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 
 #include "chart/terminal/screen.h"
-#include "chart/layout/theme.h"
+#include "chart/page/theme.h"
 #include "support/memory.h"
 
 /* Of a font's size: from the base line up to the middle of a digit. */

@@ -2,7 +2,7 @@
 #ifndef CHART_TERMINAL_PLOTTER_H
 #define CHART_TERMINAL_PLOTTER_H
 
-#include "chart/layout/device.h"
+#include "chart/page/device.h"
 
 struct screen;
 

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "chart/layout/device.h"
+#include "chart/page/device.h"
 
 struct output;
 

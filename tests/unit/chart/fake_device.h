@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "chart/layout/device.h"
+#include "chart/page/device.h"
 
 enum fake_call { FAKE_LINE, FAKE_POLYGON, FAKE_RECTANGLE, FAKE_DOT, FAKE_TEXT, FAKE_CALLS };
 

@@ -1,0 +1,250 @@
+/* axes.c - see axes.h */
+#include "chart/axis/axes.h"
+
+#include <math.h>
+
+#include "chart/axis/axis_ticks.h"
+#include "chart/model/range.h"
+
+/* Of the font size: the height of a digit, and the least space between labels. */
+static const double DIGIT_HEIGHT = 0.73, LABEL_SPACE = 0.9;
+
+struct axes axes_make(const struct panel *panel)
+{
+	return (struct axes){
+		.panel = panel,
+		.x = range_widened(panel->x),
+		.y = range_widened(panel->y.low == panel->y.high ? range_of_y(panel) : panel->y),
+	};
+}
+
+static void free_captions(struct axes *axes)
+{
+	caption_free(&axes->title);
+	caption_free(&axes->xlabel);
+	caption_free(&axes->ylabel);
+}
+
+void axes_free(struct axes *axes)
+{
+	free_captions(axes);
+}
+
+static double widest(struct device *device, const struct ticks *ticks, struct font font)
+{
+	double width_px = 0;
+	for (size_t i = 0; i < ticks->count; i++)
+		width_px = fmax(width_px,
+			device->type->measure(device, ticks->tick[i].label, font).width_px);
+	return width_px;
+}
+
+/* The least distance of two ticks. */
+static double distance_px(const struct ticks *ticks, const struct scale *scale)
+{
+	double least = INFINITY;
+	for (size_t i = 1; i < ticks->count; i++)
+		least = fmin(least, fabs(scale_px(scale, ticks->tick[i].value)
+			- scale_px(scale, ticks->tick[i - 1].value)));
+	return least;
+}
+
+/* About as many ticks as look well, fewer if their labels would touch. */
+static struct ticks choose_x(const struct axes *axes, struct device *device, struct font font)
+{
+	double intervals = fmax(fabs(axes->frame.x.span_px) / (6.5 * font.size_px), 2);
+	for (;;) {
+		const struct ticks ticks = ticks_of_angle(axes->x, intervals);
+		const double needed_px = widest(device, &ticks, font) + LABEL_SPACE * font.size_px;
+		if (distance_px(&ticks, &axes->frame.x) >= needed_px || intervals < 0.3)
+			return ticks;
+		intervals *= 0.8;
+	}
+}
+
+static struct ticks choose_y(const struct axes *axes, struct font font)
+{
+	double intervals = fmax(fabs(axes->frame.y.span_px) / (5 * font.size_px), 2);
+	for (;;) {
+		const struct ticks ticks = ticks_of_scaling(axes->panel->scaling, axes->y,
+			intervals);
+		if (distance_px(&ticks, &axes->frame.y) >= 1.3 * font.size_px || intervals < 0.3)
+			return ticks;
+		intervals *= 0.8;
+	}
+}
+
+static bool has_x_labels(const struct axes *axes)
+{
+	return axes->x_ticks.count > 0 && !axes->panel->x_shared;
+}
+
+static bool has_y_labels(const struct axes *axes)
+{
+	return axes->y_ticks.count > 0 && !axes->panel->y_shared;
+}
+
+/* How far the labels of the first and the last tick stick out of the frame. */
+static void add_overhang(struct axes *axes, struct device *device, struct font font)
+{
+	struct margins *margins = &axes->margins;
+	const struct box *box = &axes->frame.box;
+	const struct ticks *x = &axes->x_ticks, *y = &axes->y_ticks;
+	for (size_t i = 0; has_x_labels(axes) && i < x->count; i++) {
+		const double at = scale_px(&axes->frame.x, x->tick[i].value);
+		const char *label = x->tick[i].label;
+		const double half = device->type->measure(device, label, font).width_px / 2;
+		margins->left = fmax(margins->left, half - (at - box->left));
+		margins->right = fmax(margins->right, half - (box->right - at));
+	}
+	for (size_t i = 0; has_y_labels(axes) && i < y->count; i++) {
+		const double at = scale_px(&axes->frame.y, y->tick[i].value);
+		margins->top = fmax(margins->top, 0.7 * font.size_px - (at - box->top));
+		margins->bottom = fmax(margins->bottom, 0.7 * font.size_px - (box->bottom - at));
+	}
+}
+
+/* Height of the line that has the label of x in its middle and the factor at its end. */
+static double xlabel_height_px(const struct axes *axes, const struct sizes *sizes)
+{
+	const double factor_px = axes->x_ticks.factor[0] != '\0' ? 1.4 * sizes->tick : 0;
+	return fmax(axes->xlabel.height_px, factor_px);
+}
+
+static double factor_height_px(const struct axes *axes, const struct sizes *sizes)
+{
+	return axes->y_ticks.factor[0] != '\0' ? 1.6 * sizes->tick : 0;
+}
+
+static void set_margins(struct axes *axes, const struct drawing *drawing)
+{
+	const struct sizes *sizes = &drawing->sizes;
+	struct margins *margins = &axes->margins;
+	*margins = (struct margins){ .left = 0 };
+	if (axes->x_ticks.count > 0)
+		margins->bottom = sizes->tick_length;
+	if (has_x_labels(axes))
+		margins->bottom += 0.65 * sizes->gap + 1.2 * sizes->tick;
+	if (axes->y_ticks.count > 0)
+		margins->left = sizes->tick_length;
+	if (has_y_labels(axes))
+		margins->left += 0.6 * sizes->gap + axes->tick_width_px;
+	if (xlabel_height_px(axes, sizes) > 0)
+		margins->bottom += 0.6 * sizes->gap + xlabel_height_px(axes, sizes);
+	if (axes->ylabel.height_px > 0)
+		margins->left += 1.2 * sizes->gap + axes->ylabel.height_px;
+	margins->top = factor_height_px(axes, sizes);
+	if (axes->title.height_px > 0)
+		margins->top += sizes->gap + axes->title.height_px;
+	add_overhang(axes, drawing->device, (struct font){ .size_px = sizes->tick });
+}
+
+void axes_fit(struct axes *axes, const struct drawing *drawing, enum omission omission,
+	const struct box *box)
+{
+	struct device *device = drawing->device;
+	const struct sizes *sizes = &drawing->sizes;
+	const struct panel *panel = axes->panel;
+	const struct font tick = { .size_px = sizes->tick }, label = { .size_px = sizes->label };
+	const double width_px = box->right - box->left, height_px = box->bottom - box->top;
+	free_captions(axes);
+	axes->title = axes->xlabel = axes->ylabel = (struct caption){ .width_px = 0 };
+	axes->x_ticks.count = axes->y_ticks.count = 0;
+	axes->x_ticks.factor[0] = axes->y_ticks.factor[0] = '\0';
+	axes->frame = (struct frame){
+		.box = *box,
+		.x = scale_make(axes->x, box->left, box->right),
+		.y = scale_make_as(axes->panel->scaling, axes->y, box->bottom, box->top),
+	};
+
+	if (omission < OMIT_TICKS) {
+		axes->x_ticks = choose_x(axes, device, tick);
+		axes->y_ticks = choose_y(axes, tick);
+		axes->tick_width_px = widest(device, &axes->y_ticks, tick);
+		if (panel->x_shared)
+			axes->x_ticks.factor[0] = '\0';
+		if (panel->y_shared)
+			axes->y_ticks.factor[0] = '\0';
+	}
+	if (omission < OMIT_TITLES)
+		axes->title = caption_make(device, panel->title,
+			(struct font){ .size_px = sizes->panel_title }, width_px, 2);
+	if (omission < OMIT_LABELS) {
+		const double factor_px = axes->x_ticks.factor[0] == '\0' ? 0 : sizes->gap
+			+ device->type->measure(device, axes->x_ticks.factor, tick).width_px;
+		axes->xlabel = caption_make(device, panel->xlabel, label,
+			width_px - 2 * factor_px, 2);
+		axes->ylabel = caption_make(device, panel->ylabel, label, height_px, 2);
+	}
+	set_margins(axes, drawing);
+}
+
+static void add_ticks(const struct axes *axes, const struct drawing *drawing,
+	struct texts *texts)
+{
+	const struct sizes *sizes = &drawing->sizes;
+	const struct color color = drawing->theme->tick;
+	const struct box *box = &axes->frame.box;
+	const struct font font = { .size_px = sizes->tick };
+	for (size_t i = 0; has_x_labels(axes) && i < axes->x_ticks.count; i++) {
+		const struct tick *tick = &axes->x_ticks.tick[i];
+		texts_add(texts, drawing->device, &(struct label){
+			.text = tick->label,
+			.at = { scale_px(&axes->frame.x, tick->value), box->bottom
+				+ sizes->tick_length + 0.65 * sizes->gap + 0.93 * sizes->tick },
+			.anchor = ANCHOR_MIDDLE, .font = font, .color = color,
+		});
+	}
+	for (size_t i = 0; has_y_labels(axes) && i < axes->y_ticks.count; i++) {
+		const struct tick *tick = &axes->y_ticks.tick[i];
+		texts_add(texts, drawing->device, &(struct label){
+			.text = tick->label,
+			.at = { box->left - sizes->tick_length - 0.6 * sizes->gap,
+				scale_px(&axes->frame.y, tick->value)
+				+ DIGIT_HEIGHT / 2 * sizes->tick },
+			.anchor = ANCHOR_END, .font = font, .color = color,
+		});
+	}
+}
+
+static void add_factors(const struct axes *axes, const struct drawing *drawing,
+	double xlabel_top, struct texts *texts)
+{
+	const struct sizes *sizes = &drawing->sizes;
+	const struct color color = drawing->theme->tick;
+	const struct box *box = &axes->frame.box;
+	const struct font font = { .size_px = sizes->tick };
+	if (axes->x_ticks.factor[0] != '\0')
+		texts_add(texts, drawing->device, &(struct label){
+			.text = axes->x_ticks.factor,
+			.at = { box->right, xlabel_top + sizes->tick },
+			.anchor = ANCHOR_END, .font = font, .color = color,
+		});
+	if (axes->y_ticks.factor[0] != '\0')
+		texts_add(texts, drawing->device, &(struct label){
+			.text = axes->y_ticks.factor,
+			.at = { box->left, box->top - 0.45 * sizes->tick },
+			.anchor = ANCHOR_START, .font = font, .color = color,
+		});
+}
+
+void axes_add_texts(const struct axes *axes, const struct drawing *drawing, double left_px,
+	struct texts *texts)
+{
+	struct device *device = drawing->device;
+	const struct sizes *sizes = &drawing->sizes;
+	const struct theme *theme = drawing->theme;
+	const struct box *box = &axes->frame.box;
+	const double center = (box->left + box->right) / 2;
+	const double title_bottom = box->top - factor_height_px(axes, sizes) - sizes->gap;
+	const double xlabel_top = box->bottom + axes->margins.bottom
+		- xlabel_height_px(axes, sizes);
+
+	texts_add_caption(texts, device, &axes->title, theme->title, center,
+		title_bottom - axes->title.height_px);
+	add_ticks(axes, drawing, texts);
+	add_factors(axes, drawing, xlabel_top, texts);
+	texts_add_caption(texts, device, &axes->xlabel, theme->label, center, xlabel_top);
+	texts_add_turned(texts, device, &axes->ylabel, theme->label,
+		box->left - left_px, (box->top + box->bottom) / 2);
+}

@@ -1,0 +1,135 @@
+/* axis_ticks.c - see axis_ticks.h */
+#include "chart/axis/axis_ticks.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const double pi = 0x1.921fb54442d18p+1;
+static const double SAME = 1e-12;		/* of a number, what may be rounding */
+static const double QUARTERS_MAX = 4000;	/* above, multiples of pi/4 may be chance */
+
+static bool is_of_pi(double value, int *quarters)
+{
+	const double count = round(value / (pi / 4));
+	*quarters = fabs(count) <= QUARTERS_MAX ? (int)count : 0;
+	return fabs(count) <= QUARTERS_MAX && fabs(count * (pi / 4) - value) <= SAME * fabs(value);
+}
+
+static void write_of_pi(char *label, int quarters)
+{
+	const int size = abs(quarters);
+	const int divisor = size % 4 == 0 ? 1 : size % 2 == 0 ? 2 : 4;
+	const int number = size * divisor / 4;
+	char factor[12] = "", part[4] = "";
+	if (number > 1)
+		snprintf(factor, sizeof factor, "%d", number);
+	if (divisor > 1)
+		snprintf(part, sizeof part, "/%d", divisor);
+	if (quarters == 0)
+		strcpy(label, "0");
+	else
+		snprintf(label, TICK_LABEL_MAX, "%s%s\u03c0%s", quarters < 0 ? "\u2212" : "",
+			factor, part);
+}
+
+struct ticks ticks_of_angle(struct interval range, double intervals)
+{
+	static const int steps[] = { 1, 2, 4, 8, 20, 40, 80, 200, 400, 800, 2000, 4000 };
+	int low, high;
+	if (!is_of_pi(range.low, &low) || !is_of_pi(range.high, &high) || low == high)
+		return ticks_choose(range, intervals);
+
+	int step = 0;
+	double best = INFINITY;
+	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+		const double count = (double)(high - low) / steps[i];
+		const double merit = fabs(log2(count / intervals));
+		if (count < TICKS_MAX - 1 && merit < best) {
+			best = merit;
+			step = steps[i];
+		}
+	}
+	struct ticks ticks = { .count = 0 };
+	for (int quarters = -(-low / step) * step; quarters <= high; quarters += step) {
+		if (quarters < low)
+			continue;
+		struct tick *tick = &ticks.tick[ticks.count++];
+		tick->value = fmin(fmax(quarters * (pi / 4), range.low), range.high);
+		write_of_pi(tick->label, quarters);
+	}
+	return ticks;
+}
+
+static void add_power(struct ticks *ticks, struct interval range, int exponent, bool negative)
+{
+	const double value = pow(10, exponent) * (negative ? -1 : 1);
+	if (ticks->count == TICKS_MAX || !(value >= range.low && value <= range.high))
+		return;
+	struct tick *tick = &ticks->tick[ticks->count++];
+	char power[TICK_POWER_MAX];
+	tick_power(power, exponent);
+	tick->value = value;
+	snprintf(tick->label, sizeof tick->label, "%s%s", negative ? "\u2212" : "", power);
+}
+
+/* The exponents of the powers that are no larger, and no smaller, than a size. */
+static int exponent_below(double size)
+{
+	const int exponent = (int)floor(log10(size));
+	return pow(10, exponent + 1) <= size ? exponent + 1 : exponent;
+}
+
+static int exponent_above(double size)
+{
+	const int exponent = (int)ceil(log10(size));
+	return pow(10, exponent - 1) >= size ? exponent - 1 : exponent;
+}
+
+static int step_for(int decades, double intervals)
+{
+	return (int)fmax(ceil(decades / fmin(fmax(intervals, 1), TICKS_MAX / 2)), 1);
+}
+
+static struct ticks logarithmic(struct interval range, double intervals)
+{
+	struct ticks ticks = { .count = 0 };
+	const int low = exponent_above(range.low), high = exponent_below(range.high);
+	const int step = step_for(high - low, intervals);
+	/* In step with 10⁰. */
+	for (int exponent = low; exponent <= high; exponent++)
+		if (exponent % step == 0)
+			add_power(&ticks, range, exponent, false);
+	return ticks;
+}
+
+/* 0, and on both sides of it powers from the threshold on, or from so far above
+ * it that they are not too near to 0. */
+static struct ticks symmetric(double threshold, struct interval range, double intervals)
+{
+	struct ticks ticks = { .count = 0 };
+	const double largest = fmax(fabs(range.low), fabs(range.high));
+	const bool both = range.low < 0 && range.high > 0;
+	const int least = exponent_above(threshold), most = exponent_below(largest);
+	const int step = step_for((most - least) * (both ? 2 : 1), intervals);
+	const int first = least + step - 1;
+	const int last = first + (most - first) / step * step;
+	for (int exponent = last; most >= first && exponent >= first; exponent -= step)
+		add_power(&ticks, range, exponent, true);
+	if (range.low <= 0 && range.high >= 0 && ticks.count < TICKS_MAX)
+		ticks.tick[ticks.count++] = (struct tick){ .value = 0, .label = "0" };
+	for (int exponent = first; exponent <= last && most >= first; exponent += step)
+		add_power(&ticks, range, exponent, false);
+	return ticks;
+}
+
+struct ticks ticks_of_scaling(struct scaling scaling, struct interval range, double intervals)
+{
+	struct ticks ticks = { .count = 0 };
+	if (scaling.kind == SCALING_LOG)
+		ticks = logarithmic(range, intervals);
+	else if (scaling.kind == SCALING_SYMLOG)
+		ticks = symmetric(scaling.threshold, range, intervals);
+	return ticks.count >= 2 ? ticks : ticks_choose(range, intervals);
+}

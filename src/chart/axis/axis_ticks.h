@@ -1,0 +1,15 @@
+/* axis_ticks.h - the ticks of axes on which decimals are not what is round. */
+#ifndef CHART_AXIS_AXIS_TICKS_H
+#define CHART_AXIS_AXIS_TICKS_H
+
+#include "chart/axis/ticks.h"
+
+/* Multiples of pi, if the ends of the range are multiples of pi/4; else as
+ * ticks_choose. */
+struct ticks ticks_of_angle(struct interval range, double intervals);
+
+/* Powers of ten, if the axis is logarithmic and the range has several; else as
+ * ticks_choose. */
+struct ticks ticks_of_scaling(struct scaling scaling, struct interval range, double intervals);
+
+#endif
