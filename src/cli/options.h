@@ -41,6 +41,8 @@ struct asked {
 
 	const char *num, *step, *at, *input, *column, *values, *dtype, *arithmetic, *shard,
 		*threads;
+	const char *header, *separator, *missing, *skip_lines, *comment, *quote;
+	bool decimal_comma;
 	const char *reference, *error, *flush;
 	struct texts assertion, define, definitions;
 	const char *format, *digits;

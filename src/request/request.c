@@ -135,6 +135,7 @@ void request_free(struct request *request)
 	free(request->picture_path);
 	free(request->target);
 	free(request->values);
+	free(request->warning);
 	array_close(&request->value_array);
 	for (size_t i = 0; i < request->words.count; i++)
 		free(request->words.text[i]);

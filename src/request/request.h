@@ -9,6 +9,7 @@
 #include "curve/functions.h"
 #include "formula/print/print.h"
 #include "input/array.h"
+#include "input/input.h"
 #include "sampling/grid.h"
 #include "sink/sink.h"
 
@@ -29,7 +30,8 @@ enum action {
 struct request {
 	enum action action;
 	enum print_language language;		/* of ACTION_FORMULA */
-	const char *input, *column;		/* a file that the x come from, or NULL */
+	struct wanted wanted;			/* of the file that the x come from; its path is
+						   NULL if there is none */
 	struct grid grid;
 	struct head head;			/* its pointers lead into this request */
 	struct target *target;			/* owned [targets] */
@@ -48,6 +50,8 @@ struct request {
 	char **picture_path;			/* owned [targets]: where pictures go by default,
 						   or NULL */
 	double *values;				/* owned: of --values, or NULL */
+	size_t passed_over;			/* rows of an input that was read at once */
+	char *warning;				/* owned: what the user should know of it, or NULL */
 	struct array value_array;		/* owned: likewise */
 	struct panel_head *panel;		/* owned [head.figure.panels] */
 	struct look *look;			/* owned [head.curves] */
@@ -85,6 +89,7 @@ bool request_curves(struct request *request, struct error *error);
 bool request_subject(struct request *request, struct error *error);
 bool request_language(struct request *request, struct error *error);
 bool request_grid(struct request *request, struct error *error);
+bool request_wanted(struct request *request, struct error *error);
 bool request_targets(struct request *request, struct error *error);
 bool request_comparison(struct request *request, struct error *error);
 bool request_panels(struct request *request, struct error *error);
