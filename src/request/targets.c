@@ -10,6 +10,7 @@
 #include "request/spec_function.h"
 #include "cli/value.h"
 #include "curve/curve.h"
+#include "plane/range.h"
 #include "sink/figure.h"
 #include "support/buffer.h"
 #include "support/error.h"
@@ -96,11 +97,11 @@ static bool place_all(struct request *request, struct error *error)
 		if (asked->wish[i].format == NULL
 				&& !place(request, asked->wish[i].path, chosen, error))
 			return false;
-	/* A figure goes beside a summary, not in its place. */
-	bool summary = false;
+	/* A figure goes beside a summary or a histogram, not in its place. */
+	bool table = false;
 	for (size_t i = 0; i < request->targets; i++)
-		summary |= request->target[i].format->table != NULL;
-	if (asked->summary && !summary)
+		table |= request->target[i].format->table != NULL;
+	if (request->head.table.form != FORM_POINTS && !table)
 		add_target(request, format_by_name("csv"), "-");
 	else if (request->targets == 0)
 		add_target(request, format_by_name(wants_picture(asked) ? "term" : "csv"), "-");
@@ -127,9 +128,9 @@ static bool can_be_tidy(const struct format *format)
 	return format->table != NULL && format->table->tidy;
 }
 
-static bool can_be_summary(const struct format *format)
+static bool can_be_report(const struct format *format)
 {
-	return format->table != NULL && format->table->summary != NULL;
+	return format->table != NULL && format->table->report != NULL;
 }
 
 /* Names the formats that have the form which this one lacks. */
@@ -167,8 +168,9 @@ static bool check_table(const struct request *request, const struct format *form
 	struct error *error)
 {
 	const struct asked *asked = &request->asked;
-	if (asked->summary && !can_be_summary(format))
-		return refuse_form("--summary", format, can_be_summary, error);
+	if (request->head.table.form != FORM_POINTS && !can_be_report(format))
+		return refuse_form(asked->summary ? "--summary" : "--histogram", format,
+			can_be_report, error);
 	if (asked->shard != NULL && format->table->column != NULL)
 		return error_set(error, STATUS_USAGE,
 			"--shard: %s cannot be put together from parts", format->name);
@@ -190,7 +192,8 @@ static bool check_figure(const struct request *request, const struct format *for
 		return error_set(error, STATUS_USAGE,
 			"--shard: %s cannot be put together from parts", format->name);
 	return (isfinite(x.low) && isfinite(x.high)) || error_set(error, STATUS_USAGE,
-		"--range %.60s: %s wants finite ends", asked->range, format->name);
+		"--range %.60s: %s wants finite ends",
+		placed_of_all(&asked->range, &asked->operands), format->name);
 }
 
 static bool check_target(const struct request *request, size_t i, struct error *error)
@@ -258,6 +261,11 @@ void request_find_breakpoints(struct request *request)
 		draws |= request->target[i].format->figure != NULL;
 	if (!draws)
 		return;
-	const struct interval range = figure_range(&request->head);
+	struct interval range = range_none;
+	for (size_t i = 0; i < request->head.figure.panels; i++) {
+		const struct interval panel = figure_range(&request->head, i);
+		range_include(&range, panel.low);
+		range_include(&range, panel.high);
+	}
 	functions_find_breakpoints(&request->functions, range.low, range.high);
 }

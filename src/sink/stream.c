@@ -7,10 +7,8 @@
  * the source. A short job is done by the caller alone.
  *
  * A portion is as large as takes a moment: rows of a formula that nothing but thousands
- * of bits decide take a thousand times longer than others, and progress is told, and
- * a wish to stop heard, between portions.
- *
- * Signals are for the caller's thread: its write is what they must interrupt.
+ * of bits decide take a thousand times longer than others, and progress is told between
+ * portions.
  */
 #include "sink/stream.h"
 
@@ -18,6 +16,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "curve/distribution.h"
 #include "curve/tally.h"
 #include "sampling/block.h"
 #include "sampling/source.h"
@@ -45,6 +44,13 @@ struct slot {
 	bool done;
 };
 
+/* A thread that works, with what has no order and needs to be counted only in the end. */
+struct worker {
+	struct ring *ring;
+	struct distribution *distribution;	/* owned [tally->curves], or NULL */
+	pthread_t thread;
+};
+
 struct ring {
 	const struct stream *stream;
 	struct slot *slot;	/* owned [slots] */
@@ -56,7 +62,7 @@ struct ring {
 	bool closing;
 	pthread_mutex_t lock;
 	pthread_cond_t work, finished;
-	pthread_t *worker;	/* owned [workers] */
+	struct worker *worker;	/* owned [workers] */
 	size_t workers;
 };
 
@@ -68,17 +74,20 @@ static double clock_now(void)
 }
 
 /* Makes out, evaluates and encodes the rows of a slot. */
-static void work(const struct stream *stream, struct slot *slot)
+static void work(const struct stream *stream, struct slot *slot,
+	struct distribution *distribution)
 {
 	struct block *block = &slot->block;
+	const struct rows rows = { .column = { block->x } };
 	const double begin = clock_now();
 	slot->rows = 0;
 	for (size_t i = 0; i < stream->sinks; i++)
 		slot->bytes[i].used = 0;
 	tally_clear(&slot->tally);
+	slot->tally.distribution = distribution;
 	do {
 		block->first = slot->portion.next;
-		block->rows = portion_read(&slot->portion, block->x, block->rows_max, &slot->error);
+		block->rows = portion_read(&slot->portion, &rows, block->rows_max, &slot->error);
 		block_evaluate(block, stream->curve);
 		for (size_t i = 0; i < stream->sinks; i++)
 			stream->sink[i]->format->table->rows(stream->sink[i]->head,
@@ -91,7 +100,8 @@ static void work(const struct stream *stream, struct slot *slot)
 
 static void *worker(void *context)
 {
-	struct ring *ring = context;
+	const struct worker *self = context;
+	struct ring *ring = self->ring;
 	pthread_mutex_lock(&ring->lock);
 	for (;;) {
 		while (ring->taken == ring->filled && !ring->closing)
@@ -100,7 +110,7 @@ static void *worker(void *context)
 			break;
 		struct slot *slot = &ring->slot[ring->taken++ % ring->slots];
 		pthread_mutex_unlock(&ring->lock);
-		work(ring->stream, slot);
+		work(ring->stream, slot, self->distribution);
 		pthread_mutex_lock(&ring->lock);
 		slot->done = true;
 		pthread_cond_signal(&ring->finished);
@@ -109,17 +119,31 @@ static void *worker(void *context)
 	return NULL;
 }
 
+static struct distribution *distribution_of(const struct tally *tally)
+{
+	return tally != NULL ? tally->distribution : NULL;
+}
+
+static bool start_worker(struct ring *ring)
+{
+	struct worker *started = &ring->worker[ring->workers];
+	const struct tally *tally = ring->stream->tally;
+	*started = (struct worker){ .ring = ring };
+	if (distribution_of(tally) != NULL)
+		started->distribution = distributions_new(tally->curve, tally->curves);
+	if (pthread_create(&started->thread, NULL, worker, started) == 0)
+		return true;
+	distributions_free(started->distribution, started->distribution != NULL
+		? tally->curves : 0);
+	return false;
+}
+
 static void start_workers(struct ring *ring)
 {
-	sigset_t all, before;
-	sigfillset(&all);
-	pthread_sigmask(SIG_BLOCK, &all, &before);
 	ring->worker = memory_new(ring->stream->threads, sizeof *ring->worker);
 	/* With fewer than asked for, or none, it only takes longer. */
-	while (ring->workers < ring->stream->threads
-			&& pthread_create(&ring->worker[ring->workers], NULL, worker, ring) == 0)
+	while (ring->workers < ring->stream->threads && start_worker(ring))
 		ring->workers++;
-	pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
 static void stop_workers(struct ring *ring)
@@ -129,8 +153,15 @@ static void stop_workers(struct ring *ring)
 	ring->filled = ring->taken;
 	pthread_cond_broadcast(&ring->work);
 	pthread_mutex_unlock(&ring->lock);
-	for (size_t i = 0; i < ring->workers; i++)
-		pthread_join(ring->worker[i], NULL);
+	struct tally *tally = ring->stream->tally;
+	for (size_t i = 0; i < ring->workers; i++) {
+		struct worker *stopped = &ring->worker[i];
+		pthread_join(stopped->thread, NULL);
+		if (stopped->distribution == NULL)
+			continue;
+		distributions_merge(tally->distribution, stopped->distribution, tally->curves);
+		distributions_free(stopped->distribution, tally->curves);
+	}
 	free(ring->worker);
 }
 
@@ -166,7 +197,7 @@ static bool fill(struct ring *ring, struct error *error)
 		start_workers(ring);
 	if (ring->workers == 0) {
 		ring->taken++;
-		work(stream, slot);
+		work(stream, slot, distribution_of(stream->tally));
 		slot->done = true;
 	}
 	pthread_mutex_lock(&ring->lock);
@@ -220,9 +251,11 @@ static struct ring ring_new(const struct stream *stream)
 	for (size_t i = 0; i < ring.slots; i++) {
 		ring.slot[i].block = block_new(stream->curves);
 		ring.slot[i].bytes = memory_new(stream->sinks, sizeof *ring.slot[i].bytes);
-		if (stream->tally != NULL)
-			ring.slot[i].tally = tally_new(stream->tally->curve,
-				stream->tally->reference, stream->tally->curves);
+		if (stream->tally == NULL)
+			continue;
+		ring.slot[i].tally = tally_new(stream->tally->curve, stream->tally->reference,
+			stream->tally->curves);
+		ring.slot[i].tally.in_order = stream->tally->in_order;
 	}
 	ring.portion = portion_max(&ring) / 16;
 	return ring;
@@ -250,7 +283,7 @@ bool stream_run(const struct stream *stream, struct error *error)
 	struct ring ring = ring_new(stream);
 	struct error end = { .status = STATUS_DONE };	/* why the source ended */
 	bool more = true, good = true;
-	while (good && *stream->stop == 0) {
+	while (good) {
 		const size_t waiting = ring.filled - ring.written;
 		const size_t room = ring.workers > 0 ? ring.slots : 1;
 		if (more && waiting < room && (waiting == 0 || source_is_ready(stream->source)))

@@ -33,13 +33,24 @@ struct series {
 					   not 0 into its ramp; the same curve has the
 					   same in every panel */
 	size_t shades;			/* of the ramp */
+	const struct look *look;	/* what the user wants instead, or NULL */
 	const struct point *point;
 	size_t points;
 	const struct point *band;	/* outline of a region shaded behind the line, or NULL */
 	size_t band_points;
 	const struct jump *jump;
 	size_t jumps;
+	bool neutral;			/* of no colour of its own, in a legend */
 	bool marks;			/* dots at the points instead of a line */
+};
+
+struct bar_tick;
+
+/* A ramp of colours, beside the frame: what the shades of its lines mean. */
+struct color_bar {
+	const char *name;		/* NULL: there is none */
+	const struct bar_tick *tick;	/* ascending */
+	size_t ticks;
 };
 
 struct panel {
@@ -49,19 +60,26 @@ struct panel {
 	struct interval y;		/* likewise; low == high: from the data */
 	struct scaling scaling;		/* of y */
 	const char *xlabel, *ylabel;	/* or NULL */
+	bool named;			/* the title says what its lines have in common, or the
+					   name of its only one */
+	const char *heading;		/* of the legend, or NULL */
 	bool x_shared, y_shared;	/* another panel's ticks have the labels */
 	bool legend_above;		/* the panel above names its lines; at their ends they
 					   are named all the same */
 	bool one_legend;		/* one of the panels that say so has it for all */
 	const struct series *series;
 	size_t series_count;
+	const struct series *key;	/* the entries of the legend, if there are any here; */
+	size_t keys;			/* else each series is one */
+	struct color_bar bar;		/* instead of entries for the shades */
 };
 
 struct chart {
 	const char *title;	/* of the whole figure, or NULL */
 	const struct panel *panel;
 	size_t panels, columns, rows;
-	const double *row_share;	/* how high the rows are, in proportion; NULL: equal */
+	const double *row_share;	/* how high the rows are, in proportion, every second
+					   one being of the row above; NULL: equal */
 	struct style style;
 };
 

@@ -1,0 +1,116 @@
+/* report.c - see report.h */
+#include "table/report.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "curve/curve.h"
+#include "curve/tally.h"
+#include "sink/sink.h"
+#include "support/buffer.h"
+#include "support/memory.h"
+#include "table/numbers.h"
+#include "table/row.h"
+
+struct report report_of(const struct head *head, const struct tally *tally)
+{
+	return head->table.form == FORM_HISTOGRAM ? histogram_report(tally)
+		: summary_report(tally);
+}
+
+void report_free(struct report *report)
+{
+	for (size_t i = 0; i < report->cells; i++)
+		free(report->cell[i].text);
+	free(report->cell);
+	free(report->column);
+}
+
+void report_add_column(struct report *report, const char *name, bool text, bool whole)
+{
+	report->column = memory_resize(report->column, report->columns + 1,
+		sizeof *report->column);
+	struct report_column *column = &report->column[report->columns++];
+	*column = (struct report_column){ .text = text, .whole = whole };
+	snprintf(column->name, sizeof column->name, "%s", name);
+}
+
+/* The cells of a row are there from its first one on. */
+static void add(struct report *report, struct report_cell cell)
+{
+	report->cell = memory_resize(report->cell, report->cells + 1, sizeof *report->cell);
+	report->cell[report->cells++] = cell;
+	report->rows = (report->cells + report->columns - 1) / report->columns;
+}
+
+void report_add_text(struct report *report, char *text)
+{
+	add(report, (struct report_cell){ .text = text });
+}
+
+void report_add_number(struct report *report, double number)
+{
+	add(report, (struct report_cell){ .number = number });
+}
+
+/* The curve itself, whether or not it is shown as an error. */
+static char *plain_label(struct curve curve)
+{
+	curve.minus = NULL;
+	return curve_label(&curve);
+}
+
+void report_add_curve_columns(struct report *report)
+{
+	report_add_column(report, "function", true, false);
+	report_add_column(report, "reference", true, false);
+}
+
+void report_add_curve(struct report *report, const struct tally *tally, size_t j)
+{
+	report_add_text(report, plain_label(tally->curve[j]));
+	report_add_text(report, plain_label(tally->reference[j]));
+}
+
+void report_row(const struct report *report, size_t row, const struct dialect *dialect,
+	int digits, struct buffer *buffer)
+{
+	for (size_t i = 0; i < report->columns; i++) {
+		const struct report_column *column = &report->column[i];
+		const struct report_cell *cell = &report->cell[row * report->columns + i];
+		buffer_text(buffer, i > 0 ? dialect->between : dialect->open);
+		row_key(dialect, buffer, column->name);
+		if (cell->text != NULL)
+			dialect->escape(buffer, cell->text);
+		else
+			numbers_put(buffer, cell->number, column->whole ? 0 : digits,
+				dialect->nulls);
+	}
+	buffer_text(buffer, dialect->close);
+}
+
+static void put_header(const struct report *report, const struct dialect *dialect,
+	struct buffer *buffer)
+{
+	for (size_t i = 0; i < report->columns; i++) {
+		buffer_text(buffer, i > 0 ? dialect->between : dialect->open);
+		dialect->escape(buffer, report->column[i].name);
+	}
+	buffer_text(buffer, dialect->close);
+	bool *text = memory_new(report->columns, sizeof *text);
+	for (size_t i = 0; i < report->columns; i++)
+		text[i] = report->column[i].text;
+	row_rule(dialect, text, report->columns, buffer);
+	free(text);
+}
+
+void report_write(const struct dialect *dialect, const struct head *head,
+	const struct tally *tally, struct buffer *buffer)
+{
+	struct report report = report_of(head, tally);
+	if (head->table.header && !dialect->keys)
+		put_header(&report, dialect, buffer);
+	for (size_t row = 0; row < report.rows; row++)
+		report_row(&report, row, dialect, head->table.digits, buffer);
+	report_free(&report);
+}
