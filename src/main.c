@@ -10,6 +10,8 @@
 #include "about/show.h"
 #include "curve/tally.h"
 #include "sampling/source.h"
+#include "signal/signal.h"
+#include "sink/sheet.h"
 #include "sink/sinks.h"
 #include "sink/stream.h"
 #include "support/error.h"
@@ -35,6 +37,27 @@ static void prepare_signals(void)
 			sigaction(asking[i], &action, NULL);
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
+}
+
+/* What is there at once, without points. */
+static bool tell(struct request *request, struct error *error)
+{
+	struct sheet sheet = { .columns = 0 };
+	struct sinks sinks = { .count = 0 };
+	const struct stream stream = { .failed = &request->functions.effort.failed };
+	request->head.stop = &signal_caught;
+	request->head.sheet = &sheet;
+	const bool told = signal_tell(&request->signal, request->curve, request->head.curves,
+			&sheet, error)
+		&& sinks_open(&sinks, &request->head, request->target, request->targets, error);
+	if (told) {
+		sinks_write(&sinks, stream, error);
+		if (sinks_close(&sinks, error) && !request->quiet)
+			messages_remarks(&sinks);
+		sinks_free(&sinks);
+	}
+	sheet_free(&sheet);
+	return told;
 }
 
 static bool run(struct request *request, struct error *error)
@@ -101,7 +124,9 @@ int main(int argc, char **argv)
 	output_guard_streams();
 	if (request_parse(&request, argc, argv, &error)) {
 		request.functions.effort.stop = &signal_caught;
-		if (request.action == ACTION_RUN)
+		if (request.action == ACTION_RUN && request.signal.question != QUESTION_NONE)
+			tell(&request, &error);
+		else if (request.action == ACTION_RUN)
 			run(&request, &error);
 		else
 			show_answer(&request, &error);

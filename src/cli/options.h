@@ -43,10 +43,11 @@ struct asked {
 		*threads;
 	const char *reference, *error;
 	struct texts assertion, define, definitions;
+	const char *depth, *input_std, *weight_std, *bias_std, *against;
 	const char *format, *digits;
 	const char *title, *xlabel, *ylabel, *ylim, *size, *dpi, *grid, *legend, *theme, *font,
 		*line_width;
-	bool no_header, tidy, quiet, transparent, difference, exhaustive, summary,
+	bool no_header, tidy, quiet, transparent, difference, exhaustive, summary, gain,
 		log, symlog, no_metadata;
 	const char *figure, *info, *from, *print_formula;
 	bool print_command, list, help, version;

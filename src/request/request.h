@@ -10,6 +10,7 @@
 #include "formula/print/print.h"
 #include "input/array.h"
 #include "sampling/grid.h"
+#include "signal/signal.h"
 #include "sink/sink.h"
 
 struct activation;
@@ -29,6 +30,7 @@ struct request {
 	const char *input, *column;		/* a file that the x come from, or NULL */
 	struct grid grid;
 	struct head head;			/* its pointers lead into this request */
+	struct signal signal;			/* what is asked of one, instead of points */
 	struct target *target;			/* owned [targets] */
 	size_t targets;
 	size_t threads;
@@ -64,6 +66,9 @@ bool request_open_input(struct request *request, struct input **input, struct er
 /* Has the functions know their breakpoints in the range shown, if something draws. */
 void request_find_breakpoints(struct request *request);
 
+/* --gain without functions is of all that have a default for each parameter. */
+void request_all_functions(struct request *request);
+
 /* Makes the grid a list. */
 void request_set_list(struct request *request, const double *list, size_t count, size_t stride);
 
@@ -75,6 +80,7 @@ bool request_language(struct request *request, struct error *error);
 bool request_grid(struct request *request, struct error *error);
 bool request_targets(struct request *request, struct error *error);
 bool request_comparison(struct request *request, struct error *error);
+bool request_signal(struct request *request, struct error *error);
 bool request_style(struct request *request, struct error *error);
 
 #endif

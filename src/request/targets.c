@@ -72,7 +72,8 @@ static bool place(struct request *request, const char *path, const struct format
  * and asks for nothing that only a table has. */
 static bool wants_picture(const struct asked *asked)
 {
-	return isatty(STDOUT_FILENO) && asked->digits == NULL && asked->shard == NULL
+	return isatty(STDOUT_FILENO) && !asked->gain && asked->depth == NULL
+		&& asked->digits == NULL && asked->shard == NULL
 		&& !asked->no_header && !asked->tidy && asked->values == NULL
 		&& !asked->exhaustive;
 }
@@ -163,6 +164,11 @@ static bool check_columns(const struct request *request, struct error *error)
 	return true;
 }
 
+static bool can_be_sheet(const struct format *format)
+{
+	return format->table != NULL ? format->table->sheet != NULL : format->figure->sheets;
+}
+
 static bool check_table(const struct request *request, const struct format *format,
 	struct error *error)
 {
@@ -204,6 +210,9 @@ static bool check_target(const struct request *request, size_t i, struct error *
 		return error_set(error, STATUS_USAGE,
 			"--%s=-: this is not for a terminal; name a file, or send it on",
 			format->name);
+	if (request->signal.question != QUESTION_NONE && !can_be_sheet(format))
+		return refuse_form(signal_options[request->signal.question], format, can_be_sheet,
+			error);
 	if (request->asked.tidy && !can_be_tidy(format))
 		return refuse_form("--long", format, can_be_tidy, error);
 	if (request->asked.tidy && !check_columns(request, error))
@@ -227,6 +236,9 @@ bool request_targets(struct request *request, struct error *error)
 		return error_set(error, STATUS_USAGE,
 			"--digits %.60s: the number of digits must be whole, from 1 to 17",
 			asked->digits);
+	/* So many are right of what quadrature finds. */
+	if (digits == 0 && request->signal.question != QUESTION_NONE)
+		digits = SIGNAL_DIGITS;
 	request->head.table.digits = (int)digits;
 	request->head.table.header = !asked->no_header;
 	request->head.table.tidy = asked->tidy;

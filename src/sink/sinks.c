@@ -94,7 +94,8 @@ static bool write_rows(struct sinks *sinks, struct stream stream, struct error *
 	for (size_t i = 0; i < sinks->count; i++) {
 		struct sink *sink = &sinks->sink[i];
 		const struct table_format *table = sink->format->table;
-		if (table != NULL && table->column == NULL && !sink->head->table.summary)
+		if (table != NULL && table->column == NULL && !sink->head->table.summary
+				&& sink->head->sheet == NULL)
 			together[stream.sinks++] = sink;
 	}
 	bool good = true;
@@ -145,13 +146,22 @@ static void write_summary(struct sink *sink, const struct tally *tally)
 	put(sink, &buffer);
 }
 
+static void write_sheet(struct sink *sink)
+{
+	struct buffer buffer = { .bytes = NULL };
+	sink->format->table->sheet(sink->head, &buffer);
+	put(sink, &buffer);
+}
+
 /* What does not go row by row with others. */
 static bool write_alone(struct sink *sink, struct stream stream, struct error *error)
 {
 	const struct table_format *table = sink->format->table;
 	if (table == NULL)
 		return sink->format->figure->draw(sink, error);
-	if (sink->head->table.summary)
+	if (sink->head->sheet != NULL)
+		write_sheet(sink);
+	else if (sink->head->table.summary)
 		write_summary(sink, stream.tally);
 	else if (table->column != NULL)
 		return write_columns(sink, stream, error);

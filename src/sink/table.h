@@ -38,6 +38,9 @@ struct table_format {
 	/* Writes the whole table when it is a summary. NULL: it cannot be one. */
 	void (*summary)(const struct head *, const struct tally *, struct buffer *);
 
+	/* Writes the whole table when it is the head's sheet. NULL: it cannot be one. */
+	void (*sheet)(const struct head *, struct buffer *);
+
 	/* For a table that goes column by column: writes what stands before column
 	 * j of the curves. Its blocks then have x alone, or one column. */
 	void (*column)(const struct head *, size_t j, struct buffer *);

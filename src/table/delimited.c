@@ -46,9 +46,13 @@ static const struct dialect dialect_json_lines = {
 	{ \
 		summary_write(&dialect_##name, head, tally, buffer); \
 	} \
+	static void name##_sheet(const struct head *head, struct buffer *buffer) \
+	{ \
+		sheet_write(&dialect_##name, head, buffer); \
+	} \
 	static const struct table_format table_##name = { \
 		.tidy = true, .prepare = name##_prepare, .release = release, .begin = begin, \
-		.rows = rows, .summary = name##_summary, \
+		.rows = rows, .summary = name##_summary, .sheet = name##_sheet, \
 	};
 DIALECT(csv)
 DIALECT(tsv)

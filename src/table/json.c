@@ -96,10 +96,21 @@ static void summary(const struct head *head, const struct tally *tally, struct b
 	buffer_text(buffer, "]\n");
 }
 
+static void sheet(const struct head *head, struct buffer *buffer)
+{
+	static const struct dialect array = {
+		.open = " {", .between = ", ", .close = "}", .between_rows = ",\n",
+		.keys = true, .escape = escape_json, .nulls = true,
+	};
+	buffer_text(buffer, "[\n");
+	sheet_write(&array, head, buffer);
+	buffer_text(buffer, "\n]\n");
+}
+
 const struct format format_json = {
 	.name = "json", .suffixes = "json", .help = "one JSON object: x, and y for each curve",
 	.table = &(const struct table_format){
 		.whole = true, .begin = begin, .column = column, .rows = rows,
-		.finish = finish, .summary = summary,
+		.finish = finish, .summary = summary, .sheet = sheet,
 	},
 };

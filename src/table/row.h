@@ -15,6 +15,7 @@ struct tally;
 
 struct dialect {
 	const char *open, *between, *close;	/* of a row */
+	const char *between_rows;		/* of a sheet; NULL: nothing */
 	const char *rule;	/* a line under the header: this for each column; or NULL */
 	bool keys;		/* each value behind its column's name, as in JSON; no header */
 	escape_function *escape;	/* how it writes a text */
@@ -56,5 +57,8 @@ void summary_write(const struct dialect *dialect, const struct head *head,
 	const struct tally *tally, struct buffer *buffer);
 void summary_row(const struct dialect *dialect, const struct head *head,
 	const struct tally *tally, size_t j, struct buffer *buffer);
+
+/* The sheet of the head as a table. */
+void sheet_write(const struct dialect *dialect, const struct head *head, struct buffer *buffer);
 
 #endif
