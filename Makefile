@@ -1,19 +1,45 @@
-# make help lists the targets. Yours to set: CC CFLAGS LDFLAGS PREFIX DESTDIR V.
+# make help lists the targets, README.md the variables that are yours to set.
 
-CC       ?= cc
-CFLAGS   ?= -O2 -g
-PREFIX   ?= /usr/local
-BUILD    ?= build
-VERSION  := 0.1.0
+CC         ?= cc
+CFLAGS     ?= -g
+PKG_CONFIG ?= pkg-config
+PREFIX     ?= /usr/local
+BINDIR     ?= $(PREFIX)/bin
+DATADIR    ?= $(PREFIX)/share
+MANDIR     ?= $(DATADIR)/man
+BUILD      ?= build
+VERSION    := 0.1.0
 
 PACKAGES := cairo pangocairo pangofc fontconfig libpng mpfr
+# What needs no compiler needs none of these either.
+NEEDLESS := clean help uninstall dist
+ifneq ($(filter-out $(NEEDLESS),$(or $(MAKECMDGOALS),all)),)
+ABSENT := $(shell for package in $(PACKAGES); do \
+	$(PKG_CONFIG) --exists $$package || echo $$package; done 2>&1)
+ifneq ($(ABSENT),)
+$(error $(PKG_CONFIG) finds no $(ABSENT); scripts/setup installs what the build needs)
+endif
+endif
+
+# Each flag that the compiler knows: what hardens a program is not the same everywhere.
+known = $(foreach flag,$(1),$(if $(shell $(CC) -Werror $(flag) -c -x c -o /dev/null /dev/null \
+	2>&1),,$(flag)))
+# Fortified, where it is optimised and nobody has said how much. The sanitizers do it better.
+FORTIFY := $(if $(SANITIZE)$(findstring _FORTIFY_SOURCE,$(CPPFLAGS) $(CFLAGS))$(filter -O0,$(CFLAGS)),, \
+	-D_FORTIFY_SOURCE=2)
+
+# How far it is optimised comes first, since a flag of yours takes the place of what stands before
+# it. What the numbers rely on comes last.
+OPTIMISE := -O2
 override DEFINES := -D_GNU_SOURCE -DACTPLOT_VERSION='"$(VERSION)"'
-override FLAGS := -std=c17 -Isrc $(DEFINES) $(shell pkg-config --cflags $(PACKAGES)) \
+override FLAGS := -std=c17 -Isrc $(DEFINES) $(shell $(PKG_CONFIG) --cflags $(PACKAGES)) \
 	-Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wpointer-arith \
-	-pthread -ffp-contract=off -fno-math-errno -fstack-protector-strong -fPIE \
+	-pthread -fstack-protector-strong $(call known,-fstack-clash-protection -fcf-protection) -fPIE \
 	-ffile-prefix-map="$(CURDIR)=." -MMD -MP $(SANITIZE)
+override NUMBERS := -ffp-contract=off -fno-math-errno
+override COMPILE = $(CC) $(OPTIMISE) $(FLAGS) $(FORTIFY) $(CPPFLAGS) $(CFLAGS) $(NUMBERS)
 override LINK := -pthread -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SANITIZE)
-override LIBRARIES := $(shell pkg-config --libs libpng) -ldl -lm
+override LIBRARIES := $(shell $(PKG_CONFIG) --libs libpng) -ldl -lm
 
 SOURCES := $(sort $(wildcard src/*/*.c src/*/*/*.c))
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
@@ -44,7 +70,7 @@ TESTS     = $(VALUES) $(filter-out $(TYPES:%=$(BUILD)/tests/accuracy/%),$(ACCURA
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '  %-7s %s\n' $(1) $(2))
 
-.PHONY: gallery all tests check fuzz check-exhaustive asan install uninstall clean help
+.PHONY: gallery all tests quick check clang fuzz check-exhaustive asan install uninstall clean help
 .SECONDARY:
 
 all: $(BUILD)/actplot ## build the program (the default)
@@ -59,18 +85,18 @@ $(BUILD)/actplot: $(BUILD)/src/main.o $(OBJECTS)
 NO_CLANG := $(if $(shell $(CC) --version | grep clang),,-fno-tree-pre -fno-thread-jumps \
 	-fno-tree-loop-distribute-patterns)
 $(BUILD)/src/activation/%.o $(BUILD)/src/arithmetic/%.o $(BUILD)/src/formula/%.o: \
-	override FLAGS += -O3 -fno-trapping-math $(NO_CLANG)
+	override OPTIMISE := -O3 -fno-trapping-math $(NO_CLANG)
 $(BUILD)/tests/levels/blocks-%: override FLAGS += $(NO_CLANG)
 
 # So are those that count bytes, that divide a range, and that round numbers.
-$(BUILD)/src/input/input.o: override FLAGS += -O3
-$(addprefix $(BUILD)/src/,number/dtype.o number/rounding_test.o sampling/grid.o): \
-	override FLAGS += -O3 -fno-trapping-math
+$(BUILD)/src/input/input.o: override OPTIMISE := -O3
+$(addprefix $(BUILD)/src/,curve/sizes.o number/dtype.o number/rounding_test.o sampling/grid.o): \
+	override OPTIMISE := -O3 -fno-trapping-math
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	$(call say,CC,$<)
-	$(Q)$(CC) $(CFLAGS) $(FLAGS) -c -o $@ $<
+	$(Q)$(COMPILE) -c -o $@ $<
 
 # Arb is a library of its own, by either name, until FLINT 3, which has it in it.
 ARB := $(foreach name,flint-arb arb,$(if $(findstring /,$(shell \
@@ -99,7 +125,7 @@ $(KERNEL_LEVELS): $(BUILD)/tests/levels/%: tests/levels/values.c tests/accuracy/
 		$(wildcard src/arithmetic/*.[ch])
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)
-	$(Q)$(CC) $(CFLAGS) $(filter-out -MMD -MP,$(FLAGS)) -Itests -O3 -fno-trapping-math \
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) $(filter-out -MMD -MP,$(FLAGS)) $(NUMBERS) -Itests -O3 -fno-trapping-math \
 		-march=$* -DONE_LEVEL -o $@ $(filter %.c,$^) -lm
 
 $(BLOCK_LEVELS): $(BUILD)/tests/levels/blocks-%: tests/levels/blocks.c \
@@ -107,7 +133,7 @@ $(BLOCK_LEVELS): $(BUILD)/tests/levels/blocks-%: tests/levels/blocks.c \
 		$(addprefix src/formula/compensated/,functions.c operators.c switches.c)
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)
-	$(Q)$(CC) $(CFLAGS) $(filter-out -MMD -MP,$(FLAGS)) -O3 -fno-trapping-math \
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) $(filter-out -MMD -MP,$(FLAGS)) $(NUMBERS) -O3 -fno-trapping-math \
 		-march=$* -DONE_LEVEL -o $@ $(filter %.c,$^) -lm
 
 # Preloaded into the program, it lets a disk fill.
@@ -118,17 +144,29 @@ $(BUILD)/tests/fail_write.so: tests/cli/fail_write.c
 
 tests: all $(UNITS) $(ACCURACY) $(VALUES) $(LEVELS) $(BUILD)/tests/fail_write.so ## build the test programs
 
+override PROVE := LC_ALL=C TZ=UTC CMOCKA_MESSAGE_OUTPUT=TAP ACTPLOT="$(abspath $(BUILD)/actplot)" \
+	prove --norc -j$(shell getconf _NPROCESSORS_ONLN) --failures --comments
+
+quick: all $(UNITS) ## run the unit tests
+	@$(PROVE) $(UNITS) </dev/null
+
 check: tests ## run all tests, or some: make check TESTS=tests/cli/smoke.bats
-	@LC_ALL=C TZ=UTC CMOCKA_MESSAGE_OUTPUT=TAP ACTPLOT="$(abspath $(BUILD)/actplot)" \
-		prove --norc -j$(shell nproc) --failures --comments $(TESTS) </dev/null
+	@$(PROVE) $(TESTS) </dev/null
+
+# What another compiler thinks of the sources.
+clang: ## have clang read all sources, with each warning an error
+	$(Q)printf '%s\n' $(SOURCES) src/main.c $(wildcard tests/*/*.c tests/*/*/*.c tests/*/*/*/*.c) | \
+		xargs -P $(shell getconf _NPROCESSORS_ONLN) -n 16 clang $(filter-out -MMD -MP,$(FLAGS)) -Itests \
+		$(CPPFLAGS) $(NUMBERS) -Werror -fsyntax-only
 
 $(BUILD)/tests/exhaustive/%: tests/exhaustive/%.cpp $(OBJECTS)
 	@mkdir -p $(@D)
 	$(call say,CXX,$@)
-	$(Q)$(CXX) -std=c++17 $(CFLAGS) -Isrc -Wall -Wextra -pthread -o $@ $< \
+	$(Q)$(CXX) -std=c++17 -O2 $(CPPFLAGS) $(CFLAGS) -Isrc -Wall -Wextra -pthread -o $@ $< \
 		$(filter $(BUILD)/src/number/%,$(OBJECTS))
 
-$(BUILD)/tests/exhaustive/f32.o: override FLAGS += -Itests -O3 -fno-trapping-math
+$(BUILD)/tests/exhaustive/f32.o: override FLAGS += -Itests
+$(BUILD)/tests/exhaustive/f32.o: override OPTIMISE := -O3 -fno-trapping-math
 $(BUILD)/tests/exhaustive/f32: $(BUILD)/tests/exhaustive/f32.o $(SUPPORT) $(OBJECTS)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka $(ARB)
@@ -142,7 +180,7 @@ override FUZZED := $(patsubst %.c,$(BUILD)/fuzz/%.o,tests/fuzz/formula.c \
 $(BUILD)/fuzz/%.o: %.c
 	@mkdir -p $(@D)
 	$(call say,CLANG,$<)
-	$(Q)clang -O1 -g $(FLAGS) -Itests -fsanitize=fuzzer-no-link,address,undefined \
+	$(Q)clang -O1 -g $(FLAGS) $(NUMBERS) -Itests -fsanitize=fuzzer-no-link,address,undefined \
 		-fno-sanitize-recover=all -c -o $@ $<
 
 $(BUILD)/fuzz/formula: $(FUZZED)
@@ -163,21 +201,23 @@ asan: ## the same with the address and undefined behaviour sanitizers
 	UBSAN_OPTIONS=exitcode=99:print_stacktrace=1 \
 	LSAN_OPTIONS=print_suppressions=0:suppressions="'$(CURDIR)/tests/leaks.txt'" \
 	ACTPLOT_TEST_COUNT=1000 \
-	$(MAKE) --no-print-directory BUILD=$(BUILD)/asan CFLAGS='-O1 -g' RULES= \
+	$(MAKE) --no-print-directory BUILD=$(BUILD)/asan OPTIMISE=-O1 RULES= \
 		SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all' check
 
 gallery: all ## make docs/gallery.md anew, with its pictures and those of the README
 	@ACTPLOT=$(BUILD)/actplot scripts/gallery docs
 
-install: all ## install the program and its manual under DESTDIR and PREFIX
-	install -Dm755 $(BUILD)/actplot $(DESTDIR)$(PREFIX)/bin/actplot
-	install -Dm644 man/actplot.1 $(DESTDIR)$(PREFIX)/share/man/man1/actplot.1
+install: all ## install the program and its manual under DESTDIR, BINDIR and MANDIR
+	install -d "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(MANDIR)/man1"
+	install -m755 $(BUILD)/actplot "$(DESTDIR)$(BINDIR)"
+	install -m644 man/actplot.1 "$(DESTDIR)$(MANDIR)/man1"
 
 uninstall: ## remove what install put there
-	rm -f $(DESTDIR)$(PREFIX)/bin/actplot $(DESTDIR)$(PREFIX)/share/man/man1/actplot.1
+	rm -f "$(DESTDIR)$(BINDIR)/actplot" "$(DESTDIR)$(MANDIR)/man1/actplot.1"
 
 clean: ## remove all that was built
-	rm -rf build
+	rm -rf $(addprefix $(BUILD)/,actplot src tests asan fuzz packages)
+	[ ! -d $(BUILD) ] || rmdir --ignore-fail-on-non-empty $(BUILD)
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 20

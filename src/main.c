@@ -8,10 +8,11 @@
 #include "cli/progress.h"
 #include "request/request.h"
 #include "about/show.h"
+#include "curve/distribution.h"
 #include "curve/tally.h"
 #include "sampling/source.h"
 #include "signal/signal.h"
-#include "sink/sheet.h"
+#include "sink/report.h"
 #include "sink/sinks.h"
 #include "sink/stream.h"
 #include "support/error.h"
@@ -42,13 +43,13 @@ static void prepare_signals(void)
 /* What is there at once, without points. */
 static bool tell(struct request *request, struct error *error)
 {
-	struct sheet sheet = { .columns = 0 };
+	struct report report = { .columns = 0 };
 	struct sinks sinks = { .count = 0 };
 	const struct stream stream = { .failed = &request->functions.effort.failed };
 	request->head.stop = &signal_caught;
-	request->head.sheet = &sheet;
+	request->head.report = &report;
 	const bool told = signal_tell(&request->signal, request->curve, request->head.curves,
-			&sheet, error)
+			&report, error)
 		&& sinks_open(&sinks, &request->head, request->target, request->targets, error);
 	if (told) {
 		sinks_write(&sinks, stream, error);
@@ -56,7 +57,7 @@ static bool tell(struct request *request, struct error *error)
 			messages_remarks(&sinks);
 		sinks_free(&sinks);
 	}
-	sheet_free(&sheet);
+	report_free(&report);
 	return told;
 }
 
@@ -75,14 +76,13 @@ static bool run(struct request *request, struct error *error)
 	}
 	struct source source = input != NULL ? source_of_input(input)
 		: source_of_grid(&request->grid);
-	struct tally tally = { .curves = 0 };
-	if (request->reference != NULL)
-		tally = tally_new(request->curve, request->reference, request->head.curves);
+	struct tally tally;
+	request_tally(request, &tally);
 	struct progress progress = progress_begin(input == NULL
 		? (double)(request->grid.to - request->grid.from) : 0);
 	const struct stream stream = {
 		.source = &source,
-		.tally = request->head.table.summary || request->assertions > 0 ? &tally : NULL,
+		.tally = tally.curves > 0 ? &tally : NULL,
 		.threads = request->threads,
 		.failed = &effort->failed,
 		.progress = request->quiet ? NULL : progress_rows,
@@ -103,6 +103,7 @@ static bool run(struct request *request, struct error *error)
 	sinks_free(&sinks);
 	const bool held = done
 		&& assertions_check(request->assertion, request->assertions, &tally, error);
+	distributions_free(tally.distribution, tally.distribution != NULL ? tally.curves : 0);
 	tally_free(&tally);
 	return held;
 }

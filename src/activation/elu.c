@@ -9,7 +9,6 @@
  * any parameters.
  */
 #include "activation/kernel.h"
-#include "activation/records.h"
 #include "arithmetic/compensated.h"
 
 enum { ELU_ALPHA };

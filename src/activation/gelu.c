@@ -15,7 +15,6 @@
  * so that no product has a subnormal low part.
  */
 #include "activation/kernel.h"
-#include "activation/records.h"
 #include "arithmetic/compensated.h"
 #include "arithmetic/normal.h"
 

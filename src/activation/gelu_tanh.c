@@ -15,7 +15,6 @@
  * f'', exp(-795) vanishes, though it is multiplied by w'^2.
  */
 #include "activation/kernel.h"
-#include "activation/records.h"
 #include "arithmetic/logistic.h"
 
 static const double end = 15, zero_end = 22;

@@ -14,7 +14,6 @@
  * x <= -3, x times 0, as in the frameworks.
  */
 #include "activation/kernel.h"
-#include "activation/records.h"
 #include "activation/sixth.h"
 #include "arithmetic/compensated.h"
 

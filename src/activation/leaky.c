@@ -10,7 +10,6 @@
  * a double nor such a quotient is left to the formula.
  */
 #include "activation/kernel.h"
-#include "activation/records.h"
 #include "activation/sixth.h"
 
 enum { SLOPE };

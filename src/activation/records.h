@@ -1,5 +1,5 @@
-/* records.h - declares every record of list.h, for the files that define
- * them and for the registry. */
+/* records.h - declares every record of list.h, for the registry alone: whoever
+ * includes it is compiled again when an activation is added. */
 #ifndef ACTIVATION_RECORDS_H
 #define ACTIVATION_RECORDS_H
 

@@ -6,7 +6,6 @@
  * PyTorch's: 0 at 0 and, for ReLU6, at 6.
  */
 #include "activation/kernel.h"
-#include "activation/records.h"
 
 NUMBER_KERNEL(relu, exactly(x <= 0 ? 0 : x))
 NUMBER_KERNEL(relu_first, number_at(x, exactly(x > 0 ? 1 : 0)))

@@ -6,7 +6,6 @@
  * of f'' is. exp(-800) is no double any more.
  */
 #include "activation/kernel.h"
-#include "activation/records.h"
 #include "arithmetic/logistic.h"
 
 KERNEL(sigmoid, tail_if((x < -800) | (x > 600), x > 0 ? 1 : 0,

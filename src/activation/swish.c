@@ -8,7 +8,6 @@
  * double nearest to it, so that quick_gelu and swish:beta=1.702 agree bit for bit.
  */
 #include "activation/kernel.h"
-#include "activation/records.h"
 #include "arithmetic/logistic.h"
 
 enum { BETA };

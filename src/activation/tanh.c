@@ -6,7 +6,6 @@
  * vanish beyond |x| = 400.
  */
 #include "activation/kernel.h"
-#include "activation/records.h"
 #include "arithmetic/logistic.h"
 
 KERNEL(tanh_value, tail_if(fabs(x) > 300, copysign(1, x),

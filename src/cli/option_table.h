@@ -13,6 +13,7 @@ struct option_row {
 	const char *name;	/* --name; '_' may be typed as '-' */
 	const char *argument;	/* as the help writes it; NULL: none */
 	bool optional;		/* the argument, which then needs "=" */
+	const char *implied;	/* the text where an optional argument is left out */
 	char letter;		/* -x, or 0 */
 	const char *help;	/* NULL: what the functions say of the parameter */
 	size_t text, flag, texts;	/* where in struct asked it goes, */

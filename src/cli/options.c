@@ -96,7 +96,8 @@ static void apply(struct asked *asked, const struct option_row *row, const char 
 			sizeof *asked->binding);
 		asked->binding[asked->bindings++] = (struct binding){ row->name, row->parameter, argument };
 	} else if (row->text != 0) {
-		memcpy(base + row->text, &argument, sizeof argument);
+		const char *text = argument != NULL ? argument : row->implied;
+		memcpy(base + row->text, &text, sizeof text);
 	} else if (row->flag != 0) {
 		*(bool *)(base + row->flag) = true;
 	} else if (row->texts != 0) {

@@ -41,13 +41,13 @@ struct asked {
 
 	const char *range, *num, *step, *at, *input, *column, *values, *dtype, *arithmetic, *shard,
 		*threads;
-	const char *reference, *error;
+	const char *reference, *error, *flush;
 	struct texts assertion, define, definitions;
 	const char *depth, *input_std, *weight_std, *bias_std, *against;
 	const char *format, *digits;
 	const char *title, *xlabel, *ylabel, *ylim, *size, *dpi, *grid, *legend, *theme, *font,
 		*line_width;
-	bool no_header, tidy, quiet, transparent, difference, exhaustive, summary, gain,
+	bool no_header, tidy, quiet, transparent, difference, exhaustive, summary, histogram, gain,
 		log, symlog, no_metadata;
 	const char *figure, *info, *from, *print_formula;
 	bool print_command, list, help, version;

@@ -18,6 +18,7 @@ static void subtract(const struct curve *curve, const double *x, double *y, size
 		const size_t part = count - done < CHUNK ? count - done : CHUNK;
 		dtype_round(curve->type, x + done, point, part);
 		curve_evaluate(curve->minus, point, other, part);
+		flush_references(curve, curve->minus, point, y + done, other, part);
 		measure_errors(curve->measure, curve->type, y + done, other, part);
 	}
 }

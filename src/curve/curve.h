@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "curve/flush.h"
 #include "curve/instance.h"
 #include "curve/measure.h"
 #include "number/number.h"
@@ -19,7 +20,8 @@ struct curve {
 	const double *given;			/* borrowed: the values in the order of rows, */
 	size_t given_stride;			/* at this distance; NULL: they are computed */
 	const struct curve *minus;		/* borrowed: what it is compared with, or NULL */
-	enum measure measure;			/* how */
+	enum measure measure;			/* how, */
+	enum flush flush;			/* and what is allowed there */
 };
 
 /* y[i] = the curve at x[i], for i < count; x and y do not overlap. Of a narrow

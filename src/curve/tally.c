@@ -3,16 +3,24 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "curve/curve.h"
+#include "curve/distribution.h"
 #include "support/memory.h"
 
-enum { CHUNK = 256 };		/* rows at a time */
+struct chunk {			/* rows of one curve */
+	size_t rows;
+	const double *x;
+	double y[SIZES_MAX], r[SIZES_MAX];
+	double rounded[SIZES_MAX];	/* the reference in the curve's type */
+};
 
 struct tally tally_new(const struct curve *curve, const struct curve *reference, size_t curves)
 {
 	struct tally tally = { .curve = curve, .reference = reference, .curves = curves };
 	tally.errors = memory_new(curves, sizeof *tally.errors);
+	tally.monotone = memory_new(curves, sizeof *tally.monotone);
 	tally_clear(&tally);
 	return tally;
 }
@@ -23,12 +31,14 @@ void tally_clear(struct tally *tally)
 		tally->errors[j] = (struct errors){ .rows = 0 };
 		for (size_t k = 0; k < MEASURES; k++)
 			tally->errors[j].largest[k] = (struct extreme){ 0, NAN };
+		tally->monotone[j] = (struct monotone){ .begun = false };
 	}
 }
 
 void tally_free(struct tally *tally)
 {
 	free(tally->errors);
+	free(tally->monotone);
 }
 
 /* The first NaN stays; an x that is NaN is none yet. */
@@ -39,48 +49,56 @@ static void include(struct extreme *largest, double size, double x)
 		*largest = (struct extreme){ size, x };
 }
 
-/* Knuth's sum of two; the low parts only need to be nearly right. What is not
- * finite has no low part. */
-static void add(struct errors *errors, double high, double low)
+/* Most chunks have nothing that is larger. */
+static void include_all(struct extreme *largest, const double *size, const struct chunk *chunk)
 {
-	const double sum = errors->sum + high;
-	const double part = sum - errors->sum;
-	const double rest = (errors->sum - (sum - part)) + (high - part);
-	errors->sum = sum;
-	errors->sum_low = isfinite(sum) ? errors->sum_low + rest + low : 0;
+	if (sizes_largest(size, chunk->rows) <= largest->size && !isnan(largest->x))
+		return;
+	for (size_t i = 0; i < chunk->rows; i++)
+		include(largest, size[i], chunk->x[i]);
 }
 
-static void count(struct errors *errors, enum number_type type, double x, double y, double r,
-	double rounded)
+static void count(struct tally *tally, size_t j, const struct chunk *chunk)
 {
+	struct errors *errors = &tally->errors[j];
+	struct sizes sizes;
+	sizes_fill(&sizes, tally->curve[j].type, chunk->y, chunk->r, chunk->rows);
 	for (size_t k = MEASURE_ABSOLUTE; k < MEASURES; k++) {
-		const double size = fabs(measure_error((enum measure)k, type, y, r));
-		include(&errors->largest[k], size, x);
-		if (k == MEASURE_ABSOLUTE)
-			add(errors, size, 0);
+		include_all(&errors->largest[k], sizes.of[k], chunk);
+		errors->sum[k] = sum_plus(errors->sum[k], sizes_sum(sizes.of[k], chunk->rows));
 	}
-	errors->right += y == rounded || (isnan(y) && isnan(rounded));
-	errors->rows++;
+	if (tally->distribution != NULL)
+		distribution_add(&tally->distribution[j], chunk->y, chunk->r, &sizes,
+			chunk->rows);
+	for (size_t i = 0; tally->in_order && i < chunk->rows; i++)
+		monotone_add(&tally->monotone[j],
+			(struct place){ chunk->x[i], chunk->y[i], chunk->r[i] });
+	errors->right += sizes_equal(chunk->y, chunk->rounded, chunk->rows);
+	errors->rows += chunk->rows;
 }
 
 void tally_add(struct tally *tally, size_t first, const double *x, size_t rows)
 {
-	double y[CHUNK], r[CHUNK], rounded[CHUNK];
+	struct chunk chunk;
 	for (size_t j = 0; j < tally->curves; j++) {
-		struct curve curve = tally->curve[j], exact = tally->reference[j];
+		const struct curve *reference = &tally->reference[j];
+		struct curve curve = tally->curve[j], exact = *reference;
 		curve.minus = NULL;
 		/* Once from the exact value: rounding r would be the second time. */
 		exact.type = curve.type;
-		const bool wide = exact.type != tally->reference[j].type;
-		for (size_t done = 0; done < rows; done += CHUNK) {
-			const size_t part = rows - done < CHUNK ? rows - done : CHUNK;
-			curve_rows(&curve, first + done, x + done, y, part);
-			curve_evaluate(&tally->reference[j], x + done, r, part);
-			if (wide)
-				curve_evaluate(&exact, x + done, rounded, part);
-			for (size_t i = 0; i < part; i++)
-				count(&tally->errors[j], curve.type, x[done + i], y[i], r[i],
-					wide ? rounded[i] : r[i]);
+		for (size_t done = 0; done < rows; done += chunk.rows) {
+			chunk.x = x + done;
+			chunk.rows = rows - done < SIZES_MAX ? rows - done : SIZES_MAX;
+			curve_rows(&curve, first + done, chunk.x, chunk.y, chunk.rows);
+			curve_evaluate(reference, chunk.x, chunk.r, chunk.rows);
+			if (exact.type != reference->type)
+				curve_evaluate(&exact, chunk.x, chunk.rounded, chunk.rows);
+			else
+				memcpy(chunk.rounded, chunk.r, chunk.rows * sizeof *chunk.r);
+			flush_references(&curve, reference, chunk.x, chunk.y, chunk.r, chunk.rows);
+			flush_references(&curve, &exact, chunk.x, chunk.y, chunk.rounded,
+				chunk.rows);
+			count(tally, j, &chunk);
 		}
 	}
 }
@@ -90,19 +108,22 @@ void tally_merge(struct tally *tally, const struct tally *later)
 	for (size_t j = 0; j < tally->curves; j++) {
 		struct errors *errors = &tally->errors[j];
 		const struct errors *more = &later->errors[j];
+		monotone_merge(&tally->monotone[j], &later->monotone[j]);
 		if (more->rows == 0)
 			continue;
-		for (size_t k = 0; k < MEASURES; k++)
+		for (size_t k = 0; k < MEASURES; k++) {
 			include(&errors->largest[k], more->largest[k].size, more->largest[k].x);
-		add(errors, more->sum, more->sum_low);
+			errors->sum[k] = sum_plus(errors->sum[k], more->sum[k]);
+		}
 		errors->right += more->right;
 		errors->rows += more->rows;
 	}
 }
 
-double errors_mean(const struct errors *errors)
+double errors_mean(const struct errors *errors, enum measure measure)
 {
-	return (errors->sum + errors->sum_low) / (double)errors->rows;
+	const struct sum sum = errors->sum[measure];
+	return (sum.high + sum.low) / (double)errors->rows;
 }
 
 double errors_share(const struct errors *errors)

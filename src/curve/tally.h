@@ -6,8 +6,11 @@
 #include <stddef.h>
 
 #include "curve/measure.h"
+#include "curve/monotone.h"
+#include "curve/sizes.h"
 
 struct curve;
+struct distribution;
 
 struct extreme {
 	double size;		/* the largest |error|; NaN, which is worse than any, counts */
@@ -16,7 +19,7 @@ struct extreme {
 
 struct errors {			/* of one curve */
 	struct extreme largest[MEASURES];	/* by enum measure */
-	double sum, sum_low;	/* of |y - r|, in double-double */
+	struct sum sum[MEASURES];		/* of the sizes, likewise */
 	size_t right;		/* rows whose y is the reference rounded to its type */
 	size_t rows;
 };
@@ -24,6 +27,9 @@ struct errors {			/* of one curve */
 struct tally {
 	const struct curve *curve, *reference;	/* borrowed [curves] */
 	struct errors *errors;			/* owned [curves] */
+	struct monotone *monotone;		/* owned [curves] */
+	bool in_order;				/* wanted: the monotone, */
+	struct distribution *distribution;	/* and these; borrowed [curves], NULL: they are not */
 	size_t curves;
 };
 
@@ -36,10 +42,11 @@ void tally_free(struct tally *tally);
 /* Counts these x, of rows from first on, which are rounded to the curves' type. */
 void tally_add(struct tally *tally, size_t first, const double *x, size_t rows);
 
-/* Adds what comes later in the order of rows. */
+/* Adds what comes later in the order of rows, but for distributions, which have no order. */
 void tally_merge(struct tally *tally, const struct tally *later);
 
-double errors_mean(const struct errors *errors);	/* of |y - r|; NaN if there is no row */
-double errors_share(const struct errors *errors);	/* of rows that are right; likewise */
+/* NaN if there is no row: the mean of the sizes, and the share of rows that are right. */
+double errors_mean(const struct errors *errors, enum measure measure);
+double errors_share(const struct errors *errors);
 
 #endif

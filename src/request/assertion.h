@@ -5,21 +5,19 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "curve/measure.h"
+#include "curve/quantity.h"
 
 struct error;
 struct tally;
 
 struct assertion {
-	const char *name;	/* "max-abs" */
-	enum measure measure;
-	bool mean;		/* of the mean, not of the largest */
-	bool or_equal;		/* <=, not < */
+	const struct quantity *quantity;
+	const char *relation;	/* "<", "<=", ">", ">="; NULL: it is monotone, or is not */
 	double limit;
 	const char *limit_text;	/* borrowed: as it was typed */
 };
 
-/* Reads "max-abs<1e-3". The text must outlive the assertion. */
+/* Reads "max-abs<1e-3" or "monotone". The text must outlive the assertion. */
 bool assertion_parse(struct assertion *assertion, const char *text, struct error *error);
 
 /* False, with STATUS_UNHELD and the first that does not hold, if one does not. */

@@ -5,6 +5,8 @@
 #include "request/assertion.h"
 #include "request/request.h"
 #include "curve/curve.h"
+#include "curve/distribution.h"
+#include "curve/tally.h"
 #include "support/error.h"
 #include "support/memory.h"
 
@@ -49,6 +51,31 @@ static bool parse_arithmetic(struct request *request, const char *text, struct e
 	return true;
 }
 
+static bool parse_flush(struct request *request, const char *text, struct error *error)
+{
+	enum flush flush = FLUSH_RESULTS;
+	if (text == NULL)
+		return true;
+	if (request->reference == NULL)
+		return error_set(error, STATUS_USAGE, "--flush-subnormals: wants --reference SPEC "
+			"or --values, to say what is allowed beside it");
+	if (strcmp(text, "inputs") == 0)
+		flush = FLUSH_INPUTS;
+	else if (strcmp(text, "results") != 0)
+		return error_set(error, STATUS_USAGE,
+			"--flush-subnormals=%.60s: wants inputs, or nothing", text);
+	for (size_t i = 0; i < request->head.curves; i++)
+		request->curve[i].flush = flush;
+	return true;
+}
+
+/* What is asked of errors, as its option is called; NULL: nothing. */
+static const char *judging_option(const struct asked *asked)
+{
+	return asked->error != NULL ? "error" : asked->summary ? "summary"
+		: asked->histogram ? "histogram" : asked->assertion.count > 0 ? "assert" : NULL;
+}
+
 /* The function is the reference of the values. They are read later. */
 static bool compare_values(struct request *request, struct error *error)
 {
@@ -64,7 +91,7 @@ static bool compare_values(struct request *request, struct error *error)
 		return error_set(error, STATUS_USAGE,
 			"--values %.60s: the function is the reference; --%s cannot be with it",
 			column, asked->reference != NULL ? "reference" : "arithmetic");
-	if (asked->error == NULL && !asked->summary && asked->assertion.count == 0)
+	if (judging_option(asked) == NULL)
 		return error_set(error, STATUS_USAGE,
 			"--values %.60s: wants --error, --summary or --assert with it", column);
 	request->reference = memory_new(1, sizeof *request->reference);
@@ -77,8 +104,7 @@ static bool compare_values(struct request *request, struct error *error)
 static bool check_together(const struct request *request, struct error *error)
 {
 	const struct asked *asked = &request->asked;
-	const char *option = asked->error != NULL ? "error" : asked->summary ? "summary"
-		: asked->assertion.count > 0 ? "assert" : NULL;
+	const char *option = judging_option(asked);
 	if (option != NULL && request->reference == NULL)
 		return error_set(error, STATUS_USAGE,
 			"--%s: wants --reference SPEC, to say how far from what", option);
@@ -90,20 +116,42 @@ static bool check_together(const struct request *request, struct error *error)
 			&& request->head.table.type == NUMBER_F64 && !request->curve[0].naive)
 		return error_set(error, STATUS_USAGE, "--reference exact: wants --dtype f32, f16 "
 			"or bf16, since f64 is the reference, or --arithmetic naive");
-	if (asked->summary && asked->tidy)
-		return error_set(error, STATUS_USAGE, "--summary and --long: only one of them "
-			"can say what the rows are");
-	return !asked->summary || asked->shard == NULL || error_set(error, STATUS_USAGE,
-		"--shard: a summary cannot be put together from parts");
+	return true;
+}
+
+/* What the rows of tables are. */
+static bool choose_form(struct request *request, struct error *error)
+{
+	const struct asked *asked = &request->asked;
+	const struct {
+		const char *option;
+		bool asked;
+	} form[] = {
+		{ "summary", asked->summary }, { "histogram", asked->histogram },
+		{ "long", asked->tidy },
+	};
+	const char *first = NULL;
+	for (size_t i = 0; i < sizeof form / sizeof *form; i++) {
+		if (form[i].asked && first != NULL)
+			return error_set(error, STATUS_USAGE, "--%s and --%s: only one of them "
+				"can say what the rows are", first, form[i].option);
+		first = form[i].asked ? form[i].option : first;
+	}
+	request->head.table.form = asked->summary ? FORM_SUMMARY
+		: asked->histogram ? FORM_HISTOGRAM
+		: request->signal.question != QUESTION_NONE ? FORM_GIVEN : FORM_POINTS;
+	return request->head.table.form == FORM_POINTS || asked->shard == NULL
+		|| error_set(error, STATUS_USAGE,
+			"--shard: a %s cannot be put together from parts", first);
 }
 
 bool request_comparison(struct request *request, struct error *error)
 {
 	const struct texts *asserted = &request->asked.assertion;
-	request->head.table.summary = request->asked.summary;
 	if ((request->asked.values != NULL && !compare_values(request, error))
 			|| !parse_arithmetic(request, request->asked.arithmetic, error)
-			|| !check_together(request, error))
+			|| !check_together(request, error) || !choose_form(request, error)
+			|| !parse_flush(request, request->asked.flush, error))
 		return false;
 	request->assertion = memory_new(asserted->count, sizeof *request->assertion);
 	for (; request->assertions < asserted->count; request->assertions++)
@@ -111,4 +159,21 @@ bool request_comparison(struct request *request, struct error *error)
 				asserted->text[request->assertions], error))
 			return false;
 	return request->asked.error == NULL || show_errors(request, error);
+}
+
+void request_tally(const struct request *request, struct tally *tally)
+{
+	const bool reports = request->head.table.form != FORM_POINTS;
+	bool percentiles = reports;
+	*tally = (struct tally){ .curves = 0 };
+	if (request->reference == NULL || (!reports && request->assertions == 0))
+		return;
+	*tally = tally_new(request->curve, request->reference, request->head.curves);
+	for (size_t i = 0; i < request->assertions; i++) {
+		const enum statistic statistic = request->assertion[i].quantity->statistic;
+		percentiles |= statistic == STATISTIC_PERCENTILE;
+		tally->in_order |= statistic == STATISTIC_MONOTONE;
+	}
+	if (percentiles)
+		tally->distribution = distributions_new(tally->curve, tally->curves);
 }

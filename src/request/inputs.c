@@ -21,7 +21,7 @@ static bool takes_rows(const struct request *request)
 		return false;
 	for (size_t i = 0; i < request->targets; i++) {
 		const struct table_format *table = request->target[i].format->table;
-		if (table == NULL || (table->whole && !request->head.table.summary))
+		if (table == NULL || (table->whole && request->head.table.form == FORM_POINTS))
 			return false;
 	}
 	return true;

@@ -17,6 +17,7 @@ struct activation;
 struct assertion;
 struct error;
 struct input;
+struct tally;
 
 enum action {
 	ACTION_RUN,		/* evaluate, and write what head and target say */
@@ -68,6 +69,10 @@ void request_find_breakpoints(struct request *request);
 
 /* --gain without functions is of all that have a default for each parameter. */
 void request_all_functions(struct request *request);
+
+/* What counts the errors of the curves, as far as a table or an assertion asks for it: without
+ * curves if none does. Its distributions and itself are to be freed. */
+void request_tally(const struct request *request, struct tally *tally);
 
 /* Makes the grid a list. */
 void request_set_list(struct request *request, const double *list, size_t count, size_t stride);

@@ -26,6 +26,8 @@ static bool check_alone(const struct asked *asked, const char *option, struct er
 		{ "--dtype", asked->dtype != NULL }, { "--arithmetic", asked->arithmetic != NULL },
 		{ "--shard", asked->shard != NULL }, { "--reference", asked->reference != NULL },
 		{ "--error", asked->error != NULL }, { "--summary", asked->summary },
+		{ "--histogram", asked->histogram }, { "--values", asked->values != NULL },
+		{ "--flush-subnormals", asked->flush != NULL },
 		{ "--assert", asked->assertion.count > 0 }, { "--long", asked->tidy },
 		{ "--diff", asked->difference },
 	};

@@ -97,11 +97,12 @@ static bool place_all(struct request *request, struct error *error)
 		if (asked->wish[i].format == NULL
 				&& !place(request, asked->wish[i].path, chosen, error))
 			return false;
-	/* A figure goes beside a summary, not in its place. */
-	bool summary = false;
+	/* A figure goes beside a summary or a histogram, not in its place. */
+	bool table = false;
 	for (size_t i = 0; i < request->targets; i++)
-		summary |= request->target[i].format->table != NULL;
-	if (asked->summary && !summary)
+		table |= request->target[i].format->table != NULL;
+	const enum table_form form = request->head.table.form;
+	if ((form == FORM_SUMMARY || form == FORM_HISTOGRAM) && !table)
 		add_target(request, format_by_name("csv"), "-");
 	else if (request->targets == 0)
 		add_target(request, format_by_name(wants_picture(asked) ? "term" : "csv"), "-");
@@ -128,9 +129,9 @@ static bool can_be_tidy(const struct format *format)
 	return format->table != NULL && format->table->tidy;
 }
 
-static bool can_be_summary(const struct format *format)
+static bool can_be_report(const struct format *format)
 {
-	return format->table != NULL && format->table->summary != NULL;
+	return format->table != NULL && format->table->report != NULL;
 }
 
 /* Names the formats that have the form which this one lacks. */
@@ -164,17 +165,19 @@ static bool check_columns(const struct request *request, struct error *error)
 	return true;
 }
 
-static bool can_be_sheet(const struct format *format)
+static bool can_show_report(const struct format *format)
 {
-	return format->table != NULL ? format->table->sheet != NULL : format->figure->sheets;
+	return can_be_report(format) || (format->figure != NULL && format->figure->reports);
 }
 
 static bool check_table(const struct request *request, const struct format *format,
 	struct error *error)
 {
 	const struct asked *asked = &request->asked;
-	if (asked->summary && !can_be_summary(format))
-		return refuse_form("--summary", format, can_be_summary, error);
+	if (request->head.table.form != FORM_POINTS && !can_be_report(format)
+			&& request->head.table.form != FORM_GIVEN)
+		return refuse_form(asked->summary ? "--summary" : "--histogram", format,
+			can_be_report, error);
 	if (asked->shard != NULL && format->table->column != NULL)
 		return error_set(error, STATUS_USAGE,
 			"--shard: %s cannot be put together from parts", format->name);
@@ -210,8 +213,8 @@ static bool check_target(const struct request *request, size_t i, struct error *
 		return error_set(error, STATUS_USAGE,
 			"--%s=-: this is not for a terminal; name a file, or send it on",
 			format->name);
-	if (request->signal.question != QUESTION_NONE && !can_be_sheet(format))
-		return refuse_form(signal_options[request->signal.question], format, can_be_sheet,
+	if (request->signal.question != QUESTION_NONE && !can_show_report(format))
+		return refuse_form(signal_options[request->signal.question], format, can_show_report,
 			error);
 	if (request->asked.tidy && !can_be_tidy(format))
 		return refuse_form("--long", format, can_be_tidy, error);

@@ -26,14 +26,11 @@ static void add(struct wide *sum, int place, uint64_t limb, bool negative)
 	bool carry = false;
 	for (uint64_t part = limb; place < LIMBS; place++, part = 0) {
 		uint64_t *here = &sum->limb[place];
-		bool more;
-		if (negative)
-			more = __builtin_sub_overflow(*here, part, here)
-				| __builtin_sub_overflow(*here, (uint64_t)carry, here);
-		else
-			more = __builtin_add_overflow(*here, part, here)
-				| __builtin_add_overflow(*here, (uint64_t)carry, here);
-		carry = more;
+		const bool of_part = negative ? __builtin_sub_overflow(*here, part, here)
+			: __builtin_add_overflow(*here, part, here);
+		const bool of_carry = negative ? __builtin_sub_overflow(*here, (uint64_t)carry, here)
+			: __builtin_add_overflow(*here, (uint64_t)carry, here);
+		carry = of_part || of_carry;
 	}
 }
 

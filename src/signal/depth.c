@@ -11,19 +11,14 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "curve/curve.h"
 #include "curve/moments.h"
-#include "sink/sheet.h"
+#include "sink/report.h"
+#include "support/memory.h"
 
-static const struct sheet_column columns[] = {
-	{ "function", SHEET_TEXT },
-	{ "layer", SHEET_WHOLE },
-	{ "q", SHEET_NUMBER },
-	{ "mean", SHEET_NUMBER },
-	{ "chi", SHEET_NUMBER },
-	{ "gradient", SHEET_NUMBER },
-};
+static const char *const columns[] = { "q", "mean", "chi", "gradient" };
 
 struct layer {
 	double q;
@@ -58,7 +53,7 @@ static double weight_variance(const struct signal *signal, struct subject *subje
 		: 1 / layer_of(subject, curve, q).square;
 }
 
-static void put_layers(struct sheet *sheet, const struct signal *signal,
+static void put_layers(struct report *report, const struct signal *signal,
 	const struct curve *curve)
 {
 	struct subject subject;
@@ -74,12 +69,12 @@ static void put_layers(struct sheet *sheet, const struct signal *signal,
 			layer = layer_of(&subject, curve, q);
 		const double chi = weight * layer.slope_square;
 		gradient *= chi;
-		sheet_text(sheet, label);
-		sheet_number(sheet, (double)l);
-		sheet_number(sheet, q);
-		sheet_number(sheet, layer.mean);
-		sheet_number(sheet, chi);
-		sheet_number(sheet, gradient);
+		report_add_text(report, memory_text(label, strlen(label)));
+		report_add_number(report, (double)l);
+		report_add_number(report, q);
+		report_add_number(report, layer.mean);
+		report_add_number(report, chi);
+		report_add_number(report, gradient);
 		q = weight * layer.square + signal->bias_std * signal->bias_std;
 	}
 	free(label);
@@ -87,13 +82,14 @@ static void put_layers(struct sheet *sheet, const struct signal *signal,
 }
 
 bool signal_layers(const struct signal *signal, const struct curve *curve, size_t curves,
-	struct sheet *sheet, struct error *error)
+	struct report *report, struct error *error)
 {
 	(void)error;
-	*sheet = (struct sheet){
-		.column = columns, .columns = sizeof columns / sizeof *columns,
-	};
+	report_add_column(report, "function", true, false);
+	report_add_column(report, "layer", false, true);
+	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+		report_add_column(report, columns[i], false, false);
 	for (size_t i = 0; i < curves; i++)
-		put_layers(sheet, signal, &curve[i]);
+		put_layers(report, signal, &curve[i]);
 	return true;
 }

@@ -16,35 +16,24 @@
 #include "curve/moments.h"
 #include "curve/shares.h"
 #include "signal/published.h"
-#include "sink/sheet.h"
+#include "sink/report.h"
 #include "support/error.h"
 
-static const struct sheet_column columns[] = {
-	{ "function", SHEET_TEXT },
-	{ "mean", SHEET_NUMBER },
-	{ "variance", SHEET_NUMBER },
-	{ "mean_square", SHEET_NUMBER },
-	{ "slope_mean_square", SHEET_NUMBER },
-	{ "gain", SHEET_NUMBER },
-	{ "gain_centred", SHEET_NUMBER },
-	{ "chi", SHEET_NUMBER },
-	{ "saturated", SHEET_NUMBER },
-	{ "dead", SHEET_NUMBER },
-	{ "sparse", SHEET_NUMBER },
-	/* With --against. */
-	{ "published", SHEET_NUMBER },
-	{ "published_error", SHEET_NUMBER },
+/* Of numbers, behind the function; the published ones only with --against. */
+static const char *const columns[] = {
+	"mean", "variance", "mean_square", "slope_mean_square", "gain", "gain_centred", "chi",
+	"saturated", "dead", "sparse",
 };
-enum { COLUMNS = sizeof columns / sizeof *columns, PUBLISHED_COLUMNS = 2 };
+static const char *const published_columns[] = { "published", "published_error" };
 
-static void put_published(struct sheet *sheet, const struct publisher *publisher,
+static void put_published(struct report *report, const struct publisher *publisher,
 	const struct curve *curve, double gain, double gain_centred)
 {
 	const double published = published_gain(publisher, curve);
 	const double exact = publisher->centred ? gain_centred : gain;
 
-	sheet_number(sheet, published);
-	sheet_number(sheet, (published - exact) / exact);
+	report_add_number(report, published);
+	report_add_number(report, (published - exact) / exact);
 }
 
 /* The moments are what is asked for, and all the rest comes from them. */
@@ -71,7 +60,7 @@ static bool check(const struct curve *curve, const struct moments *moments, doub
 	return false;
 }
 
-static bool put_row(struct sheet *sheet, const struct signal *signal, const struct curve *curve,
+static bool put_row(struct report *report, const struct signal *signal, const struct curve *curve,
 	struct error *error)
 {
 	struct subject subject;
@@ -85,33 +74,33 @@ static bool put_row(struct sheet *sheet, const struct signal *signal, const stru
 	const double gain_centred = 1 / sqrt(variance.value);
 	char *label = curve_label(curve);
 
-	sheet_text(sheet, label);
-	sheet_number(sheet, moments.mean.value);
-	sheet_number(sheet, variance.value);
-	sheet_number(sheet, moments.square.value);
-	sheet_number(sheet, moments.slope_square.value);
-	sheet_number(sheet, gain);
-	sheet_number(sheet, gain_centred);
-	sheet_number(sheet, moments.slope_square.value / moments.square.value);
-	sheet_number(sheet, shares.saturated);
-	sheet_number(sheet, shares.dead);
-	sheet_number(sheet, shares.sparse);
+	report_add_text(report, label);
+	report_add_number(report, moments.mean.value);
+	report_add_number(report, variance.value);
+	report_add_number(report, moments.square.value);
+	report_add_number(report, moments.slope_square.value);
+	report_add_number(report, gain);
+	report_add_number(report, gain_centred);
+	report_add_number(report, moments.slope_square.value / moments.square.value);
+	report_add_number(report, shares.saturated);
+	report_add_number(report, shares.dead);
+	report_add_number(report, shares.sparse);
 	if (signal->against != NULL)
-		put_published(sheet, signal->against, curve, gain, gain_centred);
-	free(label);
+		put_published(report, signal->against, curve, gain, gain_centred);
 	subject_end(&subject);
 	return check(curve, &moments, signal->input_std, error);
 }
 
 bool signal_gains(const struct signal *signal, const struct curve *curve, size_t curves,
-	struct sheet *sheet, struct error *error)
+	struct report *report, struct error *error)
 {
 	bool known = true;
-	*sheet = (struct sheet){
-		.column = columns,
-		.columns = signal->against != NULL ? COLUMNS : COLUMNS - PUBLISHED_COLUMNS,
-	};
+	report_add_column(report, "function", true, false);
+	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+		report_add_column(report, columns[i], false, false);
+	for (size_t i = 0; signal->against != NULL && i < 2; i++)
+		report_add_column(report, published_columns[i], false, false);
 	for (size_t i = 0; i < curves && known; i++)
-		known = put_row(sheet, signal, &curve[i], error);
+		known = put_row(report, signal, &curve[i], error);
 	return known;
 }

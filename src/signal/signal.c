@@ -12,7 +12,7 @@ const char *const signal_options[] = {
 };
 
 bool signal_tell(const struct signal *signal, const struct curve *curve, size_t curves,
-	struct sheet *sheet, struct error *error)
+	struct report *report, struct error *error)
 {
 	for (size_t i = 0; i < curves; i++) {
 		if (curve[i].order + 1 < ORDERS)
@@ -24,5 +24,5 @@ bool signal_tell(const struct signal *signal, const struct curve *curve, size_t 
 		return false;
 	}
 	return (signal->question == QUESTION_GAIN ? signal_gains : signal_layers)(signal, curve,
-		curves, sheet, error);
+		curves, report, error);
 }

@@ -8,7 +8,7 @@
 struct curve;
 struct error;
 struct publisher;
-struct sheet;
+struct report;
 
 enum question {
 	QUESTION_NONE,
@@ -28,14 +28,14 @@ struct signal {
 	const struct publisher *against;	/* borrowed; NULL: nobody */
 };
 
-/* Fills in the sheet, which starts as zeros. False if a moment is not known. */
+/* Fills in the report, which starts as zeros. False if a moment is not known. */
 bool signal_tell(const struct signal *signal, const struct curve *curve, size_t curves,
-	struct sheet *sheet, struct error *error);
+	struct report *report, struct error *error);
 
 /* The parts of signal_tell. */
 bool signal_gains(const struct signal *signal, const struct curve *curve, size_t curves,
-	struct sheet *sheet, struct error *error);
+	struct report *report, struct error *error);
 bool signal_layers(const struct signal *signal, const struct curve *curve, size_t curves,
-	struct sheet *sheet, struct error *error);
+	struct report *report, struct error *error);
 
 #endif

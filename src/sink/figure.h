@@ -29,7 +29,7 @@ struct figure_head {
 
 struct figure_format {
 	bool picture;			/* goes to a file by default */
-	bool sheets;			/* can show a sheet */
+	bool reports;			/* can show a report */
 	bool adaptive;			/* can be dark or light as its reader is */
 	bool (*draw)(struct sink *, struct error *);
 };

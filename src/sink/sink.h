@@ -15,7 +15,7 @@
 struct curve;
 struct grid;
 struct output;
-struct sheet;
+struct report;
 
 /* What a format knows before it begins. Everything is borrowed from the
  * request, which outlives the sinks. */
@@ -24,7 +24,7 @@ struct head {
 	size_t curves;
 	const struct grid *grid;	/* the x; NULL: they come from an input, and only
 					   tables are being written */
-	const struct sheet *sheet;	/* what is written instead of curves; or NULL */
+	const struct report *report;	/* what is written instead of curves; or NULL */
 	const volatile sig_atomic_t *stop;	/* not 0: nobody wants it any more */
 	struct table_head table;	/* what is asked of tables, */
 	struct figure_head figure;	/* and of figures */

@@ -94,8 +94,8 @@ static bool write_rows(struct sinks *sinks, struct stream stream, struct error *
 	for (size_t i = 0; i < sinks->count; i++) {
 		struct sink *sink = &sinks->sink[i];
 		const struct table_format *table = sink->format->table;
-		if (table != NULL && table->column == NULL && !sink->head->table.summary
-				&& sink->head->sheet == NULL)
+		if (table != NULL && table->column == NULL
+				&& sink->head->table.form == FORM_POINTS)
 			together[stream.sinks++] = sink;
 	}
 	bool good = true;
@@ -139,17 +139,10 @@ static bool write_columns(struct sink *sink, struct stream stream, struct error 
 	return good;
 }
 
-static void write_summary(struct sink *sink, const struct tally *tally)
+static void write_report(struct sink *sink, const struct tally *tally)
 {
 	struct buffer buffer = { .bytes = NULL };
-	sink->format->table->summary(sink->head, tally, &buffer);
-	put(sink, &buffer);
-}
-
-static void write_sheet(struct sink *sink)
-{
-	struct buffer buffer = { .bytes = NULL };
-	sink->format->table->sheet(sink->head, &buffer);
+	sink->format->table->report(sink->head, tally, &buffer);
 	put(sink, &buffer);
 }
 
@@ -159,10 +152,8 @@ static bool write_alone(struct sink *sink, struct stream stream, struct error *e
 	const struct table_format *table = sink->format->table;
 	if (table == NULL)
 		return sink->format->figure->draw(sink, error);
-	if (sink->head->sheet != NULL)
-		write_sheet(sink);
-	else if (sink->head->table.summary)
-		write_summary(sink, stream.tally);
+	if (sink->head->table.form != FORM_POINTS)
+		write_report(sink, stream.tally);
 	else if (table->column != NULL)
 		return write_columns(sink, stream, error);
 	return true;

@@ -18,6 +18,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "curve/distribution.h"
 #include "curve/tally.h"
 #include "sampling/block.h"
 #include "sampling/source.h"
@@ -45,6 +46,13 @@ struct slot {
 	bool done;
 };
 
+/* A thread that works, with what has no order and needs to be counted only in the end. */
+struct worker {
+	struct ring *ring;
+	struct distribution *distribution;	/* owned [tally->curves], or NULL */
+	pthread_t thread;
+};
+
 struct ring {
 	const struct stream *stream;
 	struct slot *slot;	/* owned [slots] */
@@ -56,7 +64,7 @@ struct ring {
 	bool closing;
 	pthread_mutex_t lock;
 	pthread_cond_t work, finished;
-	pthread_t *worker;	/* owned [workers] */
+	struct worker *worker;	/* owned [workers] */
 	size_t workers;
 };
 
@@ -68,7 +76,8 @@ static double clock_now(void)
 }
 
 /* Makes out, evaluates and encodes the rows of a slot. */
-static void work(const struct stream *stream, struct slot *slot)
+static void work(const struct stream *stream, struct slot *slot,
+	struct distribution *distribution)
 {
 	struct block *block = &slot->block;
 	const double begin = clock_now();
@@ -76,6 +85,7 @@ static void work(const struct stream *stream, struct slot *slot)
 	for (size_t i = 0; i < stream->sinks; i++)
 		slot->bytes[i].used = 0;
 	tally_clear(&slot->tally);
+	slot->tally.distribution = distribution;
 	do {
 		block->first = slot->portion.next;
 		block->rows = portion_read(&slot->portion, block->x, block->rows_max, &slot->error);
@@ -91,7 +101,8 @@ static void work(const struct stream *stream, struct slot *slot)
 
 static void *worker(void *context)
 {
-	struct ring *ring = context;
+	const struct worker *self = context;
+	struct ring *ring = self->ring;
 	pthread_mutex_lock(&ring->lock);
 	for (;;) {
 		while (ring->taken == ring->filled && !ring->closing)
@@ -100,13 +111,32 @@ static void *worker(void *context)
 			break;
 		struct slot *slot = &ring->slot[ring->taken++ % ring->slots];
 		pthread_mutex_unlock(&ring->lock);
-		work(ring->stream, slot);
+		work(ring->stream, slot, self->distribution);
 		pthread_mutex_lock(&ring->lock);
 		slot->done = true;
 		pthread_cond_signal(&ring->finished);
 	}
 	pthread_mutex_unlock(&ring->lock);
 	return NULL;
+}
+
+static struct distribution *distribution_of(const struct tally *tally)
+{
+	return tally != NULL ? tally->distribution : NULL;
+}
+
+static bool start_worker(struct ring *ring)
+{
+	struct worker *started = &ring->worker[ring->workers];
+	const struct tally *tally = ring->stream->tally;
+	*started = (struct worker){ .ring = ring };
+	if (distribution_of(tally) != NULL)
+		started->distribution = distributions_new(tally->curve, tally->curves);
+	if (pthread_create(&started->thread, NULL, worker, started) == 0)
+		return true;
+	distributions_free(started->distribution, started->distribution != NULL
+		? tally->curves : 0);
+	return false;
 }
 
 static void start_workers(struct ring *ring)
@@ -116,8 +146,7 @@ static void start_workers(struct ring *ring)
 	pthread_sigmask(SIG_BLOCK, &all, &before);
 	ring->worker = memory_new(ring->stream->threads, sizeof *ring->worker);
 	/* With fewer than asked for, or none, it only takes longer. */
-	while (ring->workers < ring->stream->threads
-			&& pthread_create(&ring->worker[ring->workers], NULL, worker, ring) == 0)
+	while (ring->workers < ring->stream->threads && start_worker(ring))
 		ring->workers++;
 	pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
@@ -129,8 +158,15 @@ static void stop_workers(struct ring *ring)
 	ring->filled = ring->taken;
 	pthread_cond_broadcast(&ring->work);
 	pthread_mutex_unlock(&ring->lock);
-	for (size_t i = 0; i < ring->workers; i++)
-		pthread_join(ring->worker[i], NULL);
+	struct tally *tally = ring->stream->tally;
+	for (size_t i = 0; i < ring->workers; i++) {
+		struct worker *stopped = &ring->worker[i];
+		pthread_join(stopped->thread, NULL);
+		if (stopped->distribution == NULL)
+			continue;
+		distributions_merge(tally->distribution, stopped->distribution, tally->curves);
+		distributions_free(stopped->distribution, tally->curves);
+	}
 	free(ring->worker);
 }
 
@@ -166,7 +202,7 @@ static bool fill(struct ring *ring, struct error *error)
 		start_workers(ring);
 	if (ring->workers == 0) {
 		ring->taken++;
-		work(stream, slot);
+		work(stream, slot, distribution_of(stream->tally));
 		slot->done = true;
 	}
 	pthread_mutex_lock(&ring->lock);
@@ -220,9 +256,11 @@ static struct ring ring_new(const struct stream *stream)
 	for (size_t i = 0; i < ring.slots; i++) {
 		ring.slot[i].block = block_new(stream->curves);
 		ring.slot[i].bytes = memory_new(stream->sinks, sizeof *ring.slot[i].bytes);
-		if (stream->tally != NULL)
-			ring.slot[i].tally = tally_new(stream->tally->curve,
-				stream->tally->reference, stream->tally->curves);
+		if (stream->tally == NULL)
+			continue;
+		ring.slot[i].tally = tally_new(stream->tally->curve, stream->tally->reference,
+			stream->tally->curves);
+		ring.slot[i].tally.in_order = stream->tally->in_order;
 	}
 	ring.portion = portion_max(&ring) / 16;
 	return ring;

@@ -27,6 +27,7 @@ struct style {
 	enum scaling_kind y_scaling;
 	enum legend legend;
 	bool dark, print;	/* the theme for slides, or for paper; else the light one */
+	bool unknown_ground;	/* dark or light: a terminal's */
 	bool adaptive;		/* an SVG's colours follow the reader's dark mode */
 	bool transparent;	/* no background */
 	const char *font;	/* a family; NULL: the default */

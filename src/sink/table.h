@@ -12,13 +12,21 @@ struct buffer;
 struct head;
 struct tally;
 
+/* What the rows of a table are. */
+enum table_form {
+	FORM_POINTS,		/* the curves at each x, */
+	FORM_SUMMARY,		/* or, at the end, what a tally says of each curve, */
+	FORM_HISTOGRAM,		/* or how its errors are distributed, */
+	FORM_GIVEN		/* or the head's report */
+};
+
 struct table_head {
 	enum number_type type;		/* of all numbers */
 	int digits;			/* significant digits; 0: as many as read back exactly */
 	bool header;			/* what tables begin with is wanted */
 	bool first_part;		/* nothing of the table comes before these rows */
 	bool tidy;			/* a row for each curve, with its parameters as columns */
-	bool summary;			/* instead of rows, what a tally says of each curve */
+	enum table_form form;
 };
 
 /* A table encodes rows into bytes: any block, in any thread, in any order; the
@@ -35,11 +43,8 @@ struct table_format {
 		struct buffer *);
 	void (*finish)(const struct head *, const void *prepared, struct buffer *);
 
-	/* Writes the whole table when it is a summary. NULL: it cannot be one. */
-	void (*summary)(const struct head *, const struct tally *, struct buffer *);
-
-	/* Writes the whole table when it is the head's sheet. NULL: it cannot be one. */
-	void (*sheet)(const struct head *, struct buffer *);
+	/* Writes the whole table when it is made at the end. NULL: it cannot be. */
+	void (*report)(const struct head *, const struct tally *, struct buffer *);
 
 	/* For a table that goes column by column: writes what stands before column
 	 * j of the curves. Its blocks then have x alone, or one column. */

@@ -4,6 +4,10 @@
 #ifndef SUPPORT_VECTOR_H
 #define SUPPORT_VECTOR_H
 
+#ifdef __FAST_MATH__
+#error "-ffast-math makes other numbers: the program's bounds do not hold with it"
+#endif
+
 /* The sanitizers run too late for the loader's choice; clang has no levels. The
  * tests compare the levels, each built for itself. */
 #if defined(__x86_64__) && !defined(ONE_LEVEL) && !defined(__clang__) && \

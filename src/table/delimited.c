@@ -2,6 +2,7 @@
  * TSV, Markdown, and JSON Lines. */
 #include "sink/sink.h"
 #include "table/formats.h"
+#include "table/report.h"
 #include "table/row.h"
 
 static void begin(const struct head *head, const void *row, struct buffer *buffer)
@@ -28,7 +29,7 @@ static const struct dialect dialect_tsv = {
 };
 static const struct dialect dialect_markdown = {
 	.open = "| ", .between = " | ", .close = " |\n", .rule = "---:",
-	.escape = escape_markdown,
+	.text_rule = ":---", .escape = escape_markdown,
 };
 static const struct dialect dialect_json_lines = {
 	.open = "{", .between = ", ", .close = "}\n",
@@ -41,18 +42,14 @@ static const struct dialect dialect_json_lines = {
 	{ \
 		return row_new(head, &dialect_##name); \
 	} \
-	static void name##_summary(const struct head *head, const struct tally *tally, \
+	static void name##_report(const struct head *head, const struct tally *tally, \
 		struct buffer *buffer) \
 	{ \
-		summary_write(&dialect_##name, head, tally, buffer); \
-	} \
-	static void name##_sheet(const struct head *head, struct buffer *buffer) \
-	{ \
-		sheet_write(&dialect_##name, head, buffer); \
+		report_write(&dialect_##name, head, tally, buffer); \
 	} \
 	static const struct table_format table_##name = { \
 		.tidy = true, .prepare = name##_prepare, .release = release, .begin = begin, \
-		.rows = rows, .summary = name##_summary, .sheet = name##_sheet, \
+		.rows = rows, .report = name##_report, \
 	};
 DIALECT(csv)
 DIALECT(tsv)

@@ -3,12 +3,12 @@
 #include <string.h>
 
 #include "curve/curve.h"
-#include "curve/tally.h"
 #include "sampling/block.h"
 #include "sink/sink.h"
 #include "support/buffer.h"
 #include "table/formats.h"
 #include "table/numbers.h"
+#include "table/report.h"
 #include "table/row.h"
 
 enum { CELLS = 256 };	/* numbers made into text at a time */
@@ -82,35 +82,31 @@ static void finish(const struct head *head, const void *prepared, struct buffer 
 	buffer_text(buffer, "]}\n ]}\n");
 }
 
-static void summary(const struct head *head, const struct tally *tally, struct buffer *buffer)
+static void report(const struct head *head, const struct tally *tally, struct buffer *buffer)
 {
 	static const struct dialect array = {
 		.open = " {", .between = ", ", .close = "}",
 		.keys = true, .escape = escape_json, .nulls = true,
 	};
+	struct report made = { .columns = 0 };
+	const struct report *written = head->report;
+	if (written == NULL) {
+		made = report_of(head, tally);
+		written = &made;
+	}
 	buffer_text(buffer, "[\n");
-	for (size_t j = 0; j < tally->curves; j++) {
-		summary_row(&array, head, tally, j, buffer);
-		buffer_text(buffer, j + 1 < tally->curves ? ",\n" : "\n");
+	for (size_t row = 0; row < written->rows; row++) {
+		report_row(written, row, &array, head->table.digits, buffer);
+		buffer_text(buffer, row + 1 < written->rows ? ",\n" : "\n");
 	}
 	buffer_text(buffer, "]\n");
-}
-
-static void sheet(const struct head *head, struct buffer *buffer)
-{
-	static const struct dialect array = {
-		.open = " {", .between = ", ", .close = "}", .between_rows = ",\n",
-		.keys = true, .escape = escape_json, .nulls = true,
-	};
-	buffer_text(buffer, "[\n");
-	sheet_write(&array, head, buffer);
-	buffer_text(buffer, "\n]\n");
+	report_free(&made);
 }
 
 const struct format format_json = {
 	.name = "json", .suffixes = "json", .help = "one JSON object: x, and y for each curve",
 	.table = &(const struct table_format){
 		.whole = true, .begin = begin, .column = column, .rows = rows,
-		.finish = finish, .summary = summary, .sheet = sheet,
+		.finish = finish, .report = report,
 	},
 };

@@ -99,14 +99,15 @@ void row_free(struct row *row)
 	free(row);
 }
 
-void row_rule(const struct dialect *dialect, size_t columns, struct buffer *buffer)
+void row_rule(const struct dialect *dialect, const bool *text, size_t columns,
+	struct buffer *buffer)
 {
 	if (dialect->rule == NULL)
 		return;
 	buffer_text(buffer, dialect->open);
 	for (size_t i = 0; i < columns; i++) {
 		buffer_text(buffer, i > 0 ? dialect->between : "");
-		buffer_text(buffer, dialect->rule);
+		buffer_text(buffer, text[i] ? dialect->text_rule : dialect->rule);
 	}
 	buffer_text(buffer, dialect->close);
 }
@@ -128,18 +129,20 @@ void row_header(const struct row *row, const struct head *head, struct buffer *b
 	const struct dialect *dialect = row->dialect;
 	if (!head->table.header || !head->table.first_part || dialect->keys)
 		return;
-	size_t columns = 1 + head->curves;
+	const struct tidy tidy = tidy_new(head);
+	const size_t columns = head->table.tidy ? tidy_width(&tidy) : 1 + head->curves;
+	bool *text = memory_new(columns, sizeof *text);
 	buffer_text(buffer, dialect->open);
 	if (head->table.tidy) {
-		const struct tidy tidy = tidy_new(head);
-		columns = tidy_width(&tidy);
 		tidy_names(&tidy, dialect, buffer);
-		tidy_free(&tidy);
+		tidy_texts(&tidy, text);
 	} else {
 		put_labels(dialect, head, buffer);
 	}
 	buffer_text(buffer, dialect->close);
-	row_rule(dialect, columns, buffer);
+	row_rule(dialect, text, columns, buffer);
+	free(text);
+	tidy_free(&tidy);
 }
 
 /* Puts the numbers of so many rows in cells, those of a piece together. */

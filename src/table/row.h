@@ -11,12 +11,11 @@
 struct block;
 struct buffer;
 struct head;
-struct tally;
 
 struct dialect {
 	const char *open, *between, *close;	/* of a row */
-	const char *between_rows;		/* of a sheet; NULL: nothing */
-	const char *rule;	/* a line under the header: this for each column; or NULL */
+	const char *rule, *text_rule;	/* a line under the header: this for each column of
+					   numbers, of texts; NULL: there is none */
 	bool keys;		/* each value behind its column's name, as in JSON; no header */
 	escape_function *escape;	/* how it writes a text */
 	bool nulls;		/* "null" for what is not a finite number */
@@ -49,16 +48,9 @@ void row_write(const struct row *row, const struct head *head, const struct bloc
 /* The name of a column before its value, if the dialect writes it there. */
 void row_key(const struct dialect *dialect, struct buffer *buffer, const char *name);
 
-/* The line under a header of so many columns, if the dialect has one. */
-void row_rule(const struct dialect *dialect, size_t columns, struct buffer *buffer);
-
-/* A table of the errors of each curve, and its row of curve j. */
-void summary_write(const struct dialect *dialect, const struct head *head,
-	const struct tally *tally, struct buffer *buffer);
-void summary_row(const struct dialect *dialect, const struct head *head,
-	const struct tally *tally, size_t j, struct buffer *buffer);
-
-/* The sheet of the head as a table. */
-void sheet_write(const struct dialect *dialect, const struct head *head, struct buffer *buffer);
+/* The line under a header of so many columns, if the dialect has one. text[i]: column i is
+ * one of texts. */
+void row_rule(const struct dialect *dialect, const bool *text, size_t columns,
+	struct buffer *buffer);
 
 #endif

@@ -1,87 +1,59 @@
-/* summary.c - instead of rows, a row for each curve that tells its errors. */
+/* summary.c - summary_report of report.h: instead of rows, a row for each curve that tells
+ * its errors. */
 #include <math.h>
-#include <stdlib.h>
+#include <stdio.h>
+#include <string.h>
 
-#include "curve/curve.h"
+#include "curve/quantity.h"
 #include "curve/tally.h"
-#include "sink/sink.h"
-#include "support/buffer.h"
-#include "table/numbers.h"
-#include "table/row.h"
+#include "table/report.h"
 
-/* The numbers of a row, behind the two texts. */
+/* What stands in a row behind the two texts, in this order. A maximum has its place behind
+ * it; "rows" is their number. */
 static const char *const names[] = {
-	"max_abs", "max_abs_x", "mean_abs", "max_rel", "max_rel_x", "max_ulp", "max_ulp_x",
-	"correctly_rounded", "rows",
+	"max-abs", "mean-abs", "max-rel", "max-ulp", "exact-share", "rows", "mean-rel",
+	"mean-ulp", "p50-abs", "p90-abs", "p99-abs", "p99.9-abs", "p50-rel", "p90-rel",
+	"p99-rel", "p99.9-rel", "p50-ulp", "p90-ulp", "p99-ulp", "p99.9-ulp",
 };
-enum { TEXTS = 2, NUMBERS = sizeof names / sizeof *names };
-static const char *const text_names[TEXTS] = { "function", "reference" };
+enum { NAMES = sizeof names / sizeof *names };
 
-static void put_text(const struct dialect *dialect, size_t i, const char *text,
-	struct buffer *buffer)
+/* With '_', which no tool splits at. */
+static void add_column(struct report *report, const char *name, const char *more)
 {
-	buffer_text(buffer, i > 0 ? dialect->between : dialect->open);
-	row_key(dialect, buffer, text_names[i]);
-	dialect->escape(buffer, text);
+	char text[sizeof report->column->name];
+	snprintf(text, sizeof text, "%s%s", name, more);
+	for (char *c = text; *c != '\0'; c++)
+		if (*c == '-' || *c == '.')
+			*c = '_';
+	report_add_column(report, text, false, strcmp(text, "rows") == 0);
 }
 
-static void put_number(const struct dialect *dialect, const char *name, double value,
-	int digits, struct buffer *buffer)
+static bool has_place(const struct quantity *quantity)
 {
-	buffer_text(buffer, dialect->between);
-	row_key(dialect, buffer, name);
-	numbers_put(buffer, value, digits, dialect->nulls);
+	return quantity != NULL && quantity->statistic == STATISTIC_MAX;
 }
 
-/* The curve itself, whether or not it is shown as an error. */
-static char *plain_label(struct curve curve)
+struct report summary_report(const struct tally *tally)
 {
-	curve.minus = NULL;
-	return curve_label(&curve);
-}
-
-void summary_row(const struct dialect *dialect, const struct head *head,
-	const struct tally *tally, size_t j, struct buffer *buffer)
-{
-	const struct errors *errors = &tally->errors[j];
-	const struct extreme *largest = errors->largest;
-	/* Of no row there is no largest. */
-	const double none = errors->rows > 0 ? 0 : NAN;
-	const double number[NUMBERS] = {
-		largest[MEASURE_ABSOLUTE].size + none, largest[MEASURE_ABSOLUTE].x,
-		errors_mean(errors),
-		largest[MEASURE_RELATIVE].size + none, largest[MEASURE_RELATIVE].x,
-		largest[MEASURE_ULP].size + none, largest[MEASURE_ULP].x, errors_share(errors),
-		(double)errors->rows,
-	};
-	char *label[TEXTS] = {
-		plain_label(tally->curve[j]), plain_label(tally->reference[j]),
-	};
-	for (size_t i = 0; i < TEXTS; i++) {
-		put_text(dialect, i, label[i], buffer);
-		free(label[i]);
+	struct report report = { .columns = 0 };
+	report_add_curve_columns(&report);
+	for (size_t i = 0; i < NAMES; i++) {
+		add_column(&report, names[i], "");
+		if (has_place(quantity_find(names[i], strlen(names[i]))))
+			add_column(&report, names[i], "_x");
 	}
-	for (size_t i = 0; i < NUMBERS; i++)
-		put_number(dialect, names[i], number[i], i + 1 < NUMBERS ? head->table.digits : 0,
-			buffer);
-	buffer_text(buffer, dialect->close);
-}
-
-static void put_header(const struct dialect *dialect, struct buffer *buffer)
-{
-	for (size_t i = 0; i < TEXTS + NUMBERS; i++) {
-		buffer_text(buffer, i > 0 ? dialect->between : dialect->open);
-		dialect->escape(buffer, i < TEXTS ? text_names[i] : names[i - TEXTS]);
+	for (size_t j = 0; j < tally->curves; j++) {
+		double values[QUANTITIES];
+		quantity_values(tally, j, values);
+		report_add_curve(&report, tally, j);
+		for (size_t i = 0; i < NAMES; i++) {
+			const struct quantity *quantity = quantity_find(names[i], strlen(names[i]));
+			report_add_number(&report, quantity == NULL ? (double)tally->errors[j].rows
+				: values[quantity - quantities]);
+			if (has_place(quantity))
+				report_add_number(&report,
+					tally->errors[j].largest[quantity->measure].x);
+		}
 	}
-	buffer_text(buffer, dialect->close);
-	row_rule(dialect, TEXTS + NUMBERS, buffer);
-}
-
-void summary_write(const struct dialect *dialect, const struct head *head,
-	const struct tally *tally, struct buffer *buffer)
-{
-	if (head->table.header && !dialect->keys)
-		put_header(dialect, buffer);
-	for (size_t j = 0; j < tally->curves; j++)
-		summary_row(dialect, head, tally, j, buffer);
+	return report;
 }

@@ -57,6 +57,13 @@ size_t tidy_width(const struct tidy *tidy)
 	return 3 + tidy->parameters + tidy->orders + (tidy->measure != MEASURE_DIFFERENCE);
 }
 
+void tidy_texts(const struct tidy *tidy, bool *text)
+{
+	text[1] = true;
+	if (tidy->measure != MEASURE_DIFFERENCE)
+		text[tidy_width(tidy) - 2] = true;
+}
+
 static void put_name(const struct dialect *dialect, struct buffer *buffer, const char *name)
 {
 	buffer_text(buffer, dialect->between);

@@ -24,6 +24,9 @@ struct tidy tidy_new(const struct head *head);
 void tidy_free(const struct tidy *tidy);
 size_t tidy_width(const struct tidy *tidy);	/* all columns */
 
+/* text[i] = true where column i has texts; the others are left as they are. */
+void tidy_texts(const struct tidy *tidy, bool *text);
+
 /* The names of all columns. */
 void tidy_names(const struct tidy *tidy, const struct dialect *dialect, struct buffer *buffer);
 

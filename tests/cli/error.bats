@@ -60,7 +60,7 @@ nan,0'
 	expect_output '{"x": 8, "function": "relu", "reference": "relu6", "ulp": 2251799813685248}'
 	try relu --reference relu6 --error abs --at 7 --md --long
 	expect_output '| x | function | reference | abs |
-| ---: | ---: | ---: | ---: |
+| ---: | :--- | :--- | ---: |
 | 7 | relu | relu6 | 1 |'
 }
 
@@ -106,9 +106,65 @@ inf,0'
 
 @test "the summary says the largest errors, where they are, the mean, and how many are right" {
 	try relu leaky_relu:negative_slope=-1 --reference relu6 --summary --at=-2,8,-1,7,1
-	expect_output 'function,reference,max_abs,max_abs_x,mean_abs,max_rel,max_rel_x,max_ulp,max_ulp_x,correctly_rounded,rows
-relu,relu6,2,8,0.6,0.3333333333333333,8,2251799813685248,8,0.6,5
-leaky_relu:negative_slope=-1,relu6,2,-2,1.2,inf,-2,inf,-2,0.2,5'
+	expect_output 'function,reference,max_abs,max_abs_x,mean_abs,max_rel,max_rel_x,max_ulp,max_ulp_x,exact_share,rows,mean_rel,mean_ulp,p50_abs,p90_abs,p99_abs,p99_9_abs,p50_rel,p90_rel,p99_rel,p99_9_rel,p50_ulp,p90_ulp,p99_ulp,p99_9_ulp
+relu,relu6,2,8,0.6,0.3333333333333333,8,2251799813685248,8,0.6,5,0.1,675539944105574.4,0,2,2,2,0,0.3333333333333333,0.3333333333333333,0.3333333333333333,0,2251799813685248,2251799813685248,2251799813685248
+leaky_relu:negative_slope=-1,relu6,2,-2,1.2,inf,-2,inf,-2,0.2,5,inf,inf,1,2,2,2,0.3333333333333333,inf,inf,inf,2251799813685248,inf,inf,inf'
+}
+
+# wanted_percentiles PERMILLE...: of the numbers on standard input, by nearest rank.
+wanted_percentiles()
+{
+	sed 's/^-//' | sort -g | awk -v permille="$*" '
+		{ size[NR] = $1 }
+		END {
+			count = split(permille, p, " ")
+			for (i = 1; i <= count; i++) {
+				rank = int((NR * p[i] + 999) / 1000)
+				printf "%s%s", size[rank], i < count ? "," : "\n"
+			}
+		}'
+}
+
+@test "percentiles are exact for all numbers of a type of 16 bits, for any number of threads" {
+	local kind
+	for kind in abs rel ulp; do
+		actplot gelu --dtype f16 --exhaustive --arithmetic naive --reference exact --error $kind --no-header |
+			cut -d, -f2 | wanted_percentiles 500 900 990 999 >wanted
+		for threads in 1 3; do
+			actplot gelu --dtype f16 --exhaustive --arithmetic naive --reference exact --summary --json --threads $threads |
+				grep -oE "\"p[0-9_]+_$kind\": [^,}]*" | sed 's/.*: //' | paste -sd, | diff wanted - || complain "$kind $threads"
+		done
+	done
+	no_complaints
+}
+
+@test "percentiles of many doubles are not less than the exact ones, and at most 1/128 greater" {
+	actplot quick_gelu -n 50001 --reference gelu --error abs --no-header | cut -d, -f2 | wanted_percentiles 500 900 990 999 >wanted
+	actplot quick_gelu -n 50001 --reference gelu --summary --json --threads 2 |
+		grep -oE '"p[0-9_]+_abs": [^,}]*' | sed 's/.*: //' | paste -sd, | paste -d, wanted - >both
+	awk -F, '{ for (i = 1; i <= 4; i++) if (!($(i + 4) >= $i && $(i + 4) <= $i * 129 / 128)) { print; exit 1 } }' both
+}
+
+@test "values that come again and again are counted each time" {
+	for i in 1 2 3 4 5; do
+		actplot silu --dtype bf16 --exhaustive --arithmetic naive --csv --no-header
+	done >dump.csv
+	actplot silu --dtype bf16 -i dump.csv --values 2 --summary --json | grep -oE '"p[0-9a-z_]+": [^,}]*' >five
+	actplot silu --dtype bf16 --exhaustive --arithmetic naive --reference exact --summary --json | grep -oE '"p[0-9a-z_]+": [^,}]*' >wanted
+	diff wanted five
+}
+
+@test "a histogram counts the errors by powers of two" {
+	try relu leaky_relu --reference relu --histogram --at 1,2,-1,-2,-4,nan
+	expect_output 'function,reference,ulp,values,share,share_so_far
+relu,relu,0,6,1,1
+leaky_relu,relu,0,3,0.5,0.5
+leaky_relu,relu,inf,3,0.5,1'
+	actplot silu --dtype bf16 --exhaustive --arithmetic naive --reference exact --error ulp --no-header |
+		awk -F, '{ size = $2 < 0 ? -$2 : $2; at = 0; if (size > 0) for (at = 0.5; at < size; ) at *= 2; count[at]++ }
+			END { for (at in count) print at "," count[at] }' | sort -g >wanted
+	actplot silu --dtype bf16 --exhaustive --arithmetic naive --reference exact --histogram --no-header |
+		awk -F, '$4 > 0 { print $3 "," $4 }' | sort -g | diff wanted -
 }
 
 @test "the summary agrees with the rows" {
@@ -122,16 +178,17 @@ leaky_relu:negative_slope=-1,relu6,2,-2,1.2,inf,-2,inf,-2,0.2,5'
 @test "the summary in every form" {
 	try relu relu6 --reference relu6 --summary --at 8,1 --json
 	expect_output '[
- {"function": "relu", "reference": "relu6", "max_abs": 2, "max_abs_x": 8, "mean_abs": 1, "max_rel": 0.3333333333333333, "max_rel_x": 8, "max_ulp": 2251799813685248, "max_ulp_x": 8, "correctly_rounded": 0.5, "rows": 2},
- {"function": "relu6", "reference": "relu6", "max_abs": 0, "max_abs_x": 8, "mean_abs": 0, "max_rel": 0, "max_rel_x": 8, "max_ulp": 0, "max_ulp_x": 8, "correctly_rounded": 1, "rows": 2}
+ {"function": "relu", "reference": "relu6", "max_abs": 2, "max_abs_x": 8, "mean_abs": 1, "max_rel": 0.3333333333333333, "max_rel_x": 8, "max_ulp": 2251799813685248, "max_ulp_x": 8, "exact_share": 0.5, "rows": 2, "mean_rel": 0.16666666666666666, "mean_ulp": 1125899906842624, "p50_abs": 0, "p90_abs": 2, "p99_abs": 2, "p99_9_abs": 2, "p50_rel": 0, "p90_rel": 0.3333333333333333, "p99_rel": 0.3333333333333333, "p99_9_rel": 0.3333333333333333, "p50_ulp": 0, "p90_ulp": 2251799813685248, "p99_ulp": 2251799813685248, "p99_9_ulp": 2251799813685248},
+ {"function": "relu6", "reference": "relu6", "max_abs": 0, "max_abs_x": 8, "mean_abs": 0, "max_rel": 0, "max_rel_x": 8, "max_ulp": 0, "max_ulp_x": 8, "exact_share": 1, "rows": 2, "mean_rel": 0, "mean_ulp": 0, "p50_abs": 0, "p90_abs": 0, "p99_abs": 0, "p99_9_abs": 0, "p50_rel": 0, "p90_rel": 0, "p99_rel": 0, "p99_9_rel": 0, "p50_ulp": 0, "p90_ulp": 0, "p99_ulp": 0, "p99_9_ulp": 0}
 ]'
 	try relu --reference relu6 --summary --at 8 --jsonl --digits 2
-	expect_output '{"function": "relu", "reference": "relu6", "max_abs": 2, "max_abs_x": 8, "mean_abs": 2, "max_rel": 0.33, "max_rel_x": 8, "max_ulp": 2300000000000000, "max_ulp_x": 8, "correctly_rounded": 0, "rows": 1}'
-	actplot relu --reference relu6 --summary -n 12345 --digits 2 | grep -q ',12345$' || complain 'rows are whole'
+	expect_same digits '"max_rel": 0.33, "max_rel_x": 8, "max_ulp": 2300000000000000, "max_ulp_x": 8, "exact_share": 0, "rows": 1' \
+		"$(grep -o '"max_rel".*"rows": 1' "$stdout")"
+	actplot relu --reference relu6 --summary -n 12345 --digits 2 | grep -q ',12345,' || complain 'rows are whole'
 	try relu --reference relu6 --summary --at 8 --md --digits 1
 	expect_same md 3 "$(grep -c '^| .* |$' "$stdout")"
 	try relu --reference relu6 --summary --at 8 --tsv --no-header
-	expect_output $'relu\trelu6\t2\t8\t2\t0.3333333333333333\t8\t2251799813685248\t8\t0\t1'
+	expect_same tsv $'relu\trelu6\t2\t8\t2\t0.3333333333333333\t8\t2251799813685248\t8\t0\t1' "$(cut -f 1-11 "$stdout")"
 	try leaky_relu --reference relu --summary --at -1 --jsonl
 	expect_same null 2 "$(grep -o '"max_[relup]*": [^,]*' "$stdout" | grep -c 'null\|e+')"
 	no_complaints
@@ -150,7 +207,7 @@ leaky_relu:negative_slope=-1,relu6,2,-2,1.2,inf,-2,inf,-2,0.2,5'
 @test "a summary of nothing" {
 	: >empty
 	try relu -i empty --reference relu6 --summary --no-header
-	expect_output 'relu,relu6,nan,nan,nan,nan,nan,nan,nan,nan,0'
+	expect_output 'relu,relu6,nan,nan,nan,nan,nan,nan,nan,nan,0,nan,nan,nan,nan,nan,nan,nan,nan,nan,nan,nan,nan,nan,nan'
 	try relu -i empty --reference relu6 --summary -q --assert 'max-abs<1' --csv=/dev/null
 	expect_error 3 '--assert max-abs: there is no x to check it at'
 }
@@ -202,6 +259,63 @@ leaky_relu:negative_slope=-1,relu6,2,-2,1.2,inf,-2,inf,-2,0.2,5'
 	expect_error 3 'relu: max-abs is 2 at x = 8, wanted <= 1'
 }
 
+@test "assertions know all quantities, with _ for -" {
+	try relu leaky_relu --at 8,1,2,3,4,5,-1,-2,-3,-4 --reference relu6 --assert p90_abs=x
+	expect_status 2
+	try relu --at 8,1,2,3,4,5,6,-2,-3,-4 --reference relu6 --assert 'p90_abs<=0' --assert 'p99.9-abs<=2' --assert 'p99_9_abs<=2' \
+		--assert 'exact_share>=0.9' --assert 'mean-rel<1' --assert 'mean_ulp<1e300' --assert monotone --csv=x.csv
+	expect_status 0
+	expect_text "$stderr" ''
+	try relu --at 8,1 --reference relu6 --assert 'exact-share>0.5' --csv=x.csv
+	expect_error 3 'relu: exact-share is 0.5, wanted > 0.5'
+	try relu --at 8,1 --reference relu6 --assert 'p99.9_rel<0.1' --csv=x.csv
+	expect_error 3 'relu: p99.9-rel is 0.3333333333333333, wanted < 0.1'
+}
+
+@test "values that step against their function are named, wherever the run was cut" {
+	printf '%s\n' x,y -1,-1 0,0 1,1 2,0.999 3,3 4,3.5 4,3 5,5 >dump.csv
+	try leaky_relu:negative_slope=1 -i dump.csv --values y --assert monotone --csv=x.csv
+	expect_error 3 'values: monotone does not hold: from x = 1 to 2 the value goes from 1 to 0.999, the reference from 1 to 2'
+	sed 1d dump.csv | tac >back.csv
+	try leaky_relu:negative_slope=1 -i back.csv --values 2 --assert monotone --csv=x.csv
+	expect_error 3 'values: monotone does not hold: from x = 2 to 1 the value goes from 0.999 to 1, the reference from 2 to 1'
+	# On the flat part of relu nothing may step down, nor up before it begins to rise.
+	printf '%s\n' -3,0 -2,0.5 -1,0.5 0,0.5 1,1 >flat.csv
+	try relu -i flat.csv --values 2 --assert monotone --csv=x.csv
+	expect_status 0
+	printf '%s\n' -3,0 -2,-0.5 -1,-0.5 0,0 1,1 >flat.csv
+	try relu -i flat.csv --values 2 --assert monotone --csv=x.csv
+	expect_error 3 'values: monotone does not hold: from x = -3 to -2 the value goes from 0 to -0.5, the reference from 0 to 0'
+	# What is correctly rounded never does; what a naive formula loses is found.
+	try gelu silu tanh --dtype f16 --exhaustive --reference exact --assert monotone --csv=x.csv
+	expect_status 0
+	for threads in 1 3; do
+		actplot gelu --dtype f32 -r -5:5 -n 200001 --arithmetic naive --reference exact --assert monotone --threads $threads --csv=x.csv 2>said$threads || [ $? -eq 3 ]
+	done
+	grep -q 'monotone does not hold' said1
+	cmp said1 said3
+}
+
+@test "what hardware flushes to 0 is right where that is allowed" {
+	# silu(2^-14) and silu(-2^-14) are subnormal in f16; at 3e-6 x itself is.
+	printf '%s\n' x,y 6.103515625e-05,0 -6.103515625e-05,-0 1,0.73095703125 >dump.csv
+	ulp() { actplot silu --dtype f16 -i dump.csv --values y --summary --no-header "$@" | cut -d, -f 8,10; }
+	[ "$(ulp | sed 's/,.*//')" != 0 ]
+	expect_same results '0.2' "$(ulp --flush-subnormals | sed 's/\(0.[0-9]\).*,1$/\1/')"
+	actplot silu --dtype f16 -i dump.csv --values y --error ulp --flush-subnormals --no-header >errors
+	expect_same rows '0 0' "$(sed -n 1,2p errors | cut -d, -f2 | xargs)"
+	printf '%s\n' x,y 3.0040740966796875e-05,0.5 >dump.csv
+	try sigmoid --dtype f16 -i dump.csv --values y --assert 'max-ulp<=0.5' --csv=x.csv
+	expect_status 0
+	# The derivative of relu jumps at 0: who flushes x gets that of 0.
+	printf '%s\n' x,y 3.0040740966796875e-05,0 >dump.csv
+	try relu:d=1 --dtype f16 -i dump.csv --values y --assert 'max-abs<=0' --flush-subnormals --csv=x.csv
+	expect_error 3 'values: max-abs is 1 at x = 0.000030040740966796875, wanted <= 0'
+	try relu:d=1 --dtype f16 -i dump.csv --values y --assert 'max-abs<=0' --flush-subnormals=inputs --csv=x.csv
+	expect_status 0
+	no_complaints
+}
+
 @test "naive arithmetic shows what the formula loses" {
 	try gelu elu --arithmetic naive --at=-9,-1e-17 --no-header
 	expect_output '-9,-0,-0.9998765901959134
@@ -237,13 +351,19 @@ leaky_relu:negative_slope=-1,relu6,2,-2,1.2,inf,-2,inf,-2,0.2,5'
 		--error and --diff: only one of them can say what is compared|silu --reference gelu --error abs --diff
 		--summary and --long: only one of them can say what the rows are|silu --reference gelu --summary --long
 		--summary: npy has no such form; csv, tsv, json, jsonl and md have|silu --reference gelu --summary --npy=x
+		--summary and --histogram: only one of them can say what the rows are|silu --reference gelu --summary --histogram
+		--histogram: npy has no such form; csv, tsv, json, jsonl and md have|silu --reference gelu --histogram --npy=x
+		--histogram: wants --reference SPEC, to say how far from what|silu --histogram
+		--flush-subnormals: wants --reference SPEC or --values, to say what is allowed beside it|silu --flush-subnormals
+		--flush-subnormals=all: wants inputs, or nothing|silu --reference gelu --error abs --flush-subnormals=all
+		--assert monotone<1: monotone is no number; it stands alone|silu --reference gelu --assert 'monotone<1'
 		--shard: a summary cannot be put together from parts|silu --reference gelu --summary --shard 1/2
 		--assert max-abs<x: 'x' is not a number|silu --reference gelu --assert 'max-abs<x'
 		--assert max-abs<nan: 'nan' is not a number|silu --reference gelu --assert 'max-abs<nan'
 		--assert max-abs<: '' is not a number|silu --reference gelu --assert 'max-abs<'
 	END
-	for wrong in '' max-abs 'max<1' 'max-ab<1' 'max-abs>1' '<1' 'max-absolute<1'; do
-		expect_refusal 2 "--assert $wrong: wants max-abs, max-rel, max-ulp or mean-abs, then < or <=, then a number: 'max-abs<1e-3'" \
+	for wrong in '' max-abs 'max<1' 'max-ab<1' 'max-abs>1' '<1' 'max-absolute<1' 'p95-ulp<1' 'exact-share<1' 'monotonic'; do
+		expect_refusal 2 "--assert $wrong: wants max-, mean-, p50-, p90-, p99- or p99.9- with abs, rel or ulp, then < or <=, then a number: 'max-abs<1e-3'; or 'exact-share>=0.9'; or monotone" \
 			silu --reference gelu --assert "$wrong"
 	done
 	expect_only
@@ -257,7 +377,8 @@ leaky_relu:negative_slope=-1,relu6,2,-2,1.2,inf,-2,inf,-2,0.2,5'
 -1,0.5
 8,1'
 	try relu -i dump.csv --values 3 --summary --no-header
-	expect_output 'values,relu,0,7,0,0,7,0,7,1,3'
+	expect_same summary 'values,relu,0,7,0,0,7,0,7,1,3' "$(cut -d, -f 1-11 "$stdout")"
+	no_complaints
 	try relu -i dump.csv --column good --values bad --error abs --no-header
 	expect_output '7,-1
 0,0.5

@@ -23,6 +23,8 @@ setup()
 	cd "$BATS_TEST_TMPDIR/work" || return
 	exec </dev/null
 	complaints=0
+	# Looking for leaks doubles the time of each run; leaks.bats does it for all.
+	! under_sanitizer || export ASAN_OPTIONS=$ASAN_OPTIONS:detect_leaks=0
 }
 
 # try ARGUMENT...: runs the program. Then $status is its exit status; $stdout

@@ -60,7 +60,7 @@ static inline bool is_decided(double y)
 
 static inline bool is_plain(double y, double nearest)
 {
-	return is_decided(nearest) & (bits_of(y) == bits_of((float)nearest));
+	return is_decided(nearest) && bits_of(y) == bits_of((float)nearest);
 }
 
 VECTOR static bool all_plain(const double *y, const double *nearest)

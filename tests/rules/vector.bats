@@ -15,7 +15,7 @@ scalar()
 {
 	local object=$BATS_TEST_TMPDIR/src/formula/compensated/${1%.c}.o report=$BATS_TEST_TMPDIR/$1.report line bytes
 	[ -e "$report" ] ||
-		make -s BUILD="$BATS_TEST_TMPDIR" CFLAGS="-O2 -fopt-info-vec-optimized=$report" "$object" >&2
+		make -s BUILD="$BATS_TEST_TMPDIR" CFLAGS="-g -fopt-info-vec-optimized=$report" "$object" >&2
 	grep -nE "^$3\(" "src/formula/compensated/$1" | while IFS=: read -r line _; do
 		for bytes in 32 64; do
 			[ "$(grep -c "$1:$line:.* $bytes byte vectors" "$report")" -ge "$2" ] ||

@@ -12,6 +12,9 @@ enum { COLUMNS_MAX = 4, STEPS = 16 };
 
 static const double MOST_HIDDEN = 0.25;		/* of the frame */
 
+/* The length of a piece of line, of the font: dashes must show which they are. */
+static const double SAMPLE = 2.1, DASHED_SAMPLE = 3;
+
 struct legend_place legend_make(const struct panel *panel, const struct drawing *drawing,
 	double name_px)
 {
@@ -20,7 +23,7 @@ struct legend_place legend_make(const struct panel *panel, const struct drawing 
 	struct legend_place legend = {
 		.entry = memory_new(panel->series_count, sizeof *legend.entry),
 		.font = { .size_px = sizes->legend },
-		.sample_px = 2.1 * sizes->legend,
+		.sample_px = (drawing->theme->dashes ? DASHED_SAMPLE : SAMPLE) * sizes->legend,
 		.space_px = 0.6 * sizes->legend,
 		.lead_px = 0.35 * sizes->legend,
 	};

@@ -84,9 +84,9 @@ static enum precedence print_number(const struct expression *expression,
 static void print_rows(const struct expression *expression, const struct step *step)
 {
 	const struct step *const last = &expression->formula->step[step->argument[2]];
-	print_at(expression, step->argument[1], (struct place){ ANY });
+	print_at(expression, step->argument[1], (struct place){ .precedence = ANY });
 	buffer_text(expression->buffer, " & \\text{if } ");
-	print_at(expression, step->argument[0], (struct place){ ANY });
+	print_at(expression, step->argument[0], (struct place){ .precedence = ANY });
 	buffer_text(expression->buffer, " \\\\ ");
 	if (expression->buffer->used > expression->limit)
 		return;
@@ -94,7 +94,7 @@ static void print_rows(const struct expression *expression, const struct step *s
 		print_rows(expression, last);
 		return;
 	}
-	print_at(expression, step->argument[2], (struct place){ ANY });
+	print_at(expression, step->argument[2], (struct place){ .precedence = ANY });
 	buffer_text(expression->buffer, " & \\text{otherwise}");
 }
 
@@ -189,7 +189,7 @@ static enum precedence print_operation(const struct expression *expression,
 
 void print_step(const struct expression *expression, unsigned short step)
 {
-	print_operation(expression, step, (struct place){ ANY });
+	print_operation(expression, step, (struct place){ .precedence = ANY });
 }
 
 static void print_at(const struct expression *expression, unsigned short step,
@@ -216,7 +216,7 @@ void print_value(const struct expression *expression)
 	const struct language *const language = expression->language;
 	const bool within = language->program && language->local[0] == NULL;
 	if (within)
-		print_scope(expression, 0, formula->written, (struct place){ ANY });
+		print_scope(expression, 0, formula->written, (struct place){ .precedence = ANY });
 	else
-		print_at(expression, formula->written, (struct place){ ANY });
+		print_at(expression, formula->written, (struct place){ .precedence = ANY });
 }

@@ -137,7 +137,8 @@ static void test_a_tally_in_parts_is_the_tally(void **state)
 	assert_int_equal(whole.errors->rows, ROWS);
 	assert_int_equal(sum.errors->rows, ROWS);
 	assert_int_equal(sum.errors->right, whole.errors->right);
-	expect(errors_mean(whole.errors), errors_mean(sum.errors));
+	expect(errors_mean(whole.errors, MEASURE_ABSOLUTE),
+		errors_mean(sum.errors, MEASURE_ABSOLUTE));
 	for (size_t k = MEASURE_ABSOLUTE; k < MEASURES; k++) {
 		expect(whole.errors->largest[k].size, sum.errors->largest[k].size);
 		expect(whole.errors->largest[k].x, sum.errors->largest[k].x);
@@ -157,14 +158,14 @@ static void test_nan_is_the_worst_and_nothing_has_no_mean(void **state)
 	(void)state;
 	struct curve curve = typed("relu", NUMBER_F64);
 	struct tally tally = tally_new(&curve, &curve, 1);
-	expect(NAN, errors_mean(tally.errors));
+	expect(NAN, errors_mean(tally.errors, MEASURE_ABSOLUTE));
 	expect(NAN, tally.errors->largest[MEASURE_ULP].x);
 	expect(NAN, errors_share(tally.errors));
 	tally_add(&tally, 0, (double[]){ 1, INFINITY, NAN }, 3);
 	expect(0, tally.errors->largest[MEASURE_ULP].size);
 	expect(1, tally.errors->largest[MEASURE_ULP].x);
 	expect(1, errors_share(tally.errors));
-	expect(0, errors_mean(tally.errors));
+	expect(0, errors_mean(tally.errors, MEASURE_ABSOLUTE));
 	tally_free(&tally);
 }
 

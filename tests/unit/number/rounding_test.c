@@ -82,7 +82,7 @@ static void test_rows(void **state)
 			radius[place] = rows[i].radius;
 			const size_t number = round_enclosures(rows[i].type, high, low, radius, 0, y,
 				undecided, LOOP);
-			if (number != isnan(rows[i].wanted) || (number > 0 && undecided[0] != place)
+			if (number != (isnan(rows[i].wanted) ? 1 : 0) || (number > 0 && undecided[0] != place)
 					|| !same(y[place], rows[i].wanted))
 				fail_msg("row %zu, at %zu: %a, %zu undecided", i, place, y[place], number);
 			for (size_t k = 0; k < LOOP; k++)

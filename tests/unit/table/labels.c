@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 
+#include "curve/distribution.h"
 #include "curve/tally.h"
 #include "sampling/block.h"
 #include "sampling/grid.h"
@@ -134,19 +135,21 @@ static void test_summary(void **state)
 		const struct curve curve = hostile_curve(&record, &instance, labels[i].name);
 		const struct head head = { .curve = &curve, .curves = 1 };
 		struct tally tally = tally_new(&curve, &curve, 1);
+		tally.distribution = distributions_new(&curve, 1);
 		struct buffer buffer = { .bytes = NULL };
-		format_json_lines.table->summary(&head, &tally, &buffer);
+		format_json_lines.table->report(&head, &tally, &buffer);
 		buffer_write(&buffer, "", 1);
 		char *begin = memory_print("{\"function\": %s, \"reference\": %s, ",
 			labels[i].json, labels[i].json);
 		assert_memory_equal(buffer.bytes, begin, strlen(begin));
 		buffer.used = 0;
-		format_csv.table->summary(&head, &tally, &buffer);
+		format_csv.table->report(&head, &tally, &buffer);
 		free(begin);
 		begin = memory_print("%s,%s,", labels[i].csv, labels[i].csv);
 		assert_memory_equal(buffer.bytes, begin, strlen(begin));
 		free(begin);
 		buffer_free(&buffer);
+		distributions_free(tally.distribution, 1);
 		tally_free(&tally);
 	}
 }

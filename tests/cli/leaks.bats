@@ -1,0 +1,79 @@
+#!/usr/bin/env bats
+# No run leaves memory behind, however it ends: the sanitizer looks, in commands
+# that go through every format, every kind of question and every kind of failure.
+
+load helper
+
+setup()
+{
+	mkdir "$BATS_TEST_TMPDIR/work"
+	cd "$BATS_TEST_TMPDIR/work" || return
+	exec </dev/null
+	complaints=0
+	under_sanitizer || skip 'only a sanitizer sees leaks'
+}
+
+# each STATUS: runs the commands of standard input, a line each, which all end so.
+each()
+{
+	while IFS= read -r line; do
+		status=0
+		eval "actplot $line" >output 2>errors || status=$?
+		[ "$status" -eq "$1" ] || complain "actplot $line: status $status; $(head -3 errors)"
+	done
+	no_complaints
+}
+
+@test "runs that do what they are asked" {
+	seq -2 .5 2 >x.txt
+	each 0 <<-'END'
+	gelu swish:beta=1,2 -n 3 --csv --tsv=t --json=j --jsonl=l --md=m --npy=n --gnuplot=g
+	gelu silu:d=0,1 --png=a.png --svg=a.svg --pdf=a.pdf --term=a.txt
+	--figure overview --svg=b.svg
+	gelu gelu_tanh --diff --term
+	'x*tanh(log(1+exp(b*x))):b=1,2:d=0,1,2' -n 5
+	twice --define 'twice(x, a=2) = a*x' --at 1,2 --dtype bf16 --arithmetic naive
+	gelu -i x.txt --csv --png=c.png
+	gelu --dtype f16 --reference exact --error ulp --summary -n 9
+	--info gelu:sigma=2
+	--info 'abs(x)*sigmoid(3*x)'
+	--print-formula python silu:d=0,1
+	--list
+	--help
+	--figure list
+	--from a.svg
+	--from a.pdf
+	END
+}
+
+@test "runs that are asked wrongly" {
+	each 2 <<-'END'
+	gleu
+	gelu gelu:sigma=0
+	'x*tanh(' 'y('
+	gelu --range 5:-5 --png
+	gelu --define 'f(x) = f(x)'
+	gelu silu --png=a --svg=b --size 3x3
+	swish:beta=1,2 --reference gelu:beta=1 --summary
+	END
+}
+
+@test "runs that fail" {
+	printf '1\n2\nx\n' >x.txt
+	each 1 <<-'END'
+	gelu -i x.txt
+	gelu -i nowhere.txt --png
+	gelu silu -o nowhere/a.svg
+	gelu --png=a.png --csv=nowhere/b.csv
+	gelu -n 100000 --csv=/dev/full
+	gelu --pdf=- >/dev/full
+	--from x.txt
+	gelu --definitions nowhere.txt
+	END
+}
+
+@test "an assertion that does not hold" {
+	each 3 <<-'END'
+	gelu_tanh --reference gelu --summary --assert 'max-abs<1e-9'
+	END
+}
