@@ -20,7 +20,7 @@ static bool check_alone(const struct asked *asked, const char *option, struct er
 		const char *name;
 		bool given;
 	} others[] = {
-		{ "--range", asked->range != NULL }, { "-n", asked->num != NULL },
+		{ "--range", asked->range.count > 0 }, { "-n", asked->num != NULL },
 		{ "--step", asked->step != NULL }, { "--at", asked->at != NULL },
 		{ "--input", asked->input != NULL }, { "--exhaustive", asked->exhaustive },
 		{ "--dtype", asked->dtype != NULL }, { "--arithmetic", asked->arithmetic != NULL },
@@ -128,13 +128,13 @@ static bool has_defaults(const struct activation *activation)
 
 void request_all_functions(struct request *request)
 {
-	struct asked *asked = &request->asked;
+	struct operands *operands = &request->asked.operands;
 	const struct activation *activation;
 	for (size_t i = 0; (activation = catalogue_at(request->functions.catalogue, i)) != NULL; i++) {
 		if (!has_defaults(activation))
 			continue;
-		asked->operand = memory_resize(asked->operand, asked->operands + 1,
-			sizeof *asked->operand);
-		asked->operand[asked->operands++] = activation->name;
+		operands->word = memory_resize(operands->word, operands->count + 1,
+			sizeof *operands->word);
+		operands->word[operands->count++] = activation->name;
 	}
 }
