@@ -13,6 +13,9 @@ void messages_error(const struct error *error);
  * slow: seconds is what the run took. */
 void messages_effort(const struct effort *effort, double seconds);
 
+/* What the user should know, a line each; takes NULL. */
+void messages_warnings(const char *lines);
+
 /* What was written, for pictures, and what the user should know. */
 void messages_remarks(const struct sinks *sinks);
 

@@ -18,6 +18,9 @@
 #define FLAG(field) .flag = offsetof(struct asked, field)
 #define TEXTS(field) .texts = offsetof(struct asked, field)
 
+/* What is in this section changes nothing but figures. */
+static const char figure_section[] = "How a figure looks";
+
 static const struct option_row rows[] = {
 	{ .section = "Functions of your own", .name = "define", .argument = "DEFINITION",
 	  .help = "a function: 'b_silu(x, a=1.67) = (x + a)*sigmoid(x) - a/2'", TEXTS(define),
@@ -73,17 +76,17 @@ static const struct option_row rows[] = {
 	  .help = "in this format, whatever the suffix", TEXT(format), .not_of_recipe = true },
 	{ .name = "digits", .argument = "N",
 	  .help = "N significant digits, 1 to 17 (as many as read back exactly)", TEXT(digits),
-	  .not_of_recipe = true },
+	  .form = TABLES_ALONE, .not_of_recipe = true },
 	{ .name = "no-header", .help = "tables without their first line", FLAG(no_header),
-	  .not_of_recipe = true },
+	  .form = TABLES_ALONE, .not_of_recipe = true },
 	{ .name = "long", .help = "tables with a row for each x and curve, and its parameters",
-	  FLAG(tidy), .not_of_recipe = true },
+	  FLAG(tidy), .form = TABLES_ALONE, .not_of_recipe = true },
 	{ .letter = 'q', .name = "quiet", .help = "no notes and no warnings", FLAG(quiet),
 	  .not_of_recipe = true },
 	{ .name = "no-metadata", .help = "pictures without the command that made them",
 	  FLAG(no_metadata), .not_of_recipe = true },
 
-	{ .section = "How a figure looks", .name = "title", .argument = "TEXT", .help = "its title",
+	{ .section = figure_section, .name = "title", .argument = "TEXT", .help = "its title",
 	  TEXT(title) },
 	{ .name = "xlabel", .argument = "TEXT", .help = "the name of the x axis (x)", TEXT(xlabel) },
 	{ .name = "ylabel", .argument = "TEXT", .help = "the name of the y axis", TEXT(ylabel) },
@@ -129,6 +132,14 @@ static bool has_row(const struct option_table *table, const char *name)
 	return false;
 }
 
+bool option_begins(const struct option_row *row, const char *word, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		if (word[i] != row->name[i] && (word[i] != '-' || row->name[i] != '_'))
+			return false;
+	return true;
+}
+
 static void add_row(struct option_table *table, struct option_row row)
 {
 	table->row = memory_resize(table->row, table->count + 1, sizeof *table->row);
@@ -143,8 +154,14 @@ struct option_table option_table_new(void)
 			.section = i == 0 ? "Formats" : NULL, .name = formats[i]->name,
 			.argument = "FILE", .optional = true, .help = formats[i]->help,
 			.format = formats[i], .not_of_recipe = true });
-	for (size_t i = 0; i < ROWS; i++)
-		add_row(&table, rows[i]);
+	const char *section = NULL;
+	for (size_t i = 0; i < ROWS; i++) {
+		struct option_row row = rows[i];
+		section = row.section != NULL ? row.section : section;
+		if (section == figure_section)
+			row.form = FIGURES_ALONE;
+		add_row(&table, row);
+	}
 	add_row(&table, (struct option_row){
 		.section = "Parameters, for each function that has it and does not set it",
 		.letter = 'd', .name = "derivative", .argument = "0|1|2", .parameter = "d",

@@ -20,6 +20,16 @@ struct binding {		/* --beta 1: a parameter for all that have it */
 	const char *option;		/* "beta", "derivative" */
 	const char *key;		/* "beta", "d" */
 	const char *values;
+	const char *word;		/* as it was typed, up to a '=': perhaps an abbreviation */
+};
+
+/* An option that says something of pictures and scripts alone, or of tables alone. */
+enum special_form {
+	ANY_FORM, FIGURES_ALONE, TABLES_ALONE
+};
+struct special {
+	const char *option;
+	enum special_form form;
 };
 
 struct texts {			/* of an option that may be given several times */
@@ -38,6 +48,8 @@ struct asked {
 	size_t wishes;
 	struct binding *binding;	/* owned [bindings] */
 	size_t bindings;
+	struct special *special;	/* owned [specials] */
+	size_t specials;
 
 	const char *range, *num, *step, *at, *input, *column, *values, *dtype, *arithmetic, *shard,
 		*threads;

@@ -48,6 +48,7 @@ struct request {
 	double *values;				/* owned: of --values, or NULL */
 	struct array value_array;		/* owned: likewise */
 	char *title, *xlabel, *ylabel, *font;	/* owned: in UTF-8, or NULL */
+	struct buffer warnings;			/* owned: what the user should know, a line each */
 	struct asked asked;			/* owned */
 	char **figure_words;			/* owned: of --figure, ended by NULL */
 };
@@ -71,6 +72,10 @@ void request_tally(const struct request *request, struct tally *tally);
 
 /* Makes the grid a list. */
 void request_set_list(struct request *request, const double *list, size_t count, size_t stride);
+
+/* Adds a line to the warnings. */
+void request_warn(struct request *request, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
 
 /* The parts of request_parse: each checks its options and fills in its fields. */
 bool request_definitions(struct request *request, struct error *error);
