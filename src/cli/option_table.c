@@ -17,9 +17,7 @@
 #define TEXT(field) .text = offsetof(struct asked, field)
 #define FLAG(field) .flag = offsetof(struct asked, field)
 #define TEXTS(field) .texts = offsetof(struct asked, field)
-
-/* What is in this section changes nothing but figures. */
-static const char figure_section[] = "How a figure looks";
+#define PLACED(field) .placed = offsetof(struct asked, field)
 
 static const struct option_row rows[] = {
 	{ .section = "Functions of your own", .name = "define", .argument = "DEFINITION",
@@ -30,7 +28,7 @@ static const struct option_row rows[] = {
 	  .not_of_command = true },
 
 	{ .section = "Where it is evaluated", .letter = 'r', .name = "range", .argument = "A:B",
-	  .help = "from A to B, both included (-5:5)", TEXT(range) },
+	  .help = "from A to B, both included (-5:5)", PLACED(range) },
 	{ .letter = 'n', .name = "num", .argument = "N",
 	  .help = "at N points, evenly spaced (201; figures take what they need)", TEXT(num) },
 	{ .name = "step", .argument = "H", .help = "with the distance H instead of -n", TEXT(step) },
@@ -38,11 +36,28 @@ static const struct option_row rows[] = {
 	{ .letter = 'i', .name = "input", .argument = "FILE",
 	  .help = "at the x of a file, lines or a column of CSV; - is standard input",
 	  TEXT(input) },
-	{ .name = "column", .argument = "NAME|K", .help = "the column of the input (1)",
+	{ .name = "column", .argument = "NAME|K", .help = "the column of the input (1); #K is never a name",
 	  TEXT(column) },
 	{ .name = "values", .argument = "NAME|K",
 	  .help = "with the values in this column of it, to compare with the function",
 	  TEXT(values) },
+	{ .name = "header", .argument = "yes|no",
+	  .help = "whether its first line has names (auto: if a field of it is text)",
+	  TEXT(header) },
+	{ .name = "separator", .argument = "C",
+	  .help = "between its fields: a character, tab, or blank (auto)",
+	  TEXT(separator) },
+	{ .name = "decimal-comma", .help = "its numbers are written 1,5", FLAG(decimal_comma) },
+	{ .name = "missing", .argument = "HOW",
+	  .help = "its empty fields and NA are an error, nan, or rows to skip (error)",
+	  TEXT(missing) },
+	{ .name = "skip-lines", .argument = "N", .help = "without its first N lines",
+	  TEXT(skip_lines) },
+	{ .name = "comment", .argument = "C",
+	  .help = "its lines that begin with this are passed over, or none are (#)",
+	  TEXT(comment) },
+	{ .name = "quote", .argument = "C", .help = "what may stand around its fields, or none (\")",
+	  TEXT(quote) },
 	{ .name = "dtype", .argument = "TYPE",
 	  .help = "in this type of numbers: f64, f32, f16 or bf16 (f64)", TEXT(dtype) },
 	{ .name = "arithmetic", .argument = "HOW",
@@ -86,11 +101,28 @@ static const struct option_row rows[] = {
 	{ .name = "no-metadata", .help = "pictures without the command that made them",
 	  FLAG(no_metadata), .not_of_recipe = true },
 
-	{ .section = figure_section, .name = "title", .argument = "TEXT", .help = "its title",
-	  TEXT(title) },
-	{ .name = "xlabel", .argument = "TEXT", .help = "the name of the x axis (x)", TEXT(xlabel) },
-	{ .name = "ylabel", .argument = "TEXT", .help = "the name of the y axis", TEXT(ylabel) },
-	{ .name = "ylim", .argument = "A:B", .help = "the y axis from A to B", TEXT(ylim) },
+	{ .section = "The curve before it, in a figure", .form = FIGURES_ALONE,
+	  .name = "label", .argument = "TEXT",
+	  .help = "its name", PLACED(label) },
+	{ .name = "color", .argument = "COLOR", .help = "#RRGGBB, C1 to C8 of the theme, or a name",
+	  PLACED(color) },
+	{ .name = "dash", .argument = "KIND", .help = "solid, dashed, dotted or dashdot",
+	  PLACED(dash) },
+
+	{ .section = "The panels of a figure", .form = FIGURES_ALONE,
+	  .name = "columns", .argument = "N",
+	  .help = "N of them beside each other", TEXT(columns) },
+	{ .name = "facet", .argument = "NAME",
+	  .help = "one for each value of a parameter, or of d", TEXT(facet) },
+	{ .name = "share", .argument = "WHAT",
+	  .help = "axes that all have in common: x, y, both or none", TEXT(share) },
+
+	{ .section = "How a figure looks", .form = FIGURES_ALONE,
+	  .name = "title", .argument = "TEXT",
+	  .help = "its title, or right behind a / that of the panel", PLACED(title) },
+	{ .name = "xlabel", .argument = "TEXT", .help = "the name of the x axis (x)", PLACED(xlabel) },
+	{ .name = "ylabel", .argument = "TEXT", .help = "the name of the y axis", PLACED(ylabel) },
+	{ .name = "ylim", .argument = "A:B", .help = "the y axis from A to B", PLACED(ylim) },
 	{ .name = "ylog", .help = "a logarithmic y axis; with --diff, of the differences", FLAG(log) },
 	{ .name = "symlog", .help = "the same for both signs, even about 0", FLAG(symlog) },
 	{ .name = "size", .argument = "WxH", .help = "in pixels, or with in, cm, mm: 16cmx10cm",
@@ -154,12 +186,12 @@ struct option_table option_table_new(void)
 			.section = i == 0 ? "Formats" : NULL, .name = formats[i]->name,
 			.argument = "FILE", .optional = true, .help = formats[i]->help,
 			.format = formats[i], .not_of_recipe = true });
-	const char *section = NULL;
+	/* The first row of a section speaks for all of it. */
+	enum special_form form = ANY_FORM;
 	for (size_t i = 0; i < ROWS; i++) {
 		struct option_row row = rows[i];
-		section = row.section != NULL ? row.section : section;
-		if (section == figure_section)
-			row.form = FIGURES_ALONE;
+		form = row.section != NULL ? row.form : form;
+		row.form = row.form == ANY_FORM ? form : row.form;
 		add_row(&table, row);
 	}
 	add_row(&table, (struct option_row){

@@ -11,6 +11,7 @@
 #include "support/error.h"
 #include "support/memory.h"
 #include "support/suggest.h"
+#include "support/utf8.h"
 
 static bool unknown_figure(const char *name, struct error *error)
 {
@@ -54,10 +55,10 @@ static bool read_words(struct request *request, int argc, char **argv, struct er
 	const struct figure *figure = figure_find(name);
 	if (figure == NULL)
 		return unknown_figure(name, error);
-	if (request->asked.operands > 0)
+	if (request->asked.operands.count > 0)
 		return error_set(error, STATUS_USAGE,
 			"--figure %s has its own functions; '%.60s' is one more", name,
-			request->asked.operand[0]);
+			request->asked.operands.word[0]);
 	options_free(&request->asked);
 	if (!read_figure(request, figure, error))
 		return false;
@@ -101,10 +102,10 @@ static enum action choose_action(const struct asked *asked)
 static bool parse_without_curves(struct request *request, struct error *error)
 {
 	const struct asked *asked = &request->asked;
-	if (asked->operands > 0)
+	if (asked->operands.count > 0)
 		return error_set(error, STATUS_USAGE,
 			"'%.60s': --list, --info, --from and --figure list stand without functions",
-			asked->operand[0]);
+			asked->operands.word[0]);
 	if (request->action == ACTION_INFO)
 		return request_subject(request, error);
 	return true;
@@ -146,10 +147,19 @@ bool request_parse(struct request *request, int argc, char **argv, struct error 
 		return parse_without_curves(request, error);
 	if (!request_curves(request, error) || !request_grid(request, error)
 			|| !request_comparison(request, error) || !request_targets(request, error)
-			|| !request_style(request, error))
+			|| !request_panels(request, error) || !request_style(request, error))
 		return false;
 	warn_of_specials(request);
 	return true;
+}
+
+const char *request_text(struct request *request, const char *text)
+{
+	struct words *words = &request->words;
+	if (text == NULL)
+		return NULL;
+	words->text = memory_resize(words->text, words->count + 1, sizeof *words->text);
+	return words->text[words->count++] = utf8_copy(text);
 }
 
 void request_free(struct request *request)
@@ -166,10 +176,11 @@ void request_free(struct request *request)
 	free(request->target);
 	free(request->values);
 	array_close(&request->value_array);
-	free(request->title);
-	free(request->xlabel);
-	free(request->ylabel);
-	free(request->font);
+	for (size_t i = 0; i < request->words.count; i++)
+		free(request->words.text[i]);
+	free(request->words.text);
+	free(request->panel);
+	free(request->look);
 	options_free(&request->asked);
 	buffer_free(&request->warnings);
 	for (char **word = request->figure_words; word != NULL && *word != NULL; word++)

@@ -1,15 +1,15 @@
-/* palette.c - see palette.h: the colours of Okabe and Ito, which the
- * colour-blind can tell apart, in the order that serves lines on white: the
- * strongest first, yellow, made darker, late. */
+/* palette.c - see palette.h: eight colours that a search found, in calm chroma and
+ * with enough contrast on white, to be as far apart as can be for all eyes, most
+ * of all the first four, and neighbours. The first four differ as greys too. */
 #include "sink/palette.h"
 
 const unsigned palette_light[PALETTE_COLORS] = {
-	0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7, 0xe69f00, 0x56b4e9, 0x000000, 0xf5c710,
+	0x2d4d95, 0xce5702, 0x58a27e, 0x6b0800, 0x9c70b3, 0x62686e, 0x343434, 0x845845,
 };
 
-/* From a dark violet over blue and green to amber: each about as much lighter
- * than the one before, and none too light for a white ground. */
-const unsigned ramp_light[RAMP_COLORS] = { 0x3b1f6e, 0x2a62a8, 0x13908a, 0x6ba62f, 0xe3a008 };
+/* From a dark blue over violet and red to orange: each as much lighter than the one
+ * before, and none too light for a white ground. */
+const unsigned ramp_light[RAMP_COLORS] = { 0x0d0887, 0x6300a7, 0xa21c9a, 0xd04c72, 0xe8715a };
 
 static unsigned mix(unsigned from, unsigned to, double share, int shift)
 {

@@ -133,7 +133,7 @@ expect_refusals()
 		2|'x*scal' --scal 2|--scal is no option, and x*scal has such a parameter: write ':scal=1' behind it
 	END
 	try gelu --l 1
-	grep -q '^actplot: --l could be --legend, .*--line-width, .*--list.*; write at least four letters of it$' "$stderr"
+	grep -q '^actplot: --l could be --.*, --legend, .*--list or --lower; write at least four letters of it$' "$stderr"
 }
 
 @test "an abbreviation of four letters that only one option begins with is taken" {
@@ -309,7 +309,7 @@ expect_refusals()
 		2|gelu -n 5 --at 1|-n and --at: only one of them can say where to evaluate
 		2|gelu --at 1 --step 1|--step and --at: only one of them can say where to evaluate
 		2|gelu -i x --at 1|--at and --input: only one of them can say where to evaluate
-		2|gelu --column 2|--column 2: there is no --input to take it from
+		2|gelu --column 2|--column 2: there is no --input
 		2|gelu --csv --tsv|csv and tsv: only one of them can go to standard output
 		2|gelu --csv --gnuplot|csv and gnuplot: only one of them can go to standard output
 		2|gelu --csv --png=-|csv and png: only one of them can go to standard output

@@ -138,7 +138,7 @@ void direct_draw(const struct legend_place *legend, const struct drawing *drawin
 			.text = entry->name,
 			.at = { text_left, entry->middle_px - legend->line_px / 2 + legend->ascent_px },
 			.font = legend->font,
-			.color = color,
+			.color = theme_text_color(theme, entry->series),
 		});
 	}
 }

@@ -15,6 +15,7 @@ struct theme {
 	const unsigned *palette;	/* of the curves, [PALETTE_COLORS] */
 	const unsigned *ramp;		/* of those of a sweep, [RAMP_COLORS] */
 	bool dashes;			/* all lines differ by their dashes */
+	bool either;			/* the ground may be dark or light */
 	unsigned char band_alpha, legend_alpha;
 };
 
@@ -39,8 +40,12 @@ struct dash_pattern {
 const struct theme *theme_get(const struct style *style);
 const struct dash_pattern *theme_dash(enum dash dash);
 
+/* The colour of a text that names the series: the line's own, or as much darker or
+ * lighter as a text needs to be read. */
+struct color theme_text_color(const struct theme *theme, const struct series *series);
+
 /* How a series is drawn. From the fifth on lines have dashes as well, for those
- * who see few colours; on paper from the first on. */
+ * who see few colours; on paper from the second on. */
 struct color theme_color(const struct theme *theme, const struct series *series);
 enum dash theme_dash_of(const struct theme *theme, const struct series *series);
 

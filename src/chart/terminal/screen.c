@@ -11,7 +11,8 @@
 #include "support/memory.h"
 #include "support/utf8.h"
 
-/* Dots drawn and left out, in turn: what tells lines apart without colours. */
+/* Dots drawn and left out, in turn: what tells lines apart without colours,
+ * or with few of them. */
 static const unsigned char dashes[][2] = { { 1, 0 }, { 4, 2 }, { 1, 1 }, { 2, 2 }, { 1, 3 } };
 enum { DASHES = sizeof dashes / sizeof *dashes };
 
@@ -100,8 +101,9 @@ void screen_line(struct screen *screen, struct point from, struct point to, size
 	size_t *drawn)
 {
 	const size_t order = order_of(screen, pen);
-	const size_t number = screen->type.colors == SCREEN_PLAIN && screen->type.unicode
-		? order % DASHES : 0;
+	const size_t number = !screen->type.unicode ? 0
+		: screen->type.colors == SCREEN_PLAIN ? order % DASHES
+		: (size_t)screen->pen[pen].dash % DASHES;
 	const size_t on = dashes[number][0], off = dashes[number][1];
 	const long steps = lround(ceil(fmax(fabs(to.x - from.x), fabs(to.y - from.y)))) + 1;
 	for (long i = 0; i <= steps; i++) {

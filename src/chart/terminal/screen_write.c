@@ -7,10 +7,7 @@
 #include "support/output.h"
 #include "support/utf8.h"
 
-enum {
-	CODE_MAX = 24,
-	GREY_MOST = 24		/* between the components of a grey */
-};
+enum { CODE_MAX = 24, FIRST_OF_CUBE = 16, FIRST_GREY = 232, GREYS = 24 };
 
 /* A square's text and how it looks: the parameters of "select graphic rendition". */
 struct glyph {
@@ -37,19 +34,36 @@ static const char *line_text(bool unicode, unsigned arms, bool faint)
 	return upright && level ? "+" : upright ? "|" : "-";
 }
 
-static bool is_grey(struct color color)
-{
-	const int high = color.red > color.green ? color.red : color.green;
-	const int low = color.red < color.green ? color.red : color.green;
-	const int most = high > color.blue ? high : color.blue;
-	const int least = low < color.blue ? low : color.blue;
-	return most - least < GREY_MOST;
-}
-
 /* The step of the six of each component that is nearest. */
 static int cube_step(int component)
 {
 	return component < 48 ? 0 : component < 115 ? 1 : (component - 35) / 40;
+}
+
+static int cube_value(int step)
+{
+	return step == 0 ? 0 : 55 + 40 * step;
+}
+
+static int square_of(int a, int b)
+{
+	return (a - b) * (a - b);
+}
+
+/* Of the 256 colours the nearest: of a cube, or of a row of greys. */
+static int nearest_color(struct color color)
+{
+	const int red = cube_step(color.red), green = cube_step(color.green);
+	const int blue = cube_step(color.blue);
+	const int mean = (color.red + color.green + color.blue) / 3;
+	const int grey = mean < 8 ? 0 : mean > 238 ? GREYS - 1 : (mean - 3) / 10;
+	const int level = 8 + 10 * grey;
+	const int off_cube = square_of(cube_value(red), color.red)
+		+ square_of(cube_value(green), color.green) + square_of(cube_value(blue), color.blue);
+	const int off_grey = square_of(level, color.red) + square_of(level, color.green)
+		+ square_of(level, color.blue);
+	return off_grey < off_cube ? FIRST_GREY + grey
+		: FIRST_OF_CUBE + 36 * red + 6 * green + blue;
 }
 
 static size_t order_of(const struct screen_pen *pen)
@@ -57,17 +71,14 @@ static size_t order_of(const struct screen_pen *pen)
 	return pen->order > 0 ? pen->order - 1 : 0;
 }
 
-/* Grey is whatever the terminal writes in: it may be dark or light. */
 static void pen_code(const struct screen *screen, const struct screen_pen *pen, char code[static CODE_MAX])
 {
 	static const char *const basic[] = { "34", "31", "32", "35", "33", "36", "", "1;33" };
-	const struct color color = pen->color;
 	*code = '\0';
 	if (screen->type.colors == SCREEN_8_COLORS)
 		strcpy(code, basic[order_of(pen) % (sizeof basic / sizeof *basic)]);
-	else if (screen->type.colors == SCREEN_256_COLORS && !is_grey(color))
-		snprintf(code, CODE_MAX, "38;5;%d", 16 + 36 * cube_step(color.red)
-			+ 6 * cube_step(color.green) + cube_step(color.blue));
+	else if (screen->type.colors == SCREEN_256_COLORS)
+		snprintf(code, CODE_MAX, "38;5;%d", nearest_color(pen->color));
 }
 
 /* The frame is in front of dots where it stands upright, behind where it lies:

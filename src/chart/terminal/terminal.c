@@ -142,6 +142,8 @@ static struct style style_of(const struct figure_head *figure, const struct scre
 	style.dpi = 72;
 	style.line_width_pt = 0;
 	style.transparent = true;
+	style.unknown_ground = !style.dark;
+	style.print = false;
 	return style;
 }
 

@@ -22,7 +22,7 @@
 enum { BYTES_MAX = 1 << 20, WIDTH = 640, HEIGHT = 480, STEPS = 200 };
 
 static const double LINE_PX = 4;
-static const unsigned frame_color = 0x8c8c8c, curve_color = 0x0072b2;
+static const unsigned frame_color = 0x8c8c8c, curve_color = 0x2d4d95;
 
 struct picture {
 	unsigned char *pixel;		/* red, green, blue of each */
