@@ -36,12 +36,6 @@ static void print_note(const char *format, const char *subject, const char *deta
 	messages_error(&note);
 }
 
-void messages_warning(const char *warning)
-{
-	if (warning != NULL)
-		print_note("%s%s", warning, "");
-}
-
 /* "1 value lies", "12 values lie". */
 static void print_counted(size_t count, const char *one, const char *several)
 {
@@ -76,6 +70,13 @@ void messages_effort(const struct effort *effort, double seconds)
 		print_cost(slow, all, seconds);
 }
 
+static void print_line(const char *line, size_t length)
+{
+	char text[WARNING_MAX];
+	snprintf(text, sizeof text, "%.*s", (int)length, line);
+	print_note("%s%s", text, "");
+}
+
 /* A line each, but none that an earlier sink had as well. */
 static void print_warnings(const struct sinks *sinks, size_t number)
 {
@@ -87,11 +88,18 @@ static void print_warnings(const struct sinks *sinks, size_t number)
 			const char *warning = sinks->sink[i].warning;
 			said = said || (warning != NULL && strncmp(warning, line, length) == 0);
 		}
-		char text[WARNING_MAX];
-		snprintf(text, sizeof text, "%.*s", (int)length, line);
 		if (!said)
-			print_note("%s%s", text, "");
+			print_line(line, length);
 		line += length + (line[length] == '\n');
+	}
+}
+
+void messages_warnings(const char *lines)
+{
+	while (lines != NULL && *lines != '\0') {
+		const size_t length = strcspn(lines, "\n");
+		print_line(lines, length);
+		lines += length + (lines[length] == '\n');
 	}
 }
 

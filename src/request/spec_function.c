@@ -7,6 +7,7 @@
 #include "activation/activation.h"
 #include "activation/catalogue.h"
 #include "cli/formats.h"
+#include "cli/hints.h"
 #include "curve/functions.h"
 #include "formula/language/parse.h"
 #include "support/error.h"
@@ -73,11 +74,15 @@ static struct suggestion nearest_name(const struct functions *functions, const c
 static bool unknown_word(const struct functions *functions, const char *name, size_t length,
 	struct error *error)
 {
+	const char *hint = hint_for_command(name, length);
 	/* x, 5 and 1-x are, between parentheses. */
 	if (catalogue_is_formula(functions->catalogue, name, length))
 		return error_set(error, STATUS_USAGE,
 			"unknown function '%.*s'; a formula is no plain word: write '(%.*s)'",
 			shown(length), name, shown(length), name);
+	if (hint != NULL)
+		return error_set(error, STATUS_USAGE, "unknown function '%.*s'; %s", shown(length),
+			name, hint);
 	struct suggestion near = nearest_name(functions, name, length, false);
 	if (near.word == NULL)
 		near = nearest_name(functions, name, length, true);
