@@ -8,9 +8,7 @@
 #include "chart/legend/draw_legend.h"
 #include "chart/layout/layout.h"
 #include "chart/model/chart.h"
-#include "chart/model/clip.h"
-
-static const double SAME_DOT_PX = 0.25;
+#include "chart/model/crowd.h"
 
 struct brush {			/* what draws the pieces of a path */
 	struct device *device;
@@ -27,6 +25,12 @@ static void fill_piece(void *context, const struct point *point, size_t points)
 {
 	const struct brush *brush = context;
 	brush->device->type->polygon(brush->device, point, points, brush->pen.color);
+}
+
+static void draw_closed(void *context, const struct point *point, size_t points)
+{
+	draw_piece(context, point, points);
+	draw_piece(context, (const struct point[]){ point[points - 1], point[0] }, 2);
 }
 
 /* A thin line along an axis, as a rectangle that covers whole pixels. */
@@ -84,22 +88,15 @@ static void draw_grid(const struct axes *axes, const struct drawing *drawing)
 	device_end(device);
 }
 
-/* Dots on top of the one drawn before are left out: there may be millions. */
 static void draw_marks(const struct series *series, const struct frame *frame,
 	struct device *device, double radius_px, struct color color)
 {
-	struct point drawn = { -INFINITY, -INFINITY };
-	for (size_t i = 0; i < series->points; i++) {
-		const struct point point = series->point[i];
-		if (!isfinite(point.x) || !isfinite(point.y))
-			continue;
-		const struct point center = path_point(frame, point);
-		if (!clip_contains(&frame->box, center) ||
-		    fabs(center.x - drawn.x) + fabs(center.y - drawn.y) < SAME_DOT_PX)
-			continue;
-		device->type->dot(device, center, radius_px, color);
-		drawn = center;
+	const struct crowd crowd = crowd_of(series, frame, radius_px);
+	for (size_t i = 0; i < crowd.dots; i++) {
+		color.alpha = (unsigned char)lround(255 * crowd.dot[i].opacity);
+		device->type->dot(device, crowd.dot[i].center, radius_px, color);
 	}
+	free(crowd.dot);
 }
 
 /* What lies at the edge of the frame is whole, and on top of all lines. */
@@ -135,6 +132,11 @@ static void draw_series(const struct axes *axes, const struct drawing *drawing)
 			continue;
 		device_begin(device, PART_BAND, i, panel->series[i].name);
 		path_band(&panel->series[i], &axes->frame, fill_piece, &brush);
+		if (panel->series[i].envelope) {
+			brush.pen.color.alpha = 255;
+			brush.pen.width_px = fmax(sizes->grid, 1);
+			path_band(&panel->series[i], &axes->frame, draw_closed, &brush);
+		}
 		device_end(device);
 	}
 	for (size_t i = 0; i < panel->series_count; i++) {

@@ -9,6 +9,7 @@
 
 #include <stdlib.h>
 
+#include "chart/model/envelope.h"
 #include "chart/model/jump.h"
 #include "chart/model/path.h"
 #include "chart/model/range.h"
@@ -116,26 +117,59 @@ static struct interval cell_range(const struct model *model, const struct cell *
 	return range_with_room(y);
 }
 
+/* Whether the curve is an error of a narrow type: true at the numbers of the type, and
+ * nothing between them. */
+static bool is_noise(const struct model *model, const struct curve *curve)
+{
+	return model->as_needed && model->head->grid->list == NULL && curve->minus != NULL
+		&& curve->type != NUMBER_F64;
+}
+
+/* Its values: dots while they are few, else their mean with a band from the least to the
+ * greatest in each column. */
+static void add_noise(const struct curve *curve, const struct frame *page,
+	const volatile sig_atomic_t *stop, struct series *series)
+{
+	const struct points values = envelope_numbers(curve, page, stop);
+	if (envelope_is_sparse(values.count, page)) {
+		series->point = values.point;
+		series->points = values.count;
+		series->marks = true;
+		return;
+	}
+	const struct envelope envelope = envelope_of(values.point, values.count, page);
+	free(values.point);
+	series->point = envelope.mean.point;
+	series->points = envelope.mean.count;
+	series->band = envelope.outline.point;
+	series->band_points = envelope.outline.count;
+	series->envelope = true;
+}
+
 /* The series of one curve: its line, and dots at the points of a list. */
 static size_t add_series(const struct model *model, const struct cell *cell, size_t i,
 	const struct frame *page, struct series *series)
 {
 	const struct curve *curve = &cell->curve[i];
+	series[0] = (struct series){
+		.name = cell->title[i],
+		.color = cell->color[i],
+		.shades = cell->shades,
+	};
+	if (is_noise(model, curve)) {
+		add_noise(curve, page, model->head->stop, &series[0]);
+		return 1;
+	}
 	const struct points line = line_of(model, curve, page);
 	const struct points band = band_of(model, curve, page);
 	size_t jumps;
 	const struct jump *jump = jumps_find(curve, model->x, &jumps);
-	series[0] = (struct series){
-		.name = cell->title[i],
-		.jump = jump,
-		.jumps = jumps,
-		.color = cell->color[i],
-		.shades = cell->shades,
-		.point = line.point,
-		.points = line.count,
-		.band = band.point,
-		.band_points = band.count,
-	};
+	series[0].jump = jump;
+	series[0].jumps = jumps;
+	series[0].point = line.point;
+	series[0].points = line.count;
+	series[0].band = band.point;
+	series[0].band_points = band.count;
 	if (model->head->grid->list == NULL)
 		return 1;
 	const struct points dots = dots_of(curve, model->head->grid);
