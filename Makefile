@@ -12,7 +12,7 @@ VERSION    := 0.1.0
 
 PACKAGES := cairo pangocairo pangofc fontconfig libpng mpfr
 # What needs no compiler needs none of these either.
-NEEDLESS := clean help uninstall dist
+NEEDLESS := clean help uninstall dist deb
 ifneq ($(filter-out $(NEEDLESS),$(or $(MAKECMDGOALS),all)),)
 ABSENT := $(shell for package in $(PACKAGES); do \
 	$(PKG_CONFIG) --exists $$package || echo $$package; done 2>&1)
@@ -70,7 +70,7 @@ TESTS     = $(VALUES) $(filter-out $(TYPES:%=$(BUILD)/tests/accuracy/%),$(ACCURA
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '  %-7s %s\n' $(1) $(2))
 
-.PHONY: gallery all tests quick check clang fuzz check-exhaustive asan install uninstall clean help
+.PHONY: gallery all tests quick check clang fuzz check-exhaustive asan install uninstall dist binary deb clean help
 .SECONDARY:
 
 all: $(BUILD)/actplot ## build the program (the default)
@@ -89,7 +89,7 @@ $(BUILD)/src/activation/%.o $(BUILD)/src/arithmetic/%.o $(BUILD)/src/formula/%.o
 $(BUILD)/tests/levels/blocks-%: override FLAGS += $(NO_CLANG)
 
 # So are those that count bytes, that divide a range, and that round numbers.
-$(BUILD)/src/input/input.o: override OPTIMISE := -O3
+$(BUILD)/src/input/record.o: override OPTIMISE := -O3
 $(addprefix $(BUILD)/src/,curve/sizes.o number/dtype.o number/rounding_test.o sampling/grid.o): \
 	override OPTIMISE := -O3 -fno-trapping-math
 
@@ -155,8 +155,8 @@ check: tests ## run all tests, or some: make check TESTS=tests/cli/smoke.bats
 
 # What another compiler thinks of the sources.
 clang: ## have clang read all sources, with each warning an error
-	$(Q)printf '%s\n' $(SOURCES) src/main.c $(wildcard tests/*/*.c tests/*/*/*.c tests/*/*/*/*.c) | \
-		xargs -P $(shell getconf _NPROCESSORS_ONLN) -n 16 clang $(filter-out -MMD -MP,$(FLAGS)) -Itests \
+	$(Q)printf '%s\n' $(SOURCES) src/main.c | \
+		xargs -P $(shell getconf _NPROCESSORS_ONLN) -n 16 clang $(filter-out -MMD -MP,$(FLAGS)) \
 		$(CPPFLAGS) $(NUMBERS) -Werror -fsyntax-only
 
 $(BUILD)/tests/exhaustive/%: tests/exhaustive/%.cpp $(OBJECTS)
@@ -214,6 +214,15 @@ install: all ## install the program and its manual under DESTDIR, BINDIR and MAN
 
 uninstall: ## remove what install put there
 	rm -f "$(DESTDIR)$(BINDIR)/actplot" "$(DESTDIR)$(MANDIR)/man1/actplot.1"
+
+dist: ## pack the sources, the same bytes for the same commit
+	@scripts/package dist $(VERSION) $(BUILD)/packages
+
+binary: all ## pack the program, ready to unpack and run
+	@scripts/package binary $(VERSION) $(BUILD)/packages
+
+deb: ## make a package for Debian and Ubuntu
+	@scripts/package deb $(VERSION) $(BUILD)/packages
 
 clean: ## remove all that was built
 	rm -rf $(addprefix $(BUILD)/,actplot src tests asan fuzz packages)

@@ -74,6 +74,7 @@ static bool run(struct request *request, struct error *error)
 		error_set(error, STATUS_FAILED, "stopped by a signal");
 	const bool done = sinks_close(&sinks, error);
 	if (done && !request->quiet) {
+		messages_warning(request->warning);
 		messages_remarks(&sinks);
 		messages_effort(effort, seconds);
 	}

@@ -30,6 +30,12 @@ static void print_note(const char *format, const char *subject, const char *deta
 	messages_error(&note);
 }
 
+void messages_warning(const char *warning)
+{
+	if (warning != NULL)
+		print_note("%s%s", warning, "");
+}
+
 /* "1 value lies", "12 values lie". */
 static void print_counted(size_t count, const char *one, const char *several)
 {

@@ -9,6 +9,9 @@ struct sinks;
 /* The message of a failure, if there is one. */
 void messages_error(const struct error *error);
 
+/* What the user should know, or NULL. */
+void messages_warning(const char *warning);
+
 /* Values that are not known for certain, and what it cost to know the others, if they were
  * slow: seconds is what the run took. */
 void messages_effort(const struct effort *effort, double seconds);

@@ -16,7 +16,7 @@ struct option_row {
 	const char *implied;	/* the text where an optional argument is left out */
 	char letter;		/* -x, or 0 */
 	const char *help;	/* NULL: what the functions say of the parameter */
-	size_t text, flag, texts;	/* where in struct asked it goes, */
+	size_t text, flag, texts, placed;	/* where in struct asked it goes, */
 	const struct format *format;	/* unless it is a format, */
 	const char *parameter;	/* or a parameter */
 	bool not_of_command;	/* what --print-command leaves out */

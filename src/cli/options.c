@@ -100,6 +100,9 @@ static void apply(struct asked *asked, const struct option_row *row, const char 
 		memcpy(base + row->text, &text, sizeof text);
 	} else if (row->flag != 0) {
 		*(bool *)(base + row->flag) = true;
+	} else if (row->placed != 0) {
+		placed_add((struct placed *)(void *)(base + row->placed), argument,
+			&asked->operands);
 	} else if (row->texts != 0) {
 		struct texts *texts = (struct texts *)(void *)(base + row->texts);
 		texts->text = memory_resize(texts->text, texts->count + 1, sizeof *texts->text);
@@ -124,8 +127,10 @@ static void add_operand(struct asked *asked, const char *operand)
 {
 	keep_operand(&asked->command, operand);
 	keep_operand(&asked->recipe, operand);
-	asked->operand = memory_resize(asked->operand, asked->operands + 1, sizeof *asked->operand);
-	asked->operand[asked->operands++] = operand;
+	struct operands *operands = &asked->operands;
+	operands->word = memory_resize(operands->word, operands->count + 1,
+		sizeof *operands->word);
+	operands->word[operands->count++] = operand;
 }
 
 /* A long option that is not there, or is not the only one to begin so. */
@@ -211,15 +216,25 @@ bool options_read(struct asked *asked, int argc, char **argv, struct error *erro
 	return right;
 }
 
+static void free_placed(struct asked *asked)
+{
+	struct option_table table = option_table_new();
+	for (size_t i = 0; i < table.count; i++)
+		if (table.row[i].placed != 0)
+			free(((struct placed *)(void *)((char *)asked + table.row[i].placed))->text);
+	option_table_free(&table);
+}
+
 void options_free(struct asked *asked)
 {
+	free_placed(asked);
 	buffer_free(&asked->command);
 	buffer_free(&asked->recipe);
-	free(asked->operand);
+	free(asked->operands.word);
 	free(asked->wish);
 	free(asked->binding);
 	free(asked->assertion.text);
 	free(asked->define.text);
 	free(asked->definitions.text);
-	*asked = (struct asked){ .operands = 0 };
+	*asked = (struct asked){ .wishes = 0 };
 }

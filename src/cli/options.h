@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "cli/placed.h"
 #include "support/buffer.h"
 
 struct error;
@@ -32,20 +33,23 @@ struct asked {
 	/* Owned, ended by a NUL: all of it, after "actplot", as a shell reads it;
 	 * and what of it makes a figure, with "actplot", wherever that goes. */
 	struct buffer command, recipe;
-	const char **operand;		/* owned [operands]: SPEC and / */
-	size_t operands;
+	struct operands operands;	/* SPEC and / */
 	struct wish *wish;		/* owned [wishes] */
 	size_t wishes;
 	struct binding *binding;	/* owned [bindings] */
 	size_t bindings;
 
-	const char *range, *num, *step, *at, *input, *column, *values, *dtype, *arithmetic, *shard,
+	const char *num, *step, *at, *input, *column, *values, *dtype, *arithmetic, *shard,
 		*threads;
+	const char *header, *separator, *missing, *skip_lines, *comment, *quote;
+	bool decimal_comma;
 	const char *reference, *error, *flush;
 	struct texts assertion, define, definitions;
 	const char *format, *digits;
-	const char *title, *xlabel, *ylabel, *ylim, *size, *dpi, *grid, *legend, *theme, *font,
-		*line_width;
+	struct placed range, title, xlabel, ylabel, ylim;	/* of panels */
+	struct placed label, color, dash;			/* of curves */
+	const char *columns, *share, *facet;
+	const char *size, *dpi, *grid, *legend, *theme, *font, *line_width;
 	bool no_header, tidy, quiet, transparent, difference, exhaustive, summary, histogram,
 		log, symlog, no_metadata;
 	const char *figure, *info, *from, *print_formula;

@@ -101,15 +101,6 @@ bool curve_band(const struct curve *curve, struct curve *lower, struct curve *up
 	return true;
 }
 
-static const char *value_text(const struct parameter *parameter, double value,
-	char text[NUMBER_TEXT_MAX + 1])
-{
-	if (value == parameter_standard(parameter))
-		return parameter->standard;
-	text[number_write(text, value)] = '\0';
-	return text;
-}
-
 const char *curve_name(const struct curve *curve)
 {
 	return curve->given != NULL ? "values" : curve->instance->activation->name;
@@ -149,57 +140,4 @@ char *curve_label(const struct curve *curve)
 		free(other);
 	}
 	return label.bytes;
-}
-
-/* Whether a legend should say the value of parameter i. */
-static bool tells_apart(const struct curve *curve, size_t i, const struct curve *together,
-	size_t count)
-{
-	const struct instance *instance = curve->instance;
-	if (instance->parameter[i] != parameter_standard(&instance->activation->parameter[i]))
-		return true;
-	for (size_t j = 0; j < count; j++)
-		if (together[j].instance->activation == instance->activation
-				&& together[j].instance->parameter[i] != instance->parameter[i])
-			return true;
-	return false;
-}
-
-/* A letter is set equal to its value, a word stands before it:
- * "β = 0.1", "slope 0.02". */
-static const char *relation(const char *symbol)
-{
-	return (unsigned char)symbol[0] < 0x80 && symbol[1] != '\0' ? " " : " = ";
-}
-
-char *curve_title(const struct curve *curve, const struct curve *together, size_t count)
-{
-	static const char *const prime[ORDERS] = { "", "′", "″" };
-	const struct activation *activation = curve->instance->activation;
-	struct buffer title = { .bytes = NULL };
-	/* What is primed is the whole of a formula. */
-	const bool formula = curve->order > 0 && strpbrk(activation->title, "+-*/(<>=") != NULL;
-	buffer_print(&title, formula ? "(%s)%s" : "%s%s", activation->title, prime[curve->order]);
-	char number[NUMBER_TEXT_MAX + 1];
-	bool said = false;
-	for (size_t i = 0; i < activation_parameters(activation); i++) {
-		if (!tells_apart(curve, i, together, count))
-			continue;
-		const struct parameter *parameter = &activation->parameter[i];
-		const char *value = value_text(parameter, curve->instance->parameter[i], number);
-		buffer_print(&title, "%s%s%s%s%s", said ? ", " : " (", parameter->symbol,
-			relation(parameter->symbol), value[0] == '-' ? "−" : "",
-			value[0] == '-' ? value + 1 : value);
-		said = true;
-	}
-	if (said)
-		buffer_print(&title, ")");
-	if (curve->minus != NULL) {
-		char *other = curve_title(curve->minus, together, count);
-		/* Against itself, in another type of numbers. */
-		buffer_print(&title, " − %s",
-			strcmp(title.bytes, other) == 0 ? "exact" : other);
-		free(other);
-	}
-	return title.bytes;
 }

@@ -11,12 +11,14 @@
 #include "curve/measure.h"
 #include "number/number.h"
 
+#define PANEL_EVERY ((size_t)-1)
+
 struct curve {
 	const struct instance *instance;	/* borrowed: the function */
 	unsigned order;				/* of the derivative */
 	enum number_type type;			/* what x and y are rounded to */
 	bool naive;				/* each step of the formula is rounded */
-	size_t panel;				/* of a figure, from 0 */
+	size_t panel;				/* of a figure, from 0, or PANEL_EVERY */
 	const double *given;			/* borrowed: the values in the order of rows, */
 	size_t given_stride;			/* at this distance; NULL: they are computed */
 	const struct curve *minus;		/* borrowed: what it is compared with, or NULL */

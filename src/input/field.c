@@ -1,69 +1,108 @@
-/* field.c - see field.h */
+/* field.c - see field.h; what the text of one says is in field_text.c */
 #include "input/field.h"
 
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\t';
-}
+#include <string.h>
 
-struct field field_trimmed(struct field field)
+#include "input/notation.h"
+#include "support/buffer.h"
+
+/* The quote that closes the field whose text begins here, or NULL. */
+static const char *find_close(const char *text, const char *end, char quote)
 {
-	while (field.length > 0 && is_blank(field.text[0])) {
-		field.text++;
-		field.length--;
+	while (text < end && (text = memchr(text, quote, (size_t)(end - text))) != NULL) {
+		if (text + 1 == end || text[1] != quote)
+			return text;
+		text += 2;
 	}
-	while (field.length > 0 && is_blank(field.text[field.length - 1]))
-		field.length--;
-	return field;
+	return NULL;
 }
 
-char field_separator(struct field line)
+static const char *skip_plain(const struct notation *notation, const char *text,
+	const char *end)
 {
-	char separator = ' ';
-	bool quoted = false;
-	for (size_t i = 0; i < line.length; i++) {
-		const char c = line.text[i];
-		quoted ^= c == '"';
-		if (!quoted && c == '\t')
-			return '\t';
-		if (!quoted && c == ',')
-			separator = ',';
+	while (text < end && *text != '\n' && *text != '\r'
+			&& !notation_separates(notation, *text))
+		text++;
+	return text;
+}
+
+static bool opens(const struct notation *notation, const char *text, const char *end)
+{
+	return text < end && notation->quote != NO_CHARACTER && *text == notation->quote;
+}
+
+const char *field_skip(const struct notation *notation, const char *text, const char *end,
+	const char **open)
+{
+	text = notation_skip_blanks(notation, text, end);
+	if (opens(notation, text, end)) {
+		const char *close = find_close(text + 1, end, notation->quote);
+		if (close == NULL) {
+			*open = text;
+			return end;
+		}
+		text = close + 1;
 	}
-	return separator;
+	return skip_plain(notation, text, end);
 }
 
-struct field field_take(struct field *line, char separator)
+struct cursor cursor_new(const struct notation *notation, const char *text, size_t length)
 {
-	if (separator == ' ')
-		*line = field_trimmed(*line);
-	bool quoted = false;
-	size_t length = 0;
-	for (; length < line->length && (quoted || line->text[length] != separator); length++)
-		quoted ^= line->text[length] == '"';
-	struct field field = field_trimmed((struct field){ line->text, length });
-	const size_t used = length < line->length ? length + 1 : length;
-	line->text += used;
-	line->length -= used;
-	if (field.length >= 2 && field.text[0] == '"' && field.text[field.length - 1] == '"') {
-		field.text++;
-		field.length -= 2;
+	return (struct cursor){ notation, text, text + length, length > 0, NULL, NULL };
+}
+
+static bool take_quoted(struct cursor *cursor, struct field *field)
+{
+	const struct notation *notation = cursor->notation;
+	const char *text = cursor->at + 1;
+	const char *close = find_close(text, cursor->end, notation->quote);
+	if (close == NULL) {
+		cursor->open = cursor->at;
+		return false;
 	}
-	return field;
-}
-
-bool field_find(struct field line, char separator, size_t column, struct field *field)
-{
-	for (size_t i = 0; i <= column; i++) {
-		if (i > 0 && line.length == 0)
-			return false;
-		*field = field_take(&line, separator);
+	*field = (struct field){ text, (size_t)(close - text), true };
+	cursor->at = notation_skip_blanks(notation, close + 1, cursor->end);
+	/* A blank is a separator itself. */
+	if (cursor->at < cursor->end && !notation_separates(notation, *cursor->at)
+			&& (notation->separator != SEPARATOR_BLANK || cursor->at == close + 1)) {
+		cursor->behind = cursor->at;
+		return false;
 	}
 	return true;
 }
 
-bool field_number(struct field field, enum number_type type, double *value)
+static void take_plain(struct cursor *cursor, struct field *field)
 {
-	field = field_trimmed(field);
-	const char *end = field.text + field.length;
-	return field.length > 0 && number_read_for(field.text, end, type, value) == end;
+	const char *text = cursor->at;
+	cursor->at = skip_plain(cursor->notation, text, cursor->end);
+	*field = (struct field){ text, (size_t)(cursor->at - text), false };
+	while (field->length > 0 && (text[field->length - 1] == ' '
+			|| (text[field->length - 1] == '\t')))
+		field->length--;
+}
+
+bool cursor_next(struct cursor *cursor, struct field *field)
+{
+	const struct notation *notation = cursor->notation;
+	const bool blanks = notation->separator == SEPARATOR_BLANK;
+	cursor->at = notation_skip_blanks(notation, cursor->at, cursor->end);
+	if (!cursor->more || (blanks && cursor->at == cursor->end))
+		return false;
+	if (!opens(notation, cursor->at, cursor->end))
+		take_plain(cursor, field);
+	else if (!take_quoted(cursor, field))
+		return false;
+	cursor->more = cursor->at < cursor->end;
+	if (cursor->more && !blanks)
+		cursor->at++;
+	return true;
+}
+
+void field_say(const struct field *field, char quote, struct buffer *buffer)
+{
+	for (size_t i = 0; i < field->length; i++) {
+		buffer_write(buffer, &field->text[i], 1);
+		if (field->quoted && field->text[i] == quote)
+			i++;
+	}
 }

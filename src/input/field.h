@@ -1,4 +1,4 @@
-/* field.h - the fields of a line of CSV, TSV or blanks. */
+/* field.h - the fields of a record: text between separators, with or without quotes. */
 #ifndef INPUT_FIELD_H
 #define INPUT_FIELD_H
 
@@ -7,26 +7,52 @@
 
 #include "number/number.h"
 
-struct field {			/* borrowed text, without a NUL */
+struct buffer;
+struct notation;
+
+/* Borrowed text, without a NUL, and without the blanks and quotes around it. */
+struct field {
 	const char *text;
 	size_t length;
+	bool quoted;		/* it stood in quotes; two of them in it are one */
 };
 
-/* Without the blanks and tabs around it. */
-struct field field_trimmed(struct field field);
+/* Goes over a record, field by field. */
+struct cursor {
+	const struct notation *notation;
+	const char *at, *end;
+	bool more;		/* there is one more field, which may be empty */
+	const char *open;	/* a quote that nothing closes, or NULL */
+	const char *behind;	/* what stands between a closing quote and the separator, or NULL */
+};
 
-/* What separates the fields of a line: a tab, a comma, or else blanks. */
-char field_separator(struct field line);
+/* The record is given without the end of its line. */
+struct cursor cursor_new(const struct notation *notation, const char *text, size_t length);
 
-/* Takes the first field off a line, without the blanks and quotes around it.
- * Quotes doubled inside stay, since no number and no sane name has them. */
-struct field field_take(struct field *line, char separator);
+/* Takes the next field. False if there is none. */
+bool cursor_next(struct cursor *cursor, struct field *field);
 
-/* The field of a column, counted from 0. False if the line has not so many. */
-bool field_find(struct field line, char separator, size_t column, struct field *field);
+/* Goes over the field at text: returns where a separator or the end of the line follows
+ * it, or end. With a quote that is open at the end, *open is it. */
+const char *field_skip(const struct notation *notation, const char *text, const char *end,
+	const char **open);
 
-/* Reads the whole field, which may have blanks around it, as a number to be rounded
- * to the type. */
-bool field_number(struct field field, enum number_type type, double *value);
+/* Appends what the field says: its text, with each doubled quote as one. */
+void field_say(const struct field *field, char quote, struct buffer *buffer);
+
+/* Whether a field is a word for a value that is not there: it is empty, or NA, N/A,
+ * null, None, '.', '-', in any case. */
+bool field_is_missing(const struct field *field);
+
+/* Whether a field can only be the name of a column: text that does not begin as a
+ * number does, and is no word for a missing value. */
+bool field_is_name(const struct field *field, const struct notation *notation);
+
+/* Reads the whole field as a number to be rounded to the type. */
+bool field_number(const struct field *field, const struct notation *notation,
+	enum number_type type, double *value);
+
+/* What is wrong with a field that is no number, and what helps, as "; ..." or "". */
+const char *field_hint(const struct field *field, const struct notation *notation);
 
 #endif

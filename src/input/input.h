@@ -1,11 +1,10 @@
-/* input.h - x from a text file: a number a line, or a column of a CSV or TSV.
+/* input.h - x, and values that belong to them, from a file or a pipe.
  *
- * Fields are separated by tabs, commas or blanks, whichever the first line
- * has, in this order; a field may be quoted as in RFC 4180. A first line whose
- * field is no number is the header. Blank lines and lines that begin with '#'
- * are passed over; lines may end in CR LF.
+ * A row is evaluated, or passed over because the user said so, or an error with its
+ * line; nothing else happens to a row. How a text file is written is said in notation.h,
+ * record.h and header.h. Blank lines and comments are no rows.
  *
- * The file is read in one place, in pieces of whole lines; what they say can
+ * The file is read in one place, in pieces of whole records; what they say can
  * be made out anywhere, by several threads at once.
  */
 #ifndef INPUT_INPUT_H
@@ -15,18 +14,26 @@
 #include <stddef.h>
 
 #include "input/lines.h"
+#include "input/notation.h"
 #include "number/number.h"
 
 struct error;
+struct header;
 struct input;
 
 enum { INPUT_LINE_MAX = 1 << 20 };	/* bytes; a longer line is an error */
 
-/* Opens path, or standard input for "-". column is the name of a column in the
- * header, or its number counted from 1; NULL: the first. Both are borrowed. The
- * numbers are rounded to the type, once. NULL on failure. */
-struct input *input_open(const char *path, const char *column, enum number_type type,
-	struct error *error);
+/* What of a file is wanted, and how it is to be read. All texts are borrowed. */
+struct wanted {
+	const char *path;	/* "-": standard input */
+	const char *column[INPUT_COLUMNS_MAX];	/* NAME, K or #K; NULL: the first */
+	size_t columns;
+	enum number_type type;	/* what the numbers are rounded to, once */
+	struct notation notation;
+};
+
+/* NULL on failure. */
+struct input *input_open(const struct wanted *wanted, struct error *error);
 void input_close(struct input *input);	/* takes NULL */
 
 /* Whether input_next would not have to wait: what can be read now is read. */
@@ -35,5 +42,21 @@ bool input_is_ready(struct input *input);
 /* Replaces *lines by the next, as many as can be had at once, at least one.
  * False at the end or on failure. */
 bool input_next(struct input *input, struct lines *lines, struct error *error);
+
+/* The line of a header that may be a row, since it has numbers and the next line has text
+ * where it has; 0 if there is none. --header says what it is. */
+size_t input_doubtful_header(const struct input *input);
+
+/* How the file is written, as was said or as its first lines show, and the names of its
+ * columns. With them a row that lines_read kept is taken apart:
+ *
+ *	struct cursor cursor = cursor_new(input_notation(input), row.text, row.length);
+ *	while (cursor_next(&cursor, &field))
+ *		field_say(&field, input_notation(input)->quote, &text);
+ *
+ * Every row has as many fields as the first, unless blanks separate them. With
+ * header->first = 1 the first field has no name. */
+const struct notation *input_notation(const struct input *input);
+const struct header *input_header(const struct input *input);
 
 #endif

@@ -1,168 +1,261 @@
-/* lines.c - see lines.h; what a column is, is said in input.h */
-#include "input/state.h"
-
+/* lines.c - see lines.h; what a row is, is said in input.h */
+#include <math.h>
 #include <string.h>
 
 #include "input/field.h"
+#include "input/record.h"
+#include "input/state.h"
 #include "number/dtype.h"
-#include "support/error.h"
 
 enum { SHOWN_MAX = 40 };	/* bytes of a bad field that a message shows */
 
-/* Takes the next line off the text, without its end. False if there is none. */
-static bool take_line(struct lines *lines, struct field *line, size_t *newlines)
+/* What a line turned out to be. */
+enum line { LINE_ROW, LINE_NONE, LINE_BAD };
+
+/* What may be wrong with the first row: it is the header, or what was taken for one is
+ * not. */
+static const char *header_hint(const struct lines *lines, const struct field *field)
 {
-	const char *begin = lines->text.bytes + lines->used;
-	const char *end = lines->text.bytes + lines->text.used;
-	if (begin == end)
-		return false;
-	const char *newline = memchr(begin, '\n', (size_t)(end - begin));
-	const char *stop = newline != NULL ? newline : end;
-	*newlines = newline != NULL;
-	if (memchr(begin, '"', (size_t)(stop - begin)) != NULL) {
-		/* A newline in quotes is part of the line. */
-		bool quoted = false;
-		*newlines = 0;
-		for (stop = begin; stop < end && (*stop != '\n' || quoted); stop++) {
-			quoted ^= *stop == '"';
-			*newlines += *stop == '\n';
-		}
-		*newlines += stop < end;
-	}
-	*line = (struct field){ begin, (size_t)(stop - begin) };
-	lines->used += line->length + (stop < end);
-	if (line->length > 0 && line->text[line->length - 1] == '\r')
-		line->length--;
-	return true;
+	const struct input *input = lines->input;
+	if (lines->number != input->first_row || !input->decided)
+		return "";
+	if (input->header_line == 0)
+		return "; --header yes or no says whether the line is a header";
+	return field_is_name(field, &input->notation)
+		? "; --skip-lines passes over what stands above a header" : "";
 }
 
-static bool is_passed_over(struct field line)
-{
-	const struct field content = field_trimmed(line);
-	return content.length == 0 || content.text[0] == '#';
-}
-
-/* Whether a field can be that of a header, and not of noise or of a file whose
- * lines end in CR alone. */
-static bool is_name(struct field field)
-{
-	for (size_t i = 0; i < field.length; i++)
-		if ((unsigned char)field.text[i] < ' ')
-			return false;
-	return field.length > 0;
-}
-
-static bool find_column(struct input *input, struct field header, size_t number,
+static bool refuse_number(const struct lines *lines, const struct field *field,
 	struct error *error)
 {
-	for (input->column = 0; header.length > 0; input->column++) {
-		const struct field field = field_take(&header, input->separator);
-		if (field.length == strlen(input->column_name)
-				&& memcmp(field.text, input->column_name, field.length) == 0)
-			return true;
-	}
-	return error_set(error, STATUS_FAILED, "%s:%zu: there is no column '%.60s' in the header",
-		input->name, number, input->column_name);
-}
-
-bool lines_start(struct lines *lines, struct input *input, struct error *error)
-{
-	/* Windows programs begin a UTF-8 file with a byte order mark. */
-	if (lines->number == 1 && lines->text.used >= 3
-			&& memcmp(lines->text.bytes, "\xef\xbb\xbf", 3) == 0)
-		lines->used = 3;
-	struct field line, field;
-	size_t newlines;
-	while (!input->started) {
-		const struct lines before = *lines;
-		if (!take_line(lines, &line, &newlines))
-			break;
-		lines->number += newlines;
-		if (is_passed_over(line))
-			continue;
-		input->started = true;
-		input->separator = field_separator(line);
-		if (input->column_name != NULL)
-			return find_column(input, line, before.number, error);
-		double value;
-		const bool header = field_find(line, input->separator, input->column, &field)
-			&& is_name(field) && !field_number(field, NUMBER_F64, &value);
-		if (!header)
-			*lines = before;
-	}
-	return true;
-}
-
-static bool bad_field(const struct lines *lines, struct field field, struct error *error)
-{
+	const struct input *input = lines->input;
 	char shown[SHOWN_MAX + 1] = "";
-	const size_t length = field.length < SHOWN_MAX ? field.length : SHOWN_MAX;
+	const size_t length = field->length < SHOWN_MAX ? field->length : SHOWN_MAX;
 	for (size_t i = 0; i < length; i++)
-		shown[i] = field.text[i] != '\0' ? field.text[i] : '?';
-	return error_set(error, STATUS_FAILED, "%s:%zu: '%s%s' is not a number",
-		lines->input->name, lines->number, shown, field.length > length ? "..." : "");
+		shown[i] = field->text[i] != '\0' ? field->text[i] : '?';
+	return error_set(error, STATUS_FAILED, "%s:%zu: '%s%s' is not a number%s%s",
+		input->reader.name, lines->number, shown, field->length > length ? "..." : "",
+		field_hint(field, &input->notation), header_hint(lines, field));
 }
 
-/* The usual line: a number from the first byte to the newline, or in the first
- * column to the separator. Returns false, with nothing used, for any other. */
-static bool read_plain(struct lines *lines, double *x)
+static bool refuse_missing(const struct lines *lines, const struct field *field, size_t place,
+	struct error *error)
+{
+	const char *name = lines->input->reader.name;
+	return field->length == 0
+		? error_set(error, STATUS_FAILED, "%s:%zu: the field of column %zu is empty; "
+			"--missing nan or skip says what to do%s", name, lines->number, place + 1,
+			header_hint(lines, field))
+		: error_set(error, STATUS_FAILED, "%s:%zu: '%.*s' is not a number, but a value that "
+			"is missing; --missing nan or skip says what to do%s", name, lines->number,
+			(int)field->length, field->text, header_hint(lines, field));
+}
+
+/* The number of the line that `at`, a place in the record, stands in, and the bytes
+ * before it there. */
+static size_t line_of(const struct lines *lines, const struct record *record, const char *at,
+	size_t *column)
+{
+	const char *begin = at;
+	while (begin > record->text && begin[-1] != '\n' && begin[-1] != '\r')
+		begin--;
+	*column = (size_t)(at - begin);
+	return lines->number + record_count_lines(record->text, (size_t)(begin - record->text));
+}
+
+static bool refuse_quotes(const struct lines *lines, const struct record *record,
+	const struct cursor *cursor, struct error *error)
+{
+	const char *name = lines->input->reader.name;
+	size_t column;
+	const bool open = cursor->open != NULL;
+	const size_t line = line_of(lines, record, open ? cursor->open : cursor->behind, &column);
+	return open
+		? error_set(error, STATUS_FAILED, "%s:%zu:%zu: the quote that opens here is not "
+			"closed; --quote none reads quotes as they stand", name, line, column + 1)
+		: error_set(error, STATUS_FAILED, "%s:%zu:%zu: behind the closing quote must come "
+			"a separator or the end of the line; --quote none reads quotes as they stand",
+			name, line, column + 1);
+}
+
+static bool refuse_fields(const struct lines *lines, size_t fields, struct error *error)
+{
+	return error_set(error, STATUS_FAILED, "%s:%zu: the line has %zu field%s, where the first "
+		"row has %zu", lines->input->reader.name, lines->number, fields,
+		fields == 1 ? "" : "s", lines->input->fields);
+}
+
+/* Finds the fields of the wanted columns, and minds the others. */
+static bool find_fields(const struct lines *lines, const struct record *record,
+	struct field *found, struct error *error)
 {
 	const struct input *input = lines->input;
-	const char *begin = lines->text.bytes + lines->used;
-	const char *end = lines->text.bytes + lines->text.used;
-	const char *after = input->column == 0
-		? number_read_for(begin, end, input->type, x) : NULL;
-	if (after == NULL || after == end)
-		return false;
-	if (*after == input->separator && input->separator != ' ') {
-		/* Quotes later in the line may hold its end. */
-		const char *newline = memchr(after, '\n', (size_t)(end - after));
-		if (newline == NULL || memchr(after, '"', (size_t)(newline - after)) != NULL)
-			return false;
-		after = newline;
-	}
-	if (*after != '\n')
-		return false;
-	lines->used = (size_t)(after + 1 - lines->text.bytes);
-	lines->number++;
-	return true;
+	struct cursor cursor = cursor_new(&input->notation, record->text, record->length);
+	struct field field;
+	size_t fields = 0;
+	for (; cursor_next(&cursor, &field); fields++)
+		for (size_t i = 0; i < input->columns; i++)
+			if (input->place[i] == fields)
+				found[i] = field;
+	if (cursor.open != NULL || cursor.behind != NULL)
+		return refuse_quotes(lines, record, &cursor, error);
+	for (size_t i = 0; i < input->columns; i++)
+		if (input->place[i] >= fields)
+			return error_set(error, STATUS_FAILED, "%s:%zu: there is no column %zu",
+				input->reader.name, lines->number, input->place[i] + 1);
+	return input->fields == 0 || fields == input->fields
+		|| refuse_fields(lines, fields, error);
 }
 
-/* Any other line. *row is set if it has a number. */
-static bool read_line(struct lines *lines, struct field line, double *x, bool *row,
+static enum line read_record(const struct lines *lines, const struct record *record,
+	double *value, struct error *error)
+{
+	const struct input *input = lines->input;
+	struct field found[INPUT_COLUMNS_MAX];
+	bool skip = false;
+	if (!record->content)
+		return LINE_NONE;
+	if (!find_fields(lines, record, found, error))
+		return LINE_BAD;
+	for (size_t i = 0; i < input->columns; i++) {
+		if (field_number(&found[i], &input->notation, input->type, &value[i]))
+			continue;
+		if (!field_is_missing(&found[i])) {
+			refuse_number(lines, &found[i], error);
+			return LINE_BAD;
+		}
+		if (input->notation.missing == MISSING_ERROR) {
+			refuse_missing(lines, &found[i], input->place[i], error);
+			return LINE_BAD;
+		}
+		value[i] = NAN;
+		skip = skip || input->notation.missing == MISSING_SKIP;
+	}
+	return skip ? LINE_NONE : LINE_ROW;
+}
+
+/* Passes over what ends neither a field nor a line, and counts the fields that end. */
+static const char *skip_rest(const struct input *input, const char *at, size_t *fields)
+{
+	for (;; at++) {
+		while (!input->stops[(unsigned char)*at])
+			at++;
+		if (*at != input->notation.separator)
+			return at;
+		++*fields;
+	}
+}
+
+/* The usual line: a number from the first byte on, to the end of the line or of the
+ * field, and neither quotes nor anything unexpected behind it. Returns where its end is,
+ * or NULL for any other line. */
+static const char *read_plain(const struct input *input, const char *begin, const char *end,
+	double *value)
+{
+	const char *at = number_read_for(begin, end, input->type, value);
+	size_t fields = 1;
+	if (at == NULL || at == end)
+		return NULL;
+	if (*at == input->notation.separator && *at != SEPARATOR_BLANK)
+		at = skip_rest(input, at, &fields);
+	if (*at == '\r')
+		at++;
+	return *at == '\n' && (fields == input->fields || input->fields == 0) ? at : NULL;
+}
+
+/* The same for columns anywhere. */
+static const char *read_plain_columns(const struct input *input, const char *begin,
+	const char *end, double *value)
+{
+	const char *at = begin;
+	const char separator = input->notation.separator;
+	const bool swapped = input->columns > 1 && input->place[1] < input->place[0];
+	size_t fields = 0;
+	for (size_t k = 0; k < input->columns; k++) {
+		const size_t i = swapped ? input->columns - 1 - k : k;
+		for (; fields < input->place[i]; fields++) {
+			while (!input->stops[(unsigned char)*at])
+				at++;
+			if (*at++ != separator)
+				return NULL;
+		}
+		const char *after = number_read_for(at, end, input->type, &value[i]);
+		if (after == NULL || after == end || !input->stops[(unsigned char)*after])
+			return NULL;
+		if (k + 1 == input->columns)
+			at = after;
+	}
+	at = skip_rest(input, at, &fields);
+	if (*at == '\r')
+		at++;
+	return *at == '\n' && fields + 1 == input->fields ? at : NULL;
+}
+
+/* Whether the line may be a comment, which is not for the quick way. */
+static bool may_be_comment(const struct input *input, char first)
+{
+	return first == input->notation.comment || first == ' ' || first == '\t';
+}
+
+/* Any line but the usual one. */
+static enum line read_line(struct lines *lines, double *value, struct kept_row *row,
+	struct error *error)
+{
+	const char *begin = lines->text.bytes + lines->used, *at = begin;
+	struct record record;
+	record_take(&lines->input->notation, &at, lines->text.bytes + lines->text.used, true,
+		&record);
+	const enum line line = read_record(lines, &record, value, error);
+	if (line == LINE_BAD)
+		return line;
+	lines->passed_over += line == LINE_NONE && record.content;
+	lines->used += (size_t)(at - begin);
+	lines->number += record.lines;
+	*row = (struct kept_row){ record.text, record.length };
+	return line;
+}
+
+/* Makes out one more row, or passes over a line. */
+static enum line read_next(struct lines *lines, double *value, struct kept_row *row,
 	struct error *error)
 {
 	const struct input *input = lines->input;
-	struct field field;
-	*row = false;
-	if (is_passed_over(line))
-		return true;
-	if (!field_find(line, input->separator, input->column, &field))
-		return error_set(error, STATUS_FAILED, "%s:%zu: there is no column %zu",
-			input->name, lines->number, input->column + 1);
-	*row = field_number(field, input->type, x);
-	return *row || bad_field(lines, field, error);
+	const char *begin = lines->text.bytes + lines->used;
+	const char *end = lines->text.bytes + lines->text.used, *stop = NULL;
+	if (input->plain && input->columns == 1 && input->place[0] == 0)
+		stop = read_plain(input, begin, end, value);
+	else if (input->plain && input->notation.separator != SEPARATOR_BLANK
+			&& !may_be_comment(input, *begin))
+		stop = read_plain_columns(input, begin, end, value);
+	if (stop == NULL)
+		return read_line(lines, value, row, error);
+	*row = (struct kept_row){ begin, (size_t)(stop - begin) - (stop[-1] == '\r') };
+	lines->used += (size_t)(stop + 1 - begin);
+	lines->number++;
+	return LINE_ROW;
 }
 
-size_t lines_read(struct lines *lines, double *x, size_t count, struct error *error)
+size_t lines_read(struct lines *lines, const struct rows *rows, size_t count,
+	struct error *error)
 {
-	size_t rows = 0;
-	struct field line;
-	size_t newlines;
-	while (rows < count) {
-		if (read_plain(lines, &x[rows])) {
-			rows++;
+	const struct input *input = lines->input;
+	double value[INPUT_COLUMNS_MAX];
+	struct kept_row row;
+	enum line line = LINE_ROW;
+	size_t done = 0;
+	while (done < count && lines->used < lines->text.used && line != LINE_BAD) {
+		line = read_next(lines, value, &row, error);
+		if (line != LINE_ROW)
 			continue;
-		}
-		bool row;
-		if (!take_line(lines, &line, &newlines)
-				|| !read_line(lines, line, &x[rows], &row, error))
-			break;
-		lines->number += newlines;
-		rows += row;
+		for (size_t i = 0; i < input->columns; i++)
+			rows->column[i][done] = value[i];
+		if (rows->kept != NULL)
+			rows->kept[done] = row;
+		done++;
 	}
-	dtype_round(lines->input->type, x, x, rows);
-	return rows;
+	for (size_t i = 0; i < input->columns; i++)
+		dtype_round(input->type, rows->column[i], rows->column[i], done);
+	return done;
 }
 
 void lines_free(struct lines *lines)

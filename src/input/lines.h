@@ -9,18 +9,35 @@
 struct error;
 struct input;
 
+enum { INPUT_COLUMNS_MAX = 2 };	/* that can be wanted of one input: x and values */
+
 /* Lines of an input that are read and not yet made out. */
 struct lines {			/* starts as zeros */
 	const struct input *input;	/* borrowed */
 	struct buffer text;		/* owned, freed by lines_free */
 	size_t used;			/* bytes of the text */
 	size_t number;			/* of the next line, from 1 */
+	size_t passed_over;		/* rows of these lines, as the user said */
 };
 
-/* Fills in up to count of the next x and returns how many; fewer than count
+/* The text of a row as it stands in the file, without the end of its line. It is
+ * borrowed from the lines, until they are replaced or freed. */
+struct kept_row {
+	const char *text;
+	size_t length;
+};
+
+/* Where rows go: a number of each wanted column, and, unless kept is NULL, their texts. */
+struct rows {
+	double *column[INPUT_COLUMNS_MAX];
+	struct kept_row *kept;
+};
+
+/* Fills in up to count of the next rows and returns how many; fewer than count
  * when the lines are used up, or when one is bad: what stands before it is
  * delivered, and the error is set. */
-size_t lines_read(struct lines *lines, double *x, size_t count, struct error *error);
+size_t lines_read(struct lines *lines, const struct rows *rows, size_t count,
+	struct error *error);
 
 void lines_free(struct lines *lines);
 

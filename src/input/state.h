@@ -1,28 +1,33 @@
-/* state.h - what input.c and lines.c share of an input; for others there is input.h. */
+/* state.h - what the files that read text share of an input; for others there is
+ * input.h. */
 #ifndef INPUT_STATE_H
 #define INPUT_STATE_H
 
+#include "input/header.h"
 #include "input/input.h"
-#include "support/error.h"
+#include "input/reader.h"
 
 struct input {
-	const char *name;	/* borrowed: for messages */
-	int descriptor;
-	bool at_end;		/* the file has no more than the rest */
-	struct buffer rest;	/* owned: what was read and not yet asked for */
-	struct error failure;	/* of reading, to be told by input_next */
-	size_t next_line;	/* its number */
+	struct reader reader;
+	size_t next_line;	/* the number of that which the rest begins with */
+	size_t columns;		/* wanted */
+	size_t place[INPUT_COLUMNS_MAX];	/* of each, from 0 */
+	enum number_type type;	/* what the numbers are rounded to */
 
-	struct lines first;	/* owned: read when the input was opened, to be had next; or
-				   empty */
-	bool started;		/* the first line has been seen, and told: */
-	const char *column_name;	/* borrowed: to be found in the header, or NULL */
-	size_t column;		/* from 0 */
-	enum number_type type;	/* what its numbers are rounded to */
-	char separator;
+	struct notation notation;
+	struct header header;
+	size_t fields;		/* of each row; 0: they may differ */
+	size_t header_line;	/* that of the names, or 0; */
+	size_t first_row;	/* that of the first row, */
+	bool decided;		/* and nobody said whether there is a header, */
+	bool doubtful;		/* which may be a row */
+	bool plain;		/* a line without quotes can be read quickly, */
+	bool stops[256];	/* these ending what is passed over: a separator, a quote,
+				   the end of the line */
 };
 
-/* Learns from the first line what the file looks like; passes over a header. */
-bool lines_start(struct lines *lines, struct input *input, struct error *error);
+/* Learns from the first lines of the input how it is written, and takes them off the
+ * rest: what is to be skipped, comments, a header. */
+bool start(struct input *input, const struct wanted *wanted, struct error *error);
 
 #endif

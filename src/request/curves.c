@@ -8,8 +8,6 @@
 #include "support/error.h"
 #include "support/memory.h"
 
-enum { PANELS_MAX = 64 };
-
 struct specs {
 	struct functions *functions;	/* borrowed from the request */
 	struct spec *spec;	/* owned [count] */
@@ -21,8 +19,11 @@ static bool parse_operands(struct specs *specs, const struct asked *asked, struc
 {
 	size_t in_panel = 0;
 	specs->panels = 1;
-	for (size_t i = 0; i < asked->operands; i++) {
-		if (strcmp(asked->operand[i], "/") == 0) {
+	const struct operands *operands = &asked->operands;
+	for (size_t i = 0; i < operands->count; i++) {
+		if (i == 0 && operand_is_slash(operands, i))
+			continue;	/* it begins the first panel */
+		if (operand_is_slash(operands, i)) {
 			if (in_panel == 0)
 				return error_set(error, STATUS_USAGE,
 					"'/' begins a new panel; there is no function before it");
@@ -34,8 +35,9 @@ static bool parse_operands(struct specs *specs, const struct asked *asked, struc
 		}
 		specs->spec = memory_resize(specs->spec, specs->count + 1, sizeof *specs->spec);
 		struct spec *spec = &specs->spec[specs->count];
-		if (!spec_parse(spec, asked->operand[i], specs->functions, error))
+		if (!spec_parse(spec, operands->word[i], specs->functions, error))
 			return false;
+		spec->operand = i;
 		spec->panel = specs->panels - 1;
 		specs->count++;
 		in_panel++;
@@ -118,30 +120,32 @@ bool request_curves(struct request *request, struct error *error)
 {
 	const struct asked *asked = &request->asked;
 	struct specs specs = { .functions = &request->functions };
-	bool right = parse_operands(&specs, asked, error)
+	bool right = parse_operands(&specs, asked, error) && request_looks_placed(asked, error)
 		&& parse_reference(&specs, asked->reference, error);
 	/* The last of two options for the same parameter counts. */
 	for (size_t i = asked->bindings; right && i-- > 0; )
 		right = bind(&specs, &asked->binding[i], error);
-	for (size_t i = 0; right && i < specs.count - specs.reference; i++)
+	for (size_t i = 0; right && i < specs.count - specs.reference; i++) {
+		const size_t first = request->head.curves;
 		right = spec_expand(&specs.spec[i], specs.functions, &request->curve,
-			&request->head.curves, error);
+				&request->head.curves, error)
+			&& request_looks(request, specs.spec[i].operand, first, error);
+	}
 	right = right && expand_reference(request, &specs, error);
 	specs_free(&specs);
 	request->head.curve = request->curve;
 	request->head.figure.panels = specs.panels;
-	return right;
+	return right && request_facet(request, error);
 }
 
 /* --info SPEC: one function, whatever its order. */
 bool request_subject(struct request *request, struct error *error)
 {
 	struct asked *asked = &request->asked;
-	const char *operand[] = { asked->info };
+	const char *word[] = { asked->info };
 	struct specs specs = { .functions = &request->functions };
 	struct asked alone = *asked;
-	alone.operand = operand;
-	alone.operands = 1;
+	alone.operands = (struct operands){ word, 1 };
 	bool right = parse_operands(&specs, &alone, error);
 	for (size_t i = asked->bindings; right && i-- > 0; )
 		right = bind(&specs, &asked->binding[i], error);

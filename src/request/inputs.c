@@ -1,7 +1,8 @@
 /* inputs.c - what a request reads: the x of -i, and the values of --values. */
+#include <string.h>
+
 #include "request/request.h"
 #include "curve/curve.h"
-#include "input/input.h"
 #include "support/error.h"
 #include "support/memory.h"
 
@@ -27,69 +28,83 @@ static bool takes_rows(const struct request *request)
 	return true;
 }
 
-/* Reads all there is, and closes the input. */
-static bool read_all(struct input *input, double **list, size_t *count, struct error *error)
+/* Reads all there is, and closes the input: each wanted column into a list. */
+static bool read_all(struct input *input, size_t columns, double **const list[], size_t *count,
+	size_t *passed_over, struct error *error)
 {
 	size_t capacity = 0;
 	struct lines lines = { .used = 0 };
-	while (input_next(input, &lines, error))
+	while (input_next(input, &lines, error)) {
 		for (size_t more = 1; more > 0; *count += more) {
-			if (capacity - *count < CHUNK) {
+			struct rows rows = { .kept = NULL };
+			if (capacity - *count < CHUNK)
 				capacity = 2 * capacity + CHUNK;
-				*list = memory_resize(*list, capacity, sizeof **list);
+			for (size_t i = 0; i < columns; i++) {
+				*list[i] = memory_resize(*list[i], capacity, sizeof **list[i]);
+				rows.column[i] = *list[i] + *count;
 			}
-			more = lines_read(&lines, *list + *count, CHUNK, error);
+			more = lines_read(&lines, &rows, CHUNK, error);
 		}
+		*passed_over += lines.passed_over;
+	}
 	lines_free(&lines);
 	input_close(input);
 	return error->status == STATUS_DONE;
 }
 
-/* Reads the column of values that belong to the x. */
-static bool open_values(struct request *request, struct error *error)
+static void set_values(struct request *request, const double *values, size_t stride)
 {
-	const char *path = request->input, *column = request->asked.values;
-	struct curve *curve = &request->curve[0];
-	size_t count = 0;
-	if (column == NULL)
+	request->curve[0].given = values;
+	request->curve[0].given_stride = stride;
+}
+
+static bool open_arrays(struct request *request, struct error *error)
+{
+	const struct wanted *wanted = &request->wanted;
+	struct array *array = &request->array, *values = &request->value_array;
+	if (!array_open(array, wanted->path, wanted->column[0], wanted->type, error))
+		return false;
+	request_set_list(request, array->value, array->count, array->stride);
+	if (wanted->columns == 1)
 		return true;
-	if (array_is_one(path)) {
-		if (!array_open(&request->value_array, path, column, curve->type, error))
-			return false;
-		curve->given = request->value_array.value;
-		curve->given_stride = request->value_array.stride;
-		count = request->value_array.count;
-	} else {
-		struct input *input = input_open(path, column, curve->type, error);
-		if (input == NULL || !read_all(input, &request->values, &count, error))
-			return false;
-		curve->given = request->values;
-		curve->given_stride = 1;
-	}
-	return count == request->grid.count || error_set(error, STATUS_FAILED,
-		"%s: there are %zu values for %zu x", path, count, request->grid.count);
+	if (!array_open(values, wanted->path, wanted->column[1], wanted->type, error))
+		return false;
+	set_values(request, values->value, values->stride);
+	return true;
+}
+
+static void warn_of_header(struct request *request, const struct input *input)
+{
+	const size_t line = input_doubtful_header(input);
+	const char *path = request->wanted.path;
+	if (line > 0)
+		request->warning = memory_print("%s:%zu: this line has text and is taken as the "
+			"header; --header no reads it as a row",
+			strcmp(path, "-") == 0 ? "standard input" : path, line);
 }
 
 bool request_open_input(struct request *request, struct input **input, struct error *error)
 {
-	const enum number_type type = request->grid.type;
+	const struct wanted *wanted = &request->wanted;
 	*input = NULL;
-	if (request->input == NULL)
+	if (wanted->path == NULL)
 		return true;
-	if (array_is_one(request->input)) {
-		struct array *array = &request->array;
-		if (!array_open(array, request->input, request->column, type, error))
-			return false;
-		request_set_list(request, array->value, array->count, array->stride);
-		return open_values(request, error);
-	}
-	*input = input_open(request->input, request->column, type, error);
-	if (*input == NULL || takes_rows(request))
-		return *input != NULL;
+	if (array_is_one(wanted->path))
+		return open_arrays(request, error);
+	*input = input_open(wanted, error);
+	if (*input == NULL)
+		return false;
+	warn_of_header(request, *input);
+	if (takes_rows(request))
+		return true;
 
 	size_t count = 0;
-	const bool done = read_all(*input, &request->list, &count, error);
+	double **const lists[INPUT_COLUMNS_MAX] = { &request->list, &request->values };
+	const bool done = read_all(*input, wanted->columns, lists, &count, &request->passed_over,
+		error);
 	*input = NULL;
 	request_set_list(request, request->list, count, 1);
-	return done && open_values(request, error);
+	if (wanted->columns > 1)
+		set_values(request, request->values, 1);
+	return done;
 }

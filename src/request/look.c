@@ -4,9 +4,7 @@
 
 #include "request/request.h"
 #include "cli/value.h"
-#include "curve/curve.h"
 #include "support/error.h"
-#include "support/utf8.h"
 
 static const double SIDE_MIN_PX = 16, SIDE_MAX_PX = 20000, AREA_MAX_PX = 1e8;
 static const double DPI_DEFAULT = 192, DPI_MIN = 10, DPI_MAX = 10000;
@@ -27,18 +25,6 @@ static bool choose(const char *option, const char *text, const char *const *word
 	return error_set(error, STATUS_USAGE, "%s %.60s: wants %s", option, text, list);
 }
 
-static bool parse_ylim(struct interval *y, const char *text, struct error *error)
-{
-	if (text == NULL)
-		return true;
-	if (!value_interval(text, NUMBER_F64, y))
-		return error_set(error, STATUS_USAGE, "--ylim %.60s: wants A:B, two numbers", text);
-	if (!isfinite(y->low) || !isfinite(y->high))
-		return error_set(error, STATUS_USAGE, "--ylim %.60s: both ends must be finite", text);
-	return y->low < y->high || error_set(error, STATUS_USAGE,
-		"--ylim %.60s: the lower end must be less than the upper end", text);
-}
-
 /* What a logarithmic axis cannot show is asked for by mistake. */
 static bool parse_scaling(struct figure_head *figure, const struct asked *asked, struct error *error)
 {
@@ -47,9 +33,13 @@ static bool parse_scaling(struct figure_head *figure, const struct asked *asked,
 			"--ylog and --symlog: the y axis can be only one of them");
 	figure->style.y_scaling = asked->log ? SCALING_LOG : asked->symlog ? SCALING_SYMLOG
 		: SCALING_LINEAR;
-	return !asked->log || asked->difference || asked->ylim == NULL || figure->y.low > 0
-		|| error_set(error, STATUS_USAGE,
-			"--ylim %.60s: with --ylog both ends must be greater than 0", asked->ylim);
+	for (size_t i = 0; asked->log && !asked->difference && i < figure->panels; i++) {
+		const struct interval y = figure->panel[i].y;
+		if (y.low < y.high && y.low <= 0)
+			return error_set(error, STATUS_USAGE, "--ylim %g:%g: with --ylog both ends "
+				"must be greater than 0", y.low, y.high);
+	}
+	return true;
 }
 
 /* The size in inches of a figure whose panels are shown in this arrangement. */
@@ -64,6 +54,16 @@ static struct size natural_size(const struct figure_head *figure)
 	/* Panels of differences are half as high. */
 	const double rows = figure->difference ? 0.75 * (double)cells.rows : (double)cells.rows;
 	return (struct size){ panel.width * (double)cells.columns, panel.height * rows, true };
+}
+
+static bool parse_columns(struct style *style, const struct asked *asked, struct error *error)
+{
+	double columns = 0;
+	if (asked->columns != NULL && !value_whole(asked->columns, 1, PANELS_MAX, &columns))
+		return error_set(error, STATUS_USAGE,
+			"--columns %.60s: wants a whole number from 1 to %d", asked->columns, PANELS_MAX);
+	style->columns = (size_t)columns;
+	return true;
 }
 
 static bool parse_dpi(double *dpi, const char *text, struct error *error)
@@ -131,7 +131,11 @@ static bool parse_words(struct style *style, const struct asked *asked, struct e
 		[LEGEND_NORTHEAST] = "ne", [LEGEND_SOUTHWEST] = "sw", [LEGEND_SOUTHEAST] = "se",
 		[LEGEND_RIGHT] = "right", [LEGEND_DIRECT] = "direct",
 	};
-	size_t grid = true, theme = 0, legend = LEGEND_BEST;
+	static const char *const shares[] = {
+		[SHARE_SIMILAR] = "similar", [SHARE_NONE] = "none", [SHARE_X] = "x",
+		[SHARE_Y] = "y", [SHARE_BOTH] = "both",
+	};
+	size_t grid = true, theme = 0, legend = LEGEND_BEST, share = SHARE_SIMILAR;
 	if (asked->grid != NULL && !choose("--grid", asked->grid, switches, 2, &grid, error))
 		return false;
 	if (asked->theme != NULL && !choose("--theme", asked->theme, themes, 4, &theme, error))
@@ -139,7 +143,11 @@ static bool parse_words(struct style *style, const struct asked *asked, struct e
 	if (asked->legend != NULL && !choose("--legend", asked->legend, legends,
 			sizeof legends / sizeof *legends, &legend, error))
 		return false;
+	if (asked->share != NULL && !choose("--share", asked->share, shares,
+			sizeof shares / sizeof *shares, &share, error))
+		return false;
 	style->grid = grid != 0;
+	style->share = (enum share)share;
 	style->dark = theme == 1;
 	style->print = theme == 2;
 	style->adaptive = theme == 3;
@@ -162,18 +170,13 @@ bool request_style(struct request *request, struct error *error)
 {
 	const struct asked *asked = &request->asked;
 	struct figure_head *figure = &request->head.figure;
-	const char *ylabel = asked->ylabel == NULL && asked->error != NULL
-		? measures[request->curve[0].measure].title : asked->ylabel;
-	figure->title = request->title = utf8_copy(asked->title);
-	figure->xlabel = request->xlabel = utf8_copy(asked->xlabel != NULL ? asked->xlabel : "x");
-	figure->ylabel = request->ylabel = utf8_copy(ylabel);
 	figure->difference = asked->difference;
 	figure->command = asked->command.bytes;
 	figure->recipe = asked->no_metadata ? NULL : asked->recipe.bytes;
 	figure->style.transparent = asked->transparent;
-	figure->style.font = request->font = utf8_copy(asked->font);
-	return parse_ylim(&figure->y, asked->ylim, error)
-		&& parse_scaling(figure, asked, error) && parse_size(figure, asked, error)
+	figure->style.font = request_text(request, asked->font);
+	return parse_scaling(figure, asked, error) && parse_columns(&figure->style, asked, error)
+		&& parse_size(figure, asked, error)
 		&& parse_line_width(&figure->style, asked->line_width, error)
 		&& parse_words(&figure->style, asked, error) && check_adaptive(request, error);
 }

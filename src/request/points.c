@@ -22,7 +22,7 @@ enum {
 static bool parse_range(struct interval *range, const struct asked *asked,
 	enum number_type type, struct error *error)
 {
-	const char *text = asked->range;
+	const char *text = placed_of_all(&asked->range, &asked->operands);
 	*range = (struct interval){ -5, 5 };
 	if (text == NULL)
 		return true;
@@ -178,11 +178,7 @@ static bool check_one_way(const struct asked *asked, struct error *error)
 				ways[i].option);
 		first = ways[i].option;
 	}
-	if (asked->column != NULL && asked->input == NULL)
-		return error_set(error, STATUS_USAGE,
-			"--column %.60s: there is no --input to take it from", asked->column);
-	return asked->column == NULL || strcmp(asked->column, "0") != 0
-		|| error_set(error, STATUS_USAGE, "--column 0: columns are counted from 1");
+	return true;
 }
 
 bool request_grid(struct request *request, struct error *error)
@@ -198,16 +194,16 @@ bool request_grid(struct request *request, struct error *error)
 	grid->first = range.low;
 	grid->last = range.high;
 	request->head.figure.x = range;
-	request->head.figure.range_as_needed = asked->range == NULL;
+	request->head.figure.range_as_needed =
+		placed_of_all(&asked->range, &asked->operands) == NULL;
 	request->head.figure.grid_as_needed = asked->num == NULL && asked->step == NULL;
 	request->head.grid = asked->input == NULL ? grid : NULL;
-	request->input = asked->input;
-	request->column = asked->column;
 	grid->count = (size_t)count;
 	double step;
 	if (asked->step != NULL && value_number(asked->step, strlen(asked->step), &step))
 		grid_set_step(grid, step);
-	return (asked->at == NULL || parse_at(request, asked->at, error))
+	return request_wanted(request, error)
+		&& (asked->at == NULL || parse_at(request, asked->at, error))
 		&& (!asked->exhaustive || set_exhaustive(request, error))
 		&& parse_shard(request, asked->shard, error)
 		&& parse_threads(request, asked->threads, error);

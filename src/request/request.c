@@ -10,6 +10,7 @@
 #include "support/error.h"
 #include "support/memory.h"
 #include "support/suggest.h"
+#include "support/utf8.h"
 
 static bool unknown_figure(const char *name, struct error *error)
 {
@@ -49,10 +50,10 @@ static bool read_words(struct request *request, int argc, char **argv, struct er
 	const struct figure *figure = figure_find(name);
 	if (figure == NULL)
 		return unknown_figure(name, error);
-	if (request->asked.operands > 0)
+	if (request->asked.operands.count > 0)
 		return error_set(error, STATUS_USAGE,
 			"--figure %s has its own functions; '%.60s' is one more", name,
-			request->asked.operand[0]);
+			request->asked.operands.word[0]);
 	options_free(&request->asked);
 	return read_figure(request, figure, error)
 		&& options_read(&request->asked, argc, argv, error);
@@ -81,10 +82,10 @@ static enum action choose_action(const struct asked *asked)
 static bool parse_without_curves(struct request *request, struct error *error)
 {
 	const struct asked *asked = &request->asked;
-	if (asked->operands > 0)
+	if (asked->operands.count > 0)
 		return error_set(error, STATUS_USAGE,
 			"'%.60s': --list, --info, --from and --figure list stand without functions",
-			asked->operand[0]);
+			asked->operands.word[0]);
 	if (request->action == ACTION_INFO)
 		return request_subject(request, error);
 	return true;
@@ -108,7 +109,17 @@ bool request_parse(struct request *request, int argc, char **argv, struct error 
 		return parse_without_curves(request, error);
 	return request_curves(request, error) && request_grid(request, error)
 		&& request_comparison(request, error) && request_targets(request, error)
+		&& request_panels(request, error)
 		&& request_style(request, error);
+}
+
+const char *request_text(struct request *request, const char *text)
+{
+	struct words *words = &request->words;
+	if (text == NULL)
+		return NULL;
+	words->text = memory_resize(words->text, words->count + 1, sizeof *words->text);
+	return words->text[words->count++] = utf8_copy(text);
 }
 
 void request_free(struct request *request)
@@ -124,11 +135,13 @@ void request_free(struct request *request)
 	free(request->picture_path);
 	free(request->target);
 	free(request->values);
+	free(request->warning);
 	array_close(&request->value_array);
-	free(request->title);
-	free(request->xlabel);
-	free(request->ylabel);
-	free(request->font);
+	for (size_t i = 0; i < request->words.count; i++)
+		free(request->words.text[i]);
+	free(request->words.text);
+	free(request->panel);
+	free(request->look);
 	options_free(&request->asked);
 	for (char **word = request->figure_words; word != NULL && *word != NULL; word++)
 		free(*word);

@@ -9,6 +9,7 @@
 #include "curve/functions.h"
 #include "formula/print/print.h"
 #include "input/array.h"
+#include "input/input.h"
 #include "sampling/grid.h"
 #include "sink/sink.h"
 
@@ -17,6 +18,8 @@ struct assertion;
 struct error;
 struct input;
 struct tally;
+
+enum { PANELS_MAX = 64 };
 
 enum action {
 	ACTION_RUN,		/* evaluate, and write what head and target say */
@@ -27,7 +30,8 @@ enum action {
 struct request {
 	enum action action;
 	enum print_language language;		/* of ACTION_FORMULA */
-	const char *input, *column;		/* a file that the x come from, or NULL */
+	struct wanted wanted;			/* of the file that the x come from; its path is
+						   NULL if there is none */
 	struct grid grid;
 	struct head head;			/* its pointers lead into this request */
 	struct target *target;			/* owned [targets] */
@@ -46,8 +50,15 @@ struct request {
 	char **picture_path;			/* owned [targets]: where pictures go by default,
 						   or NULL */
 	double *values;				/* owned: of --values, or NULL */
+	size_t passed_over;			/* rows of an input that was read at once */
+	char *warning;				/* owned: what the user should know of it, or NULL */
 	struct array value_array;		/* owned: likewise */
-	char *title, *xlabel, *ylabel, *font;	/* owned: in UTF-8, or NULL */
+	struct panel_head *panel;		/* owned [head.figure.panels] */
+	struct look *look;			/* owned [head.curves] */
+	struct words {
+		char **text;			/* owned [count]: texts of figures, in UTF-8 */
+		size_t count;
+	} words;
 	struct asked asked;			/* owned */
 	char **figure_words;			/* owned: of --figure, ended by NULL */
 };
@@ -78,8 +89,18 @@ bool request_curves(struct request *request, struct error *error);
 bool request_subject(struct request *request, struct error *error);
 bool request_language(struct request *request, struct error *error);
 bool request_grid(struct request *request, struct error *error);
+bool request_wanted(struct request *request, struct error *error);
 bool request_targets(struct request *request, struct error *error);
 bool request_comparison(struct request *request, struct error *error);
+bool request_panels(struct request *request, struct error *error);
+bool request_facet(struct request *request, struct error *error);
 bool request_style(struct request *request, struct error *error);
+
+/* The looks of the curves from the first on, which the operand makes. */
+bool request_looks(struct request *request, size_t operand, size_t first, struct error *error);
+bool request_looks_placed(const struct asked *asked, struct error *error);
+
+/* A text of the user in UTF-8, owned by the request; NULL for NULL. */
+const char *request_text(struct request *request, const char *text);
 
 #endif

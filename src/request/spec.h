@@ -26,7 +26,7 @@ struct setting {
 struct spec {
 	const char *text;	/* borrowed: as the user wrote it, for messages */
 	const struct activation *activation;
-	size_t panel;
+	size_t operand, panel;	/* where it stands, and where it is shown */
 	struct setting *setting;	/* owned [count], in the order written */
 	size_t count;
 };

@@ -10,6 +10,7 @@
 #include "request/spec_function.h"
 #include "cli/value.h"
 #include "curve/curve.h"
+#include "plane/range.h"
 #include "sink/figure.h"
 #include "support/buffer.h"
 #include "support/error.h"
@@ -191,7 +192,8 @@ static bool check_figure(const struct request *request, const struct format *for
 		return error_set(error, STATUS_USAGE,
 			"--shard: %s cannot be put together from parts", format->name);
 	return (isfinite(x.low) && isfinite(x.high)) || error_set(error, STATUS_USAGE,
-		"--range %.60s: %s wants finite ends", asked->range, format->name);
+		"--range %.60s: %s wants finite ends",
+		placed_of_all(&asked->range, &asked->operands), format->name);
 }
 
 static bool check_target(const struct request *request, size_t i, struct error *error)
@@ -259,6 +261,11 @@ void request_find_breakpoints(struct request *request)
 		draws |= request->target[i].format->figure != NULL;
 	if (!draws)
 		return;
-	const struct interval range = figure_range(&request->head);
+	struct interval range = range_none;
+	for (size_t i = 0; i < request->head.figure.panels; i++) {
+		const struct interval panel = figure_range(&request->head, i);
+		range_include(&range, panel.low);
+		range_include(&range, panel.high);
+	}
 	functions_find_breakpoints(&request->functions, range.low, range.high);
 }

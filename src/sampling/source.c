@@ -31,16 +31,17 @@ bool source_is_ready(const struct source *source)
 	return source->grid != NULL || input_is_ready(source->input);
 }
 
-size_t portion_read(struct portion *portion, double *x, size_t count, struct error *error)
+size_t portion_read(struct portion *portion, const struct rows *rows, size_t count,
+	struct error *error)
 {
 	if (portion->grid == NULL)
-		return lines_read(&portion->lines, x, count, error);
+		return lines_read(&portion->lines, rows, count, error);
 	const size_t left = portion->end - portion->next;
-	const size_t rows = left < count ? left : count;
-	if (rows > 0)
-		grid_fill(portion->grid, portion->next, rows, x);
-	portion->next += rows;
-	return rows;
+	const size_t made = left < count ? left : count;
+	if (made > 0)
+		grid_fill(portion->grid, portion->next, made, rows->column[0]);
+	portion->next += made;
+	return made;
 }
 
 void portion_free(struct portion *portion)

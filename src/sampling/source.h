@@ -35,9 +35,10 @@ bool source_next(struct source *source, size_t rows, struct portion *portion,
 /* Whether source_next would not have to wait. */
 bool source_is_ready(const struct source *source);
 
-/* Fills in up to count of the portion's next x and returns how many; fewer
- * when there are no more or on failure. */
-size_t portion_read(struct portion *portion, double *x, size_t count, struct error *error);
+/* Fills in up to count of the portion's next rows and returns how many; fewer
+ * when there are no more or on failure. Of a grid only x is filled in. */
+size_t portion_read(struct portion *portion, const struct rows *rows, size_t count,
+	struct error *error);
 
 void portion_free(struct portion *portion);
 

@@ -43,8 +43,12 @@ static bool is_ascii_text(const char *text)
 static bool is_ascii(const struct head *head, const struct cell *cell, size_t cells)
 {
 	const struct figure_head *figure = &head->figure;
-	bool ascii = is_ascii_text(figure->title) && is_ascii_text(figure->xlabel)
-		&& is_ascii_text(figure->ylabel) && !axis_is_angle(figure_range(head));
+	bool ascii = is_ascii_text(figure->title);
+	for (size_t i = 0; i < figure->panels; i++)
+		ascii = ascii && is_ascii_text(figure->panel[i].title)
+			&& is_ascii_text(figure->panel[i].xlabel)
+			&& is_ascii_text(figure->panel[i].ylabel)
+			&& !axis_is_angle(figure_range(head, i));
 	for (size_t i = 0; i < cells; i++)
 		for (size_t j = 0; j < cell[i].curves; j++)
 			ascii = ascii && is_ascii_text(cell[i].title[j]);
@@ -64,7 +68,6 @@ static void put_look(struct output *output, const struct head *head, const struc
 		output_text(output, "unset grid\n");
 	output_text(output, "set border linecolor rgb '#8c8c8c'\n"
 		"set tics textcolor rgb '#444444'\n");
-	put_setting(output, "xlabel", head->figure.xlabel);
 }
 
 static void put_key(struct output *output, const struct head *head, const struct cell *cell,
@@ -117,10 +120,15 @@ static void put_panel(struct output *output, const struct head *head, const stru
 	const struct figure_head *figure = &head->figure;
 	const enum scaling_kind scaling = cell->difference == figure->difference
 		? figure->style.y_scaling : SCALING_LINEAR;
-	const struct interval given = cell->difference ? (struct interval){ 0, 0 } : figure->y;
+	const struct panel_head *asked = &figure->panel[cell->panel];
+	const struct interval given = cell->difference ? (struct interval){ 0, 0 } : asked->y;
 	axis_put_x(output, place);
 	const struct interval y = axis_put_y(output, place, scaling, given);
-	put_setting(output, "ylabel", cell->difference ? cell->ylabel : figure->ylabel);
+	put_setting(output, "ylabel", cell->difference ? cell->ylabel : asked->ylabel);
+	put_setting(output, "xlabel", asked->xlabel);
+	if (figure->panels > 1)
+		put_setting(output, "title", cell->difference ? NULL
+			: asked->title != NULL ? asked->title : cell->heading);
 	put_key(output, head, cell, place, scaling, y);
 	put_plot(output, head, cell, number);
 }
@@ -167,7 +175,7 @@ static bool gnuplot_draw(struct sink *sink, struct error *error)
 	output_print(output, "\n# To a file: gnuplot -e \"set terminal pngcairo size %zu,%zu; "
 		"set output 'figure.png'\" SCRIPT\n\n", style->width_px, style->height_px);
 	for (size_t i = 0; i < cells; i++) {
-		place[i] = place_begin(head);
+		place[i] = place_begin(head, cell[i].panel);
 		for (size_t j = 0; j < cell[i].curves; j++) {
 			data_put_band(output, &cell[i].curve[j], head, i + 1, j + 1, &place[i]);
 			data_put_curve(output, &cell[i].curve[j], head, i + 1, j + 1, &place[i]);

@@ -9,9 +9,9 @@
 /* Parts of the panel that a key takes. */
 static const double WIDTH = 0.4, ENTRY_HEIGHT = 0.08, HEIGHT_MAX = 0.9;
 
-struct place place_begin(const struct head *head)
+struct place place_begin(const struct head *head, size_t panel)
 {
-	struct place place = { .x = figure_range(head), .y = range_none, .spread = spread_none };
+	struct place place = { .x = figure_range(head, panel), .y = range_none, .spread = spread_none };
 	for (size_t i = 0; i < PLACE_COLUMNS; i++)
 		place.column[i] = range_none;
 	return place;

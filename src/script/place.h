@@ -19,7 +19,7 @@ struct place {
 	struct interval column[PLACE_COLUMNS];	/* the same, by slices of x */
 };
 
-struct place place_begin(const struct head *head);
+struct place place_begin(const struct head *head, size_t panel);
 void place_include(struct place *place, struct point point);
 
 /* The corner, or LEGEND_RIGHT if all of them are taken, for so many entries

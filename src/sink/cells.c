@@ -3,17 +3,81 @@
 
 #include <stdlib.h>
 
+#include "curve/title.h"
 #include "sink/ramp.h"
 #include "sink/sink.h"
 #include "support/memory.h"
 
-static void add_curve(struct cell *cell, struct curve curve, const struct head *head)
+static char *title_of(const struct curve *curve, const struct look *look,
+	const struct head *head)
 {
+	return look->label != NULL && curve->minus == NULL ? memory_print("%s", look->label)
+		: curve_title(curve, head->curve, head->curves);
+}
+
+static void add_curve(struct cell *cell, struct curve curve, const struct look *look,
+	const struct head *head)
+{
+	cell->look = memory_resize(cell->look, cell->curves + 1, sizeof *cell->look);
+	cell->look[cell->curves] = *look;
 	cell->curve = memory_resize(cell->curve, cell->curves + 1, sizeof *cell->curve);
 	cell->title = memory_resize(cell->title, cell->curves + 1, sizeof *cell->title);
 	cell->curve[cell->curves] = curve;
-	cell->title[cell->curves] = curve_title(&curve, head->curve, head->curves);
+	cell->title[cell->curves] = title_of(&curve, look, head);
 	cell->curves++;
+}
+
+static bool are_labelled(const struct cell *cell)
+{
+	for (size_t i = 0; i < cell->curves; i++)
+		if (cell->look[i].label != NULL)
+			return true;
+	return false;
+}
+
+/* What all curves of the panel have in common; those that are in every panel have no
+ * part in that, but then the name of the others tells them apart. */
+static struct title_parts common_parts(const struct cell *cell, const struct head *head)
+{
+	struct curve *own = memory_new(cell->curves, sizeof *own);
+	size_t count = 0;
+	for (size_t i = 0; i < cell->curves; i++)
+		if (cell->curve[i].panel != PANEL_EVERY)
+			own[count++] = cell->curve[i];
+	struct title_parts common = { .name = false };
+	if (count > 0)
+		common = title_common(own, count, head->curve, head->curves);
+	common.name = common.name && count == cell->curves;
+	free(own);
+	return common;
+}
+
+/* The heading says what is the same for all, and the entries what is not; if that leaves
+ * nothing to one of them, there is no heading. A curve that is alone is all heading. */
+static void add_heading(struct cell *cell, const struct head *head)
+{
+	cell->entry = memory_new(cell->curves, sizeof *cell->entry);
+	if (cell->curves == 1) {
+		cell->heading = memory_print("%s", cell->title[0]);
+		return;
+	}
+	const struct title_parts common = common_parts(cell, head);
+	bool right = !title_is_empty(common) && !are_labelled(cell);
+	for (size_t i = 0; right && i < cell->curves; i++) {
+		const struct curve *curve = &cell->curve[i];
+		struct title_parts own = title_parts(curve, head->curve, head->curves);
+		if (curve->panel != PANEL_EVERY)
+			own = title_without(own, common);
+		right = !title_is_empty(own);
+		cell->entry[i] = title_write(curve, own);
+	}
+	for (size_t i = 0; right && cell->heading == NULL && i < cell->curves; i++)
+		if (cell->curve[i].panel != PANEL_EVERY)
+			cell->heading = title_write(&cell->curve[i], common);
+	for (size_t i = 0; !right && i < cell->curves; i++) {
+		free(cell->entry[i]);
+		cell->entry[i] = NULL;
+	}
 }
 
 /* A difference has the colour of its curve in the panel above. */
@@ -39,6 +103,7 @@ static struct cell make_cell(const struct head *head, size_t columns, size_t pan
 {
 	const size_t rows_a_panel = head->figure.difference ? 2 : 1;
 	struct cell cell = {
+		.panel = panel,
 		.column = panel % columns,
 		.row = panel / columns * rows_a_panel + difference,
 		.difference = difference,
@@ -46,7 +111,7 @@ static struct cell make_cell(const struct head *head, size_t columns, size_t pan
 	const struct curve *first = NULL;
 	for (size_t i = 0; i < head->curves; i++) {
 		struct curve curve = head->curve[i];
-		if (curve.panel != panel)
+		if (curve.panel != panel && curve.panel != PANEL_EVERY)
 			continue;
 		if (first == NULL)
 			first = &head->curve[i];
@@ -54,10 +119,12 @@ static struct cell make_cell(const struct head *head, size_t columns, size_t pan
 			continue;
 		if (difference)
 			curve.minus = first;
-		add_curve(&cell, curve, head);
+		add_curve(&cell, curve, &head->figure.look[i], head);
 	}
 	if (difference)
 		cell.ylabel = difference_label(first, head);
+	else if (first != NULL && first->minus == NULL)
+		add_heading(&cell, head);
 	cell.color = memory_new(cell.curves, sizeof *cell.color);
 	cell.shades = ramp_of(cell.curve, cell.curves, cell.color);
 	for (size_t i = 0; cell.shades == 0 && i < cell.curves; i++)
@@ -86,9 +153,15 @@ size_t cells_new(const struct head *head, const struct style *style, struct cell
 void cells_free(struct cell *cells, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
-		for (size_t j = 0; j < cells[i].curves; j++)
+		for (size_t j = 0; j < cells[i].curves; j++) {
 			free(cells[i].title[j]);
+			if (cells[i].entry != NULL)
+				free(cells[i].entry[j]);
+		}
+		free(cells[i].entry);
+		free(cells[i].heading);
 		free(cells[i].title);
+		free(cells[i].look);
 		free(cells[i].ylabel);
 		free(cells[i].curve);
 		free(cells[i].color);

@@ -8,14 +8,19 @@
 #include "curve/curve.h"
 
 struct head;
+struct look;
 struct style;
 
 struct cell {
+	size_t panel;		/* of the figure's head */
 	size_t column, row;	/* in the figure's arrangement */
 	bool difference;	/* the panel above it, its curves minus its first */
 	char *ylabel;		/* owned: what they are the differences from; else NULL */
 	struct curve *curve;	/* owned [curves] */
-	char **title;		/* owned [curves]: the legend's entries */
+	char **title;		/* owned [curves]: their names, for people */
+	char **entry;		/* owned [curves]: without what the heading says, or NULL */
+	char *heading;		/* owned: what all curves have in common, or NULL */
+	struct look *look;	/* owned [curves] */
 	size_t curves;
 	size_t *color;		/* owned [curves]: numbers in the palette, or */
 	size_t shades;		/* if this is not 0, in a ramp of so many */

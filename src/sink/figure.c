@@ -5,9 +5,12 @@
 #include "sampling/grid.h"
 #include "sink/sink.h"
 
-struct interval figure_range(const struct head *head)
+struct interval figure_range(const struct head *head, size_t panel)
 {
 	const struct grid *grid = head->grid;
+	const struct interval own = head->figure.panel[panel].x;
+	if (own.low < own.high)
+		return own;
 	if (grid->list == NULL || !head->figure.range_as_needed)
 		return head->figure.x;
 	struct interval range = range_none;
@@ -25,6 +28,8 @@ struct arrangement figure_arrangement(const struct figure_head *figure,
 	if (columns > 3)
 		for (columns = 2; columns * columns < figure->panels; columns++)
 			;
+	if (style->columns > 0)
+		columns = style->columns < figure->panels ? style->columns : figure->panels;
 	if (style->columns_most > 0 && columns > style->columns_most)
 		columns = style->columns_most;
 	const size_t rows = (figure->panels + columns - 1) / columns;

@@ -12,15 +12,24 @@ struct error;
 struct head;
 struct sink;
 
+/* What is asked of one panel. */
+struct panel_head {
+	struct interval x;		/* the range shown; low == high: the figure's */
+	struct interval y;		/* likewise; low == high: from the data */
+	const char *title;		/* or NULL */
+	const char *xlabel, *ylabel;	/* or NULL */
+};
+
 struct figure_head {
-	size_t panels;			/* curve[i].panel < panels */
+	size_t panels;			/* curve[i].panel < panels, or it is in all of them */
+	const struct panel_head *panel;	/* [panels] */
+	const struct look *look;	/* of the curves of the head, in their order */
 	bool difference;		/* below each panel, its curves minus its first */
 	bool grid_as_needed;		/* nobody asked for a number of points: a figure may
 					   take as many as it needs */
 	struct interval x;		/* the range shown, */
 	bool range_as_needed;		/* unless that of a list of points is to be shown */
-	struct interval y;		/* low == high: from the data */
-	const char *title, *xlabel, *ylabel;	/* NULL: none, "x", none */
+	const char *title;		/* NULL: none */
 	const char *command;		/* the command line that makes this figure again, */
 	const char *recipe;		/* without its outputs, for a picture to keep; NULL:
 					   it keeps none */
@@ -33,8 +42,8 @@ struct figure_format {
 	bool (*draw)(struct sink *, struct error *);
 };
 
-/* The range of x that a figure shows. */
-struct interval figure_range(const struct head *head);
+/* The range of x that a panel shows. */
+struct interval figure_range(const struct head *head, size_t panel);
 
 /* The cells of a figure's panels: so many columns and rows of them. With a
  * difference every row of panels has a row of differences below it. The style

@@ -80,6 +80,7 @@ static void work(const struct stream *stream, struct slot *slot,
 	struct distribution *distribution)
 {
 	struct block *block = &slot->block;
+	const struct rows rows = { .column = { block->x } };
 	const double begin = clock_now();
 	slot->rows = 0;
 	for (size_t i = 0; i < stream->sinks; i++)
@@ -88,7 +89,7 @@ static void work(const struct stream *stream, struct slot *slot,
 	slot->tally.distribution = distribution;
 	do {
 		block->first = slot->portion.next;
-		block->rows = portion_read(&slot->portion, block->x, block->rows_max, &slot->error);
+		block->rows = portion_read(&slot->portion, &rows, block->rows_max, &slot->error);
 		block_evaluate(block, stream->curve);
 		for (size_t i = 0; i < stream->sinks; i++)
 			stream->sink[i]->format->table->rows(stream->sink[i]->head,

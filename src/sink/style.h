@@ -19,9 +19,31 @@ enum scaling_kind {
 	SCALING_SYMLOG		/* by its size and its sign; even about 0 */
 };
 
+enum dash {
+	DASH_NONE, DASH_LONG, DASH_DOT, DASH_LONG_DOT,
+	DASH_SHORT, DASH_LONG_DOT_DOT, DASH_LONGER, DASH_LONGER_SHORT, DASH_COUNT
+};
+
+/* How one curve is to look, where the user said so. */
+struct look {			/* starts as zeros */
+	const char *label;	/* NULL: its function's name */
+	size_t number;		/* of a colour of the theme, from 1; 0: by its order, */
+	bool colored;		/* or this colour: */
+	unsigned color;		/* 0xRRGGBB */
+	bool dashed;		/* with this dash, */
+	enum dash dash;		/* whatever the theme's are */
+};
+
+enum share {			/* axes that panels have in common */
+	SHARE_SIMILAR,		/* x, and y where the ranges of a row are similar */
+	SHARE_NONE, SHARE_X, SHARE_Y, SHARE_BOTH
+};
+
 struct style {
 	size_t width_px, height_px;
-	size_t columns_most;	/* of panels beside each other; 0: as many as suit a page */
+	size_t columns;		/* of panels beside each other; 0: as many as suit a page */
+	size_t columns_most;	/* what there is room for; 0: any number */
+	enum share share;
 	double dpi;		/* text and lines are measured in points, 1/72 in */
 	bool grid;
 	enum scaling_kind y_scaling;

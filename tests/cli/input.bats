@@ -2,6 +2,9 @@
 # -i: the x come from a file or from a pipe.
 load helper
 
+# What comes last in a pipe, expect_rows, is to count its complaints here.
+shopt -s lastpipe
+
 # expect_rows X...: relu of standard input, with the options in $options, is
 # evaluated at these x.
 expect_rows()
@@ -38,9 +41,11 @@ expect_bad()
 	what=TSV; printf '1\t9\n2\t8\n' | expect_rows 1 2
 	what=blanks; printf '  1 9\n2   8\n' | expect_rows 1 2
 	what='CSV with blanks'; printf ' 1 , 9\n 2 ,8\n' | expect_rows 1 2
+	options='--header no'
 	what=quotes; printf '"1","a,b"\n"2","c\nd"\n3,x\n' | expect_rows 1 2 3
-	what='all of CSV quoted'; printf '"x","y"\n"-1.5","2"\n' | expect_rows -1.5
 	what='a comma in quotes in TSV'; printf '1\t"a,b"\n2\tc\n' | expect_rows 1 2
+	options=
+	what='all of CSV quoted'; printf '"x","y"\n"-1.5","2"\n' | expect_rows -1.5
 	what='its own output'; actplot gelu silu --at 1,2 | expect_rows 1 2
 	what='its own TSV'; actplot gelu silu --at 1,2 --tsv | expect_rows 1 2
 	no_complaints
@@ -103,22 +108,24 @@ expect_bad()
 	what=header; printf 'x\n1\n2\n' | expect_rows 1 2
 	what='no header'; printf '1\n2\n' | expect_rows 1 2
 	what='quoted header'; printf '"the x"\n1\n' | expect_rows 1
-	what='second header'; printf 'x\ny\n1\n' | expect_bad "2: 'y' is not a number"
+	what='second header'; printf 'x\ny\n1\n' | expect_bad "2: 'y' is not a number; --skip-lines passes over what stands above a header"
 	options='--column 2'
 	what='header of column 2'; printf 'a,b\n1,2\n' | expect_rows 2
-	what='no header of column 2'; printf 'a,3\n1,2\n' | expect_rows 3 2
+	what='one header for all columns'; printf 'a,3\n1,2\n' | expect_rows 2
 	no_complaints
 }
 
 @test "what is no number is told with its line, after the rows before it" {
 	what='in the middle'; printf '1\n2\nabc\n3\n' | expect_bad "3: 'abc' is not a number" 1 2
 	what='at the end'; printf '1\n1.5x' | expect_bad "2: '1.5x' is not a number" 1
-	what='an empty field'; printf '1,2\n,3\n' | expect_bad "2: '' is not a number" 1
+	what='an empty field'; printf '1,2\n,3\n' |
+		expect_bad '2: the field of column 1 is empty; --missing nan or skip says what to do' 1
 	what='after comments'; printf '# a\n\n1\n\n# b\nx\n' | expect_bad "6: 'x' is not a number" 1
+	options='--header no'
 	what='after a field of two lines'; printf '1,"a\nb"\n2,c\n?,d\n' | expect_bad "4: '?' is not a number" 1 2
 	what='a long one'; printf '1\n%0200dx\n' 0 |
 		expect_bad "2: '0000000000000000000000000000000000000000...' is not a number" 1
-	what='a fraction'; printf '1\n1/3\n' | expect_bad "2: '1/3' is not a number" 1
+	what='a fraction'; printf '1\n1/3\n' | expect_bad "2: '1/3' is not a number; fractions are not read" 1
 	what='a control character'; printf '1\n\e[31m\n' | expect_bad "2: '?[31m' is not a number" 1
 	what='a NUL'; printf '1\n2\0\n' | expect_bad "2: '2?' is not a number" 1
 	options='--column 2'
@@ -171,6 +178,7 @@ expect_bad()
 	what='a long line'
 	{ echo 1; head -c 2000000 /dev/zero | tr '\0' 9; echo; } |
 		expect_bad '2: the line is longer than 1048576 bytes, or a quote is not closed' 1
+	options='--header no'
 	what='an open quote'
 	{ printf '1,a\n2,"b\n'; seq 400000; } |
 		expect_bad '2: the line is longer than 1048576 bytes, or a quote is not closed' 1

@@ -4,18 +4,11 @@
 
 load helper
 
-setup()
-{
-	mkdir "$BATS_TEST_TMPDIR/work"
-	cd "$BATS_TEST_TMPDIR/work" || return
-	exec </dev/null
-	complaints=0
-	under_sanitizer || skip 'only a sanitizer sees leaks'
-}
-
 # each STATUS: runs the commands of standard input, a line each, which all end so.
 each()
 {
+	under_sanitizer || skip 'only a sanitizer sees leaks'
+	export ASAN_OPTIONS=$ASAN_OPTIONS:detect_leaks=1
 	while IFS= read -r line; do
 		status=0
 		eval "actplot $line" >output 2>errors || status=$?

@@ -68,7 +68,7 @@ actplot: wrote gelu.pdf (64x48)
 	for name in $(figures); do
 		expect_valid "$name.svg" --figure "$name"
 	done
-	texts swish-betas.svg | grep -qx 'Swish (β = 0.1)' || complain "no name: $(texts swish-betas.svg)"
+	texts swish-betas.svg | grep -qx 'β = 0.1' || complain "no name: $(texts swish-betas.svg)"
 	texts swish-betas.svg | grep -qx '−4' || complain 'no tick with a minus sign'
 	no_complaints
 }

@@ -38,7 +38,7 @@ chart/terminal  chart/layout chart/page chart/model number plane sink support
 chart         chart/device chart/model chart/svg chart/terminal sink support
 figure        support
 cli           activation formula/evaluate formula/interval number plane script sink support table chart/picture.h
-request       activation cli curve figure formula/print input number sampling sink support
+request       activation cli curve figure formula/print input number plane sampling sink support
 about         activation cli curve figure formula/interval formula/print number request support'
 
 # The only files that may include what pictures are made with.

@@ -36,6 +36,14 @@ static void place_all(struct frames *frames)
 	}
 }
 
+static bool has_beside(const struct frames *frames)
+{
+	for (size_t i = 0; i < frames->layout->panels; i++)
+		if (frames->beside_px[i] > 0)
+			return true;
+	return false;
+}
+
 /* Widens the margins to what the panels need. False if they had it. */
 static bool grow_margins(struct frames *frames)
 {
@@ -47,6 +55,9 @@ static bool grow_margins(struct frames *frames)
 		track_grow(column, needed->left, fmax(needed->right, frames->beside_px[i]), &grown);
 		track_grow(row, needed->top, needed->bottom, &grown);
 	}
+	if (!has_beside(frames))
+		tracks_even(frames->column, frames->chart->columns, false);
+	tracks_even(frames->row, frames->chart->rows, frames->chart->row_share != NULL);
 	return grown;
 }
 

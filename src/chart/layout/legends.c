@@ -2,7 +2,6 @@
 #include "chart/layout/legends.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "chart/legend/direct.h"
 #include "chart/layout/frames.h"
@@ -42,12 +41,12 @@ static bool reserve_beside(struct frames *frames, size_t panel)
 	return true;
 }
 
-/* Whether the only name is that of the panel. Then a legend is welcome where
- * there is room for it, but no part of the plot should make way. */
-static bool is_said_by_title(const struct panel *panel, const struct legend_place *legend)
+/* Whether the title of the panel is the name of its only line: then it is legend enough,
+ * unless one was asked for. */
+static bool is_title_enough(const struct frames *frames, size_t panel)
 {
-	return legend->entries == 1 && panel->title != NULL &&
-		strcmp(panel->title, legend->entry[0].series->name) == 0;
+	return frames->chart->panel[panel].named && frames->layout->legend[panel].entries == 1
+		&& frames->chart->style.legend == LEGEND_BEST;
 }
 
 static void place_beside(struct frames *frames, size_t panel)
@@ -117,7 +116,8 @@ void legends_place(struct frames *frames)
 			beside = true;
 			continue;
 		}
-		if (frames->chart->panel[i].legend_above) {	/* even if it is not shown */
+		if (frames->chart->panel[i].legend_above	/* even if it is not shown */
+				|| is_title_enough(frames, i)) {
 			layout->legend[i].columns = 0;
 			continue;
 		}
@@ -126,9 +126,7 @@ void legends_place(struct frames *frames)
 		make_legend(frames, i, 0.4);	/* long names cut shorter */
 		if (place_inside(frames, i, false))
 			continue;
-		if (is_said_by_title(&frames->chart->panel[i], &layout->legend[i]))
-			layout->legend[i].columns = 0;
-		else if (reserve_beside(frames, i))
+		if (reserve_beside(frames, i))
 			beside = true;
 		else
 			place_inside(frames, i, true);

@@ -29,6 +29,22 @@ void track_grow(struct track *track, double before, double after, bool *grown)
 	track->after = fmax(track->after, after);
 }
 
+void tracks_even(struct track *track, size_t tracks, bool pairs)
+{
+	const size_t step = pairs ? 2 : 1;
+	for (size_t first = 0; first < step; first++) {
+		double before = 0, after = 0;
+		for (size_t i = first; i + 1 < tracks; i += step) {
+			after = fmax(after, track[i].after);
+			before = fmax(before, track[i + 1].before);
+		}
+		for (size_t i = first; i + 1 < tracks; i += step) {
+			track[i].after = after;
+			track[i + 1].before = before;
+		}
+	}
+}
+
 void tracks_place(struct track *track, size_t tracks, double from, double to, double gap)
 {
 	double left = to - from - gap * (double)(tracks - 1);

@@ -20,6 +20,10 @@ void tracks_clear_margins(struct track *track, size_t tracks);
 /* Makes the margins at least so wide; notes in *grown whether they were not. */
 void track_grow(struct track *track, double before, double after, bool *grown);
 
+/* Makes the gaps between tracks alike, and those between every other pair of them if
+ * two tracks belong together. */
+void tracks_even(struct track *track, size_t tracks, bool pairs);
+
 /* Places the frames between two ends, on whole pixels, at least one pixel long. */
 void tracks_place(struct track *track, size_t tracks, double from, double to, double gap);
 

@@ -41,7 +41,7 @@ static void draw_entry(const struct legend_place *legend, size_t entry,
 	const double column_px = legend->sample_px + legend->name_px + 2.5 * legend->space_px;
 	const double left = legend->box.left + legend->space_px
 		+ (double)(entry / legend->rows) * column_px;
-	const double top = legend->box.top + legend->lead_px
+	const double top = legend->box.top + legend->lead_px + legend_heading_px(legend)
 		+ (double)(entry % legend->rows) * legend->row_px;
 	const double baseline = top + (legend->row_px - legend->line_px) / 2 + legend->ascent_px;
 
@@ -51,6 +51,18 @@ static void draw_entry(const struct legend_place *legend, size_t entry,
 	drawing->device->type->text(drawing->device, &(struct label){
 		.text = name,
 		.at = { left + legend->sample_px + legend->space_px, baseline },
+		.font = legend->font,
+		.color = drawing->theme->label,
+	});
+}
+
+static void draw_heading(const struct legend_place *legend, const struct drawing *drawing)
+{
+	const double top = legend->box.top + legend->lead_px;
+	drawing->device->type->text(drawing->device, &(struct label){
+		.text = legend->heading,
+		.at = { legend->box.left + legend->space_px,
+			top + (legend->row_px - legend->line_px) / 2 + legend->ascent_px },
 		.font = legend->font,
 		.color = drawing->theme->label,
 	});
@@ -89,6 +101,8 @@ void draw_legend(const struct legend_place *legend, const struct drawing *drawin
 	}
 	if (drawing->ground.alpha > 0 && legend->inside)
 		draw_ground(&legend->box, drawing);
+	if (legend->heading != NULL)
+		draw_heading(legend, drawing);
 	for (size_t i = 0; i < legend->shown; i++)
 		draw_entry(legend, i, drawing);
 }

@@ -42,6 +42,12 @@ struct legend_place legend_make(const struct panel *panel, const struct drawing 
 			.series = series, .name = name
 		};
 	}
+	if (panel->heading != NULL) {
+		legend.heading = wrap_cut(device, panel->heading, legend.font,
+			name_px + legend.sample_px);
+		legend.heading_px = device->type->measure(device, legend.heading,
+			legend.font).width_px;
+	}
 	legend.row_px = fmax(legend.line_px, 1.35 * sizes->legend);
 	return legend;
 }
@@ -51,11 +57,18 @@ void legend_free(struct legend_place *legend)
 	for (size_t i = 0; i < legend->entries; i++)
 		free(legend->entry[i].name);
 	free(legend->entry);
+	free(legend->heading);
+}
+
+double legend_heading_px(const struct legend_place *legend)
+{
+	return legend->heading != NULL ? legend->row_px : 0;
 }
 
 void legend_shape(struct legend_place *legend, size_t columns, double height_px)
 {
-	const double most = floor((height_px - 2 * legend->lead_px) / legend->row_px);
+	const double heading_px = legend_heading_px(legend);
+	const double most = floor((height_px - heading_px - 2 * legend->lead_px) / legend->row_px);
 	legend->rows = (legend->entries + columns - 1) / columns;
 	legend->columns = columns;
 	if ((double)legend->rows > most)
@@ -67,8 +80,9 @@ void legend_shape(struct legend_place *legend, size_t columns, double height_px)
 	const double column_px = legend->sample_px + legend->space_px + legend->name_px;
 	const double width_px = (double)columns * (column_px + 1.5 * legend->space_px)
 		+ 0.5 * legend->space_px;
-	legend->box = (struct box){ 0, 0, width_px,
-		(double)legend->rows * legend->row_px + 2 * legend->lead_px };
+	legend->box = (struct box){ 0, 0,
+		fmax(width_px, legend->heading_px + 2 * legend->space_px),
+		heading_px + (double)legend->rows * legend->row_px + 2 * legend->lead_px };
 }
 
 void legend_stack(struct legend_place *legend, double height_px, double width_px)

@@ -20,6 +20,8 @@ struct legend_entry {
 struct legend_place {
 	struct legend_entry *entry;	/* owned; all series with a name */
 	size_t entries;
+	char *heading;			/* owned: above them, or NULL */
+	double heading_px;		/* its width */
 	struct font font;
 	double name_px;			/* the widest name */
 	double sample_px, row_px;
@@ -40,6 +42,9 @@ struct legend_place {
 struct legend_place legend_make(const struct panel *panel, const struct drawing *drawing,
 	double name_px);
 void legend_free(struct legend_place *legend);
+
+/* How high the heading is; 0: there is none. */
+double legend_heading_px(const struct legend_place *legend);
 
 /* Arranges it in so many columns, of no more than height_px, and sets the
  * size of its box. */

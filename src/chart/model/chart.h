@@ -33,6 +33,7 @@ struct series {
 					   not 0 into its ramp; the same curve has the
 					   same in every panel */
 	size_t shades;			/* of the ramp */
+	const struct look *look;	/* what the user wants instead, or NULL */
 	const struct point *point;
 	size_t points;
 	const struct point *band;	/* outline of a region shaded behind the line, or NULL */
@@ -51,6 +52,9 @@ struct panel {
 	struct interval y;		/* likewise; low == high: from the data */
 	struct scaling scaling;		/* of y */
 	const char *xlabel, *ylabel;	/* or NULL */
+	bool named;			/* the title says what its lines have in common, or the
+					   name of its only one */
+	const char *heading;		/* of the legend, or NULL */
 	bool x_shared, y_shared;	/* another panel's ticks have the labels */
 	bool legend_above;		/* the panel above names its lines; at their ends they
 					   are named all the same */
@@ -63,7 +67,8 @@ struct chart {
 	const char *title;	/* of the whole figure, or NULL */
 	const struct panel *panel;
 	size_t panels, columns, rows;
-	const double *row_share;	/* how high the rows are, in proportion; NULL: equal */
+	const double *row_share;	/* how high the rows are, in proportion, every second
+					   one being of the row above; NULL: equal */
 	struct style style;
 };
 

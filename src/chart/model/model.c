@@ -23,23 +23,42 @@
 
 static const double DIFFERENCE_SHARE = 0.5;	/* its height, of that of the panel above */
 
-/* The line of a curve on the page. */
-static struct points line_of(const struct model *model, const struct curve *curve,
-	const struct frame *page)
+/* The range of x that is shown. */
+static struct interval x_of(const struct model *model, const struct cell *cell)
 {
+	return range_widened(figure_range(model->head, cell->panel));
+}
+
+/* The points that the user asked for, in the panel's own range if it has one. */
+static struct grid grid_of(const struct model *model, size_t panel)
+{
+	const struct interval own = model->head->figure.panel[panel].x;
+	struct grid grid = *model->head->grid;
+	if (grid.list == NULL && own.low < own.high) {
+		grid.first = own.low;
+		grid.last = own.high;
+	}
+	return grid;
+}
+
+/* The line of a curve on the page. */
+static struct points line_of(const struct model *model, const struct cell *cell,
+	const struct curve *curve, const struct frame *page)
+{
+	const struct grid grid = grid_of(model, cell->panel);
 	return model->as_needed ? sample_curve(curve, page, model->head->stop)
-		: sample_grid(curve, model->head->grid, page, model->head->stop);
+		: sample_grid(curve, &grid, page, model->head->stop);
 }
 
 /* The outline of a curve's band: along the lower edge and back along the upper. */
-static struct points band_of(const struct model *model, const struct curve *curve,
-	const struct frame *page)
+static struct points band_of(const struct model *model, const struct cell *cell,
+	const struct curve *curve, const struct frame *page)
 {
 	struct curve lower, upper;
 	if (!curve_band(curve, &lower, &upper))
 		return (struct points){ .point = NULL };
-	struct points outline = line_of(model, &lower, page);
-	struct points back = line_of(model, &upper, page);
+	struct points outline = line_of(model, cell, &lower, page);
+	struct points back = line_of(model, cell, &upper, page);
 	outline.point = memory_resize(outline.point, outline.count + back.count,
 		sizeof *outline.point);
 	while (back.count > 0)
@@ -61,16 +80,17 @@ static struct points dots_of(const struct curve *curve, const struct grid *grid)
 }
 
 /* Adds the values at the grid's points, or at one for each pixel. */
-static void spread_curve(const struct model *model, const struct curve *curve,
-	struct spread *spread)
+static void spread_curve(const struct model *model, const struct cell *cell,
+	const struct curve *curve, struct spread *spread)
 {
-	const struct grid even = {
-		.first = model->x.low, .last = model->x.high,
+	const struct interval x = x_of(model, cell);
+	const struct grid own = grid_of(model, cell->panel), even = {
+		.first = x.low, .last = x.high,
 		.count = model->chart.style.width_px + 1,
 	};
 	struct point point[TRACE_POINTS_MAX];
 	struct trace trace;
-	trace_begin(&trace, curve, model->as_needed ? &even : model->head->grid);
+	trace_begin(&trace, curve, model->as_needed ? &even : &own);
 	for (size_t count; (count = trace_next(&trace, point)) > 0
 			&& *model->head->stop == 0; )
 		for (size_t i = 0; i < count; i++)
@@ -78,16 +98,17 @@ static void spread_curve(const struct model *model, const struct curve *curve,
 }
 
 /* Makes *y hold what the curve reaches. */
-static void include_curve(const struct model *model, const struct curve *curve,
-	struct interval *y)
+static void include_curve(const struct model *model, const struct cell *cell,
+	const struct curve *curve, struct interval *y)
 {
 	if (model->as_needed) {
-		sample_range(curve, model->x, model->chart.style.width_px, y);
+		sample_range(curve, x_of(model, cell), model->chart.style.width_px, y);
 		return;
 	}
+	const struct grid grid = grid_of(model, cell->panel);
 	struct point point[TRACE_POINTS_MAX];
 	struct trace trace;
-	trace_begin(&trace, curve, model->head->grid);
+	trace_begin(&trace, curve, &grid);
 	for (size_t count; (count = trace_next(&trace, point)) > 0
 			&& *model->head->stop == 0; )
 		for (size_t i = 0; i < count; i++)
@@ -96,7 +117,8 @@ static void include_curve(const struct model *model, const struct curve *curve,
 
 static bool has_given_range(const struct model *model, const struct cell *cell)
 {
-	return model->head->figure.y.low < model->head->figure.y.high && !cell->difference;
+	const struct interval y = model->head->figure.panel[cell->panel].y;
+	return y.low < y.high && !cell->difference;
 }
 
 /* The range of y that all curves of the cell are seen in, or nearly so: a peak
@@ -104,15 +126,15 @@ static bool has_given_range(const struct model *model, const struct cell *cell)
 static struct interval cell_range(const struct model *model, const struct cell *cell)
 {
 	if (has_given_range(model, cell))
-		return model->head->figure.y;
+		return model->head->figure.panel[cell->panel].y;
 	struct interval y = range_none;
 	for (size_t i = 0; i < cell->curves; i++) {
 		struct curve edge[2];
-		include_curve(model, &cell->curve[i], &y);
+		include_curve(model, cell, &cell->curve[i], &y);
 		if (!curve_band(&cell->curve[i], &edge[0], &edge[1]))
 			continue;
-		include_curve(model, &edge[0], &y);
-		include_curve(model, &edge[1], &y);
+		include_curve(model, cell, &edge[0], &y);
+		include_curve(model, cell, &edge[1], &y);
 	}
 	return range_with_room(y);
 }
@@ -146,6 +168,20 @@ static void add_noise(const struct curve *curve, const struct frame *page,
 	series->envelope = true;
 }
 
+/* Whether the heading is said once, and the entries say the rest. Names at the ends of
+ * lines have no heading, but they may have the title of their panel. */
+static bool has_entries(const struct model *model, const struct cell *cell)
+{
+	const struct figure_head *figure = &model->head->figure;
+	return cell->heading != NULL && cell->curves > 1 && (figure->style.legend != LEGEND_DIRECT
+		|| (figure->panels > 1 && figure->panel[cell->panel].title == NULL));
+}
+
+static char *copy_entry(const struct model *model, const struct cell *cell, size_t i)
+{
+	return has_entries(model, cell) ? memory_print("%s", cell->entry[i]) : NULL;
+}
+
 /* The series of one curve: its line, and dots at the points of a list. */
 static size_t add_series(const struct model *model, const struct cell *cell, size_t i,
 	const struct frame *page, struct series *series)
@@ -153,6 +189,8 @@ static size_t add_series(const struct model *model, const struct cell *cell, siz
 	const struct curve *curve = &cell->curve[i];
 	series[0] = (struct series){
 		.name = cell->title[i],
+		.entry = copy_entry(model, cell, i),
+		.look = &cell->look[i],
 		.color = cell->color[i],
 		.shades = cell->shades,
 	};
@@ -160,11 +198,10 @@ static size_t add_series(const struct model *model, const struct cell *cell, siz
 		add_noise(curve, page, model->head->stop, &series[0]);
 		return 1;
 	}
-	const struct points line = line_of(model, curve, page);
-	const struct points band = band_of(model, curve, page);
+	const struct points line = line_of(model, cell, curve, page);
+	const struct points band = band_of(model, cell, curve, page);
 	size_t jumps;
-	const struct jump *jump = jumps_find(curve, model->x, &jumps);
-	series[0].jump = jump;
+	series[0].jump = jumps_find(curve, x_of(model, cell), &jumps);
 	series[0].jumps = jumps;
 	series[0].point = line.point;
 	series[0].points = line.count;
@@ -174,6 +211,7 @@ static size_t add_series(const struct model *model, const struct cell *cell, siz
 		return 1;
 	const struct points dots = dots_of(curve, model->head->grid);
 	series[1] = (struct series){
+		.look = &cell->look[i],
 		.color = cell->color[i],
 		.shades = cell->shades,
 		.point = dots.point,
@@ -194,9 +232,10 @@ static struct scaling cell_scaling(struct model *model, const struct cell *cell,
 	}
 	struct spread spread = spread_none;
 	for (size_t i = 0; i < cell->curves; i++)
-		spread_curve(model, &cell->curve[i], &spread);
+		spread_curve(model, cell, &cell->curve[i], &spread);
 	scaling.threshold = spread_threshold(&spread);
-	*y = has_given_range(model, cell) ? model->head->figure.y : range_on_axis(&spread, scaling);
+	*y = has_given_range(model, cell) ? model->head->figure.panel[cell->panel].y
+		: range_on_axis(&spread, scaling);
 	model->dropped = model->dropped || (scaling.kind == SCALING_LOG && spread.rest);
 	return scaling;
 }
@@ -205,12 +244,14 @@ static struct panel make_panel(struct model *model, const struct cell *cell)
 {
 	struct series *series = memory_new(2 * cell->curves, sizeof *series);
 	const struct style *style = &model->chart.style;
+	const struct panel_head *head = &model->head->figure.panel[cell->panel];
+	const struct interval x = x_of(model, cell);
 	struct interval y;
 	const struct scaling scaling = cell_scaling(model, cell, &y);
 	const double width_px = (double)style->width_px, height_px = (double)style->height_px;
 	const struct frame page = {
 		.box = { 0, 0, width_px, height_px },
-		.x = scale_make(model->x, 0, width_px),
+		.x = scale_make(x, 0, width_px),
 		.y = scale_make_as(scaling, y, height_px, 0),
 	};
 	size_t count = 0;
@@ -219,14 +260,22 @@ static struct panel make_panel(struct model *model, const struct cell *cell)
 	struct panel panel = {
 		.column = cell->column,
 		.row = cell->row,
-		.x = model->x,
+		.x = x,
 		.y = y,
 		.scaling = scaling,
-		.xlabel = model->head->figure.xlabel,
-		.ylabel = cell->difference ? cell->ylabel : model->head->figure.ylabel,
+		.xlabel = head->xlabel,
+		.ylabel = cell->difference ? cell->ylabel : head->ylabel,
 		.series = series,
 		.series_count = count,
 	};
+	if (head->title != NULL && !cell->difference) {
+		panel.title = head->title;
+	} else if (model->head->figure.panels > 1 && cell->heading != NULL) {
+		panel.title = cell->heading;
+		panel.named = true;
+	}
+	if (!panel.named && has_entries(model, cell))
+		panel.heading = cell->heading;
 	if (scaling.kind == SCALING_LINEAR && !has_given_range(model, cell))
 		panel.y = range_of_y(&panel);
 	return panel;
@@ -237,7 +286,6 @@ struct model model_new(const struct head *head, const struct style *style)
 	struct model model = {
 		.chart.style = *style,
 		.head = head,
-		.x = range_widened(figure_range(head)),
 		.as_needed = head->grid->list != NULL || head->figure.grid_as_needed,
 	};
 	const struct arrangement arrangement = figure_arrangement(&head->figure, style);
@@ -246,7 +294,7 @@ struct model model_new(const struct head *head, const struct style *style)
 	for (size_t i = 0; i < model.cells; i++)
 		model.panel[i] = make_panel(&model, &model.cell[i]);
 	share_legends(head, model.cell, model.panel, model.cells);
-	share_axes(model.panel, model.cells);
+	share_axes(model.panel, model.cells, style->share);
 	model.row_share = memory_new(arrangement.rows, sizeof *model.row_share);
 	for (size_t row = 0; row < arrangement.rows; row++)
 		model.row_share[row] = head->figure.difference && row % 2 == 1
@@ -257,7 +305,7 @@ struct model model_new(const struct head *head, const struct style *style)
 		.panels = model.cells,
 		.columns = arrangement.columns,
 		.rows = arrangement.rows,
-		.row_share = model.row_share,
+		.row_share = head->figure.difference ? model.row_share : NULL,
 		.style = *style,
 	};
 	return model;

@@ -11,7 +11,6 @@
 struct model {
 	struct chart chart;		/* borrows from what follows, and from the head */
 	const struct head *head;	/* borrowed */
-	struct interval x;		/* the range shown */
 	bool as_needed;			/* lines have as many points as show, not the grid's */
 	bool dropped;			/* values that have no place on a logarithmic axis */
 	struct cell *cell;		/* owned [cells] */

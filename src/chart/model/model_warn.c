@@ -14,10 +14,10 @@ static struct frame frame_of(const struct model *model, const struct panel *pane
 	const struct chart *chart = &model->chart;
 	double shares = 0;
 	for (size_t row = 0; row < chart->rows; row++)
-		shares += chart->row_share[row];
+		shares += model->row_share[row];
 	const double width_px = FRAME_SHARE * (double)chart->style.width_px / (double)chart->columns;
 	const double height_px = FRAME_SHARE * (double)chart->style.height_px
-		* chart->row_share[panel->row] / shares;
+		* model->row_share[panel->row] / shares;
 	return (struct frame){
 		.box = { 0, 0, width_px, height_px },
 		.x = scale_make(panel->x, 0, width_px),

@@ -12,7 +12,7 @@
 
 /* A range may become so much wider by being shared, but a curve should not be
  * squeezed. */
-static const double WIDER = 1.6;
+static const double WIDER = 2.1;
 
 static bool same_scaling(const struct panel *a, const struct panel *b)
 {
@@ -27,27 +27,49 @@ static double width(const struct panel *panel, struct interval range)
 		: range.high / 2 - range.low / 2;
 }
 
-/* Whether the panels of the row have similar ranges of y, which *all is then
- * the union of. */
-static bool is_similar(const struct panel *panel, size_t panels, size_t row, struct interval *all)
+/* The range of all that are no wider than this panel's own, if it squeezes none of those in
+ * the group; returns how many these are. Narrower ones are left out of it. */
+static size_t group_of(const struct panel *panel, size_t panels, const struct panel *widest,
+	struct interval *all)
 {
-	const struct panel *first = NULL;
 	size_t count = 0;
-	*all = range_none;
+	*all = widest->y;
 	for (size_t i = 0; i < panels; i++) {
-		if (panel[i].row != row)
+		struct interval with = *all;
+		if (panel[i].row != widest->row || !same_scaling(&panel[i], widest)
+				|| width(widest, panel[i].y) > width(widest, widest->y))
 			continue;
-		if (first != NULL && !same_scaling(first, &panel[i]))
-			return false;
-		first = first != NULL ? first : &panel[i];
-		range_include(all, panel[i].y.low);
-		range_include(all, panel[i].y.high);
+		range_include(&with, panel[i].y.low);
+		range_include(&with, panel[i].y.high);
+		if (width(widest, with) > WIDER * width(widest, panel[i].y)
+				|| width(widest, with) > WIDER * width(widest, widest->y))
+			continue;
+		*all = with;
 		count++;
 	}
-	for (size_t i = 0; i < panels; i++)
-		if (panel[i].row == row && width(first, *all) > WIDER * width(first, panel[i].y))
-			return false;
-	return count > 1;
+	return count;
+}
+
+static bool is_in(const struct panel *panel, const struct panel *first, struct interval all)
+{
+	return panel->row == first->row && same_scaling(panel, first) && panel->y.low >= all.low
+		&& panel->y.high <= all.high
+		&& width(first, all) <= WIDER * width(first, panel->y);
+}
+
+/* A panel that is not in the group has 0 where the group has it, if that does not squeeze
+ * it. */
+static void align_zero(struct panel *panel, struct interval all)
+{
+	if (panel->scaling.kind != SCALING_LINEAR || !(all.low < 0 && all.high > 0)
+			|| !(panel->y.low < 0 && panel->y.high > 0))
+		return;
+	const double ratio = all.high / -all.low;
+	const struct interval aligned = {
+		fmin(panel->y.low, -panel->y.high / ratio), fmax(panel->y.high, -panel->y.low * ratio),
+	};
+	if (width(panel, aligned) <= WIDER * width(panel, panel->y))
+		panel->y = aligned;
 }
 
 static bool is_same_text(const char *one, const char *other)
@@ -55,38 +77,108 @@ static bool is_same_text(const char *one, const char *other)
 	return one == other || (one != NULL && other != NULL && strcmp(one, other) == 0);
 }
 
-static void share_row(struct panel *panel, size_t panels, size_t row)
+/* The first panel of a row has the labels of y for all of them. */
+static void label_once(struct panel *panel, size_t panels, size_t row)
 {
-	struct interval all;
-	const char *ylabel = NULL;		/* of the first */
-	if (!is_similar(panel, panels, row, &all))
-		return;
+	const struct panel *first = NULL;
 	for (size_t i = 0; i < panels; i++)
 		if (panel[i].row == row && panel[i].column == 0)
-			ylabel = panel[i].ylabel;
-	for (size_t i = 0; i < panels; i++) {
-		if (panel[i].row != row)
-			continue;
-		panel[i].y = all;
-		if (panel[i].column == 0)
+			first = &panel[i];
+	for (size_t i = 0; first != NULL && i < panels; i++) {
+		if (panel[i].row != row || &panel[i] == first)
 			continue;
 		panel[i].y_shared = true;
-		if (is_same_text(panel[i].ylabel, ylabel))
+		if (is_same_text(panel[i].ylabel, first->ylabel))
 			panel[i].ylabel = NULL;
 	}
 }
 
-void share_axes(struct panel *panel, size_t panels)
+/* The largest group of panels with similar ranges gets one range for all of them. */
+static void share_row(struct panel *panel, size_t panels, size_t row)
 {
+	const struct panel *widest = NULL;
+	struct interval all = range_none;
+	size_t most = 1, count = 0, in = 0;
 	for (size_t i = 0; i < panels; i++) {
-		share_row(panel, panels, panel[i].row);
-		/* All panels have the same range of x. */
-		for (size_t k = 0; k < panels; k++)
-			if (panel[k].column == panel[i].column && panel[k].row > panel[i].row) {
-				panel[i].x_shared = true;
-				panel[i].xlabel = NULL;
-			}
+		struct interval range;
+		if (panel[i].row != row)
+			continue;
+		count++;
+		const size_t members = group_of(panel, panels, &panel[i], &range);
+		if (members > most) {
+			most = members;
+			widest = &panel[i];
+			all = range;
+		}
 	}
+	if (widest == NULL)
+		return;
+	const struct panel first = *widest;
+	for (size_t i = 0; i < panels; i++) {
+		if (is_in(&panel[i], &first, all)) {
+			panel[i].y = all;
+			in++;
+		} else if (panel[i].row == row) {
+			align_zero(&panel[i], all);
+		}
+	}
+	if (in == count)
+		label_once(panel, panels, row);
+}
+
+/* All panels of values get one range of y, and so do all of differences. */
+static void share_all(struct panel *panel, size_t panels)
+{
+	for (int difference = 0; difference < 2; difference++) {
+		struct interval all = range_none;
+		for (size_t i = 0; i < panels; i++)
+			if (panel[i].legend_above == difference) {
+				range_include(&all, panel[i].y.low);
+				range_include(&all, panel[i].y.high);
+			}
+		for (size_t i = 0; i < panels; i++)
+			if (panel[i].legend_above == difference)
+				panel[i].y = all;
+	}
+	for (size_t i = 0; i < panels; i++)
+		label_once(panel, panels, panel[i].row);
+}
+
+static bool below(const struct panel *lower, const struct panel *upper)
+{
+	return lower->column == upper->column && lower->row > upper->row
+		&& lower->x.low == upper->x.low && lower->x.high == upper->x.high
+		&& is_same_text(lower->xlabel, upper->xlabel);
+}
+
+/* The labels of x stand below the lowest panel of a column. */
+static void label_below(struct panel *panel, size_t panels)
+{
+	for (size_t i = 0; i < panels; i++)
+		for (size_t k = 0; !panel[i].x_shared && k < panels; k++)
+			panel[i].x_shared = below(&panel[k], &panel[i]);
+	for (size_t i = 0; i < panels; i++)
+		if (panel[i].x_shared)
+			panel[i].xlabel = NULL;
+}
+
+static bool comes_first_in_row(const struct panel *panel, size_t i)
+{
+	for (size_t k = 0; k < i; k++)
+		if (panel[k].row == panel[i].row)
+			return false;
+	return true;
+}
+
+void share_axes(struct panel *panel, size_t panels, enum share share)
+{
+	if (share == SHARE_Y || share == SHARE_BOTH)
+		share_all(panel, panels);
+	for (size_t i = 0; share == SHARE_SIMILAR && i < panels; i++)
+		if (comes_first_in_row(panel, i))
+			share_row(panel, panels, panel[i].row);
+	if (share != SHARE_NONE && share != SHARE_Y)
+		label_below(panel, panels);
 }
 
 /* Whether both have the same functions, each of one order throughout. */
@@ -130,19 +222,17 @@ static void name_functions(const struct head *head, const struct cell *cell, str
 		struct curve function = cell->curve[i];
 		function.order = 0;
 		for (size_t k = 0; k < panel->series_count; k++)
-			if (series[k].name == cell->title[i])
+			if (series[k].name == cell->title[i] && series[k].entry == NULL)
 				series[k].entry = curve_title(&function, head->curve, head->curves);
 	}
-	if (panel->ylabel == NULL)
+	if (panel->ylabel == NULL && !panel->named)
 		panel->ylabel = orders[cell->curve[0].order];
-	panel->one_legend = true;
 }
 
 static void share_between_orders(const struct head *head, const struct cell *cell,
 	struct panel *panel, size_t panels)
 {
-	if (head->figure.panels < 2 || cell[0].curves < 2
-			|| head->figure.style.legend == LEGEND_DIRECT)
+	if (cell[0].curves < 2)
 		return;
 	for (size_t i = 0; i < panels; i++)
 		if (!cell[i].difference && !same_functions(&cell[0], &cell[i]))
@@ -152,11 +242,41 @@ static void share_between_orders(const struct head *head, const struct cell *cel
 			name_functions(head, &cell[i], &panel[i]);
 }
 
+static const char *entry_of(const struct series *series)
+{
+	return series->entry != NULL ? series->entry : series->name;
+}
+
+static bool same_entries(const struct panel *a, const struct panel *b)
+{
+	if (a->series_count != b->series_count)
+		return false;
+	for (size_t i = 0; i < a->series_count; i++)
+		if (!is_same_text(entry_of(&a->series[i]), entry_of(&b->series[i])))
+			return false;
+	return true;
+}
+
+/* Panels that name the same lines need that once. */
+static void share_one(const struct cell *cell, struct panel *panel, size_t panels)
+{
+	if (cell[0].curves < 2)
+		return;
+	for (size_t i = 0; i < panels; i++)
+		if (!cell[i].difference && !same_entries(&panel[0], &panel[i]))
+			return;
+	for (size_t i = 0; i < panels; i++)
+		panel[i].one_legend = !cell[i].difference;
+}
+
 void share_legends(const struct head *head, const struct cell *cell, struct panel *panel,
 	size_t panels)
 {
 	for (size_t i = 0; i < panels; i++)
 		if (cell[i].difference)
 			name_as_above(head, &cell[i], &panel[i]);
+	if (head->figure.panels < 2 || head->figure.style.legend == LEGEND_DIRECT)
+		return;
 	share_between_orders(head, cell, panel, panels);
+	share_one(cell, panel, panels);
 }

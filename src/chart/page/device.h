@@ -16,11 +16,6 @@ struct color {
 	unsigned char red, green, blue, alpha;	/* alpha 255: opaque */
 };
 
-enum dash {
-	DASH_NONE, DASH_LONG, DASH_DOT, DASH_LONG_DOT,
-	DASH_SHORT, DASH_LONG_DOT_DOT, DASH_LONGER, DASH_LONGER_SHORT, DASH_COUNT
-};
-
 struct pen {			/* corners are mitred, ends are cut at the last point */
 	struct color color;
 	double width_px;

@@ -130,6 +130,11 @@ const struct dash_pattern *theme_dash(enum dash dash)
 
 struct color theme_color(const struct theme *theme, const struct series *series)
 {
+	const struct look *look = series->look;
+	if (look != NULL && look->colored)
+		return (struct color)RGB(look->color);
+	if (look != NULL && look->number > 0)
+		return (struct color)RGB(theme->palette[(look->number - 1) % PALETTE_COLORS]);
 	const unsigned hex = series->shades > 0
 		? ramp_shade(theme->ramp, series->color, series->shades)
 		: theme->palette[series->color % PALETTE_COLORS];
@@ -182,6 +187,8 @@ enum dash theme_dash_of(const struct theme *theme, const struct series *series)
 		DASH_NONE, DASH_NONE, DASH_NONE, DASH_NONE,
 		DASH_LONG, DASH_DOT, DASH_LONG_DOT, DASH_SHORT,
 	};
+	if (series->look != NULL && series->look->dashed)
+		return series->look->dash;
 	const size_t number = series->color, round = number / PALETTE_COLORS;
 	if (theme->dashes)
 		return (enum dash)((number + round) % DASH_COUNT);

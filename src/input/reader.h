@@ -1,0 +1,38 @@
+/* reader.h - the bytes of a file or a pipe, as they come. */
+#ifndef INPUT_READER_H
+#define INPUT_READER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "support/buffer.h"
+#include "support/error.h"
+
+struct reader {
+	const char *name;	/* borrowed: for messages */
+	int descriptor;		/* owned, unless it is standard input */
+	bool regular;		/* a file, whose bytes can be had from any place */
+	bool at_end;		/* there are no more bytes than the rest */
+	struct buffer rest;	/* owned: what was read and not yet used */
+	struct error failure;	/* of reading, to be told when its turn comes */
+};
+
+/* Opens path, which is borrowed, or standard input for "-". False, with nothing to
+ * close, on failure. */
+bool reader_open(struct reader *reader, const char *path, struct error *error);
+void reader_close(struct reader *reader);
+
+/* Appends what can be read now to the rest; waits for at least one byte. A failure is
+ * kept, and ends the reading. */
+void reader_more(struct reader *reader);
+
+/* Whether reader_more would not have to wait. */
+bool reader_is_ready(const struct reader *reader);
+
+/* Whether the rest begins with these bytes. Waits only while it may. */
+bool reader_begins(struct reader *reader, const char *bytes, size_t count);
+
+/* Takes so many bytes off the rest. */
+void reader_drop(struct reader *reader, size_t bytes);
+
+#endif

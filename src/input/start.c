@@ -1,0 +1,205 @@
+/* start.c - what the first lines of a text file tell: how it is written, and what its
+ * columns are called. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "input/field.h"
+#include "input/record.h"
+#include "input/state.h"
+#include "support/memory.h"
+
+/* Text ahead of the rest that is looked at, and not yet used. */
+struct ahead {
+	struct input *input;
+	size_t at;		/* bytes of the rest before it */
+	size_t line;		/* its number */
+};
+
+static const char *text_at(const struct ahead *ahead)
+{
+	return ahead->input->reader.rest.bytes + ahead->at;
+}
+
+/* Takes the next record, waiting for its end. False at the end of the file, or if
+ * reading fails or the line is too long, which is told later. */
+static bool take(struct ahead *ahead, const struct notation *notation, struct record *record)
+{
+	struct reader *reader = &ahead->input->reader;
+	for (;;) {
+		const char *begin = text_at(ahead), *at = begin;
+		const size_t left = reader->rest.used - ahead->at;
+		if (left > 0 && record_take(notation, &at, begin + left, reader->at_end, record)) {
+			ahead->at += (size_t)(at - begin);
+			ahead->line += record->lines;
+			return true;
+		}
+		if (reader->at_end || left > INPUT_LINE_MAX
+				|| reader->failure.status != STATUS_DONE)
+			return false;
+		reader_more(reader);
+	}
+}
+
+/* The next record that is a row or a header, whose first byte is then at *begin of the
+ * rest, in line *line. If it has the line just above it, the last comment is kept. */
+static bool take_content(struct ahead *ahead, struct notation *notation,
+	struct record *record, struct ahead *begin, struct buffer *comment)
+{
+	const struct notation lines = { .comment = notation->comment };
+	for (;;) {
+		*begin = *ahead;
+		if (!take(ahead, &lines, record))
+			return false;
+		if (record->content)
+			break;
+		comment->used = 0;
+		/* What the mark of a comment stands before. */
+		const char *first = notation_skip_blanks(&lines, record->text,
+			record->text + record->length);
+		const size_t blanks = (size_t)(first - record->text);
+		if (blanks < record->length)
+			buffer_write(comment, first + 1, record->length - blanks - 1);
+	}
+	*ahead = *begin;
+	/* The whole line is there, and a line that ends in quotes goes on. */
+	if (notation->separator == SEPARATOR_AUTO)
+		notation->separator = notation_detect(notation, record->text,
+			record->text + record->length);
+	return take(ahead, notation, record);
+}
+
+/* "sep=;", which Excel writes and obeys. */
+static void obey_separator(struct ahead *ahead, struct notation *notation)
+{
+	const struct notation lines = { .comment = NO_CHARACTER };
+	struct ahead next = *ahead;
+	struct record record;
+	if (!take(&next, &lines, &record) || record.length != strlen("sep=;")
+			|| memcmp(record.text, "sep=", strlen("sep=")) != 0)
+		return;
+	if (notation->separator == SEPARATOR_AUTO)
+		notation->separator = record.text[record.length - 1];
+	*ahead = next;
+}
+
+/* False if a quote in the record is wrong, which the one who makes out rows will tell. */
+static bool count_fields(const struct notation *notation, const struct record *record,
+	size_t *count)
+{
+	struct cursor cursor = cursor_new(notation, record->text, record->length);
+	struct field field;
+	for (*count = 0; cursor_next(&cursor, &field); ++*count)
+		;
+	return cursor.open == NULL && cursor.behind == NULL;
+}
+
+static bool is_header(const struct notation *notation, const struct record *record)
+{
+	size_t fields;
+	return count_fields(notation, record, &fields) && (notation->header == HEADER_YES
+		|| (notation->header == HEADER_AUTO
+			&& header_is_one(notation, record->text, record->length)));
+}
+
+/* The names of a comment just above the data, by the data's separator or by blanks. */
+static void read_comment(struct header *header, const struct notation *notation,
+	const struct buffer *comment, size_t fields)
+{
+	const struct notation blanks = {
+		.separator = SEPARATOR_BLANK, .quote = notation->quote,
+	};
+	const struct notation *const ways[] = { notation, &blanks };
+	for (size_t i = 0; i < 2 && comment->used > 0; i++) {
+		header_read(header, ways[i], comment->bytes, comment->used);
+		if (header->names == fields)
+			return;
+	}
+	header_free(header);
+}
+
+/* Decides whether there is a header, and how many fields the rows have: 0 if there is no
+ * row. Leaves ahead at the first row. */
+static size_t read_header(struct ahead *ahead, struct notation *notation)
+{
+	struct input *input = ahead->input;
+	struct buffer comment = { .bytes = NULL };
+	struct record record;
+	struct ahead row;
+	size_t fields = 0;
+	bool found = take_content(ahead, notation, &record, &row, &comment);
+	if (found && is_header(notation, &record)) {
+		header_read(&input->header, notation, record.text, record.length);
+		input->header_line = row.line;
+		/* The bytes may have moved when the next line was read. */
+		const size_t at = row.at, length = record.length;
+		const bool more = take_content(ahead, notation, &record, &row, &comment);
+		if (more)
+			count_fields(notation, &record, &fields);
+		header_fit(&input->header, fields);
+		input->doubtful = notation->header == HEADER_AUTO && header_is_doubtful(notation,
+			input->reader.rest.bytes + at, length, more ? record.text : NULL,
+			more ? record.length : 0);
+	} else if (found) {
+		count_fields(notation, &record, &fields);
+		read_comment(&input->header, notation, &comment, fields);
+		input->header_line = input->header.names > 0 ? row.line - 1 : 0;
+	}
+	buffer_free(&comment);
+	input->first_row = row.line;
+	input->decided = notation->header == HEADER_AUTO;
+	*ahead = row;
+	return fields;
+}
+
+/* Which bytes end what is passed over on the quick way. */
+static void set_stops(struct input *input)
+{
+	const struct notation *notation = &input->notation;
+	input->plain = !notation->decimal_comma;
+	input->stops['\n'] = input->stops['\r'] = true;
+	input->stops[(unsigned char)notation->separator] = true;
+	if (notation->quote != NO_CHARACTER)
+		input->stops[(unsigned char)notation->quote] = true;
+}
+
+/* Finds the wanted columns among so many fields. */
+static bool find_columns(struct input *input, const struct wanted *wanted, size_t fields,
+	struct error *error)
+{
+	/* An empty file is an empty table, whatever is wanted of it. */
+	if (fields + input->header.names == 0)
+		return true;
+	char *where = input->header_line == 0 ? memory_print("%s", input->reader.name)
+		: memory_print("%s:%zu", input->reader.name, input->header_line);
+	bool found = true, behind_first = false;
+	for (size_t i = 0; found && i < input->columns; i++) {
+		found = header_find(&input->header, wanted->column[i], fields, where,
+			&input->place[i], error);
+		behind_first = behind_first || input->place[i] > 0;
+	}
+	free(where);
+	/* Between blanks the first field cannot be mistaken, whatever follows it. */
+	if (behind_first || input->notation.separator != SEPARATOR_BLANK)
+		input->fields = fields;
+	return found;
+}
+
+bool start(struct input *input, const struct wanted *wanted, struct error *error)
+{
+	struct ahead ahead = { .input = input, .line = 1 };
+	struct record record;
+	const struct notation lines = { .comment = NO_CHARACTER };
+	input->notation = wanted->notation;
+	/* Windows programs begin a UTF-8 file with a byte order mark. */
+	if (reader_begins(&input->reader, "\xef\xbb\xbf", 3))
+		ahead.at = 3;
+	for (size_t i = 0; i < wanted->notation.skip_lines; i++)
+		if (!take(&ahead, &lines, &record))
+			break;
+	obey_separator(&ahead, &input->notation);
+	const size_t fields = read_header(&ahead, &input->notation);
+	reader_drop(&input->reader, ahead.at);
+	input->next_line = ahead.line;
+	set_stops(input);
+	return find_columns(input, wanted, fields, error);
+}

@@ -1,0 +1,103 @@
+#!/usr/bin/env bats
+# The panels of a figure, and what is asked of one panel or of one curve: read off the SVG.
+load helper
+
+# texts ARGUMENT...: what is written in the figure, one text a line.
+texts()
+{
+	actplot -q "$@" --svg=x.svg && xmllint --xpath "//*[local-name()='text']/text()" x.svg
+}
+
+# description ARGUMENT...: what the figure says to those who do not see it.
+description()
+{
+	actplot -q "$@" --svg=x.svg && xmllint --xpath "string(//*[local-name()='desc'])" x.svg
+}
+
+@test "an option of panels holds for all, for the one it begins, or for each that is given one" {
+	ranges() { description "$@" | grep -o 'x from [^:;]*' | sort -u | paste -sd' ' | sed 's/x from//g'; }
+	expect_same 'once, at the end' ' -2 to 2' "$(ranges relu / gelu -r -2:2)"
+	expect_same 'one each' ' -1 to 1  -2 to 2' "$(ranges relu -r -2:2 / gelu -r -1:1)"
+	expect_same 'one begins' ' -1 to 1  -2 to 2' "$(ranges relu / -r -1:1 gelu -r -2:2)"
+	expect_same 'the last of a panel' ' -3 to 3' "$(ranges relu / gelu -r -2:2 -r -3:3)"
+	expect_same 'with points' ' -1 to 1  -5 to 5' "$(ranges relu / -r -1:1 gelu -n 5)"
+	expect_same 'titles' 'A,B,Both' "$(texts / --title A relu / --title B gelu elu --title Both |
+		grep -E '^(A|B|Both)$' | sort | paste -sd,)"
+	expect_same 'the title of all' 1 "$(texts relu / gelu --title Both | grep -cx Both)"
+	expect_refusal 2 '--range 0:1: it is that of one panel, and csv has one range for all' \
+		relu / -r 0:1 gelu --csv
+	expect_refusal 2 '--range 1:0: the left end must be less than the right end' relu / -r 1:0 gelu --svg=-
+	expect_refusal 2 '--range 0:1: it is that of one panel; wants -n instead of --step' \
+		relu / -r 0:1 gelu --step 0.1 --svg=-
+	no_complaints
+}
+
+@test "a panel with one function is named by its title, once" {
+	expect_same 'a title each' 2 "$(texts relu / gelu | grep -cxE 'ReLU|GELU')"
+	expect_same 'and no legend' 0 "$(grep -c 'class="legend"' x.svg)"
+	expect_same 'one that was asked for' 2 "$(texts relu / gelu --legend nw | grep -cx ReLU)"
+	expect_same 'in common' 'Swish,β = 1,β = 2' "$(texts relu / swish:beta=1,2 | grep -E 'Swish|β' | sort |
+		paste -sd,)"
+	expect_same 'above a legend' 'Swish,β = 1,β = 10⁶,β = 2.5×10⁻⁹' \
+		"$(texts swish:beta=1,1e6,2.5e-9 | grep -E 'Swish|β' | sort | paste -sd,)"
+	no_complaints
+}
+
+@test "facets: a panel for each value, with the curves that have none in all of them" {
+	expect_same 'titles' 'β = 1,β = 2' "$(texts relu swish:beta=1,2 --facet beta | grep β | sort | paste -sd,)"
+	expect_same 'curves' 'ReLU Swish ReLU Swish' "$(grep -A1 'class="curve"' x.svg |
+		sed -nE 's,<title>(ReLU|Swish).*</title>,\1,p' | xargs)"
+	expect_same 'one legend' 1 "$(grep -c 'class="legend"' x.svg)"
+	expect_same 'orders' 3 "$(texts silu:d=0,1,2 --facet d | grep -c SiLU)"
+	try relu swish:beta=1,2 --facet beta --at 1 --csv
+	expect_same 'no matter for tables' 'x,relu,swish,swish:beta=2' "$(head -n 1 "$stdout")"
+	expect_refusal 2 "--facet beta: '/' makes panels too; only one of them can" swish / relu --facet beta
+	expect_refusal 2 "none of the functions given has a parameter 'beta' (functions with beta: swish)" \
+		gelu --facet beta
+	no_complaints
+}
+
+@test "panels are arranged and share their axes as asked" {
+	# The places of the frames: the left sides of the clips, and their tops.
+	places() { actplot -q "$@" --svg=x.svg; grep -o 'clip id="\|<rect x="[0-9]*" y="[0-9]*"' x.svg; }
+	columns() { places "$@" | grep -o ' x="[0-9]*"' | sort -u | wc -l; }
+	expect_same 'columns' '1 2 4' "$(columns relu / gelu / elu / selu --columns 1) $(columns relu / gelu / elu / selu --columns 2
+		) $(columns relu / gelu / elu / selu --columns 9)"
+	labels() { texts "$@" | grep -cE '^[−0-9.]+$'; }
+	[ "$(labels relu / gelu --share none)" -gt "$(labels relu / gelu --share both)" ] || complain 'no label is shared'
+	expect_same 'one y for all' '4 2' "$(texts sigmoid / relu --columns 1 --share y | grep -cx 4
+		) $(texts sigmoid / relu --columns 1 | grep -cx 4)"
+	for arguments in '--columns 0' '--columns 65' '--columns x' '--share z'; do
+		try relu / gelu $arguments --svg=-
+		[ "$status" -eq 2 ] || complain "$arguments: $status"
+	done
+	no_complaints
+}
+
+@test "gutters between panels are equal" {
+	actplot -q sigmoid / tanh / hard_sigmoid / relu --columns 4 --share none --svg=x.svg
+	expect_same gutters 1 "$(grep -o '<rect x="[0-9]*" y="[0-9]*" width="[0-9]*"' x.svg | tr -c '0-9\n' ' ' |
+		awk 'NR > 1 { print $1 - right } { right = $1 + $3 }' |
+		awk 'NR == 1 { least = most = $1 } { if ($1 < least) least = $1; if ($1 > most) most = $1 } END { print most - least <= 1 }')"
+	no_complaints
+}
+
+@test "a curve has the name, the colour and the dash that stand behind it" {
+	expect_same 'labels' 'Mine,Yours' "$(texts relu --label Mine gelu --label Yours | grep -E 'Mine|Yours|LU' | paste -sd,)"
+	texts swish:beta=1,2 --label One --label Two | grep -qx Two || complain 'not one label each'
+	actplot -q relu --color '#12ab34' gelu --color C2 --dash dashed --svg=x.svg
+	grep -q 'id="panel-1-curve-1"' x.svg
+	grep -A3 'panel-1-curve-1' x.svg | grep -q 'stroke="#12ab34"' || complain 'not its colour'
+	grep -A3 'panel-1-curve-2' x.svg | grep -q 'stroke-dasharray' || complain 'no dashes'
+	expect_refusal 2 '--label A: wants to stand behind the function that it is about' --label A relu --svg=-
+	expect_refusal 2 '--dash dashed: wants to stand behind the function that it is about' \
+		relu / --dash dashed gelu --svg=-
+	expect_refusal 2 '--label A: the function before it makes 2 curves; wants as many of these' \
+		swish:beta=1,2 --label A --svg=-
+	expect_refusal 2 '--color mauve: wants #RRGGBB, C1 to C8 of the theme, or a name as red' \
+		relu --color mauve --svg=-
+	expect_refusal 2 '--dash wavy: wants solid, dashed, dotted or dashdot' relu --dash wavy --svg=-
+	try relu --label Mine --at 1 --csv
+	expect_same 'a table has its own names' 'x,relu' "$(head -n 1 "$stdout")"
+	no_complaints
+}
