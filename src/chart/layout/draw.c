@@ -155,6 +155,23 @@ static void draw_series(const struct axes *axes, const struct drawing *drawing)
 	device->type->clip(device, NULL);
 }
 
+/* The mark of a tick, outside of the frame. */
+static void draw_x_mark(const struct axes *axes, struct device *device, double value,
+	double length, struct pen pen)
+{
+	const double x = scale_px(&axes->frame.x, value), bottom = axes->frame.box.bottom;
+	draw_rule(device, (struct box){ x, bottom, x, bottom + length }, true, pen.width_px,
+		pen.color);
+}
+
+static void draw_y_mark(const struct axes *axes, struct device *device, double value,
+	double length, struct pen pen)
+{
+	const double y = scale_px(&axes->frame.y, value), left = axes->frame.box.left;
+	draw_rule(device, (struct box){ left - length, y, left, y }, false, pen.width_px,
+		pen.color);
+}
+
 static void draw_frame(const struct axes *axes, const struct drawing *drawing)
 {
 	struct device *device = drawing->device;
@@ -162,6 +179,7 @@ static void draw_frame(const struct axes *axes, const struct drawing *drawing)
 	const struct color color = drawing->theme->frame;
 	const struct box *box = &axes->frame.box;
 	const double width = fmax(round(sizes->frame), 1), length = round(sizes->tick_length);
+	const struct pen pen = { .color = color, .width_px = width };
 	const double half = width / 2;
 	const struct box wide = { round(box->left - half), box->top,
 		round(box->right - half) + width, box->bottom };
@@ -176,15 +194,16 @@ static void draw_frame(const struct axes *axes, const struct drawing *drawing)
 	draw_rule(device, (struct box){ wide.left, box->bottom, wide.right, box->bottom }, false,
 		width, color);
 
-	for (size_t i = 0; i < axes->x_ticks.count; i++) {
-		const double x = scale_px(&axes->frame.x, axes->x_ticks.tick[i].value);
-		draw_rule(device, (struct box){ x, box->bottom, x, box->bottom + length }, true,
-			width, color);
-	}
-	for (size_t i = 0; i < axes->y_ticks.count; i++) {
-		const double y = scale_px(&axes->frame.y, axes->y_ticks.tick[i].value);
-		draw_rule(device, (struct box){ box->left - length, y, box->left, y }, false,
-			width, color);
+	for (size_t i = 0; i < axes->x_ticks.count; i++)
+		draw_x_mark(axes, device, axes->x_ticks.tick[i].value, length, pen);
+	for (size_t i = 0; i < axes->y_ticks.count; i++)
+		draw_y_mark(axes, device, axes->y_ticks.tick[i].value, length, pen);
+	if (sizes->minor_length > 0) {
+		const double short_px = round(sizes->minor_length);
+		for (size_t i = 0; i < axes->x_ticks.minors; i++)
+			draw_x_mark(axes, device, axes->x_ticks.minor[i], short_px, pen);
+		for (size_t i = 0; i < axes->y_ticks.minors; i++)
+			draw_y_mark(axes, device, axes->y_ticks.minor[i], short_px, pen);
 	}
 	device_end(device);
 }

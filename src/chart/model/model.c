@@ -26,7 +26,7 @@ static const double DIFFERENCE_SHARE = 0.5;	/* its height, of that of the panel 
 /* The range of x that is shown. */
 static struct interval x_of(const struct model *model, const struct cell *cell)
 {
-	return range_widened(figure_range(model->head, cell->panel));
+	return range_not_empty(figure_range(model->head, cell->panel));
 }
 
 /* The points that the user asked for, in the panel's own range if it has one. */

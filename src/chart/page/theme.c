@@ -108,6 +108,7 @@ struct sizes theme_sizes(double point_px)
 		.grid = 0.6 * point_px,
 		.zero = 0.75 * point_px,
 		.tick_length = 3 * point_px,
+		.minor_length = 1.8 * point_px,
 		.dot = 2.4 * point_px,
 		.jump = 2.6 * point_px,
 		.ring = 1.2 * point_px,

@@ -22,7 +22,7 @@ struct theme {
 struct sizes {
 	double title, panel_title, label, tick, legend;	/* of fonts */
 	double curve, frame, grid, zero;		/* line widths */
-	double tick_length;
+	double tick_length, minor_length;		/* 0: marks of decades alone */
 	double dot, jump, ring;				/* radii of marks; ring: a line width */
 	double gap;					/* between things that belong together */
 	double margin;					/* around the page */
