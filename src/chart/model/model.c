@@ -191,8 +191,8 @@ static size_t add_series(const struct model *model, const struct cell *cell, siz
 		.name = cell->title[i],
 		.entry = copy_entry(model, cell, i),
 		.look = &cell->look[i],
-		.color = cell->color[i],
-		.shades = cell->shades,
+		.color = cell->scheme.color[i],
+		.shades = cell->scheme.shades,
 	};
 	if (is_noise(model, curve)) {
 		add_noise(curve, page, model->head->stop, &series[0]);
@@ -212,8 +212,8 @@ static size_t add_series(const struct model *model, const struct cell *cell, siz
 	const struct points dots = dots_of(curve, model->head->grid);
 	series[1] = (struct series){
 		.look = &cell->look[i],
-		.color = cell->color[i],
-		.shades = cell->shades,
+		.color = cell->scheme.color[i],
+		.shades = cell->scheme.shades,
 		.point = dots.point,
 		.points = dots.count,
 		.marks = true,
@@ -238,6 +238,21 @@ static struct scaling cell_scaling(struct model *model, const struct cell *cell,
 		: range_on_axis(&spread, scaling);
 	model->dropped = model->dropped || (scaling.kind == SCALING_LOG && spread.rest);
 	return scaling;
+}
+
+/* The bar of a ramp, and the entries that are about several lines. */
+static void add_scheme(const struct cell *cell, struct panel *panel)
+{
+	const struct scheme *scheme = &cell->scheme;
+	struct series *key = memory_new(scheme->keys, sizeof *key);
+	for (size_t i = 0; i < scheme->keys; i++)
+		key[i] = (struct series){
+			.name = scheme->key[i].text, .color = scheme->key[i].color,
+			.neutral = !scheme->key[i].colored, .look = &scheme->key[i].look,
+		};
+	panel->key = key;
+	panel->keys = scheme->keys;
+	panel->bar = (struct color_bar){ scheme->bar_name, scheme->tick, scheme->ticks };
 }
 
 static struct panel make_panel(struct model *model, const struct cell *cell)
@@ -276,6 +291,14 @@ static struct panel make_panel(struct model *model, const struct cell *cell)
 	}
 	if (!panel.named && has_entries(model, cell))
 		panel.heading = cell->heading;
+	if (!cell->difference)
+		add_scheme(cell, &panel);
+	/* A bar says the values, and nothing else. */
+	if (panel.bar.name != NULL && panel.keys == 0 && panel.title == NULL
+			&& style->legend != LEGEND_DIRECT) {
+		panel.title = cell->heading;
+		panel.heading = NULL;
+	}
 	if (scaling.kind == SCALING_LINEAR && !has_given_range(model, cell))
 		panel.y = range_of_y(&panel);
 	return panel;
@@ -322,6 +345,7 @@ void model_free(struct model *model)
 			free((char *)panel->series[j].entry);
 		}
 		free((struct series *)panel->series);
+		free((struct series *)panel->key);
 	}
 	cells_free(model->cell, model->cells);
 	free(model->panel);
