@@ -74,11 +74,12 @@ static struct ticks try_intervals(const struct wish *wish, double intervals)
 		: ticks_of_scaling(scale->scaling, scale->range, intervals);
 }
 
-static bool fit(const struct wish *wish, const struct ticks *ticks)
+/* Whether the labels are apart; above each other, by so much of the font. */
+static bool fit(const struct wish *wish, const struct ticks *ticks, double rows)
 {
 	const double font_px = wish->font.size_px;
 	const double needed_px = wish->level ? widest(wish->device, ticks, wish->font)
-		+ LABEL_SPACE * font_px : 1.3 * font_px;
+		+ LABEL_SPACE * font_px : rows * font_px;
 	return distance_px(ticks, wish->scale) >= needed_px;
 }
 
@@ -89,14 +90,14 @@ static struct ticks choose_ticks(const struct wish *wish)
 	const double length_px = fabs(wish->scale->span_px);
 	double intervals = fmax(length_px / ((wish->level ? 6.5 : 5) * wish->font.size_px), 2);
 	struct ticks ticks = try_intervals(wish, intervals);
-	while (!fit(wish, &ticks) && intervals >= 0.3) {
+	while (!fit(wish, &ticks, 1.3) && intervals >= 0.3) {
 		intervals *= 0.8;
 		ticks = try_intervals(wish, intervals);
 	}
 	for (double more = 2; ticks_labelled(&ticks) < LABELS_MIN && more < 2 * LABELS_MIN;
 			more += 0.5) {
 		const struct ticks several = try_intervals(wish, more);
-		if (ticks_labelled(&several) >= LABELS_MIN && fit(wish, &several))
+		if (ticks_labelled(&several) > ticks_labelled(&ticks) && fit(wish, &several, 2))
 			ticks = several;
 	}
 	if (ticks.count > 1 && fabs(scale_px(wish->scale, ticks.tick[0].value)

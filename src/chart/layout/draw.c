@@ -9,6 +9,7 @@
 #include "chart/layout/layout.h"
 #include "chart/model/chart.h"
 #include "chart/model/crowd.h"
+#include "chart/model/overlap.h"
 
 struct brush {			/* what draws the pieces of a path */
 	struct device *device;
@@ -117,6 +118,32 @@ static void draw_dots(const struct axes *axes, const struct drawing *drawing)
 	}
 }
 
+struct halos {			/* what shows lines that others cover */
+	const struct axes *axes;
+	const struct drawing *drawing;
+};
+
+/* The wider the deeper, and paler than the line. */
+static void draw_halo(void *context, size_t number, size_t level, const struct point *point,
+	size_t points)
+{
+	const struct halos *halos = context;
+	const struct drawing *drawing = halos->drawing;
+	drawing->device->type->line(drawing->device, point, points, &(struct pen){
+		.color = theme_pale_color(drawing->theme, &halos->axes->panel->series[number]),
+		.width_px = drawing->sizes.curve + (double)level * drawing->sizes.halo,
+	});
+}
+
+static void draw_halos(const struct axes *axes, const struct drawing *drawing)
+{
+	struct halos halos = { axes, drawing };
+	device_begin(drawing->device, PART_BAND, 0, NULL);
+	if (drawing->sizes.halo > 0)
+		overlap_find(axes->panel, &axes->frame, drawing->sizes.curve, draw_halo, &halos);
+	device_end(drawing->device);
+}
+
 static void draw_series(const struct axes *axes, const struct drawing *drawing)
 {
 	struct device *device = drawing->device;
@@ -139,6 +166,7 @@ static void draw_series(const struct axes *axes, const struct drawing *drawing)
 		}
 		device_end(device);
 	}
+	draw_halos(axes, drawing);
 	for (size_t i = 0; i < panel->series_count; i++) {
 		const struct series *series = &panel->series[i];
 		struct brush brush = { device, {

@@ -125,8 +125,7 @@ void envelope_free(struct envelope *envelope)
 	free(envelope->mean.point);
 }
 
-struct points envelope_numbers(const struct curve *curve, const struct frame *page,
-	const volatile sig_atomic_t *stop)
+struct points envelope_numbers(const struct curve *curve, const struct frame *page)
 {
 	const struct interval x = page->x.range;
 	long long first = dtype_place(curve->type, number_round_to(x.low, curve->type));
@@ -139,7 +138,7 @@ struct points envelope_numbers(const struct curve *curve, const struct frame *pa
 	const size_t numbers = (size_t)(last - first) + 1;
 	const size_t count = numbers < ENVELOPE_NUMBERS_MAX ? numbers : ENVELOPE_NUMBERS_MAX;
 	points.point = memory_new(count, sizeof *points.point);
-	while (points.count < count && *stop == 0) {
+	while (points.count < count) {
 		double at[BLOCK], y[BLOCK];
 		const size_t block = count - points.count < BLOCK ? count - points.count : BLOCK;
 		for (size_t i = 0; i < block; i++)

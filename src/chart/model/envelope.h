@@ -3,7 +3,6 @@
 #ifndef CHART_MODEL_ENVELOPE_H
 #define CHART_MODEL_ENVELOPE_H
 
-#include <signal.h>
 #include <stdbool.h>
 
 #include "chart/model/thin.h"
@@ -26,10 +25,9 @@ void envelope_free(struct envelope *envelope);
 
 /* The values of a curve of a narrow type at the numbers of this type in the page's range
  * of x: at all of them if they are no more than ENVELOPE_NUMBERS_MAX, else at so many,
- * evenly chosen. Ends early when *stop is not 0. The caller frees the points. */
+ * evenly chosen. The caller frees the points. */
 enum { ENVELOPE_NUMBERS_MAX = 1 << 17 };
-struct points envelope_numbers(const struct curve *curve, const struct frame *page,
-	const volatile sig_atomic_t *stop);
+struct points envelope_numbers(const struct curve *curve, const struct frame *page);
 
 /* Whether each of so many points can be seen as a dot. */
 bool envelope_is_sparse(size_t points, const struct frame *page);

@@ -148,9 +148,9 @@ static bool is_noise(const struct model *model, const struct curve *curve)
 /* Its values: dots while they are few, else their mean with a band from the least to the
  * greatest in each column. */
 static void add_noise(const struct curve *curve, const struct frame *page,
-	const volatile sig_atomic_t *stop, struct series *series)
+	struct series *series)
 {
-	const struct points values = envelope_numbers(curve, page, stop);
+	const struct points values = envelope_numbers(curve, page);
 	if (envelope_is_sparse(values.count, page)) {
 		series->point = values.point;
 		series->points = values.count;
@@ -193,7 +193,7 @@ static size_t add_series(const struct model *model, const struct cell *cell, siz
 		.shades = cell->scheme.shades,
 	};
 	if (is_noise(model, curve)) {
-		add_noise(curve, page, model->head->stop, &series[0]);
+		add_noise(curve, page, &series[0]);
 		return 1;
 	}
 	const struct points line = line_of(model, cell, curve, page);

@@ -6,7 +6,6 @@
 #include <cmocka.h>
 
 #include <math.h>
-#include <signal.h>
 #include <stdlib.h>
 
 #include "chart/model/crowd.h"
@@ -16,8 +15,6 @@
 #include "unit/curve/curves.h"
 
 enum { MANY = 20000 };
-
-static const volatile sig_atomic_t never;	/* stop */
 
 static struct frame frame_of(struct interval x, struct interval y)
 {
@@ -138,7 +135,7 @@ static void test_numbers_of_a_type(void **state)
 	curve.measure = MEASURE_ULP;
 	const struct frame page = frame_of((struct interval){ 0.999, 2.001 },
 		(struct interval){ -1, 1 });
-	const struct points points = envelope_numbers(&curve, &page, &never);
+	const struct points points = envelope_numbers(&curve, &page);
 	assert_int_equal(points.count, 129);
 	for (size_t i = 0; i < points.count; i++) {
 		assert_true(points.point[i].x == 1 + (double)i / 128);
@@ -147,10 +144,10 @@ static void test_numbers_of_a_type(void **state)
 	free(points.point);
 	const struct frame narrow = frame_of((struct interval){ 1.001, 1.002 },
 		(struct interval){ -1, 1 });
-	assert_int_equal(envelope_numbers(&curve, &narrow, &never).count, 0);
+	assert_int_equal(envelope_numbers(&curve, &narrow).count, 0);
 
 	curve.type = NUMBER_F32;
-	const struct points many = envelope_numbers(&curve, &page, &never);
+	const struct points many = envelope_numbers(&curve, &page);
 	assert_int_equal(many.count, ENVELOPE_NUMBERS_MAX);
 	for (size_t i = 0; i + 1 < many.count; i++)
 		assert_true(many.point[i].x < many.point[i + 1].x);
