@@ -121,7 +121,7 @@ $(VALUES): Makefile
 	$(Q)chmod +x $@
 
 $(KERNEL_LEVELS): $(BUILD)/tests/levels/%: tests/levels/values.c tests/accuracy/support/random.c \
-		$(filter-out %/catalogue.c %/standard.c,$(wildcard src/activation/*.[ch])) \
+		$(filter-out %/catalogue.c %/standard.c %/dialect_record.c,$(wildcard src/activation/*.[ch])) \
 		$(wildcard src/arithmetic/*.[ch])
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)

@@ -92,10 +92,20 @@ static void show_limits(struct output *output, const struct parameter *parameter
 		output_text(output, ", any finite number");
 }
 
+/* One of a choice, and which words there are. */
+static void show_word(struct output *output, const struct parameter *parameter, double value)
+{
+	size_t length;
+	const char *word = parameter_word(parameter, value, &length);
+	output_print(output, "%.*s (one of %s)", (int)length, word, parameter->words);
+}
+
 /* The value in force: the default as the record has it, exact. */
 static void show_value(struct output *output, const struct parameter *parameter, double value)
 {
-	if (parameter->standard == NULL)
+	if (parameter->words != NULL)
+		show_word(output, parameter, value);
+	else if (parameter->standard == NULL)
 		output_print(output, "%s", info_number(value, 0).text);
 	else if (value == parameter_standard(parameter))
 		output_print(output, "%s", parameter->standard);
@@ -112,7 +122,8 @@ static void show_parameters(struct output *output, const struct instance *instan
 		info_term(output, i == 0 ? "parameters" : "");
 		output_print(output, "%s = ", parameter->name);
 		show_value(output, parameter, instance->parameter[i]);
-		show_limits(output, parameter);
+		if (parameter->words == NULL)
+			show_limits(output, parameter);
 		output_print(output, "\n%*s  %s\n", TERM_WIDTH, "", parameter->help);
 	}
 }

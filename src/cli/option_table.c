@@ -164,6 +164,8 @@ static const struct option_row rows[] = {
 	  .help = "print functions as text, tex, c, python, gnuplot or javascript",
 	  TEXT(print_formula), .not_of_command = true },
 	{ .name = "list", .help = "the functions, with their parameters", FLAG(list) },
+	{ .name = "dialects", .argument = "NAME",
+	  .help = "who has the function, by which name, and what differs", TEXT(dialects) },
 	{ .name = "info", .argument = "SPEC", .help = "all about one function", TEXT(info) },
 	{ .letter = 'h', .name = "help", .help = "this text", FLAG(help) },
 	{ .letter = 'V', .name = "version", .help = "the version", FLAG(version) },

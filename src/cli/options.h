@@ -66,7 +66,7 @@ struct asked {
 	bool no_header, tidy, quiet, transparent, difference, exhaustive, summary, histogram,
 		log, symlog, no_metadata, sync,
 		gain;
-	const char *figure, *info, *from, *print_formula;
+	const char *figure, *info, *dialects, *from, *print_formula;
 	bool print_command, list, help, version;
 };
 
