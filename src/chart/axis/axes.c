@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "chart/axis/axis_ticks.h"
+#include "chart/axis/wished_ticks.h"
 #include "chart/model/range.h"
 
 /* Of the font size: the height of a digit, and the least space between labels. */
@@ -49,9 +50,28 @@ static double distance_px(const struct ticks *ticks, const struct scale *scale)
 	return least;
 }
 
+/* Labels that would touch the one before are left out; their ticks stay. */
+static struct ticks without_touching(struct ticks ticks, const struct scale *scale,
+	struct device *device, struct font font)
+{
+	double free = -INFINITY;
+	for (size_t i = 0; i < ticks.count; i++) {
+		const double half = device->type->measure(device, ticks.tick[i].label, font).width_px / 2;
+		const double at = scale_px(scale, ticks.tick[i].value);
+		if (at - half < free)
+			ticks.tick[i].label[0] = '\0';
+		else
+			free = at + half + LABEL_SPACE / 2 * font.size_px;
+	}
+	return ticks;
+}
+
 /* About as many ticks as look well, fewer if their labels would touch. */
 static struct ticks choose_x(const struct axes *axes, struct device *device, struct font font)
 {
+	if (axes->panel->x_wish.count > 0)
+		return without_touching(ticks_of_wish(&axes->panel->x_wish, axes->x),
+			&axes->frame.x, device, font);
 	double intervals = fmax(fabs(axes->frame.x.span_px) / (6.5 * font.size_px), 2);
 	for (;;) {
 		const struct ticks ticks = ticks_of_angle(axes->x, intervals);
@@ -64,6 +84,8 @@ static struct ticks choose_x(const struct axes *axes, struct device *device, str
 
 static struct ticks choose_y(const struct axes *axes, struct font font)
 {
+	if (axes->panel->y_wish.count > 0)
+		return ticks_of_wish(&axes->panel->y_wish, axes->y);
 	double intervals = fmax(fabs(axes->frame.y.span_px) / (5 * font.size_px), 2);
 	for (;;) {
 		const struct ticks ticks = ticks_of_scaling(axes->panel->scaling, axes->y,
@@ -139,9 +161,21 @@ static void set_margins(struct axes *axes, const struct drawing *drawing)
 	add_overhang(axes, drawing->device, (struct font){ .size_px = sizes->tick });
 }
 
-void axes_fit(struct axes *axes, const struct drawing *drawing, enum omission omission,
-	const struct box *box)
+/* The largest box within, in its middle, on which a unit of x is as long as one of y. */
+static struct box equal_box(const struct axes *axes, const struct box *box)
 {
+	const double x = axes->x.high - axes->x.low, y = axes->y.high - axes->y.low;
+	const double unit = fmin((box->right - box->left) / x, (box->bottom - box->top) / y);
+	const double left = floor((box->left + box->right - unit * x) / 2);
+	const double top = floor((box->top + box->bottom - unit * y) / 2);
+	return (struct box){ left, top, left + fmax(round(unit * x), 1),
+		top + fmax(round(unit * y), 1) };
+}
+
+void axes_fit(struct axes *axes, const struct drawing *drawing, enum omission omission,
+	const struct box *track)
+{
+	const struct box fitted = axes->panel->equal ? equal_box(axes, track) : *track, *box = &fitted;
 	struct device *device = drawing->device;
 	const struct sizes *sizes = &drawing->sizes;
 	const struct panel *panel = axes->panel;

@@ -120,6 +120,59 @@ static void draw_dots(const struct axes *axes, const struct drawing *drawing)
 	}
 }
 
+/* Points that are marked: dots of their line's colour, ringed by the ground. */
+static void draw_points(const struct axes *axes, const struct drawing *drawing)
+{
+	struct device *device = drawing->device;
+	if (axes->panel->notes == 0)
+		return;
+	device_begin(device, PART_POINTS, 0, NULL);
+	for (size_t i = 0; i < axes->panel->notes; i++) {
+		const struct note *note = &axes->panel->note[i];
+		if (note->of == NULL || !scale_has(&axes->frame.y, note->at.y)
+				|| !scale_has(&axes->frame.x, note->at.x))
+			continue;
+		const struct point center = path_point(&axes->frame, note->at);
+		if (!clip_contains(&axes->frame.box, center))
+			continue;
+		if (drawing->ground.alpha > 0)
+			device->type->dot(device, center, 1.5 * drawing->sizes.dot, drawing->ground);
+		device->type->dot(device, center, 1.1 * drawing->sizes.dot,
+			theme_color(drawing->theme, note->of));
+	}
+	device_end(device);
+}
+
+/* The lines that the user asked for. */
+static void draw_rules(const struct axes *axes, const struct drawing *drawing)
+{
+	struct device *device = drawing->device;
+	const struct panel *panel = axes->panel;
+	const struct box *box = &axes->frame.box;
+	const struct pen pen = { .color = drawing->theme->tick,
+		.width_px = fmax(1.3 * drawing->sizes.frame, 1), .dash = DASH_SHORT };
+	if (panel->uprights + panel->levels == 0)
+		return;
+	device_begin(device, PART_CURVE, panel->series_count, NULL);
+	for (size_t i = 0; i < panel->uprights; i++) {
+		if (!scale_has(&axes->frame.x, panel->upright[i]))
+			continue;
+		const double x = scale_px(&axes->frame.x, panel->upright[i]);
+		if (x >= box->left && x <= box->right)
+			device->type->line(device,
+				(const struct point[]){ { x, box->bottom }, { x, box->top } }, 2, &pen);
+	}
+	for (size_t i = 0; i < panel->levels; i++) {
+		if (!scale_has(&axes->frame.y, panel->level[i]))
+			continue;
+		const double y = scale_px(&axes->frame.y, panel->level[i]);
+		if (y >= box->top && y <= box->bottom)
+			device->type->line(device,
+				(const struct point[]){ { box->left, y }, { box->right, y } }, 2, &pen);
+	}
+	device_end(device);
+}
+
 static void draw_series(const struct axes *axes, const struct drawing *drawing)
 {
 	struct device *device = drawing->device;
@@ -198,8 +251,10 @@ void chart_draw(const struct chart *chart, struct device *device)
 		device_begin(device, PART_PANEL, i, axes->panel->title);
 		if (chart->style.grid)
 			draw_grid(axes, drawing);
+		draw_rules(axes, drawing);
 		draw_series(axes, drawing);
 		draw_dots(axes, drawing);
+		draw_points(axes, drawing);
 		draw_frame(axes, drawing);
 		device_end(device);
 	}
