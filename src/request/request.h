@@ -51,7 +51,7 @@ struct request {
 						   or NULL */
 	double *values;				/* owned: of --values, or NULL */
 	size_t passed_over;			/* rows of an input that was read at once */
-	char *warning;				/* owned: what the user should know of it, or NULL */
+	struct buffer warnings;			/* owned: what the user should know, a line each */
 	struct array value_array;		/* owned: likewise */
 	struct panel_head *panel;		/* owned [head.figure.panels] */
 	struct look *look;			/* owned [head.curves] */
@@ -82,6 +82,10 @@ void request_tally(const struct request *request, struct tally *tally);
 
 /* Makes the grid a list. */
 void request_set_list(struct request *request, const double *list, size_t count, size_t stride);
+
+/* Adds a line to the warnings. */
+void request_warn(struct request *request, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
 
 /* The parts of request_parse: each checks its options and fills in its fields. */
 bool request_definitions(struct request *request, struct error *error);

@@ -31,6 +31,15 @@ static struct buffer functions_with(const char *key, size_t length)
 	return list;
 }
 
+/* Its parameters, likewise; none of NULL. */
+static struct buffer parameters_of(const struct activation *activation)
+{
+	struct buffer list = { .bytes = NULL };
+	for (size_t i = 0; activation != NULL && i < activation_parameters(activation); i++)
+		buffer_print(&list, "%s%s", i > 0 ? " and " : "", activation->parameter[i].name);
+	return list;
+}
+
 /* A parameter that this function, or with NULL none of those given, has. */
 bool spec_unknown_key(const struct activation *activation, const char *key, size_t length,
 	struct error *error)
@@ -44,16 +53,20 @@ bool spec_unknown_key(const struct activation *activation, const char *key, size
 		return error_set(error, STATUS_USAGE, "%s has no parameter '%.*s'; did you mean '%s'?",
 			who, shown(length), key, near.word);
 
+	struct buffer own = parameters_of(activation);
 	struct buffer others = functions_with(key, length);
 	if (others.used > 0)
-		error_set(error, STATUS_USAGE, "%s has %s parameter '%.*s' (functions with %.*s: %s)",
-			who, activation != NULL ? "no" : "a", shown(length), key, shown(length), key,
-			others.bytes);
+		error_set(error, STATUS_USAGE,
+			"%s has %s parameter '%.*s'%s%s (functions with %.*s: %s)", who,
+			activation != NULL ? "no" : "a", shown(length), key,
+			own.used > 0 ? "; it has " : "", own.used > 0 ? own.bytes : "",
+			shown(length), key, others.bytes);
 	else
 		error_set(error, STATUS_USAGE,
 			"%s has no parameter '%.*s'; actplot --info %s shows what it has",
 			who, shown(length), key, who);
 	buffer_free(&others);
+	buffer_free(&own);
 	return false;
 }
 
@@ -87,12 +100,22 @@ static bool check_value(const struct parameter *parameter, double value, const c
 	return true;
 }
 
-bool spec_sets(const struct spec *spec, int key)
+static bool sets(const struct spec *spec, size_t count, int key)
 {
-	for (size_t i = 0; i < spec->count; i++)
+	for (size_t i = 0; i < count; i++)
 		if (spec->setting[i].key == key)
 			return true;
 	return false;
+}
+
+bool spec_sets(const struct spec *spec, int key)
+{
+	return sets(spec, spec->count, key);
+}
+
+bool spec_sets_itself(const struct spec *spec, int key)
+{
+	return sets(spec, spec->own, key);
 }
 
 static bool set(struct spec *spec, int key, const char *values, size_t length,
@@ -187,6 +210,7 @@ bool spec_parse(struct spec *spec, const char *text, struct functions *functions
 		}
 		part += part_length;
 	}
+	spec->own = spec->count;
 	return true;
 }
 

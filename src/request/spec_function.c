@@ -7,6 +7,7 @@
 #include "activation/activation.h"
 #include "activation/catalogue.h"
 #include "cli/formats.h"
+#include "cli/hints.h"
 #include "curve/functions.h"
 #include "support/error.h"
 #include "support/memory.h"
@@ -51,12 +52,16 @@ static bool unknown_word(const struct functions *functions, const char *name, si
 	struct error *error)
 {
 	struct suggestion near = { .word = NULL };
+	const char *hint = hint_for_command(name, length);
 	const struct activation *known;
 	/* x, 5 and 1-x are, between parentheses. */
 	if (catalogue_is_formula(functions->catalogue, name, length))
 		return error_set(error, STATUS_USAGE,
 			"unknown function '%.*s'; a formula is no plain word: write '(%.*s)'",
 			shown(length), name, shown(length), name);
+	if (hint != NULL)
+		return error_set(error, STATUS_USAGE, "unknown function '%.*s'; %s", shown(length),
+			name, hint);
 	for (size_t i = 0; (known = catalogue_at(functions->catalogue, i)) != NULL; i++) {
 		suggest_words(&near, name, length, known->name);
 		suggest_words(&near, name, length, known->aliases);

@@ -46,8 +46,8 @@ static struct points line_of(const struct model *model, const struct cell *cell,
 	const struct curve *curve, const struct frame *page)
 {
 	const struct grid grid = grid_of(model, cell->panel);
-	return model->as_needed ? sample_curve(curve, page, model->head->stop)
-		: sample_grid(curve, &grid, page, model->head->stop);
+	return model->as_needed ? sample_curve(curve, page)
+		: sample_grid(curve, &grid, page);
 }
 
 /* The outline of a curve's band: along the lower edge and back along the upper. */
@@ -91,8 +91,7 @@ static void spread_curve(const struct model *model, const struct cell *cell,
 	struct point point[TRACE_POINTS_MAX];
 	struct trace trace;
 	trace_begin(&trace, curve, model->as_needed ? &even : &own);
-	for (size_t count; (count = trace_next(&trace, point)) > 0
-			&& *model->head->stop == 0; )
+	for (size_t count; (count = trace_next(&trace, point)) > 0; )
 		for (size_t i = 0; i < count; i++)
 			spread_include(spread, point[i].y);
 }
@@ -109,8 +108,7 @@ static void include_curve(const struct model *model, const struct cell *cell,
 	struct point point[TRACE_POINTS_MAX];
 	struct trace trace;
 	trace_begin(&trace, curve, &grid);
-	for (size_t count; (count = trace_next(&trace, point)) > 0
-			&& *model->head->stop == 0; )
+	for (size_t count; (count = trace_next(&trace, point)) > 0; )
 		for (size_t i = 0; i < count; i++)
 			range_include(y, point[i].y);
 }
