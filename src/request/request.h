@@ -30,6 +30,7 @@ enum action {
 struct request {
 	enum action action;
 	enum print_language language;		/* of ACTION_FORMULA */
+	bool json;				/* what is told is for machines */
 	struct wanted wanted;			/* of the file that the x come from; its path is
 						   NULL if there is none */
 	struct grid grid;
