@@ -16,6 +16,7 @@
 #include "support/buffer.h"
 #include "support/descriptor.h"
 #include "support/error.h"
+#include "support/little_endian.h"
 #include "support/memory.h"
 
 enum { READ_SIZE = 1 << 16 };
@@ -144,7 +145,7 @@ static bool describe(struct array *array, struct npy *npy, const char *path, con
 {
 	if (is_raw(path)) {
 		*npy = (struct npy){ .kind = 'f', .size = sizeof(double), .columns = 1,
-			.rows = array->size / sizeof(double), .swapped = BYTE_ORDER == BIG_ENDIAN };
+			.rows = array->size / sizeof(double), .swapped = !LITTLE_ENDIAN_MACHINE };
 		return array->size % sizeof(double) == 0 || error_set(error, STATUS_FAILED,
 			"%s: %zu bytes are not a whole number of doubles", path, array->size);
 	}

@@ -6,10 +6,11 @@
  */
 #include "input/npy.h"
 
-#include <endian.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "support/little_endian.h"
 
 const char npy_magic[NPY_MAGIC_SIZE] = { '\x93', 'N', 'U', 'M', 'P', 'Y' };
 
@@ -31,7 +32,7 @@ static bool read_type(struct npy *npy, const char *text)
 	if (text == NULL || (*text != '\'' && *text != '"') || strchr("<>|=", text[1]) == NULL
 			|| text[1] == '\0' || strchr("fiu", text[2]) == NULL || text[2] == '\0')
 		return false;
-	const bool little = BYTE_ORDER == LITTLE_ENDIAN;
+	const bool little = LITTLE_ENDIAN_MACHINE;
 	char *end;
 	npy->kind = text[2];
 	npy->size = strtoul(text + 3, &end, 10);
