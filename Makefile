@@ -10,7 +10,7 @@ MANDIR     ?= $(DATADIR)/man
 BUILD      ?= build
 VERSION    := 0.1.0
 
-PACKAGES := cairo pangocairo pangofc fontconfig libpng mpfr zlib
+PACKAGES := cairo pangocairo pangofc fontconfig libpng zlib mpfr
 # What needs no compiler needs none of these either.
 NEEDLESS := clean help uninstall dist deb
 ifneq ($(filter-out $(NEEDLESS),$(or $(MAKECMDGOALS),all)),)
