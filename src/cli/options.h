@@ -60,9 +60,10 @@ struct asked {
 	struct texts assertion, define, definitions;
 	const char *depth, *input_std, *weight_std, *bias_std, *against;
 	const char *format, *digits;
-	struct placed range, title, xlabel, ylabel, ylim;	/* of panels */
+	struct placed range, title, xlabel, ylabel, ylim, vline, hline, text, xticks,
+		yticks;					/* of panels */
 	struct placed label, color, dash;			/* of curves */
-	const char *columns, *share, *facet;
+	const char *columns, *share, *facet, *mark, *aspect;
 	const char *size, *dpi, *grid, *legend, *theme, *font, *line_width;
 	bool no_header, tidy, quiet, transparent, difference, exhaustive, summary, histogram,
 		log, symlog, no_metadata, sync,
