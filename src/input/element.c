@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "number/dtype.h"
+#include "support/little_endian.h"
 
 enum { ELEMENT_MAX = 16 };	/* bytes */
 
