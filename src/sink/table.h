@@ -16,7 +16,8 @@ struct tally;
 enum table_form {
 	FORM_POINTS,		/* the curves at each x, */
 	FORM_SUMMARY,		/* or, at the end, what a tally says of each curve, */
-	FORM_HISTOGRAM		/* or how its errors are distributed */
+	FORM_HISTOGRAM,		/* or how its errors are distributed, */
+	FORM_GIVEN		/* or the head's report */
 };
 
 struct table_head {
@@ -33,7 +34,6 @@ struct table_head {
 struct table_format {
 	bool tidy;		/* can have a row for each curve */
 	bool whole;		/* wants all x to be there before it begins */
-	bool no_bf16;		/* has no number of this type */
 
 	void *(*prepare)(const struct head *);	/* what begin, rows and finish are given; */
 	void (*release)(void *prepared);	/* NULL if prepare is */
