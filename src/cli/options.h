@@ -70,6 +70,7 @@ struct asked {
 		gain;
 	const char *figure, *info, *from, *print_formula;
 	bool print_command, list, help, version;
+	const char *unkept;	/* the name of an option that no picture keeps, or NULL */
 };
 
 /* Adds what the command line says to *asked, which starts as zeros; what is

@@ -213,7 +213,9 @@ bool request_style(struct request *request, struct error *error)
 	struct figure_head *figure = &request->head.figure;
 	figure->difference = asked->difference;
 	figure->command = asked->command.bytes;
-	figure->recipe = asked->no_metadata ? NULL : asked->recipe.bytes;
+	/* Without the file it would not make the figure again. */
+	figure->recipe = asked->no_metadata || asked->input != NULL ? NULL
+		: asked->recipe.bytes;
 	figure->style.transparent = asked->transparent;
 	figure->style.font = request_text(request, asked->font);
 	return parse_scaling(figure, asked, error) && parse_columns(&figure->style, asked, error)
