@@ -1,19 +1,19 @@
 /* dtype.c - see dtype.h */
 #include "number/dtype.h"
 
-#include <endian.h>
 #include <math.h>
 #include <stdint.h>
 #include <string.h>
 
 #include "number/round.h"
+#include "support/little_endian.h"
 #include "support/vector.h"
 
 const struct dtype dtypes[DTYPES] = {
 	[NUMBER_F64] = { .name = "f64", .npy = "<f8", .size = 8 },
 	[NUMBER_F32] = { .name = "f32", .npy = "<f4", .size = 4 },
 	[NUMBER_F16] = { .name = "f16", .npy = "<f2", .size = 2 },
-	[NUMBER_BF16] = { .name = "bf16", .size = 2 },
+	[NUMBER_BF16] = { .name = "bf16", .npy = "|V2", .size = 2 },
 };
 
 VECTOR void dtype_round(enum number_type type, const double *value, double *rounded,
@@ -79,7 +79,7 @@ static uint64_t bits_of_bf16(double value)
 /* A loop of its own for each type: they are what takes the time. */
 #define PUT(bits_of, size) \
 	for (size_t i = 0; i < count; i++) { \
-		const uint64_t bits = htole64(bits_of(value[i])); \
+		const uint64_t bits = little_endian_64(bits_of(value[i])); \
 		memcpy(bytes + i * stride, &bits, size); \
 	}
 

@@ -20,9 +20,9 @@ formula/derive       formula formula/rewrite formula/scaled support
 formula/search       formula formula/derive formula/evaluate formula/interval formula/scaled support
 formula/naive        formula number support
 formula/print        formula formula/derive number support
-activation    activation/dialect arithmetic formula/language formula/scaled number support
 activation/dialect   activation
-curve         activation formula formula/derive formula/evaluate formula/naive formula/scaled formula/search number support
+activation    activation/dialect arithmetic formula/language formula/scaled number support
+curve         activation formula formula/derive formula/evaluate formula/naive formula/scaled formula/search number plane support
 input         number support
 sampling      curve input number plane support
 sink          curve number plane sampling support

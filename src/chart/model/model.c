@@ -7,10 +7,12 @@
  */
 #include "chart/model/model.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "chart/model/envelope.h"
 #include "chart/model/jump.h"
+#include "chart/model/notes.h"
 #include "chart/model/path.h"
 #include "chart/model/range.h"
 #include "chart/model/sample.h"
@@ -134,6 +136,8 @@ static struct interval cell_range(const struct model *model, const struct cell *
 		include_curve(model, cell, &edge[0], &y);
 		include_curve(model, cell, &edge[1], &y);
 	}
+	for (size_t i = 0; !cell->difference && i < model->head->figure.panel[cell->panel].levels; i++)
+		range_include(&y, model->head->figure.panel[cell->panel].level[i]);
 	return range_with_room(y);
 }
 
@@ -253,6 +257,12 @@ static void add_scheme(const struct cell *cell, struct panel *panel)
 	panel->bar = (struct color_bar){ scheme->bar_name, scheme->tick, scheme->ticks };
 }
 
+/* A power of ten, three decades below what is largest. */
+static double x_threshold(struct interval x)
+{
+	return pow(10, floor(log10(fmax(fabs(x.low), fabs(x.high)))) - 3);
+}
+
 static struct panel make_panel(struct model *model, const struct cell *cell)
 {
 	struct series *series = memory_new(2 * cell->curves, sizeof *series);
@@ -261,10 +271,11 @@ static struct panel make_panel(struct model *model, const struct cell *cell)
 	const struct interval x = x_of(model, cell);
 	struct interval y;
 	const struct scaling scaling = cell_scaling(model, cell, &y);
+	const struct scaling x_scaling = { style->x_scaling, x_threshold(x) };
 	const double width_px = (double)style->width_px, height_px = (double)style->height_px;
 	const struct frame page = {
 		.box = { 0, 0, width_px, height_px },
-		.x = scale_make(x, 0, width_px),
+		.x = scale_make_as(x_scaling, x, 0, width_px),
 		.y = scale_make_as(scaling, y, height_px, 0),
 	};
 	size_t count = 0;
@@ -276,6 +287,7 @@ static struct panel make_panel(struct model *model, const struct cell *cell)
 		.x = x,
 		.y = y,
 		.scaling = scaling,
+		.x_scaling = x_scaling,
 		.xlabel = head->xlabel,
 		.ylabel = cell->difference ? cell->ylabel : head->ylabel,
 		.series = series,
@@ -287,6 +299,16 @@ static struct panel make_panel(struct model *model, const struct cell *cell)
 		panel.title = cell->heading;
 		panel.named = true;
 	}
+	panel.upright = head->upright;
+	panel.uprights = head->uprights;
+	panel.level = cell->difference ? NULL : head->level;
+	panel.levels = cell->difference ? 0 : head->levels;
+	panel.x_wish = head->x_ticks;
+	if (!cell->difference)
+		panel.y_wish = head->y_ticks;
+	panel.equal = style->equal && !cell->difference;
+	if (!cell->difference)
+		panel.note = notes_of(head, cell, &panel, &panel.notes);
 	if (!panel.named && has_entries(model, cell))
 		panel.heading = cell->heading;
 	if (!cell->difference)
@@ -344,6 +366,7 @@ void model_free(struct model *model)
 		}
 		free((struct series *)panel->series);
 		free((struct series *)panel->key);
+		notes_free(panel->note, panel->notes);
 	}
 	cells_free(model->cell, model->cells);
 	free(model->panel);
