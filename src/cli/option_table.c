@@ -164,7 +164,9 @@ static const struct option_row rows[] = {
 	  .help = "print functions as text, tex, c, python, gnuplot or javascript",
 	  TEXT(print_formula), .not_of_command = true },
 	{ .name = "list", .help = "the functions, with their parameters", FLAG(list) },
-	{ .name = "info", .argument = "SPEC", .help = "all about one function", TEXT(info) },
+	{ .name = "info", .argument = "SPEC", .help = "all about functions, beside each other; --json for machines", TEXT(info) },
+	{ .name = "bibtex", .help = "with --info: where it was published, for BibTeX",
+	  FLAG(bibtex) },
 	{ .letter = 'h', .name = "help", .help = "this text", FLAG(help) },
 	{ .letter = 'V', .name = "version", .help = "the version", FLAG(version) },
 };

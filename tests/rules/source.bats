@@ -40,7 +40,7 @@ chart         chart/device chart/model chart/svg chart/terminal sink support
 figure        support
 cli           activation formula/evaluate formula/interval number plane script sink support table chart/picture.h
 request       activation cli curve figure formula/print input number plane sampling signal sink support
-about         activation cli curve figure formula/interval formula/print number request support'
+about         activation cli curve figure formula/interval formula/print number request support table/escape.h'
 
 # The only files that may include what pictures are made with.
 drawing='chart/device/(canvas|lettering|library|pdf|png|typeface)\.[ch]'
