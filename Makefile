@@ -10,7 +10,7 @@ MANDIR     ?= $(DATADIR)/man
 BUILD      ?= build
 VERSION    := 0.1.0
 
-PACKAGES := cairo pangocairo pangofc fontconfig libpng mpfr
+PACKAGES := cairo pangocairo pangofc fontconfig libpng zlib mpfr
 # What needs no compiler needs none of these either.
 NEEDLESS := clean help uninstall dist deb
 ifneq ($(filter-out $(NEEDLESS),$(or $(MAKECMDGOALS),all)),)
@@ -39,7 +39,7 @@ override FLAGS := -std=c17 -Isrc $(DEFINES) $(shell $(PKG_CONFIG) --cflags $(PAC
 override NUMBERS := -ffp-contract=off -fno-math-errno
 override COMPILE = $(CC) $(OPTIMISE) $(FLAGS) $(FORTIFY) $(CPPFLAGS) $(CFLAGS) $(NUMBERS)
 override LINK := -pthread -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SANITIZE)
-override LIBRARIES := $(shell $(PKG_CONFIG) --libs libpng) -ldl -lm
+override LIBRARIES := $(shell $(PKG_CONFIG) --libs libpng zlib) -ldl -lm
 
 SOURCES := $(sort $(wildcard src/*/*.c src/*/*/*.c))
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
@@ -70,7 +70,7 @@ TESTS     = $(VALUES) $(filter-out $(TYPES:%=$(BUILD)/tests/accuracy/%),$(ACCURA
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '  %-7s %s\n' $(1) $(2))
 
-.PHONY: gallery all tests quick check clang fuzz check-exhaustive asan install uninstall dist binary deb clean help
+.PHONY: gallery manual all tests quick check clang fuzz check-exhaustive asan install uninstall dist binary deb clean help
 .SECONDARY:
 
 all: $(BUILD)/actplot ## build the program (the default)
@@ -204,16 +204,21 @@ asan: ## the same with the address and undefined behaviour sanitizers
 	$(MAKE) --no-print-directory BUILD=$(BUILD)/asan OPTIMISE=-O1 RULES= \
 		SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all' check
 
+manual: all ## make the manual of the functions anew, from what the program says of them
+	@ACTPLOT=$(BUILD)/actplot scripts/manual
+
 gallery: all ## make docs/gallery.md anew, with its pictures and those of the README
 	@ACTPLOT=$(BUILD)/actplot scripts/gallery docs
 
 install: all ## install the program and its manual under DESTDIR, BINDIR and MANDIR
-	install -d "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(MANDIR)/man1"
+	install -d "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(MANDIR)/man1" "$(DESTDIR)$(MANDIR)/man7"
 	install -m755 $(BUILD)/actplot "$(DESTDIR)$(BINDIR)"
 	install -m644 man/actplot.1 "$(DESTDIR)$(MANDIR)/man1"
+	install -m644 man/actplot-functions.7 "$(DESTDIR)$(MANDIR)/man7"
 
 uninstall: ## remove what install put there
-	rm -f "$(DESTDIR)$(BINDIR)/actplot" "$(DESTDIR)$(MANDIR)/man1/actplot.1"
+	rm -f "$(DESTDIR)$(BINDIR)/actplot" "$(DESTDIR)$(MANDIR)/man1/actplot.1" \
+		"$(DESTDIR)$(MANDIR)/man7/actplot-functions.7"
 
 dist: ## pack the sources, the same bytes for the same commit
 	@scripts/package dist $(VERSION) $(BUILD)/packages

@@ -107,16 +107,16 @@ static bool parse_without_curves(struct request *request, struct error *error)
 		return error_set(error, STATUS_USAGE,
 			"'%.60s': --list, --from and --figure list stand without functions",
 			asked->operands.word[0]);
-	if (request->action != ACTION_INFO)
-		return true;
-	for (size_t i = 0; i < asked->wishes; i++) {
+	const bool list = request->action == ACTION_LIST, info = request->action == ACTION_INFO;
+	for (size_t i = 0; (list || info) && i < asked->wishes; i++) {
 		const struct wish *wish = &asked->wish[i];
 		request->json = wish->format == format_by_name("json") && wish->path == NULL;
 		if (!request->json)
 			return error_set(error, STATUS_USAGE,
-				"--info is text, or with --json for machines; it takes no other output");
+				"--%s is text, or with --json for machines; it takes no other output",
+				list ? "list" : "info");
 	}
-	return request_subjects(request, error);
+	return !info || request_subjects(request, error);
 }
 
 static bool writes(const struct request *request, enum special_form form)
@@ -182,16 +182,16 @@ void request_free(struct request *request)
 	free(request->reference);
 	free(request->assertion);
 	free(request->list);
-	array_close(&request->array);
 	for (size_t i = 0; request->picture_path != NULL && i < request->targets; i++)
 		free(request->picture_path[i]);
 	free(request->picture_path);
 	free(request->target);
 	free(request->values);
-	array_close(&request->value_array);
 	for (size_t i = 0; i < request->words.count; i++)
 		free(request->words.text[i]);
 	free(request->words.text);
+	for (size_t i = 0; request->panel != NULL && i < request->head.figure.panels; i++)
+		request_pointers_free(&request->panel[i]);
 	free(request->panel);
 	free(request->look);
 	options_free(&request->asked);
