@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "about/info.h"
+#include "about/card.h"
 #include "about/show.h"
 #include "activation/activation.h"
 #include "activation/catalogue.h"
@@ -49,8 +49,8 @@ static size_t compare_at(struct output *output, const struct instance *there,
 		return 0;
 	if (found < PLACES)
 		output_print(output, "%s%s(%s) = %s, not %s", found > 0 ? "; " : "",
-			order == 0 ? "f" : "f'", info_number(x, DIGITS).text,
-			info_number(a, DIGITS).text, info_number(b, DIGITS).text);
+			order == 0 ? "f" : "f'", card_shown(x, DIGITS).text,
+			card_shown(a, DIGITS).text, card_shown(b, DIGITS).text);
 	return 1;
 }
 
@@ -104,9 +104,9 @@ static void show_difference(struct output *output, struct instance *there,
 	if (isinf(distance.value)) {
 		output_text(output, "differs the more, the larger x is");
 	} else if (distance.value > 0) {
-		output_print(output, "differs by at most %s", info_number(distance.value, DIGITS).text);
+		output_print(output, "differs by at most %s", card_shown(distance.value, DIGITS).text);
 		if (distance.count > 0)
-			output_print(output, ", at x = %s", info_number(distance.x[0], DIGITS).text);
+			output_print(output, ", at x = %s", card_shown(distance.x[0], DIGITS).text);
 	} else if (compare_breakpoints(output, there, here) == 0) {
 		output_text(output, "the same");
 	}
