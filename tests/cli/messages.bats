@@ -347,14 +347,14 @@ expect_refusals()
 	no_complaints
 }
 
-@test "more than 64 panels are refused" {
+@test "more than 144 panels are refused" {
 	words=(gelu)
-	for ((i = 1; i < 64; i++)); do
+	for ((i = 1; i < 144; i++)); do
 		words+=(/ gelu)
 	done
 	try "${words[@]}" -n 2
 	expect_status 0
-	expect_refusal 2 'more than 64 panels' "${words[@]}" / gelu
+	expect_refusal 2 'more than 144 panels' "${words[@]}" / gelu
 	no_complaints
 }
 
