@@ -19,7 +19,7 @@ struct error;
 struct input;
 struct tally;
 
-enum { PANELS_MAX = 64 };
+enum { PANELS_MAX = 144 };
 
 enum action {
 	ACTION_RUN,		/* evaluate, and write what head and target say */
