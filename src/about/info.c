@@ -126,7 +126,8 @@ static void show_distance(struct output *output, struct functions *functions,
 		return;
 	const struct instance *exact = functions_add_standard(functions,
 		activation_find(name, strlen(name)), &error);
-	const struct distance distance = facts_distance(&instance->formula, &exact->formula);
+	const struct distance distance = facts_distance(&instance->formula, &exact->formula,
+		instance->effort);
 	info_term(output, "stands for");
 	output_print(output, "%s, from which it differs by at most %s, at x =", name,
 		info_number(distance.value, DIGITS).text);

@@ -222,8 +222,10 @@ bool show_answer(struct request *request, struct error *error)
 	case ACTION_RUN: break;
 	}
 	const struct effort *effort = &request->functions.effort;
-	if (effort->failed) {
+	if (effort_stops(effort)) {
 		output_discard(output);
+		if (!effort->failed)
+			return error_set(error, STATUS_FAILED, "stopped by a signal");
 		return error_set(error, effort->error.status, "%s", effort->error.message);
 	}
 	return output_commit(output, error);

@@ -25,12 +25,14 @@ static const double SPAN = 64;		/* beyond it all moments are in the infinite pan
 struct weighted {
 	struct formula formula;		/* owned: what is integrated */
 	struct plan plan;		/* owned */
-	struct effort effort;
+	struct effort *effort;		/* borrowed */
 };
 
 /* f phi, or with a mean (f - mean)^2 phi. */
-static bool weighted_begin(struct weighted *weighted, const struct formula *f, const double *mean)
+static bool weighted_begin(struct weighted *weighted, const struct study *study,
+	const double *mean)
 {
+	const struct formula *f = study->formula;
 	struct builder builder = builder_of(f);
 	unsigned short value = f->value;
 
@@ -42,7 +44,7 @@ static bool weighted_begin(struct weighted *weighted, const struct formula *f, c
 	const unsigned short density = builder_step(&builder, STEP_DENSITY,
 		builder_step(&builder, STEP_X, 0, 0, 0), 0, 0);
 	value = builder_step(&builder, STEP_MULTIPLY, value, density, 0);
-	*weighted = (struct weighted){ .effort = { .ties = 0 } };
+	*weighted = (struct weighted){ .effort = study->effort };
 	if (builder.full) {
 		builder_free(&builder);
 		return false;
@@ -64,7 +66,7 @@ static void evaluate(void *context, const double *x, double *y, size_t count)
 {
 	struct weighted *weighted = context;
 
-	formula_evaluate(&weighted->plan, NUMBER_F64, x, y, count, &weighted->effort);
+	formula_evaluate(&weighted->plan, NUMBER_F64, x, y, count, weighted->effort);
 }
 
 /* Whether it has another limit than 0, or still grows where x is large. */
@@ -80,13 +82,13 @@ static bool diverges(struct weighted *weighted)
 	return fabs(y[6]) > 0 || fabs(y[7]) > 0;
 }
 
-static struct integral integral_of(const struct formula *f, const double *mean, const double *cut,
-	size_t cuts)
+static struct integral integral_of(const struct study *study, const double *mean,
+	const double *cut, size_t cuts)
 {
 	struct integral integral = { .state = INTEGRAL_NOT_FOUND };
 	struct weighted weighted;
 
-	if (!weighted_begin(&weighted, f, mean))
+	if (!weighted_begin(&weighted, study, mean))
 		return integral;
 	if (diverges(&weighted))
 		integral.state = INTEGRAL_DIVERGES;
@@ -142,7 +144,7 @@ struct moments moments_of(struct study *study)
 {
 	const struct cuts cuts = find_cuts(study);
 	struct moments moments = {
-		.mean = integral_of(study->formula, NULL, cuts.x, cuts.count),
+		.mean = integral_of(study, NULL, cuts.x, cuts.count),
 		.variance = { .state = INTEGRAL_NOT_FOUND },
 	};
 
@@ -152,7 +154,6 @@ struct moments moments_of(struct study *study)
 	if (moments.mean.state == INTEGRAL_DIVERGES)
 		moments.variance.state = INTEGRAL_DIVERGES;
 	else if (moments.mean.state == INTEGRAL_FOUND)
-		moments.variance = integral_of(study->formula, &moments.mean.value, cuts.x,
-			cuts.count);
+		moments.variance = integral_of(study, &moments.mean.value, cuts.x, cuts.count);
 	return moments;
 }
