@@ -270,31 +270,26 @@ static struct shown show_integral(const struct integral *integral)
 	return info_number(integral->value, (int)fmax(1, fmin(DIGITS, floor(digits))));
 }
 
-static void show_centre(struct output *output, struct study *study, const struct moments *moments)
+static void show_centre(struct output *output, struct study *study)
 {
 	const double at_zero = study_value(study, 0, 0);
+	struct subject subject;
+	subject_begin(&subject, study->formula, 0, study->effort);
+	const struct moments moments = moments_of(&subject, 1);
+	const struct integral variance = moments.mean.state == INTEGRAL_FOUND
+		? moments_variance(&subject, 1, moments.mean.value) : moments.mean;
+	subject_end(&subject);
 	info_term(output, "centre");
 	if (isnan(at_zero))
 		output_text(output, "f(0) is not defined");
 	else
 		output_print(output, "f(0) = %s", info_number(at_zero, 0).text);
 	output_print(output, "; for x from N(0, 1) f(x) has mean %s and variance %s\n",
-		show_integral(&moments->mean).text, show_integral(&moments->variance).text);
-	if (moments->mean.state != INTEGRAL_FOUND)
+		show_integral(&moments.mean).text, show_integral(&variance).text);
+	if (moments.mean.state != INTEGRAL_FOUND)
 		return;
 	info_term(output, "");
-	output_text(output, moments->mean.value == 0 ? "zero-centred\n" : "not zero-centred\n");
-}
-
-static void show_facts(struct output *output, struct study *study, struct extrema *value,
-	struct extrema *slope, const struct moments *moments)
-{
-	show_range(output, "range", study, value);
-	show_extremes(output, value);
-	show_zeros(output, study);
-	show_slope(output, study, value, slope);
-	show_edges(output, study);
-	show_centre(output, study, moments);
+	output_text(output, moments.mean.value == 0 ? "zero-centred\n" : "not zero-centred\n");
 }
 
 void info_facts(struct output *output, const struct instance *instance)
@@ -302,10 +297,12 @@ void info_facts(struct output *output, const struct instance *instance)
 	struct study study;
 	study_begin(&study, &instance->formula, instance->effort);
 	struct extrema value = extrema_of(&study, 0), slope = extrema_of(&study, 1);
-	const struct moments moments = moments_of(&study);
-	/* What was found of a search that stopped may be wrong. */
-	if (!effort_stops(study.effort))
-		show_facts(output, &study, &value, &slope, &moments);
+	show_range(output, "range", &study, &value);
+	show_extremes(output, &value);
+	show_zeros(output, &study);
+	show_slope(output, &study, &value, &slope);
+	show_edges(output, &study);
+	show_centre(output, &study);
 	extrema_free(&value);
 	extrema_free(&slope);
 	study_end(&study);

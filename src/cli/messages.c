@@ -3,11 +3,13 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "formula/evaluate/effort.h"
 #include "formula/interval/evaluate.h"
 #include "sink/sink.h"
 #include "sink/sinks.h"
+#include "support/descriptor.h"
 #include "support/error.h"
 
 enum {
@@ -18,8 +20,12 @@ static const double LONG_S = 1;	/* if the run took longer than this */
 
 void messages_error(const struct error *error)
 {
-	if (error->status != STATUS_DONE)
-		fprintf(stderr, "actplot: %s\n", error->message);
+	char line[sizeof "actplot: \n" + sizeof error->message];
+	if (error->status == STATUS_DONE)
+		return;
+	/* At once, so that lines of several programs are not mixed up. */
+	const int length = snprintf(line, sizeof line, "actplot: %s\n", error->message);
+	descriptor_write(STDERR_FILENO, line, (size_t)length);
 }
 
 /* A note shows the user's text as carefully as an error does. */
@@ -28,12 +34,6 @@ static void print_note(const char *format, const char *subject, const char *deta
 	struct error note = { .status = STATUS_DONE };
 	error_set(&note, STATUS_FAILED, format, subject, detail);
 	messages_error(&note);
-}
-
-void messages_warning(const char *warning)
-{
-	if (warning != NULL)
-		print_note("%s%s", warning, "");
 }
 
 /* "1 value lies", "12 values lie". */
@@ -70,6 +70,13 @@ void messages_effort(const struct effort *effort, double seconds)
 		print_cost(slow, all, seconds);
 }
 
+static void print_line(const char *line, size_t length)
+{
+	char text[WARNING_MAX];
+	snprintf(text, sizeof text, "%.*s", (int)length, line);
+	print_note("%s%s", text, "");
+}
+
 /* A line each, but none that an earlier sink had as well. */
 static void print_warnings(const struct sinks *sinks, size_t number)
 {
@@ -81,11 +88,18 @@ static void print_warnings(const struct sinks *sinks, size_t number)
 			const char *warning = sinks->sink[i].warning;
 			said = said || (warning != NULL && strncmp(warning, line, length) == 0);
 		}
-		char text[WARNING_MAX];
-		snprintf(text, sizeof text, "%.*s", (int)length, line);
 		if (!said)
-			print_note("%s%s", text, "");
+			print_line(line, length);
 		line += length + (line[length] == '\n');
+	}
+}
+
+void messages_warnings(const char *lines)
+{
+	while (lines != NULL && *lines != '\0') {
+		const size_t length = strcspn(lines, "\n");
+		print_line(lines, length);
+		lines += length + (lines[length] == '\n');
 	}
 }
 

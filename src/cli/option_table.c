@@ -84,6 +84,19 @@ static const struct option_row rows[] = {
 	{ .name = "flush-subnormals", .argument = "inputs", .optional = true, .implied = "results",
 	  .help = "0 is right where the result is subnormal; or x is: as at 0", TEXT(flush) },
 
+	{ .section = "What it does to a signal", .name = "gain",
+	  .help = "a row for each function: moments under N(0, 1), gains, saturation", FLAG(gain) },
+	{ .name = "against", .argument = "WHOSE",
+	  .help = "beside the constants of torch, nfnets or e3nn, and their errors", TEXT(against) },
+	{ .name = "depth", .argument = "L",
+	  .help = "a row for each of L layers: variance, mean, the gradient's product",
+	  TEXT(depth) },
+	{ .name = "input-std", .argument = "S",
+	  .help = "standard deviation of what goes in (1)", TEXT(input_std) },
+	{ .name = "weight-std", .argument = "W|gain",
+	  .help = "of the weights, over the root of their number (1)", TEXT(weight_std) },
+	{ .name = "bias-std", .argument = "B", .help = "of the biases (0)", TEXT(bias_std) },
+
 	{ .section = "What comes out", .letter = 'o', .name = "output", .argument = "FILE",
 	  .help = "to FILE, in the format of its suffix; - is standard output",
 	  .not_of_recipe = true },
@@ -91,31 +104,36 @@ static const struct option_row rows[] = {
 	  .help = "in this format, whatever the suffix", TEXT(format), .not_of_recipe = true },
 	{ .name = "digits", .argument = "N",
 	  .help = "N significant digits, 1 to 17 (as many as read back exactly)", TEXT(digits),
-	  .not_of_recipe = true },
+	  .form = TABLES_ALONE, .not_of_recipe = true },
 	{ .name = "no-header", .help = "tables without their first line", FLAG(no_header),
-	  .not_of_recipe = true },
+	  .form = TABLES_ALONE, .not_of_recipe = true },
 	{ .name = "long", .help = "tables with a row for each x and curve, and its parameters",
-	  FLAG(tidy), .not_of_recipe = true },
+	  FLAG(tidy), .form = TABLES_ALONE, .not_of_recipe = true },
 	{ .letter = 'q', .name = "quiet", .help = "no notes and no warnings", FLAG(quiet),
 	  .not_of_recipe = true },
+	{ .name = "sync", .help = "files on the disk, their names too, before it says it is done",
+	  FLAG(sync), .not_of_recipe = true },
 	{ .name = "no-metadata", .help = "pictures without the command that made them",
 	  FLAG(no_metadata), .not_of_recipe = true },
 
-	{ .section = "The curve before it, in a figure", .name = "label", .argument = "TEXT",
+	{ .section = "The curve before it, in a figure", .form = FIGURES_ALONE,
+	  .name = "label", .argument = "TEXT",
 	  .help = "its name", PLACED(label) },
 	{ .name = "color", .argument = "COLOR", .help = "#RRGGBB, C1 to C8 of the theme, or a name",
 	  PLACED(color) },
 	{ .name = "dash", .argument = "KIND", .help = "solid, dashed, dotted or dashdot",
 	  PLACED(dash) },
 
-	{ .section = "The panels of a figure", .name = "columns", .argument = "N",
+	{ .section = "The panels of a figure", .form = FIGURES_ALONE,
+	  .name = "columns", .argument = "N",
 	  .help = "N of them beside each other", TEXT(columns) },
 	{ .name = "facet", .argument = "NAME",
 	  .help = "one for each value of a parameter, or of d", TEXT(facet) },
 	{ .name = "share", .argument = "WHAT",
 	  .help = "axes that all have in common: x, y, both or none", TEXT(share) },
 
-	{ .section = "How a figure looks", .name = "title", .argument = "TEXT",
+	{ .section = "How a figure looks", .form = FIGURES_ALONE,
+	  .name = "title", .argument = "TEXT",
 	  .help = "its title, or right behind a / that of the panel", PLACED(title) },
 	{ .name = "xlabel", .argument = "TEXT", .help = "the name of the x axis (x)", PLACED(xlabel) },
 	{ .name = "ylabel", .argument = "TEXT", .help = "the name of the y axis", PLACED(ylabel) },
@@ -161,6 +179,14 @@ static bool has_row(const struct option_table *table, const char *name)
 	return false;
 }
 
+bool option_begins(const struct option_row *row, const char *word, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		if (word[i] != row->name[i] && (word[i] != '-' || row->name[i] != '_'))
+			return false;
+	return true;
+}
+
 static void add_row(struct option_table *table, struct option_row row)
 {
 	table->row = memory_resize(table->row, table->count + 1, sizeof *table->row);
@@ -175,8 +201,14 @@ struct option_table option_table_new(void)
 			.section = i == 0 ? "Formats" : NULL, .name = formats[i]->name,
 			.argument = "FILE", .optional = true, .help = formats[i]->help,
 			.format = formats[i], .not_of_recipe = true });
-	for (size_t i = 0; i < ROWS; i++)
-		add_row(&table, rows[i]);
+	/* The first row of a section speaks for all of it. */
+	enum special_form form = ANY_FORM;
+	for (size_t i = 0; i < ROWS; i++) {
+		struct option_row row = rows[i];
+		form = row.section != NULL ? row.form : form;
+		row.form = row.form == ANY_FORM ? form : row.form;
+		add_row(&table, row);
+	}
 	add_row(&table, (struct option_row){
 		.section = "Parameters, for each function that has it and does not set it",
 		.letter = 'd', .name = "derivative", .argument = "0|1|2", .parameter = "d",

@@ -6,6 +6,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "cli/options.h"
+
 struct format;
 
 struct option_row {
@@ -19,6 +21,7 @@ struct option_row {
 	size_t text, flag, texts, placed;	/* where in struct asked it goes, */
 	const struct format *format;	/* unless it is a format, */
 	const char *parameter;	/* or a parameter */
+	enum special_form form;	/* what it says something of */
 	bool not_of_command;	/* what --print-command leaves out */
 	bool not_of_recipe;	/* what a picture leaves out besides: it makes no other figure */
 };
@@ -31,6 +34,9 @@ struct option_table {
 };
 
 struct option_table option_table_new(void);
+/* Whether its name begins so; '_' may be '-'. */
+bool option_begins(const struct option_row *row, const char *word, size_t length);
+
 void option_table_free(struct option_table *table);
 
 #endif

@@ -7,9 +7,9 @@
 
 #include "cli/option_table.h"
 #include "cli/quote.h"
+#include "cli/refusal.h"
 #include "support/error.h"
 #include "support/memory.h"
-#include "support/suggest.h"
 
 enum {
 	ROW_CODE = 256,		/* getopt's code for a long option: above all letters */
@@ -84,17 +84,25 @@ static void append_option(struct buffer *buffer, const struct option_row *row,
 	}
 }
 
-static void apply(struct asked *asked, const struct option_row *row, const char *argument)
+/* word is what was typed for the option. */
+static void apply(struct asked *asked, const struct option_row *row, const char *argument,
+	const char *word)
 {
 	char *base = (char *)asked;
 	if (!row->not_of_command)
 		append_option(&asked->command, row, argument);
 	if (!row->not_of_command && !row->not_of_recipe)
 		append_option(&asked->recipe, row, argument);
+	if (row->form != ANY_FORM) {
+		asked->special = memory_resize(asked->special, asked->specials + 1,
+			sizeof *asked->special);
+		asked->special[asked->specials++] = (struct special){ row->name, row->form };
+	}
 	if (row->parameter != NULL) {
 		asked->binding = memory_resize(asked->binding, asked->bindings + 1,
 			sizeof *asked->binding);
-		asked->binding[asked->bindings++] = (struct binding){ row->name, row->parameter, argument };
+		asked->binding[asked->bindings++] = (struct binding){
+			row->name, row->parameter, argument, word };
 	} else if (row->text != 0) {
 		const char *text = argument != NULL ? argument : row->implied;
 		memcpy(base + row->text, &text, sizeof text);
@@ -133,50 +141,50 @@ static void add_operand(struct asked *asked, const char *operand)
 	operands->word[operands->count++] = operand;
 }
 
-/* A long option that is not there, or is not the only one to begin so. */
-static bool refuse_word(const struct option_table *table, const char *word, struct error *error)
-{
-	const int length = (int)strcspn(word, "=");
-	const int shown = length < 60 ? length : 60;
-	struct suggestion near = { .word = NULL };
-	for (size_t i = 0; i < table->count; i++) {
-		const char *name = table->row[i].name;
-		if (strncmp(name, word, (size_t)length) == 0)
-			return error_set(error, STATUS_USAGE,
-				"--%.*s could be --%s or another; write more of it", shown, word, name);
-		suggest(&near, word, (size_t)length, name, strlen(name));
-	}
-	if (near.word == NULL)
-		return error_set(error, STATUS_USAGE,
-			"unknown option '--%.*s'; actplot --help shows those there are", shown, word);
-	return error_set(error, STATUS_USAGE, "unknown option '--%.*s'; did you mean '--%s'?",
-		shown, word, near.word);
-}
-
-/* The word that getopt stopped at: it may be within it still, as in -x^2. */
-static const char *refused_word(int argc, char **argv, int code)
+/* The word that getopt stopped at, in argv: it may be within it still, as in -x^2. */
+static char **refused_word(int argc, char **argv, int code)
 {
 	const char *word = optind < argc ? argv[optind] : "";
-	return code != 0 && word[0] == '-' && word[1] == code ? word : argv[optind - 1];
+	return argv + (code != 0 && word[0] == '-' && word[1] == code ? optind : optind - 1);
 }
 
 /* What getopt found wrong: code is the option it speaks of, 0 if it knows no
- * such word; word is what was typed. */
-static bool refuse(const struct option_table *table, int code, bool missing, const char *word,
+ * such word; *word is what was typed. */
+static bool refuse(const struct option_table *table, int code, bool missing, char **word,
 	struct error *error)
 {
 	const struct option_row *row = find_row(table, code);
 	if (code == 0)
-		return refuse_word(table, word + strlen("--"), error);
-	if (row == NULL && strpbrk(word, "()*/^+<>?") != NULL)
-		return error_set(error, STATUS_USAGE, "unknown option '-%c'; "
-			"a formula that begins with '-' stands between parentheses: '(%.60s)'",
-			code, word);
+		return refuse_option(table, *word + strlen("--"), error);
 	if (row == NULL)
-		return error_set(error, STATUS_USAGE,
-			"unknown option '-%c'; actplot --help shows those there are", code);
+		return refuse_letter(code, word[0], word[1], error);
 	return error_set(error, STATUS_USAGE, missing ? "--%s wants %s" : "--%s takes no value",
 		row->name, row->argument);
+}
+
+/* The word that getopt just took for an option; its argument may be a word of its own. */
+static const char *taken_word(char **argv)
+{
+	return optarg == argv[optind - 1] ? argv[optind - 2] : argv[optind - 1];
+}
+
+/* Whether the option was written out, or by a letter, or at least by as much of it as says
+ * that it was meant. */
+static bool is_written_out(const struct option_row *row, const char *word)
+{
+	const size_t length = strncmp(word, "--", 2) == 0 ? strcspn(word + 2, "=") : 0;
+	return length == 0 || length >= ABBREVIATION_LEAST || length == strlen(row->name);
+}
+
+static bool take(struct asked *asked, const struct option_table *table, int code, char **argv,
+	struct error *error)
+{
+	const struct option_row *row = find_row(table, code);
+	const char *word = taken_word(argv);
+	if (code >= ROW_CODE && !is_written_out(row, word))
+		return refuse_option(table, word + strlen("--"), error);
+	apply(asked, row, optarg, word);
+	return true;
 }
 
 /* A text can be read from the buffer, until more is added to it. */
@@ -204,7 +212,7 @@ bool options_read(struct asked *asked, int argc, char **argv, struct error *erro
 			right = refuse(&table, optopt, code == ':',
 				refused_word(argc, argv, optopt), error);
 		else
-			apply(asked, find_row(&table, code), optarg);
+			right = take(asked, &table, code, argv, error);
 	}
 	/* What stands behind "--". */
 	for (; right && optind < argc; optind++)
@@ -233,6 +241,7 @@ void options_free(struct asked *asked)
 	free(asked->operands.word);
 	free(asked->wish);
 	free(asked->binding);
+	free(asked->special);
 	free(asked->assertion.text);
 	free(asked->define.text);
 	free(asked->definitions.text);

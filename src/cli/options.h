@@ -21,6 +21,16 @@ struct binding {		/* --beta 1: a parameter for all that have it */
 	const char *option;		/* "beta", "derivative" */
 	const char *key;		/* "beta", "d" */
 	const char *values;
+	const char *word;		/* as it was typed, up to a '=': perhaps an abbreviation */
+};
+
+/* An option that says something of pictures and scripts alone, or of tables alone. */
+enum special_form {
+	ANY_FORM, FIGURES_ALONE, TABLES_ALONE
+};
+struct special {
+	const char *option;
+	enum special_form form;
 };
 
 struct texts {			/* of an option that may be given several times */
@@ -38,6 +48,8 @@ struct asked {
 	size_t wishes;
 	struct binding *binding;	/* owned [bindings] */
 	size_t bindings;
+	struct special *special;	/* owned [specials] */
+	size_t specials;
 
 	const char *num, *step, *at, *input, *column, *values, *dtype, *arithmetic, *shard,
 		*threads;
@@ -45,13 +57,15 @@ struct asked {
 	bool decimal_comma;
 	const char *reference, *error, *flush;
 	struct texts assertion, define, definitions;
+	const char *depth, *input_std, *weight_std, *bias_std, *against;
 	const char *format, *digits;
 	struct placed range, title, xlabel, ylabel, ylim;	/* of panels */
 	struct placed label, color, dash;			/* of curves */
 	const char *columns, *share, *facet;
 	const char *size, *dpi, *grid, *legend, *theme, *font, *line_width;
 	bool no_header, tidy, quiet, transparent, difference, exhaustive, summary, histogram,
-		log, symlog, no_metadata;
+		log, symlog, no_metadata, sync,
+		gain;
 	const char *figure, *info, *from, *print_formula;
 	bool print_command, list, help, version;
 };

@@ -82,7 +82,7 @@ void instance_find_breakpoints(struct instance *instance, double low, double hig
 {
 	/* What the search costs is not what the values do. */
 	struct effort *const effort = instance->effort;
-	struct effort search = { .stop = effort != NULL ? effort->stop : NULL };
+	struct effort search = { .ties = 0 };
 	struct pieces pieces = pieces_of(&instance->formula, low, high, &search);
 	free(instance->breakpoint);
 	instance->breakpoint = memory_new(pieces.edges + 1, sizeof *instance->breakpoint);

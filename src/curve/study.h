@@ -31,7 +31,7 @@ struct study {
 	struct effort *effort;		/* borrowed: of the run */
 };
 
-/* A study stays where it is. If the run stops it says nothing that is right. */
+/* A study stays where it is. If the run fails it says nothing that is right. */
 void study_begin(struct study *study, const struct formula *formula, struct effort *effort);
 void study_end(struct study *study);
 

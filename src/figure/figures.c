@@ -6,6 +6,7 @@
  */
 #include "figure/figures.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #define WORDS(...) .words = (const char *const[]){ __VA_ARGS__, NULL }
@@ -51,10 +52,37 @@ const struct figure figures[] = {
 };
 const size_t figure_count = sizeof figures / sizeof *figures;
 
+/* Pictures of the article that are formulas. */
+static const struct {
+	const char *number, *function;
+} formulas[] = {
+	{ "1", "sigmoid" }, { "3", "tanh" }, { "5", "relu" }, { "7", "leaky_relu" },
+	{ "9", "prelu" }, { "11", "rrelu" }, { "13", "elu" }, { "15", "selu" }, { "16", "selu" },
+	{ "19", "gelu" }, { "22", "swish" }, { "26", "hard_swish" },
+};
+
+/* A number is what stands before the colon of what a figure is about. */
+static bool has_number(const struct figure *figure, const char *number)
+{
+	const size_t length = strlen(number);
+	return length > 0 && length == strcspn(figure->about, ":")
+		&& strspn(number, "0123456789") == length
+		&& memcmp(figure->about, number, length) == 0;
+}
+
 const struct figure *figure_find(const char *name)
 {
+	const struct figure *found = NULL;
 	for (size_t i = 0; i < figure_count; i++)
-		if (strcmp(figures[i].name, name) == 0)
-			return &figures[i];
+		if (strcmp(figures[i].name, name) == 0 || has_number(&figures[i], name))
+			found = &figures[i];
+	return found;
+}
+
+const char *figure_formula(const char *number)
+{
+	for (size_t i = 0; i < sizeof formulas / sizeof *formulas; i++)
+		if (strcmp(formulas[i].number, number) == 0)
+			return formulas[i].function;
 	return NULL;
 }

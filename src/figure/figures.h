@@ -13,6 +13,11 @@ struct figure {
 extern const struct figure figures[];
 extern const size_t figure_count;
 
-const struct figure *figure_find(const char *name);	/* NULL: none */
+/* By its name, or by its number in the article, of which the last figure counts: it shows
+ * most. NULL: none. */
+const struct figure *figure_find(const char *name);
+
+/* The function whose formula the picture of this number shows; NULL: it is another. */
+const char *figure_formula(const char *number);
 
 #endif

@@ -65,21 +65,53 @@ static int key_of(const struct spec *spec, const struct binding *binding)
 		: activation_parameter(spec->activation, binding->key, strlen(binding->key));
 }
 
-static bool bind(struct specs *specs, const struct binding *binding, struct error *error)
+/* The function of all specs, if they have the same. */
+static const struct activation *only_function(const struct specs *specs)
+{
+	for (size_t i = 1; i < specs->count; i++)
+		if (specs->spec[i].activation != specs->spec[0].activation)
+			return NULL;
+	return activation_parameters(specs->spec[0].activation) > 0 ? specs->spec[0].activation
+		: NULL;
+}
+
+/* An abbreviation that is the name of a formula's own parameter was meant as that. */
+static bool refuse_own(const struct specs *specs, const struct binding *binding,
+	struct error *error)
+{
+	const char *name = strncmp(binding->word, "--", 2) == 0 ? binding->word + 2 : "";
+	const size_t length = strcspn(name, "=");
+	for (size_t i = 0; length > 0 && length < strlen(binding->option) && i < specs->count; i++)
+		if (activation_parameter(specs->spec[i].activation, name, length) >= 0)
+			return error_set(error, STATUS_USAGE, "--%.*s is no option, and %.60s has such a "
+				"parameter: write ':%.*s=1' behind it", (int)length, name,
+				specs->spec[i].text, (int)length, name);
+	return true;
+}
+
+/* Binds all specs that have the parameter and do not set it. What a later option has set is
+ * changed by an earlier one no more, which is what the user wants; what the SPEC sets is not. */
+static bool bind(struct request *request, struct specs *specs, const struct binding *binding,
+	struct error *error)
 {
 	char *subject = memory_print("--%s %.40s", binding->option, binding->values);
-	bool right = true, found = false;
+	bool right = refuse_own(specs, binding, error), found = false, changed = false;
 	for (size_t i = 0; right && i < specs->count; i++) {
 		struct spec *spec = &specs->spec[i];
 		const int key = key_of(spec, binding);
 		if (key < 0)
 			continue;
 		found = true;
+		changed |= !spec_sets_itself(spec, key);
 		if (!spec_sets(spec, key))
 			right = spec_set(spec, key, binding->values, subject, error);
 	}
 	if (right && !found)
-		right = spec_unknown_key(NULL, binding->key, strlen(binding->key), error);
+		right = spec_unknown_key(only_function(specs), binding->key, strlen(binding->key),
+			error);
+	if (right && !changed)
+		request_warn(request, "%s changes nothing: each function that has %s sets it itself",
+			subject, binding->key);
 	free(subject);
 	return right;
 }
@@ -124,7 +156,7 @@ bool request_curves(struct request *request, struct error *error)
 		&& parse_reference(&specs, asked->reference, error);
 	/* The last of two options for the same parameter counts. */
 	for (size_t i = asked->bindings; right && i-- > 0; )
-		right = bind(&specs, &asked->binding[i], error);
+		right = bind(request, &specs, &asked->binding[i], error);
 	for (size_t i = 0; right && i < specs.count - specs.reference; i++) {
 		const size_t first = request->head.curves;
 		right = spec_expand(&specs.spec[i], specs.functions, &request->curve,
@@ -148,7 +180,7 @@ bool request_subject(struct request *request, struct error *error)
 	alone.operands = (struct operands){ word, 1 };
 	bool right = parse_operands(&specs, &alone, error);
 	for (size_t i = asked->bindings; right && i-- > 0; )
-		right = bind(&specs, &asked->binding[i], error);
+		right = bind(request, &specs, &asked->binding[i], error);
 	if (right)
 		right = spec_expand(&specs.spec[0], specs.functions, &request->curve,
 			&request->head.curves, error);

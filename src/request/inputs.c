@@ -78,7 +78,7 @@ static void warn_of_header(struct request *request, const struct input *input)
 	const size_t line = input_doubtful_header(input);
 	const char *path = request->wanted.path;
 	if (line > 0)
-		request->warning = memory_print("%s:%zu: this line has text and is taken as the "
+		request_warn(request, "%s:%zu: this line has text and is taken as the "
 			"header; --header no reads it as a row",
 			strcmp(path, "-") == 0 ? "standard input" : path, line);
 }

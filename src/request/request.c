@@ -1,10 +1,12 @@
 /* request.c - see request.h */
 #include "request/request.h"
 
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "activation/activation.h"
+#include "cli/formats.h"
 #include "request/spec.h"
 #include "figure/figures.h"
 #include "support/error.h"
@@ -15,6 +17,10 @@
 static bool unknown_figure(const char *name, struct error *error)
 {
 	struct suggestion near = { .word = NULL };
+	const char *formula = figure_formula(name);
+	if (formula != NULL)
+		return error_set(error, STATUS_USAGE, "--figure %.60s: that picture of the article "
+			"is a formula; actplot --info %s has it", name, formula);
 	for (size_t i = 0; i < figure_count; i++)
 		suggest(&near, name, strlen(name), figures[i].name, strlen(figures[i].name));
 	return near.word != NULL
@@ -55,8 +61,23 @@ static bool read_words(struct request *request, int argc, char **argv, struct er
 			"--figure %s has its own functions; '%.60s' is one more", name,
 			request->asked.operands.word[0]);
 	options_free(&request->asked);
-	return read_figure(request, figure, error)
-		&& options_read(&request->asked, argc, argv, error);
+	if (!read_figure(request, figure, error))
+		return false;
+	/* What the figure says is not the user's, who may do without. */
+	request->asked.specials = 0;
+	if (!options_read(&request->asked, argc, argv, error))
+		return false;
+	request->asked.figure = figure->name;
+	return true;
+}
+
+void request_warn(struct request *request, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	buffer_print_list(&request->warnings, format, arguments);
+	va_end(arguments);
+	buffer_print(&request->warnings, "\n");
 }
 
 static enum action choose_action(const struct asked *asked)
@@ -86,9 +107,34 @@ static bool parse_without_curves(struct request *request, struct error *error)
 		return error_set(error, STATUS_USAGE,
 			"'%.60s': --list, --info, --from and --figure list stand without functions",
 			asked->operands.word[0]);
+	for (size_t i = 0; request->action == ACTION_LIST && i < asked->wishes; i++) {
+		const struct wish *wish = &asked->wish[i];
+		request->json = wish->format == format_by_name("json") && wish->path == NULL;
+		if (!request->json)
+			return error_set(error, STATUS_USAGE,
+				"--list is text, or with --json for machines; it takes no other output");
+	}
 	if (request->action == ACTION_INFO)
 		return request_subject(request, error);
 	return true;
+}
+
+static bool writes(const struct request *request, enum special_form form)
+{
+	for (size_t i = 0; i < request->targets; i++)
+		if ((request->target[i].format->figure != NULL) == (form == FIGURES_ALONE))
+			return true;
+	return false;
+}
+
+static void warn_of_specials(struct request *request)
+{
+	const struct asked *asked = &request->asked;
+	for (size_t i = 0; i < asked->specials; i++)
+		if (!writes(request, asked->special[i].form))
+			request_warn(request, "--%s changes nothing: %s is written",
+				asked->special[i].option, asked->special[i].form == FIGURES_ALONE
+				? "no picture and no script" : "no table");
 }
 
 bool request_parse(struct request *request, int argc, char **argv, struct error *error)
@@ -107,10 +153,15 @@ bool request_parse(struct request *request, int argc, char **argv, struct error 
 		return request_curves(request, error) && request_language(request, error);
 	if (request->action != ACTION_RUN && request->action != ACTION_COMMAND)
 		return parse_without_curves(request, error);
-	return request_curves(request, error) && request_grid(request, error)
-		&& request_comparison(request, error) && request_targets(request, error)
-		&& request_panels(request, error)
-		&& request_style(request, error);
+	if (request->asked.gain && request->asked.operands.count == 0)
+		request_all_functions(request);
+	if (!request_curves(request, error) || !request_signal(request, error)
+			|| !request_grid(request, error) || !request_comparison(request, error)
+			|| !request_targets(request, error) || !request_panels(request, error)
+			|| !request_style(request, error))
+		return false;
+	warn_of_specials(request);
+	return true;
 }
 
 const char *request_text(struct request *request, const char *text)
@@ -135,7 +186,6 @@ void request_free(struct request *request)
 	free(request->picture_path);
 	free(request->target);
 	free(request->values);
-	free(request->warning);
 	array_close(&request->value_array);
 	for (size_t i = 0; i < request->words.count; i++)
 		free(request->words.text[i]);
@@ -143,6 +193,7 @@ void request_free(struct request *request)
 	free(request->panel);
 	free(request->look);
 	options_free(&request->asked);
+	buffer_free(&request->warnings);
 	for (char **word = request->figure_words; word != NULL && *word != NULL; word++)
 		free(*word);
 	free(request->figure_words);

@@ -15,19 +15,39 @@
 #include "support/memory.h"
 #include "support/suggest.h"
 
+enum { FUNCTIONS_SHOWN = 6 };
+
 /* A piece of the user's text in a message: %.*s with shown(length). */
 static int shown(size_t length)
 {
 	return length < 60 ? (int)length : 60;
 }
 
-/* The functions that have the parameter, with commas between. */
+/* The functions that have the parameter, with commas between: first those with a kernel,
+ * which many people use, and not more than a message has room for. */
 static struct buffer functions_with(const char *key, size_t length)
 {
 	struct buffer list = { .bytes = NULL };
-	for (size_t i = 0; i < activation_count; i++)
-		if (activation_parameter(activations[i], key, length) >= 0)
-			buffer_print(&list, "%s%s", list.used > 0 ? ", " : "", activations[i]->name);
+	size_t found = 0;
+	for (size_t i = 0; i < 2 * activation_count; i++) {
+		const struct activation *activation = activations[i % activation_count];
+		if ((activation->kernel[0] != NULL) != (i < activation_count)
+				|| activation_parameter(activation, key, length) < 0)
+			continue;
+		if (found++ < FUNCTIONS_SHOWN)
+			buffer_print(&list, "%s%s", found > 1 ? ", " : "", activation->name);
+		else if (found == FUNCTIONS_SHOWN + 1)
+			buffer_text(&list, ", ...");
+	}
+	return list;
+}
+
+/* Its parameters, likewise; none of NULL. */
+static struct buffer parameters_of(const struct activation *activation)
+{
+	struct buffer list = { .bytes = NULL };
+	for (size_t i = 0; activation != NULL && i < activation_parameters(activation); i++)
+		buffer_print(&list, "%s%s", i > 0 ? " and " : "", activation->parameter[i].name);
 	return list;
 }
 
@@ -44,16 +64,20 @@ bool spec_unknown_key(const struct activation *activation, const char *key, size
 		return error_set(error, STATUS_USAGE, "%s has no parameter '%.*s'; did you mean '%s'?",
 			who, shown(length), key, near.word);
 
+	struct buffer own = parameters_of(activation);
 	struct buffer others = functions_with(key, length);
 	if (others.used > 0)
-		error_set(error, STATUS_USAGE, "%s has %s parameter '%.*s' (functions with %.*s: %s)",
-			who, activation != NULL ? "no" : "a", shown(length), key, shown(length), key,
-			others.bytes);
+		error_set(error, STATUS_USAGE,
+			"%s has %s parameter '%.*s'%s%s (functions with %.*s: %s)", who,
+			activation != NULL ? "no" : "a", shown(length), key,
+			own.used > 0 ? "; it has " : "", own.used > 0 ? own.bytes : "",
+			shown(length), key, others.bytes);
 	else
 		error_set(error, STATUS_USAGE,
 			"%s has no parameter '%.*s'; actplot --info %s shows what it has",
 			who, shown(length), key, who);
 	buffer_free(&others);
+	buffer_free(&own);
 	return false;
 }
 
@@ -87,12 +111,22 @@ static bool check_value(const struct parameter *parameter, double value, const c
 	return true;
 }
 
-bool spec_sets(const struct spec *spec, int key)
+static bool sets(const struct spec *spec, size_t count, int key)
 {
-	for (size_t i = 0; i < spec->count; i++)
+	for (size_t i = 0; i < count; i++)
 		if (spec->setting[i].key == key)
 			return true;
 	return false;
+}
+
+bool spec_sets(const struct spec *spec, int key)
+{
+	return sets(spec, spec->count, key);
+}
+
+bool spec_sets_itself(const struct spec *spec, int key)
+{
+	return sets(spec, spec->own, key);
 }
 
 static bool set(struct spec *spec, int key, const char *values, size_t length,
@@ -187,6 +221,7 @@ bool spec_parse(struct spec *spec, const char *text, struct functions *functions
 		}
 		part += part_length;
 	}
+	spec->own = spec->count;
 	return true;
 }
 

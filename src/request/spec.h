@@ -29,6 +29,7 @@ struct spec {
 	size_t operand, panel;	/* where it stands, and where it is shown */
 	struct setting *setting;	/* owned [count], in the order written */
 	size_t count;
+	size_t own;		/* of them, those of the text */
 };
 
 /* Reads text, which must outlive the spec. False, with nothing to free, if it
@@ -41,6 +42,7 @@ bool spec_parse(struct spec *spec, const char *text, struct functions *functions
 bool spec_set(struct spec *spec, int key, const char *values, const char *subject,
 	struct error *error);
 bool spec_sets(const struct spec *spec, int key);
+bool spec_sets_itself(const struct spec *spec, int key);	/* in its text */
 
 /* Appends the curves of the spec to *curve [*count], which the caller frees:
  * all combinations, the key written last varying fastest. */

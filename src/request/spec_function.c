@@ -7,7 +7,9 @@
 #include "activation/activation.h"
 #include "activation/catalogue.h"
 #include "cli/formats.h"
+#include "cli/hints.h"
 #include "curve/functions.h"
+#include "formula/language/parse.h"
 #include "support/error.h"
 #include "support/memory.h"
 #include "support/suggest.h"
@@ -47,20 +49,43 @@ static void suggest_words(struct suggestion *suggestion, const char *typed, size
 	}
 }
 
-static bool unknown_word(const struct functions *functions, const char *name, size_t length,
-	struct error *error)
+/* sin, sign and others that are functions of the language as well: few mean those. */
+static bool is_plain(const struct activation *activation)
+{
+	return activation->kernel[0] == NULL
+		&& formula_reserved(activation->name, strlen(activation->name));
+}
+
+/* The name that is nearest among those of plain functions, or among all others. */
+static struct suggestion nearest_name(const struct functions *functions, const char *name,
+	size_t length, bool plain)
 {
 	struct suggestion near = { .word = NULL };
 	const struct activation *known;
+	for (size_t i = 0; (known = catalogue_at(functions->catalogue, i)) != NULL; i++) {
+		if (is_plain(known) != plain)
+			continue;
+		suggest_words(&near, name, length, known->name);
+		suggest_words(&near, name, length, known->aliases);
+	}
+	return near;
+}
+
+static bool unknown_word(const struct functions *functions, const char *name, size_t length,
+	struct error *error)
+{
+	const char *hint = hint_for_command(name, length);
 	/* x, 5 and 1-x are, between parentheses. */
 	if (catalogue_is_formula(functions->catalogue, name, length))
 		return error_set(error, STATUS_USAGE,
 			"unknown function '%.*s'; a formula is no plain word: write '(%.*s)'",
 			shown(length), name, shown(length), name);
-	for (size_t i = 0; (known = catalogue_at(functions->catalogue, i)) != NULL; i++) {
-		suggest_words(&near, name, length, known->name);
-		suggest_words(&near, name, length, known->aliases);
-	}
+	if (hint != NULL)
+		return error_set(error, STATUS_USAGE, "unknown function '%.*s'; %s", shown(length),
+			name, hint);
+	struct suggestion near = nearest_name(functions, name, length, false);
+	if (near.word == NULL)
+		near = nearest_name(functions, name, length, true);
 	if (near.word != NULL)
 		return error_set(error, STATUS_USAGE,
 			"unknown function '%.*s'; did you mean '%.*s'?", shown(length), name,

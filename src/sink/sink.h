@@ -5,7 +5,6 @@
 #ifndef SINK_SINK_H
 #define SINK_SINK_H
 
-#include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -15,6 +14,7 @@
 struct curve;
 struct grid;
 struct output;
+struct report;
 
 /* What a format knows before it begins. Everything is borrowed from the
  * request, which outlives the sinks. */
@@ -23,7 +23,7 @@ struct head {
 	size_t curves;
 	const struct grid *grid;	/* the x; NULL: they come from an input, and only
 					   tables are being written */
-	const volatile sig_atomic_t *stop;	/* not 0: nobody wants it any more */
+	const struct report *report;	/* what is written instead of curves; or NULL */
 	struct table_head table;	/* what is asked of tables, */
 	struct figure_head figure;	/* and of figures */
 };

@@ -1,7 +1,6 @@
 /* report.c - see report.h */
 #include "table/report.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "curve/curve.h"
@@ -16,41 +15,6 @@ struct report report_of(const struct head *head, const struct tally *tally)
 {
 	return head->table.form == FORM_HISTOGRAM ? histogram_report(tally)
 		: summary_report(tally);
-}
-
-void report_free(struct report *report)
-{
-	for (size_t i = 0; i < report->cells; i++)
-		free(report->cell[i].text);
-	free(report->cell);
-	free(report->column);
-}
-
-void report_add_column(struct report *report, const char *name, bool text, bool whole)
-{
-	report->column = memory_resize(report->column, report->columns + 1,
-		sizeof *report->column);
-	struct report_column *column = &report->column[report->columns++];
-	*column = (struct report_column){ .text = text, .whole = whole };
-	snprintf(column->name, sizeof column->name, "%s", name);
-}
-
-/* The cells of a row are there from its first one on. */
-static void add(struct report *report, struct report_cell cell)
-{
-	report->cell = memory_resize(report->cell, report->cells + 1, sizeof *report->cell);
-	report->cell[report->cells++] = cell;
-	report->rows = (report->cells + report->columns - 1) / report->columns;
-}
-
-void report_add_text(struct report *report, char *text)
-{
-	add(report, (struct report_cell){ .text = text });
-}
-
-void report_add_number(struct report *report, double number)
-{
-	add(report, (struct report_cell){ .number = number });
 }
 
 /* The curve itself, whether or not it is shown as an error. */
@@ -107,10 +71,15 @@ static void put_header(const struct report *report, const struct dialect *dialec
 void report_write(const struct dialect *dialect, const struct head *head,
 	const struct tally *tally, struct buffer *buffer)
 {
-	struct report report = report_of(head, tally);
+	struct report made = { .columns = 0 };
+	const struct report *report = head->report;
+	if (report == NULL) {
+		made = report_of(head, tally);
+		report = &made;
+	}
 	if (head->table.header && !dialect->keys)
-		put_header(&report, dialect, buffer);
-	for (size_t row = 0; row < report.rows; row++)
-		report_row(&report, row, dialect, head->table.digits, buffer);
-	report_free(&report);
+		put_header(report, dialect, buffer);
+	for (size_t row = 0; row < report->rows; row++)
+		report_row(report, row, dialect, head->table.digits, buffer);
+	report_free(&made);
 }

@@ -61,7 +61,7 @@ expect_refusals()
 		2|'tanh(x))'|'tanh(x))': column 8: this ')' has no '('
 		2|'clip(x, 1)'|'clip(x, 1)': column 1: clip takes 3 arguments, clip(x, a, b), not 2
 		2|'x*b'|x*b: the parameter b must be set: ':b=1' behind it
-		2|'x*b:c=2'|x*b has no parameter 'c'; actplot --info x*b shows what it has
+		2|'x*b:zeta=2'|x*b has no parameter 'zeta'; actplot --info x*b shows what it has
 		2|'x*b:b=inf'|x*b:b=inf: b must be finite
 		2|'x*b:b='|x*b:b=: '' is not a number
 		2|'x*d'|'x*d': column 3: no parameter can be named 'd', the order of the derivative
@@ -88,14 +88,14 @@ expect_refusals()
 
 @test "a parameter that the function does not have" {
 	expect_refusals <<-'END'
-		2|relu:beta=1|relu has no parameter 'beta' (functions with beta: swish)
-		2|relu:alpha=1|relu has no parameter 'alpha' (functions with alpha: elu, selu)
+		2|relu:beta=1|relu has no parameter 'beta' (functions with beta: swish, dyt, derf, nlrelu, mpelu, xielu, ...)
+		2|relu:alpha=1|relu has no parameter 'alpha' (functions with alpha: elu, selu, soft_clipping, isru, dyt, derf, ...)
 		2|swish:bata=1|swish has no parameter 'bata'; did you mean 'beta'?
 		2|leaky_relu:negative-slop=1|leaky_relu has no parameter 'negative-slop'; did you mean 'negative_slope'?
 		2|gelu:foo=1|gelu has no parameter 'foo'; actplot --info gelu shows what it has
 		2|gelu:D=1|gelu has no parameter 'D'; actplot --info gelu shows what it has
 		2|gelu:=1|gelu has no parameter ''; actplot --info gelu shows what it has
-		2|relu --beta 1|none of the functions given has a parameter 'beta' (functions with beta: swish)
+		2|relu --beta 1|none of the functions given has a parameter 'beta' (functions with beta: swish, dyt, derf, nlrelu, mpelu, xielu, ...)
 		2|relu gelu --weight 1|none of the functions given has a parameter 'weight' (functions with weight: prelu)
 	END
 }
@@ -126,16 +126,69 @@ expect_refusals()
 		2|gelu -x|unknown option '-x'; actplot --help shows those there are
 		2|gelu -qx|unknown option '-x'; actplot --help shows those there are
 		2|gelu ---|unknown option '---'; actplot --help shows those there are
-		2|gelu --si 10x10|--si could be --size or another; write more of it
-		2|gelu --l 1|--l could be --long or another; write more of it
+		2|gelu --no- 1|--no- could be --no-header or --no-metadata; write at least four letters of it
+		2|gelu --x 1|--x could be --xlabel; write at least four letters of it
+		2|gelu --ti=1|--ti could be --title; write at least four letters of it
+		2|'x*sigmoid(b*x)' --b 2|--b could be --beta; write at least four letters of it
+		2|'x*scal' --scal 2|--scal is no option, and x*scal has such a parameter: write ':scal=1' behind it
+	END
+	try gelu --l 1
+	grep -q '^actplot: --l could be --.*, --legend, .*--list or --lower; write at least four letters of it$' "$stderr"
+}
+
+@test "an abbreviation of four letters that only one option begins with is taken" {
+	for option in --no-h --rang=-5:5 --step=1 --titl=x --negative=0.1; do
+		try leaky_relu "$option" --png=x.png -q --csv=x.csv
+		[ "$status" -eq 0 ] || complain "$option: $(cat "$stderr")"
+	done
+	no_complaints
+}
+
+@test "words that other tools have lead to the option" {
+	expect_refusals <<-'END'
+		2|gelu --xlim -5:5|unknown option '--xlim'; the range of x is --range A:B
+		2|gelu --xlim=-5:5|unknown option '--xlim'; the range of x is --range A:B
+		2|gelu --samples 5|unknown option '--samples'; the number of points is -n N
+		2|gelu --approximate tanh|unknown option '--approximate'; GELU with tanh is a function of its own: gelu_tanh
+		2|gelu -5 5|'-5' is no option; from -5 to 5 is --range -5:5
+		2|gelu -5:5|'-5:5' is no option; a range stands behind its own: --range -5:5
+		2|gelu -.5|'-.5' is no option; at this x alone is --at -.5
+		2|leaky_relu --alpha 0.1|leaky_relu has no parameter 'alpha'; it has negative_slope (functions with alpha: elu, selu)
+		2|leaky_relu:alpha=0.1|leaky_relu has no parameter 'alpha'; it has negative_slope (functions with alpha: elu, selu)
+		2|gelu --alpha 0.1|gelu has no parameter 'alpha'; it has mu and sigma (functions with alpha: elu, selu)
+		2|list|unknown function 'list'; actplot --list shows the functions
+		2|help|unknown function 'help'; actplot --help shows the options
+		2|info gelu|unknown function 'info'; all about a function is actplot --info gelu
+		2|plot gelu|unknown function 'plot'; a picture is actplot gelu --png; no other word is needed
+		2|--figure 1|--figure 1: that picture of the article is a formula; actplot --info sigmoid has it
+		2|--figure 28|unknown figure '28'; actplot --figure list shows those there are
 	END
 }
 
-@test "an abbreviation that only one option begins with is taken" {
-	for option in --no-h --head --rang=-5:5 --nu=3 --st=1 --ti=x; do
-		try gelu "$option"
-		[ "$option" = --head ] || [ "$status" -eq 0 ] || complain "$option: $(cat "$stderr")"
-	done
+@test "a figure goes by its number in the article" {
+	expect_same 6 "$(actplot --figure relu --print-command)" "$(actplot --figure 6 --print-command)"
+	expect_same 12 "$(actplot --figure relu-variants --print-command)" "$(actplot --figure 12 --print-command)"
+	try --figure 6 --png
+	expect_text "$stderr" $'actplot: wrote relu.png (1280x960)\n'
+	no_complaints
+}
+
+@test "an option that changes nothing is told, and does no harm" {
+	while IFS='|' read -r arguments message; do
+		eval "set -- $arguments"
+		try "$@"
+		expect_same "$arguments" "0 ${message:+actplot: $message}" "$status $(cat "$stderr")"
+	done <<-'END'
+		swish:beta=1 --beta 2 --csv=x.csv|--beta 2 changes nothing: each function that has beta sets it itself
+		swish:beta=1 --beta 2 --csv=x.csv -q|
+		--figure swish --beta 2 --csv=x.csv|--beta 2 changes nothing: each function that has beta sets it itself
+		swish:beta=1 swish --beta 2 --csv=x.csv|
+		swish --beta 1 --beta 2 --csv=x.csv|
+		gelu --title T --csv=x.csv|--title changes nothing: no picture and no script is written
+		gelu --title T --csv=x.csv --gnuplot=x.gp|
+		gelu --digits 3 --gnuplot=x.gp|--digits changes nothing: no table is written
+		--figure sigmoid --csv=x.csv|
+	END
 	no_complaints
 }
 
@@ -256,7 +309,7 @@ expect_refusals()
 		2|gelu -n 5 --at 1|-n and --at: only one of them can say where to evaluate
 		2|gelu --at 1 --step 1|--step and --at: only one of them can say where to evaluate
 		2|gelu -i x --at 1|--at and --input: only one of them can say where to evaluate
-		2|gelu --column 2|--column 2: there is no --input to take it from
+		2|gelu --column 2|--column 2: there is no --input
 		2|gelu --csv --tsv|csv and tsv: only one of them can go to standard output
 		2|gelu --csv --gnuplot|csv and gnuplot: only one of them can go to standard output
 		2|gelu --csv --png=-|csv and png: only one of them can go to standard output

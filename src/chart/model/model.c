@@ -9,6 +9,7 @@
 
 #include <stdlib.h>
 
+#include "chart/model/envelope.h"
 #include "chart/model/jump.h"
 #include "chart/model/path.h"
 #include "chart/model/range.h"
@@ -25,7 +26,7 @@ static const double DIFFERENCE_SHARE = 0.5;	/* its height, of that of the panel 
 /* The range of x that is shown. */
 static struct interval x_of(const struct model *model, const struct cell *cell)
 {
-	return range_widened(figure_range(model->head, cell->panel));
+	return range_not_empty(figure_range(model->head, cell->panel));
 }
 
 /* The points that the user asked for, in the panel's own range if it has one. */
@@ -45,8 +46,8 @@ static struct points line_of(const struct model *model, const struct cell *cell,
 	const struct curve *curve, const struct frame *page)
 {
 	const struct grid grid = grid_of(model, cell->panel);
-	return model->as_needed ? sample_curve(curve, page, model->head->stop)
-		: sample_grid(curve, &grid, page, model->head->stop);
+	return model->as_needed ? sample_curve(curve, page)
+		: sample_grid(curve, &grid, page);
 }
 
 /* The outline of a curve's band: along the lower edge and back along the upper. */
@@ -90,8 +91,7 @@ static void spread_curve(const struct model *model, const struct cell *cell,
 	struct point point[TRACE_POINTS_MAX];
 	struct trace trace;
 	trace_begin(&trace, curve, model->as_needed ? &even : &own);
-	for (size_t count; (count = trace_next(&trace, point)) > 0
-			&& *model->head->stop == 0; )
+	for (size_t count; (count = trace_next(&trace, point)) > 0; )
 		for (size_t i = 0; i < count; i++)
 			spread_include(spread, point[i].y);
 }
@@ -108,8 +108,7 @@ static void include_curve(const struct model *model, const struct cell *cell,
 	struct point point[TRACE_POINTS_MAX];
 	struct trace trace;
 	trace_begin(&trace, curve, &grid);
-	for (size_t count; (count = trace_next(&trace, point)) > 0
-			&& *model->head->stop == 0; )
+	for (size_t count; (count = trace_next(&trace, point)) > 0; )
 		for (size_t i = 0; i < count; i++)
 			range_include(y, point[i].y);
 }
@@ -138,6 +137,35 @@ static struct interval cell_range(const struct model *model, const struct cell *
 	return range_with_room(y);
 }
 
+/* Whether the curve is an error of a narrow type: true at the numbers of the type, and
+ * nothing between them. */
+static bool is_noise(const struct model *model, const struct curve *curve)
+{
+	return model->as_needed && model->head->grid->list == NULL && curve->minus != NULL
+		&& curve->type != NUMBER_F64;
+}
+
+/* Its values: dots while they are few, else their mean with a band from the least to the
+ * greatest in each column. */
+static void add_noise(const struct curve *curve, const struct frame *page,
+	struct series *series)
+{
+	const struct points values = envelope_numbers(curve, page);
+	if (envelope_is_sparse(values.count, page)) {
+		series->point = values.point;
+		series->points = values.count;
+		series->marks = true;
+		return;
+	}
+	const struct envelope envelope = envelope_of(values.point, values.count, page);
+	free(values.point);
+	series->point = envelope.mean.point;
+	series->points = envelope.mean.count;
+	series->band = envelope.outline.point;
+	series->band_points = envelope.outline.count;
+	series->envelope = true;
+}
+
 /* Whether the heading is said once, and the entries say the rest. Names at the ends of
  * lines have no heading, but they may have the title of their panel. */
 static bool has_entries(const struct model *model, const struct cell *cell)
@@ -157,30 +185,33 @@ static size_t add_series(const struct model *model, const struct cell *cell, siz
 	const struct frame *page, struct series *series)
 {
 	const struct curve *curve = &cell->curve[i];
-	const struct points line = line_of(model, cell, curve, page);
-	const struct points band = band_of(model, cell, curve, page);
-	size_t jumps;
-	const struct jump *jump = jumps_find(curve, x_of(model, cell), &jumps);
 	series[0] = (struct series){
 		.name = cell->title[i],
 		.entry = copy_entry(model, cell, i),
 		.look = &cell->look[i],
-		.jump = jump,
-		.jumps = jumps,
-		.color = cell->color[i],
-		.shades = cell->shades,
-		.point = line.point,
-		.points = line.count,
-		.band = band.point,
-		.band_points = band.count,
+		.color = cell->scheme.color[i],
+		.shades = cell->scheme.shades,
 	};
+	if (is_noise(model, curve)) {
+		add_noise(curve, page, &series[0]);
+		return 1;
+	}
+	const struct points line = line_of(model, cell, curve, page);
+	const struct points band = band_of(model, cell, curve, page);
+	size_t jumps;
+	series[0].jump = jumps_find(curve, x_of(model, cell), &jumps);
+	series[0].jumps = jumps;
+	series[0].point = line.point;
+	series[0].points = line.count;
+	series[0].band = band.point;
+	series[0].band_points = band.count;
 	if (model->head->grid->list == NULL)
 		return 1;
 	const struct points dots = dots_of(curve, model->head->grid);
 	series[1] = (struct series){
 		.look = &cell->look[i],
-		.color = cell->color[i],
-		.shades = cell->shades,
+		.color = cell->scheme.color[i],
+		.shades = cell->scheme.shades,
 		.point = dots.point,
 		.points = dots.count,
 		.marks = true,
@@ -205,6 +236,21 @@ static struct scaling cell_scaling(struct model *model, const struct cell *cell,
 		: range_on_axis(&spread, scaling);
 	model->dropped = model->dropped || (scaling.kind == SCALING_LOG && spread.rest);
 	return scaling;
+}
+
+/* The bar of a ramp, and the entries that are about several lines. */
+static void add_scheme(const struct cell *cell, struct panel *panel)
+{
+	const struct scheme *scheme = &cell->scheme;
+	struct series *key = memory_new(scheme->keys, sizeof *key);
+	for (size_t i = 0; i < scheme->keys; i++)
+		key[i] = (struct series){
+			.name = scheme->key[i].text, .color = scheme->key[i].color,
+			.neutral = !scheme->key[i].colored, .look = &scheme->key[i].look,
+		};
+	panel->key = key;
+	panel->keys = scheme->keys;
+	panel->bar = (struct color_bar){ scheme->bar_name, scheme->tick, scheme->ticks };
 }
 
 static struct panel make_panel(struct model *model, const struct cell *cell)
@@ -243,6 +289,14 @@ static struct panel make_panel(struct model *model, const struct cell *cell)
 	}
 	if (!panel.named && has_entries(model, cell))
 		panel.heading = cell->heading;
+	if (!cell->difference)
+		add_scheme(cell, &panel);
+	/* A bar says the values, and nothing else. */
+	if (panel.bar.name != NULL && panel.keys == 0 && panel.title == NULL
+			&& style->legend != LEGEND_DIRECT) {
+		panel.title = cell->heading;
+		panel.heading = NULL;
+	}
 	if (scaling.kind == SCALING_LINEAR && !has_given_range(model, cell))
 		panel.y = range_of_y(&panel);
 	return panel;
@@ -289,6 +343,7 @@ void model_free(struct model *model)
 			free((char *)panel->series[j].entry);
 		}
 		free((struct series *)panel->series);
+		free((struct series *)panel->key);
 	}
 	cells_free(model->cell, model->cells);
 	free(model->panel);

@@ -27,12 +27,19 @@ static const double TOLERANCE_PX = 0.2;
 static const double SAME_PX = 0.05;	/* nothing is to be seen between such points, */
 static const double END_PX = 0.3;	/* and near an end these would blunt a corner */
 
+/* The width of one of so many columns; that of them all may overflow. */
+static double share_of(struct interval x, double columns)
+{
+	const double width = x.high - x.low;
+	return isinf(width) ? x.high / columns - x.low / columns : width / columns;
+}
+
 void sample_range(const struct curve *curve, struct interval x, size_t columns,
 	struct interval *y)
 {
 	double cut[SURVEY_CUTS_MAX];
 	const size_t cuts = survey_cuts(curve, x, cut);
-	const double step = x.high / (double)columns - x.low / (double)columns;
+	const double step = share_of(x, (double)columns);
 	for (size_t i = 0; i + 1 < cuts; i++) {
 		const struct points points = survey_piece(curve, cut[i], cut[i + 1], step);
 		for (size_t j = 0; j < points.count; j++)
@@ -109,7 +116,6 @@ static void add_spot(struct thin *thin, const struct spot *spot)
 struct sampling {
 	const struct curve *curve;
 	struct thin thin;
-	const volatile sig_atomic_t *stop;	/* not 0: nobody wants the rest */
 };
 
 /* Adds points between two, as many as are needed, but not these. */
@@ -122,7 +128,7 @@ static void divide(struct sampling *sampling, struct spot from, struct spot to, 
 		const double share = (i + 1) / (PROBES + 1.0);
 		x[i] = from.data.x * (1 - share) + to.data.x * share;
 	}
-	if (!(x[0] > from.data.x && x[PROBES - 1] < to.data.x) || *sampling->stop != 0)
+	if (!(x[0] > from.data.x && x[PROBES - 1] < to.data.x))
 		return;
 	curve_evaluate(sampling->curve, x, y, PROBES);
 	for (int i = 0; i < PROBES; i++)
@@ -143,18 +149,17 @@ static bool are_same(const struct spot *a, const struct spot *b, double near_px)
 		&& fabs(a->page.y - b->page.y) < near_px;
 }
 
-struct points sample_curve(const struct curve *curve, const struct frame *page,
-	const volatile sig_atomic_t *stop)
+struct points sample_curve(const struct curve *curve, const struct frame *page)
 {
-	struct sampling sampling = { .curve = curve, .thin = { .page = page }, .stop = stop };
+	struct sampling sampling = { .curve = curve, .thin = { .page = page } };
 	struct thin *thin = &sampling.thin;
 	const struct interval x = page->x.range;
 	double cut[SURVEY_CUTS_MAX];
 	const size_t cuts = survey_cuts(curve, x, cut);
 	const double columns = page->box.right - page->box.left;
-	const double step = x.high / columns - x.low / columns;
+	const double step = share_of(x, columns);
 	double end = NAN;	/* of the piece before */
-	for (size_t i = 0; i + 1 < cuts && *stop == 0; i++) {
+	for (size_t i = 0; i + 1 < cuts; i++) {
 		const struct points points = survey_piece(curve, cut[i], cut[i + 1], step);
 		const struct spot first = spot_at(page, points.point[0]);
 		const struct spot last = spot_at(page, points.point[points.count - 1]);
@@ -179,13 +184,13 @@ struct points sample_curve(const struct curve *curve, const struct frame *page,
 }
 
 struct points sample_grid(const struct curve *curve, const struct grid *grid,
-	const struct frame *page, const volatile sig_atomic_t *stop)
+	const struct frame *page)
 {
 	struct thin thin = { .page = page };
 	struct point point[TRACE_POINTS_MAX];
 	struct trace trace;
 	trace_begin(&trace, curve, grid);
-	for (size_t count; (count = trace_next(&trace, point)) > 0 && *stop == 0; )
+	for (size_t count; (count = trace_next(&trace, point)) > 0; )
 		for (size_t i = 0; i < count; i++) {
 			const struct spot spot = spot_at(page, point[i]);
 			add_spot(&thin, &spot);

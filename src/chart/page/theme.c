@@ -25,6 +25,7 @@ static const unsigned palette_either[PALETTE_COLORS] = {
 
 static const unsigned ramp_either[RAMP_COLORS] = { 0x5f5fd7, 0x875fd7, 0xaf5faf, 0xd75f5f, 0xd77000 };
 
+static const double PALE = 0.3;		/* the ground's share in the colour behind a line */
 static const double READABLE = 4.5;	/* the contrast that a text needs, after WCAG 2.2 */
 
 static const struct theme light = {
@@ -104,14 +105,17 @@ struct sizes theme_sizes(double point_px)
 		.tick = 9 * point_px,
 		.legend = 9 * point_px,
 		.curve = 1.8 * point_px,
+		.halo = 2.4 * point_px,
 		.frame = 0.75 * point_px,
 		.grid = 0.6 * point_px,
 		.zero = 0.75 * point_px,
 		.tick_length = 3 * point_px,
+		.minor_length = 1.8 * point_px,
 		.dot = 2.4 * point_px,
 		.jump = 2.6 * point_px,
 		.ring = 1.2 * point_px,
 		.gap = 4 * point_px,
+		.bar = 9 * point_px,
 		.margin = 9 * point_px,
 		.between = 11.7 * point_px,
 	};
@@ -131,6 +135,8 @@ const struct dash_pattern *theme_dash(enum dash dash)
 struct color theme_color(const struct theme *theme, const struct series *series)
 {
 	const struct look *look = series->look;
+	if (series->neutral)
+		return theme->tick;
 	if (look != NULL && look->colored)
 		return (struct color)RGB(look->color);
 	if (look != NULL && look->number > 0)
@@ -179,6 +185,11 @@ struct color theme_text_color(const struct theme *theme, const struct series *se
 	return color;
 }
 
+struct color theme_pale_color(const struct theme *theme, const struct series *series)
+{
+	return mixed(theme_color(theme, series), theme->background, PALE);
+}
+
 /* A colour that comes again has other dashes; two that are alike never have
  * the same. */
 enum dash theme_dash_of(const struct theme *theme, const struct series *series)
@@ -189,10 +200,10 @@ enum dash theme_dash_of(const struct theme *theme, const struct series *series)
 	};
 	if (series->look != NULL && series->look->dashed)
 		return series->look->dash;
+	if (series->shades > 0)
+		return DASH_NONE;
 	const size_t number = series->color, round = number / PALETTE_COLORS;
 	if (theme->dashes)
 		return (enum dash)((number + round) % DASH_COUNT);
-	if (series->shades > 0)
-		return DASH_NONE;
 	return (enum dash)((first[number % PALETTE_COLORS] + round) % DASH_COUNT);
 }

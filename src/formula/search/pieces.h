@@ -22,8 +22,8 @@ struct pieces {			/* starts as zeros */
 	struct effort *effort;	/* borrowed: of the run */
 };
 
-/* Those in [low, high], which are finite, of the formula as it is evaluated. If the run stops
- * they mean nothing. */
+/* Those in [low, high], which are finite, of the formula as it is evaluated. If the run
+ * fails they mean nothing. */
 struct pieces pieces_of(const struct formula *formula, double low, double high,
 	struct effort *effort);
 

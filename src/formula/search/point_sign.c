@@ -67,12 +67,12 @@ void point_sign_end(struct point_sign *sign)
 	formula_free(&sign->signs);
 }
 
-/* NULL if there can be none, or if nobody wants it any more. */
+/* NULL if there can be none: the run has failed then. */
 static struct interval_evaluator *evaluator_of(const struct plan *plan, struct effort *effort)
 {
 	struct error error = { .status = STATUS_DONE };
 
-	if (effort_stops(effort))
+	if (effort->failed)
 		return NULL;
 	struct interval_evaluator *evaluator = interval_evaluator_new(plan, &error);
 	if (evaluator == NULL)
@@ -100,7 +100,7 @@ int point_sign(struct point_sign *sign, double x)
 		return 0;
 	if (sign->evaluator == NULL)
 		sign->evaluator = evaluator_of(&sign->plan, sign->effort);
-	return effort_stops(sign->effort) ? NO_SIGN : sign_by(sign->evaluator, x);
+	return sign->effort->failed ? NO_SIGN : sign_by(sign->evaluator, x);
 }
 
 int point_sign_between(struct point_sign *sign, double low, double high)

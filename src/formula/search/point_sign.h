@@ -18,7 +18,7 @@ struct point_sign {
 	struct effort *effort;		/* borrowed: of the run */
 };
 
-enum { NO_SIGN = 2 };	/* the step has no value there, or the run stops */
+enum { NO_SIGN = 2 };	/* the step has no value there, or the run has failed */
 
 /* It stays where it is, and borrows the formula. */
 void point_sign_begin(struct point_sign *sign, const struct formula *formula,

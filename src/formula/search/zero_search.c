@@ -174,9 +174,10 @@ static bool decide(struct zero_search *search, struct box box)
 	return true;
 }
 
+/* Exact where boxes are narrow: one of them must be the widest. */
 static double width(const struct zero_search *search, struct box box)
 {
-	return search->far ? (double)box.high - (double)box.low
+	return search->far ? (double)((uint64_t)box.high - (uint64_t)box.low)
 		: ordered_double(box.high) - ordered_double(box.low);
 }
 
@@ -231,7 +232,7 @@ void zero_search(struct zero_search *search, double low, double high, bool far, 
 	search->zeros = zeros;
 	put(&boxes, (struct box){ ordered_of(low), ordered_of(high) });
 	while (boxes.count > 0 && limit > 0 && !zeros->too_many
-			&& !effort_stops(search->wanted->effort))
+			&& !search->wanted->effort->failed)
 		limit -= halve_widest(search, &boxes, limit);
 	zeros->unknown = memory_resize(zeros->unknown, zeros->unknowns + boxes.count + 1,
 		sizeof *zeros->unknown);

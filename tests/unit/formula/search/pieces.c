@@ -2,7 +2,6 @@
 #include <float.h>
 #include <math.h>
 #include <setjmp.h>
-#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -20,7 +19,7 @@
 #include "support/buffer.h"
 #include "unit/formula/typed.h"
 
-static struct effort effort;	/* of no run: nothing stops it */
+static struct effort effort;	/* of no run */
 
 static const struct {
 	const char *text;
@@ -227,19 +226,18 @@ static void test_order_of_doubles(void **state)
 }
 
 /* Nothing is found any more, and nothing is said not to be there. */
-static void test_a_run_that_stops(void **state)
+static void test_a_run_that_failed(void **state)
 {
-	static const volatile sig_atomic_t stop = 1;
-	struct effort stopped = { .stop = &stop };
+	struct effort failed = { .failed = true };
 	const struct zeros_wanted wanted = { .low = -9, .high = 9, .boxes = 1000,
-		.effort = &stopped };
+		.effort = &failed };
 	struct formula formula = typed("x^2 - 2");
 	struct zeros zeros = zeros_of(&formula, formula.value, &wanted);
 
 	(void)state;
 	assert_int_equal(zeros.count, 0);
 	assert_true(zeros.unknowns == 1 && zeros.unknown[0].low == -9 && zeros.unknown[0].high == 9);
-	assert_int_equal(stopped.points[EVALUATOR_INTERVALS], 0);
+	assert_int_equal(failed.points[EVALUATOR_INTERVALS], 0);
 	zeros_free(&zeros);
 	formula_free(&formula);
 }
@@ -254,7 +252,7 @@ int main(void)
 		cmocka_unit_test(test_ranges_hold_values),
 		cmocka_unit_test(test_ranges_that_vanish),
 		cmocka_unit_test(test_order_of_doubles),
-		cmocka_unit_test(test_a_run_that_stops),
+		cmocka_unit_test(test_a_run_that_failed),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
