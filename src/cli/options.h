@@ -53,8 +53,9 @@ struct asked {
 
 	const char *num, *step, *at, *input, *column, *values, *dtype, *arithmetic, *shard,
 		*threads;
-	const char *header, *separator, *missing, *skip_lines, *comment, *quote;
-	bool decimal_comma;
+	const char *header, *separator, *missing, *skip_lines, *comment, *quote,
+		*axis, *raw_columns;
+	bool decimal_comma, flatten;
 	const char *reference, *error, *flush;
 	struct texts assertion, define, definitions;
 	const char *depth, *input_std, *weight_std, *bias_std, *against;

@@ -58,19 +58,16 @@ static void set_values(struct request *request, const double *values, size_t str
 	request->curve[0].given_stride = stride;
 }
 
-static bool open_arrays(struct request *request, struct error *error)
+/* Takes the columns of an input that was read at once. */
+static void take_array(struct request *request, struct array *array)
 {
-	const struct wanted *wanted = &request->wanted;
-	struct array *array = &request->array, *values = &request->value_array;
-	if (!array_open(array, wanted->path, wanted->column[0], wanted->type, error))
-		return false;
-	request_set_list(request, array->value, array->count, array->stride);
-	if (wanted->columns == 1)
-		return true;
-	if (!array_open(values, wanted->path, wanted->column[1], wanted->type, error))
-		return false;
-	set_values(request, values->value, values->stride);
-	return true;
+	request->list = array->column[0];
+	request->values = array->column[1];
+	request->passed_over = array->passed_over;
+	request_set_list(request, request->list, array->count, 1);
+	if (request->values != NULL)
+		set_values(request, request->values, 1);
+	*array = (struct array){ .count = 0 };
 }
 
 static void warn_of_header(struct request *request, const struct input *input)
@@ -89,11 +86,15 @@ bool request_open_input(struct request *request, struct input **input, struct er
 	*input = NULL;
 	if (wanted->path == NULL)
 		return true;
-	if (array_is_one(wanted->path))
-		return open_arrays(request, error);
 	*input = input_open(wanted, error);
 	if (*input == NULL)
 		return false;
+	if (input_array(*input) != NULL) {
+		take_array(request, input_array(*input));
+		input_close(*input);
+		*input = NULL;
+		return true;
+	}
 	warn_of_header(request, *input);
 	if (takes_rows(request))
 		return true;

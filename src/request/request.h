@@ -8,7 +8,6 @@
 #include "cli/options.h"
 #include "curve/functions.h"
 #include "formula/print/print.h"
-#include "input/array.h"
 #include "input/input.h"
 #include "sampling/grid.h"
 #include "signal/signal.h"
@@ -49,13 +48,11 @@ struct request {
 
 	struct curve *curve;			/* owned [head.curves] */
 	double *list;				/* owned: of the grid, or NULL */
-	struct array array;			/* owned: likewise */
 	char **picture_path;			/* owned [targets]: where pictures go by default,
 						   or NULL */
 	double *values;				/* owned: of --values, or NULL */
 	size_t passed_over;			/* rows of an input that was read at once */
 	struct buffer warnings;			/* owned: what the user should know, a line each */
-	struct array value_array;		/* owned: likewise */
 	struct panel_head *panel;		/* owned [head.figure.panels] */
 	struct look *look;			/* owned [head.curves] */
 	struct words {

@@ -415,8 +415,7 @@ leaky_relu,relu,inf,3,0.5,1'
 	done <<-'END'
 		2|--values y: wants --error, --summary or --assert with it|relu -i bad.csv --values y
 		2|--values y: wants one function, which they are compared with|relu:d=0,1 -i bad.csv --values y --error abs
-		2|--values 2: wants --input FILE, a file that can be read twice|relu -i - --values 2 --error abs
-		2|--values 2: wants --input FILE, a file that can be read twice|relu --values 2 --error abs
+		2|--values 2: wants --input FILE, which they are in|relu --values 2 --error abs
 		2|--values y: the function is the reference; --reference cannot be with it|relu -i bad.csv --values y --error abs --reference relu6
 		2|--values y: the function is the reference; --arithmetic cannot be with it|relu -i bad.csv --values y --error abs --arithmetic naive
 		2|--values y: png shows functions alone; tables have the values|relu -i bad.csv --values y --error abs --png
