@@ -81,7 +81,6 @@ static bool is_smooth(const struct breakpoint *breakpoint)
 void instance_find_breakpoints(struct instance *instance, double low, double high)
 {
 	/* What the search costs is not what the values do. */
-	struct effort *const effort = instance->effort;
 	struct effort search = { .ties = 0 };
 	struct pieces pieces = pieces_of(&instance->formula, low, high, &search);
 	free(instance->breakpoint);
@@ -101,8 +100,7 @@ void instance_find_breakpoints(struct instance *instance, double low, double hig
 			instance->breakpoint[instance->breakpoints++] = breakpoint;
 	}
 	pieces_free(&pieces);
-	if (search.failed && effort != NULL)
-		effort_fail(effort, &search.error);
+	effort_fail_as(instance->effort, &search);
 	if (instance->lower != NULL)
 		instance_find_breakpoints(instance->lower, low, high);
 	if (instance->upper != NULL)
