@@ -55,6 +55,7 @@ struct error;
 
 #define LIBRARY_PANGO(X) \
 	X(g_log_set_default_handler) \
+	X(g_log_set_writer_func) \
 	X(g_object_unref) \
 	X(pango_context_set_round_glyph_positions) \
 	X(pango_font_description_free) \
@@ -104,6 +105,7 @@ struct library {
 #define LIBRARY_POINTER(name) __typeof__(name) *name;
 	LIBRARY_FUNCTIONS(LIBRARY_POINTER)
 #undef LIBRARY_POINTER
+	bool first;	/* nobody had loaded them before */
 };
 
 /* Fills it in. The libraries stay loaded: GLib cannot be unloaded. */
