@@ -60,12 +60,16 @@ static bool draw(const struct chart *chart, const char *recipe, struct lettering
 	struct buffer *file, struct error *error)
 {
 	const struct style *style = &chart->style;
+	/* Lengths are kept, which need not be whole pixels. */
+	const bool exact = style->page.width_in > 0;
+	const double width_pt = exact ? 72 * style->page.width_in
+		: 72 * (double)style->width_px / style->dpi;
+	const double height_pt = exact ? 72 * style->page.height_in
+		: 72 * (double)style->height_px / style->dpi;
 	const struct library *library = lettering_library(lettering);
-	const double point_px = style->dpi / 72;
 	struct canvas canvas;
 	bool done = canvas_open(&canvas, lettering,
-		library->cairo_pdf_surface_create_for_stream(keep_bytes, file,
-			(double)style->width_px / point_px, (double)style->height_px / point_px),
+		library->cairo_pdf_surface_create_for_stream(keep_bytes, file, width_pt, height_pt),
 		error);
 	if (done) {
 		/* From 1.5 on what is said of the file may be compressed, for no
@@ -73,7 +77,8 @@ static bool draw(const struct chart *chart, const char *recipe, struct lettering
 		library->cairo_pdf_surface_restrict_to_version(canvas.surface,
 			CAIRO_PDF_VERSION_1_4);
 		set_metadata(&canvas, chart, recipe);
-		library->cairo_scale(canvas.cairo, 1 / point_px, 1 / point_px);
+		library->cairo_scale(canvas.cairo, width_pt / (double)style->width_px,
+			height_pt / (double)style->height_px);
 		chart_draw(chart, &canvas.device);
 		library->cairo_show_page(canvas.cairo);
 		library->cairo_surface_finish(canvas.surface);
