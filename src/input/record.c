@@ -95,10 +95,10 @@ static size_t whole_lines(const char *text, size_t length)
 
 size_t record_whole(const struct notation *notation, const char *text, size_t length)
 {
-	const char *end = text + length, *at = text;
 	struct record record;
 	if (length == 0)
 		return 0;
+	const char *end = text + length, *at = text;
 	if (notation->quote == NO_CHARACTER || memchr(text, notation->quote, length) == NULL)
 		return whole_lines(text, length);
 	while (record_take(notation, &at, end, false, &record))

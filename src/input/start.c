@@ -138,7 +138,7 @@ static size_t read_header(struct ahead *ahead, struct notation *notation)
 			count_fields(notation, &record, &fields);
 		header_fit(&input->header, fields);
 		input->doubtful = notation->header == HEADER_AUTO && header_is_doubtful(notation,
-			input->reader.rest.bytes + at, length, more ? record.text : NULL,
+			input->reader.rest.bytes + at, length, more ? record.text : "",
 			more ? record.length : 0);
 	} else if (found) {
 		count_fields(notation, &record, &fields);
