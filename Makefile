@@ -61,7 +61,13 @@ LEVEL_NAMES := $(if $(SANITIZE),,$(if $(filter x86_64,$(shell uname -m)), \
 	x86-64 x86-64-v3 x86-64-v4))
 KERNEL_LEVELS := $(addprefix $(BUILD)/tests/levels/,$(LEVEL_NAMES))
 BLOCK_LEVELS := $(addprefix $(BUILD)/tests/levels/blocks-,$(LEVEL_NAMES))
-LEVELS := $(KERNEL_LEVELS) $(BLOCK_LEVELS)
+# The same for other machines, one of them with the other order of bytes, where there are
+# compilers for them.
+MACHINES := $(if $(SANITIZE),,$(foreach machine,aarch64 s390x, \
+	$(if $(shell command -v $(machine)-linux-gnu-gcc),$(machine))))
+KERNEL_MACHINES := $(addprefix $(BUILD)/tests/levels/,$(MACHINES))
+BLOCK_MACHINES := $(addprefix $(BUILD)/tests/levels/blocks-,$(MACHINES))
+LEVELS := $(KERNEL_LEVELS) $(BLOCK_LEVELS) $(KERNEL_MACHINES) $(BLOCK_MACHINES)
 # What is asked of the sources and the plain objects; asan leaves it out.
 RULES    := $(sort $(wildcard tests/rules/*.bats))
 TESTS     = $(VALUES) $(filter-out $(TYPES:%=$(BUILD)/tests/accuracy/%),$(ACCURACY)) $(UNITS) \
@@ -70,7 +76,7 @@ TESTS     = $(VALUES) $(filter-out $(TYPES:%=$(BUILD)/tests/accuracy/%),$(ACCURA
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '  %-7s %s\n' $(1) $(2))
 
-.PHONY: gallery all tests quick check clang fuzz check-exhaustive asan install uninstall dist binary deb clean help
+.PHONY: gallery manual all tests quick check clang fuzz check-exhaustive asan install uninstall dist binary deb clean help
 .SECONDARY:
 
 all: $(BUILD)/actplot ## build the program (the default)
@@ -120,21 +126,25 @@ $(VALUES): Makefile
 		$(lastword $(subst -, ,$(@F))) $(firstword $(subst -, ,$(@F))) >$@
 	$(Q)chmod +x $@
 
-$(KERNEL_LEVELS): $(BUILD)/tests/levels/%: tests/levels/values.c tests/accuracy/support/random.c \
-		$(filter-out %/catalogue.c %/standard.c,$(wildcard src/activation/*.[ch])) \
-		$(wildcard src/arithmetic/*.[ch])
-	@mkdir -p $(@D)
-	$(call say,LINK,$@)
-	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) $(filter-out -MMD -MP,$(FLAGS)) $(NUMBERS) -Itests -O3 -fno-trapping-math \
-		-march=$* -DONE_LEVEL -o $@ $(filter %.c,$^) -lm
+$(KERNEL_LEVELS) $(KERNEL_MACHINES): tests/levels/values.c tests/accuracy/support/random.c \
+	$(filter-out %/catalogue.c %/standard.c %/decide.c,$(wildcard src/activation/*.[ch])) \
+	$(wildcard src/arithmetic/*.[ch])
+$(BLOCK_LEVELS) $(BLOCK_MACHINES): tests/levels/blocks.c \
+	$(wildcard src/formula/compensated/*.h src/arithmetic/*.h) \
+	$(addprefix src/formula/compensated/,functions.c operators.c switches.c)
 
-$(BLOCK_LEVELS): $(BUILD)/tests/levels/blocks-%: tests/levels/blocks.c \
-		$(wildcard src/formula/compensated/*.h src/arithmetic/*.h) \
-		$(addprefix src/formula/compensated/,functions.c operators.c switches.c)
+override LEVEL_FLAGS = $(CPPFLAGS) $(CFLAGS) $(filter-out -MMD -MP -fcf-protection,$(FLAGS)) $(NUMBERS) \
+	-fno-trapping-math -Itests -DONE_LEVEL
+
+$(KERNEL_LEVELS) $(BLOCK_LEVELS):
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)
-	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) $(filter-out -MMD -MP,$(FLAGS)) $(NUMBERS) -O3 -fno-trapping-math \
-		-march=$* -DONE_LEVEL -o $@ $(filter %.c,$^) -lm
+	$(Q)$(CC) $(LEVEL_FLAGS) -O3 -march=$(patsubst blocks-%,%,$(@F)) -o $@ $(filter %.c,$^) -lm
+
+$(KERNEL_MACHINES) $(BLOCK_MACHINES):
+	@mkdir -p $(@D)
+	$(call say,LINK,$@)
+	$(Q)$(patsubst blocks-%,%,$(@F))-linux-gnu-gcc $(LEVEL_FLAGS) -O2 -static -o $@ $(filter %.c,$^) -lm
 
 # Preloaded into the program, it lets a disk fill.
 $(BUILD)/tests/fail_write.so: tests/cli/fail_write.c
@@ -218,16 +228,21 @@ asan: ## the same with the address and undefined behaviour sanitizers
 	$(MAKE) --no-print-directory BUILD=$(BUILD)/asan OPTIMISE=-O1 RULES= \
 		SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all' check
 
+manual: all ## make the manual of the functions anew, from what the program says of them
+	@ACTPLOT=$(BUILD)/actplot scripts/manual
+
 gallery: all ## make docs/gallery.md anew, with its pictures and those of the README
 	@ACTPLOT=$(BUILD)/actplot scripts/gallery docs
 
 install: all ## install the program and its manual under DESTDIR, BINDIR and MANDIR
-	install -d "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(MANDIR)/man1"
+	install -d "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(MANDIR)/man1" "$(DESTDIR)$(MANDIR)/man7"
 	install -m755 $(BUILD)/actplot "$(DESTDIR)$(BINDIR)"
 	install -m644 man/actplot.1 "$(DESTDIR)$(MANDIR)/man1"
+	install -m644 man/actplot-functions.7 "$(DESTDIR)$(MANDIR)/man7"
 
 uninstall: ## remove what install put there
-	rm -f "$(DESTDIR)$(BINDIR)/actplot" "$(DESTDIR)$(MANDIR)/man1/actplot.1"
+	rm -f "$(DESTDIR)$(BINDIR)/actplot" "$(DESTDIR)$(MANDIR)/man1/actplot.1" \
+		"$(DESTDIR)$(MANDIR)/man7/actplot-functions.7"
 
 dist: ## pack the sources, the same bytes for the same commit
 	@scripts/package dist $(VERSION) $(BUILD)/packages

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "activation/activation.h"
+#include "cli/formats.h"
 #include "request/spec.h"
 #include "figure/figures.h"
 #include "support/error.h"
@@ -106,6 +107,13 @@ static bool parse_without_curves(struct request *request, struct error *error)
 		return error_set(error, STATUS_USAGE,
 			"'%.60s': --list, --info, --from and --figure list stand without functions",
 			asked->operands.word[0]);
+	for (size_t i = 0; request->action == ACTION_LIST && i < asked->wishes; i++) {
+		const struct wish *wish = &asked->wish[i];
+		request->json = wish->format == format_by_name("json") && wish->path == NULL;
+		if (!request->json)
+			return error_set(error, STATUS_USAGE,
+				"--list is text, or with --json for machines; it takes no other output");
+	}
 	if (request->action == ACTION_INFO)
 		return request_subject(request, error);
 	return true;
@@ -180,6 +188,8 @@ void request_free(struct request *request)
 	for (size_t i = 0; i < request->words.count; i++)
 		free(request->words.text[i]);
 	free(request->words.text);
+	for (size_t i = 0; request->panel != NULL && i < request->head.figure.panels; i++)
+		request_pointers_free(&request->panel[i]);
 	free(request->panel);
 	free(request->look);
 	options_free(&request->asked);

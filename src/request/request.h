@@ -30,6 +30,7 @@ enum action {
 struct request {
 	enum action action;
 	enum print_language language;		/* of ACTION_FORMULA */
+	bool json;				/* what is told is for machines */
 	struct wanted wanted;			/* of the file that the x come from; its path is
 						   NULL if there is none */
 	struct grid grid;
@@ -106,6 +107,14 @@ bool request_style(struct request *request, struct error *error);
 /* The looks of the curves from the first on, which the operand makes. */
 bool request_looks(struct request *request, size_t operand, size_t first, struct error *error);
 bool request_looks_placed(const struct asked *asked, struct error *error);
+
+/* What the panel points at; and what that owns. */
+bool request_pointers(struct request *request, size_t panel, struct error *error);
+void request_pointers_free(struct panel_head *head);
+
+/* The text of an option of panels that holds for this one, or NULL. */
+const char *request_panel_text(const struct request *request, const struct placed *placed,
+	size_t panel);
 
 /* A text of the user in UTF-8, owned by the request; NULL for NULL. */
 const char *request_text(struct request *request, const char *text);

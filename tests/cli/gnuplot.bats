@@ -23,7 +23,7 @@ expect_line()
 }
 
 @test "gnuplot draws the script of every function and order" {
-	for name in $(functions); do
+	for name in $(some_functions); do
 		for order in 0 1 2; do
 			actplot "$name:d=$order" --gnuplot="$name.$order.gp"
 			plots "$name.$order"
@@ -204,10 +204,30 @@ expect_line()
 	actplot "swish:beta=$(seq -s, 1 40)" --gnuplot=x.gp -n 11
 	plots x
 	words=(relu)
-	for name in $(functions); do
+	for name in $(some_functions); do
 		words+=(/ "$name")
 	done
 	actplot "${words[@]}" --gnuplot=x.gp -n 11
 	plots x
+	no_complaints
+}
+
+@test "a script says what it does without, and has what gnuplot can show" {
+	try gelu --label Mine --color '#12ab34' --dash dashed --theme dark --mark zeros --vline 1 --hline 2 \
+		--text '0:1:it'"'"'s' --xticks 0,1,3 --xlog -r 0.1:10 --gnuplot
+	expect_status 0
+	expect_line '# This script does without --theme dark, --mark.'
+	expect_line 'set logscale x'
+	expect_line 'set xtics (0, 1, 3)'
+	grep -q "^set arrow from 1, graph 0 to 1, graph 1 nohead" "$stdout" || complain 'no upright line'
+	grep -q 'dashtype (10,5) linecolor rgb .#12ab34. title "Mine"' "$stdout" || complain 'no look'
+	cp "$stdout" x.gp
+	plots x
+	try relu --gnuplot
+	! grep -q 'does without' "$stdout" || complain 'nothing is lost'
+	expect_same 'its command' "$(sed -n 's/.*\(set terminal[^;]*\);.*/\1/p' "$stdout")" \
+		'set terminal pngcairo size 1280,960 fontscale 1.5 linewidth 2'
+	try gelu relu --diff --gnuplot
+	expect_line 'set lmargin 12'
 	no_complaints
 }

@@ -11,6 +11,7 @@
 #include <stddef.h>
 
 #include "plane/point.h"
+#include "sink/figure.h"
 #include "sink/style.h"
 
 struct scaling {
@@ -38,10 +39,19 @@ struct series {
 	size_t points;
 	const struct point *band;	/* outline of a region shaded behind the line, or NULL */
 	size_t band_points;
+	bool envelope;			/* the band is all that the line may stand for: it has
+					   edges */
 	const struct jump *jump;
 	size_t jumps;
 	bool neutral;			/* of no colour of its own, in a legend */
 	bool marks;			/* dots at the points instead of a line */
+};
+
+/* A text in the plot: that of a point, which it is to stand near, or one at a place. */
+struct note {
+	struct point at;
+	const char *text;
+	const struct series *of;	/* whose point is marked; NULL: it is a place alone */
 };
 
 struct bar_tick;
@@ -58,7 +68,7 @@ struct panel {
 	size_t column, row;		/* its cell in the chart's grid of panels */
 	struct interval x;		/* the range shown */
 	struct interval y;		/* likewise; low == high: from the data */
-	struct scaling scaling;		/* of y */
+	struct scaling scaling, x_scaling;	/* of y, and of x */
 	const char *xlabel, *ylabel;	/* or NULL */
 	bool named;			/* the title says what its lines have in common, or the
 					   name of its only one */
@@ -71,6 +81,12 @@ struct panel {
 	size_t series_count;
 	const struct series *key;	/* the entries of the legend, if there are any here; */
 	size_t keys;			/* else each series is one */
+	const struct note *note;
+	size_t notes;
+	const double *upright, *level;	/* lines at these x and y */
+	size_t uprights, levels;
+	struct tick_wish x_wish, y_wish;
+	bool equal;			/* a unit is as long on x as on y */
 	struct color_bar bar;		/* instead of entries for the shades */
 };
 

@@ -7,9 +7,12 @@
  */
 #include "chart/model/model.h"
 
+#include <math.h>
 #include <stdlib.h>
 
+#include "chart/model/envelope.h"
 #include "chart/model/jump.h"
+#include "chart/model/notes.h"
 #include "chart/model/path.h"
 #include "chart/model/range.h"
 #include "chart/model/sample.h"
@@ -25,7 +28,7 @@ static const double DIFFERENCE_SHARE = 0.5;	/* its height, of that of the panel 
 /* The range of x that is shown. */
 static struct interval x_of(const struct model *model, const struct cell *cell)
 {
-	return range_widened(figure_range(model->head, cell->panel));
+	return range_not_empty(figure_range(model->head, cell->panel));
 }
 
 /* The points that the user asked for, in the panel's own range if it has one. */
@@ -133,7 +136,38 @@ static struct interval cell_range(const struct model *model, const struct cell *
 		include_curve(model, cell, &edge[0], &y);
 		include_curve(model, cell, &edge[1], &y);
 	}
+	for (size_t i = 0; !cell->difference && i < model->head->figure.panel[cell->panel].levels; i++)
+		range_include(&y, model->head->figure.panel[cell->panel].level[i]);
 	return range_with_room(y);
+}
+
+/* Whether the curve is an error of a narrow type: true at the numbers of the type, and
+ * nothing between them. */
+static bool is_noise(const struct model *model, const struct curve *curve)
+{
+	return model->as_needed && model->head->grid->list == NULL && curve->minus != NULL
+		&& curve->type != NUMBER_F64;
+}
+
+/* Its values: dots while they are few, else their mean with a band from the least to the
+ * greatest in each column. */
+static void add_noise(const struct curve *curve, const struct frame *page,
+	struct series *series)
+{
+	const struct points values = envelope_numbers(curve, page);
+	if (envelope_is_sparse(values.count, page)) {
+		series->point = values.point;
+		series->points = values.count;
+		series->marks = true;
+		return;
+	}
+	const struct envelope envelope = envelope_of(values.point, values.count, page);
+	free(values.point);
+	series->point = envelope.mean.point;
+	series->points = envelope.mean.count;
+	series->band = envelope.outline.point;
+	series->band_points = envelope.outline.count;
+	series->envelope = true;
 }
 
 /* Whether the heading is said once, and the entries say the rest. Names at the ends of
@@ -155,23 +189,26 @@ static size_t add_series(const struct model *model, const struct cell *cell, siz
 	const struct frame *page, struct series *series)
 {
 	const struct curve *curve = &cell->curve[i];
-	const struct points line = line_of(model, cell, curve, page);
-	const struct points band = band_of(model, cell, curve, page);
-	size_t jumps;
-	const struct jump *jump = jumps_find(curve, x_of(model, cell), &jumps);
 	series[0] = (struct series){
 		.name = cell->title[i],
 		.entry = copy_entry(model, cell, i),
 		.look = &cell->look[i],
-		.jump = jump,
-		.jumps = jumps,
 		.color = cell->scheme.color[i],
 		.shades = cell->scheme.shades,
-		.point = line.point,
-		.points = line.count,
-		.band = band.point,
-		.band_points = band.count,
 	};
+	if (is_noise(model, curve)) {
+		add_noise(curve, page, &series[0]);
+		return 1;
+	}
+	const struct points line = line_of(model, cell, curve, page);
+	const struct points band = band_of(model, cell, curve, page);
+	size_t jumps;
+	series[0].jump = jumps_find(curve, x_of(model, cell), &jumps);
+	series[0].jumps = jumps;
+	series[0].point = line.point;
+	series[0].points = line.count;
+	series[0].band = band.point;
+	series[0].band_points = band.count;
 	if (model->head->grid->list == NULL)
 		return 1;
 	const struct points dots = dots_of(curve, model->head->grid);
@@ -220,6 +257,12 @@ static void add_scheme(const struct cell *cell, struct panel *panel)
 	panel->bar = (struct color_bar){ scheme->bar_name, scheme->tick, scheme->ticks };
 }
 
+/* A power of ten, three decades below what is largest. */
+static double x_threshold(struct interval x)
+{
+	return pow(10, floor(log10(fmax(fabs(x.low), fabs(x.high)))) - 3);
+}
+
 static struct panel make_panel(struct model *model, const struct cell *cell)
 {
 	struct series *series = memory_new(2 * cell->curves, sizeof *series);
@@ -228,10 +271,11 @@ static struct panel make_panel(struct model *model, const struct cell *cell)
 	const struct interval x = x_of(model, cell);
 	struct interval y;
 	const struct scaling scaling = cell_scaling(model, cell, &y);
+	const struct scaling x_scaling = { style->x_scaling, x_threshold(x) };
 	const double width_px = (double)style->width_px, height_px = (double)style->height_px;
 	const struct frame page = {
 		.box = { 0, 0, width_px, height_px },
-		.x = scale_make(x, 0, width_px),
+		.x = scale_make_as(x_scaling, x, 0, width_px),
 		.y = scale_make_as(scaling, y, height_px, 0),
 	};
 	size_t count = 0;
@@ -243,6 +287,7 @@ static struct panel make_panel(struct model *model, const struct cell *cell)
 		.x = x,
 		.y = y,
 		.scaling = scaling,
+		.x_scaling = x_scaling,
 		.xlabel = head->xlabel,
 		.ylabel = cell->difference ? cell->ylabel : head->ylabel,
 		.series = series,
@@ -254,6 +299,16 @@ static struct panel make_panel(struct model *model, const struct cell *cell)
 		panel.title = cell->heading;
 		panel.named = true;
 	}
+	panel.upright = head->upright;
+	panel.uprights = head->uprights;
+	panel.level = cell->difference ? NULL : head->level;
+	panel.levels = cell->difference ? 0 : head->levels;
+	panel.x_wish = head->x_ticks;
+	if (!cell->difference)
+		panel.y_wish = head->y_ticks;
+	panel.equal = style->equal && !cell->difference;
+	if (!cell->difference)
+		panel.note = notes_of(head, cell, &panel, &panel.notes);
 	if (!panel.named && has_entries(model, cell))
 		panel.heading = cell->heading;
 	if (!cell->difference)
@@ -311,6 +366,7 @@ void model_free(struct model *model)
 		}
 		free((struct series *)panel->series);
 		free((struct series *)panel->key);
+		notes_free(panel->note, panel->notes);
 	}
 	cells_free(model->cell, model->cells);
 	free(model->panel);
