@@ -57,7 +57,7 @@ struct asked {
 	bool decimal_comma;
 	const char *reference, *error, *flush;
 	struct texts assertion, define, definitions;
-	const char *format, *digits;
+	const char *format, *digits, *names;
 	struct placed range, title, xlabel, ylabel, ylim;	/* of panels */
 	struct placed label, color, dash;			/* of curves */
 	const char *columns, *share, *facet;

@@ -16,6 +16,8 @@
 #include "support/error.h"
 #include "support/memory.h"
 
+enum { LISTED_MAX = 30 };	/* points that are not fewer are a curve */
+
 static void add_target(struct request *request, const struct format *format, const char *path)
 {
 	request->target = memory_resize(request->target, request->targets + 1,
@@ -69,13 +71,26 @@ static bool place(struct request *request, const char *path, const struct format
 	return true;
 }
 
-/* Whether who did not say what to write is a person who looks at a terminal,
- * and asks for nothing that only a table has. */
-static bool wants_picture(const struct asked *asked)
+/* Whether so few points were asked for that they are for reading. */
+static bool lists_points(const struct request *request)
 {
-	return isatty(STDOUT_FILENO) && asked->digits == NULL && asked->shard == NULL
-		&& !asked->no_header && !asked->tidy && asked->values == NULL
-		&& !asked->exhaustive;
+	const struct asked *asked = &request->asked;
+	return asked->at != NULL || asked->input != NULL || (asked->num != NULL
+		&& request->grid.count < LISTED_MAX);
+}
+
+/* What is written to standard output when nobody says what: who looks at a terminal gets rows
+ * to read, or a picture unless something is asked for that only a table has. */
+static const char *default_format(const struct request *request)
+{
+	const struct asked *asked = &request->asked;
+	if (!isatty(STDOUT_FILENO))
+		return "csv";
+	if (request->head.table.form != FORM_POINTS)
+		return "aligned";
+	if (asked->shard != NULL || asked->no_header || asked->tidy || asked->exhaustive)
+		return "csv";
+	return lists_points(request) ? "aligned" : asked->digits != NULL ? "csv" : "term";
 }
 
 static bool place_all(struct request *request, struct error *error)
@@ -91,20 +106,23 @@ static bool place_all(struct request *request, struct error *error)
 	for (size_t i = 0; i < asked->wishes; i++)
 		if (asked->wish[i].format != NULL)
 			add_target(request, asked->wish[i].format, asked->wish[i].path);
-	if (chosen != NULL && find_open(request, chosen) == NULL)
+	const bool alone = chosen != NULL && find_open(request, chosen) == NULL;
+	const size_t number = request->targets;
+	if (alone)
 		add_target(request, chosen, NULL);
 	for (size_t i = 0; i < asked->wishes; i++)
 		if (asked->wish[i].format == NULL
 				&& !place(request, asked->wish[i].path, chosen, error))
 			return false;
+	/* -T png > x.png, but --png is a file. */
+	if (alone && request->target[number].path == NULL)
+		request->target[number].path = "-";
 	/* A figure goes beside a summary or a histogram, not in its place. */
 	bool table = false;
 	for (size_t i = 0; i < request->targets; i++)
 		table |= request->target[i].format->table != NULL;
-	if (request->head.table.form != FORM_POINTS && !table)
-		add_target(request, format_by_name("csv"), "-");
-	else if (request->targets == 0)
-		add_target(request, format_by_name(wants_picture(asked) ? "term" : "csv"), "-");
+	if (request->targets == 0 || (request->head.table.form != FORM_POINTS && !table))
+		add_target(request, format_by_name(default_format(request)), "-");
 	return true;
 }
 
@@ -233,6 +251,12 @@ bool request_targets(struct request *request, struct error *error)
 	request->head.table.digits = (int)digits;
 	request->head.table.header = !asked->no_header;
 	request->head.table.tidy = asked->tidy;
+	request->head.table.safe_names = asked->names != NULL
+		&& strcmp(asked->names, "safe") == 0;
+	if (asked->names != NULL && !request->head.table.safe_names
+			&& strcmp(asked->names, "spec") != 0)
+		return error_set(error, STATUS_USAGE, "--names %.60s: wants spec or safe",
+			asked->names);
 
 	if (!place_all(request, error))
 		return false;

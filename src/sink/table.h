@@ -26,6 +26,7 @@ struct table_head {
 	bool first_part;		/* nothing of the table comes before these rows */
 	bool tidy;			/* a row for each curve, with its parameters as columns */
 	enum table_form form;
+	bool safe_names;		/* columns are called by letters, digits and '_' alone */
 };
 
 /* A table encodes rows into bytes: any block, in any thread, in any order; the

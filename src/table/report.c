@@ -1,7 +1,6 @@
 /* report.c - see report.h */
 #include "table/report.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "curve/curve.h"
@@ -26,13 +25,11 @@ void report_free(struct report *report)
 	free(report->column);
 }
 
-void report_add_column(struct report *report, const char *name, bool text, bool whole)
+void report_add_column(struct report *report, struct report_column column)
 {
 	report->column = memory_resize(report->column, report->columns + 1,
 		sizeof *report->column);
-	struct report_column *column = &report->column[report->columns++];
-	*column = (struct report_column){ .text = text, .whole = whole };
-	snprintf(column->name, sizeof column->name, "%s", name);
+	report->column[report->columns++] = column;
 }
 
 /* The cells of a row are there from its first one on. */
@@ -62,8 +59,8 @@ static char *plain_label(struct curve curve)
 
 void report_add_curve_columns(struct report *report)
 {
-	report_add_column(report, "function", true, false);
-	report_add_column(report, "reference", true, false);
+	report_add_column(report, (struct report_column){ .name = "function", .text = true });
+	report_add_column(report, (struct report_column){ .name = "reference", .text = true });
 }
 
 void report_add_curve(struct report *report, const struct tally *tally, size_t j)

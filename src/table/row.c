@@ -9,6 +9,7 @@
 #include "sink/sink.h"
 #include "support/buffer.h"
 #include "support/memory.h"
+#include "table/labels.h"
 #include "table/numbers.h"
 #include "table/tidy.h"
 
@@ -67,13 +68,13 @@ static void add_wide_row(struct row *row, const struct head *head, struct buffer
 	buffer_text(text, row->dialect->open);
 	row_key(row->dialect, text, "x");
 	add_number(row, text, COLUMN_X);
+	char **labels = labels_new(head);
 	for (size_t j = 0; j < head->curves; j++) {
-		char *label = curve_label(&head->curve[j]);
 		buffer_text(text, row->dialect->between);
-		row_key(row->dialect, text, label);
+		row_key(row->dialect, text, labels[j]);
 		add_number(row, text, j);
-		free(label);
 	}
+	labels_free(labels, head->curves);
 }
 
 struct row *row_new(const struct head *head, const struct dialect *dialect)
@@ -116,12 +117,12 @@ static void put_labels(const struct dialect *dialect, const struct head *head,
 	struct buffer *buffer)
 {
 	buffer_text(buffer, "x");
+	char **labels = labels_new(head);
 	for (size_t j = 0; j < head->curves; j++) {
-		char *label = curve_label(&head->curve[j]);
 		buffer_text(buffer, dialect->between);
-		dialect->escape(buffer, label);
-		free(label);
+		dialect->escape(buffer, labels[j]);
 	}
+	labels_free(labels, head->curves);
 }
 
 void row_header(const struct row *row, const struct head *head, struct buffer *buffer)

@@ -350,9 +350,9 @@ leaky_relu,relu,inf,3,0.5,1'
 		--arithmetic slow: wants exact or naive|silu --arithmetic slow
 		--error and --diff: only one of them can say what is compared|silu --reference gelu --error abs --diff
 		--summary and --long: only one of them can say what the rows are|silu --reference gelu --summary --long
-		--summary: npy has no such form; csv, tsv, json, jsonl and md have|silu --reference gelu --summary --npy=x
+		--summary: npy has no such form; csv, tsv, json, jsonl, md and aligned have|silu --reference gelu --summary --npy=x
 		--summary and --histogram: only one of them can say what the rows are|silu --reference gelu --summary --histogram
-		--histogram: npy has no such form; csv, tsv, json, jsonl and md have|silu --reference gelu --histogram --npy=x
+		--histogram: npy has no such form; csv, tsv, json, jsonl, md and aligned have|silu --reference gelu --histogram --npy=x
 		--histogram: wants --reference SPEC, to say how far from what|silu --histogram
 		--flush-subnormals: wants --reference SPEC or --values, to say what is allowed beside it|silu --flush-subnormals
 		--flush-subnormals=all: wants inputs, or nothing|silu --reference gelu --error abs --flush-subnormals=all
