@@ -1,7 +1,9 @@
 /* main.c - argv -> request -> curves -> blocks of rows -> sinks. */
 #include <errno.h>
 #include <locale.h>
+#include <pthread.h>
 #include <signal.h>
+#include <stdlib.h>
 
 #include "request/assertion.h"
 #include "cli/messages.h"
@@ -13,24 +15,42 @@
 #include "sampling/source.h"
 #include "sink/sinks.h"
 #include "sink/stream.h"
+#include "support/debris.h"
 #include "support/error.h"
 #include "support/output.h"
 
-static volatile sig_atomic_t signal_caught;	/* which one asks us to stop; 0: none */
+static struct debris debris;		/* files that must not stay when we end */
+static struct progress progress;	/* nor must its line on the terminal */
+static pthread_t main_thread;
 
-static void catch_signal(int number)
+static void remove_debris(void)
 {
-	signal_caught = number;
+	debris_remove(&debris);
 }
 
-/* A signal ends the program only after what it was writing is removed: the
- * write that it interrupts fails. A closed pipe and a full quota are failures
- * of a write as well. */
+/* Ends as a program ends that does not catch the signal, at once, wherever it is,
+ * but for what would stay. */
+static void end_by(int number)
+{
+	/* While it gives files their names, the main thread alone knows when. */
+	if (!pthread_equal(pthread_self(), main_thread)) {
+		pthread_kill(main_thread, number);
+		return;
+	}
+	remove_debris();
+	progress_wipe(&progress);
+	signal(number, SIG_DFL);
+	raise(number);
+}
+
+/* A closed pipe and a full quota are failures of a write. */
 static void prepare_signals(void)
 {
 	static const int asking[] = { SIGHUP, SIGINT, SIGTERM };
-	struct sigaction action = { .sa_handler = catch_signal };
+	struct sigaction action = { .sa_handler = end_by, .sa_flags = SA_NODEFER };
 	struct sigaction before;
+	main_thread = pthread_self();
+	at_quick_exit(remove_debris);
 	for (size_t i = 0; i < sizeof asking / sizeof *asking; i++)
 		if (sigaction(asking[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN)
 			sigaction(asking[i], &action, NULL);
@@ -41,13 +61,13 @@ static void prepare_signals(void)
 static bool run(struct request *request, struct error *error)
 {
 	struct effort *effort = &request->functions.effort;
-	request->head.stop = &signal_caught;
 	struct input *input;
 	struct sinks sinks = { .count = 0 };
 	if (!request_open_input(request, &input, error))
 		return false;
 	request_find_breakpoints(request);
-	if (!sinks_open(&sinks, &request->head, request->target, request->targets, error)) {
+	if (!sinks_open(&sinks, &request->head, request->target, request->targets,
+			&debris, error)) {
 		input_close(input);
 		return false;
 	}
@@ -55,7 +75,7 @@ static bool run(struct request *request, struct error *error)
 		: source_of_grid(&request->grid);
 	struct tally tally;
 	request_tally(request, &tally);
-	struct progress progress = progress_begin(input == NULL
+	progress = progress_begin(input == NULL
 		? (double)(request->grid.to - request->grid.from) : 0);
 	const struct stream stream = {
 		.source = &source,
@@ -70,9 +90,7 @@ static bool run(struct request *request, struct error *error)
 	input_close(input);
 	if (effort->failed)
 		error_set(error, effort->error.status, "%s", effort->error.message);
-	if (signal_caught != 0)
-		error_set(error, STATUS_FAILED, "stopped by a signal");
-	const bool done = sinks_close(&sinks, error);
+	const bool done = sinks_close(&sinks, request->asked.sync, error);
 	if (done && !request->quiet) {
 		messages_warnings(request->warnings.bytes);
 		messages_remarks(&sinks);
@@ -86,13 +104,6 @@ static bool run(struct request *request, struct error *error)
 	return held;
 }
 
-/* Ends as a program ends that does not catch the signal. */
-static void end_by(int number)
-{
-	signal(number, SIG_DFL);
-	raise(number);
-}
-
 int main(int argc, char **argv)
 {
 	struct error error = { .status = STATUS_DONE };
@@ -102,7 +113,6 @@ int main(int argc, char **argv)
 	prepare_signals();
 	output_guard_streams();
 	if (request_parse(&request, argc, argv, &error)) {
-		request.functions.effort.stop = &signal_caught;
 		if (request.action == ACTION_RUN)
 			run(&request, &error);
 		else
@@ -110,8 +120,6 @@ int main(int argc, char **argv)
 	}
 	request_free(&request);
 
-	if (signal_caught != 0)
-		end_by(signal_caught);
 	if (error.number == EPIPE)
 		end_by(SIGPIPE);
 	messages_error(&error);

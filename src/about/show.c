@@ -207,7 +207,7 @@ bool show_answer(struct request *request, struct error *error)
 	struct mpfr mpfr;
 	if (request->action == ACTION_INFO && !load_mpfr(&mpfr, error))
 		return false;
-	struct output *output = output_open("-", error);
+	struct output *output = output_open("-", NULL, error);
 	switch (request->action) {
 	case ACTION_HELP: show_help(output); break;
 	case ACTION_VERSION: show_version(output); break;

@@ -1,8 +1,9 @@
 /* elu.c - ELU and SELU: the identity for x > 0, an exponential that levels off elsewhere.
  *
  * Method: α (exp(x) - 1), and α exp(x) for the derivatives, times the scale; ELU is the
- * case scale = 1. exp(x) - 1 is right to 2^-64, the exponential to 2^-68, the products to
- * 2^-102. Parameters of moderate size only, so that no product has a subnormal low part.
+ * case scale = 1. exp(x) - 1 is right to 2^-64 of it, and to 2^-68, the exponential to 2^-68,
+ * the products to 2^-102. Parameters of moderate size only, so that no product has a subnormal
+ * low part.
  *
  * Special cases: what lies beyond x = -600 is, but in the derivatives, within the errors
  * of what is there; the derivatives vanish beyond x = -900. On the line they are known with
@@ -31,16 +32,32 @@ INLINE struct slopes slopes_of(struct pair scale, struct pair alpha)
 	};
 }
 
-INLINE struct ball either(double x, struct pair line, struct slopes slopes)
+/* Left of 0; the products' errors are a small part of the exponential's. */
+INLINE struct ball curve_at(double x, struct slopes slopes)
 {
-	const struct pair curve = compensated_multiply(
-		compensated_expm1(x), slopes.curve);
-	const struct pair left = pick(x < -600, negative(slopes.curve), curve);
+	const struct pair curve = compensated_expm1(x < -600 ? -600 : x);
+	const double error = curve.high * 0x1.1p-64, limit = -0x1.1p-68;
 
-	return known_if_large(slopes.end < 0, within(0x1.1p-64, pick(x < 0, left, line)));
+	return (struct ball){ compensated_multiply(curve, slopes.curve),
+		error < limit ? limit : error, slopes.curve.high };
 }
 
-INLINE struct ball slope_at(double x, struct pair right, struct slopes slopes)
+INLINE struct known elu_at(double x, struct slopes slopes)
+{
+	return exactly_if(x > 0, x, known_if_large(slopes.end < 0, curve_at(x, slopes)));
+}
+
+INLINE struct known selu_at(double x, struct slopes slopes)
+{
+	const struct ball line = within(0x1p-100, compensated_product(x, slopes.line));
+	const struct ball curve = curve_at(x, slopes);
+
+	return known_if_large(slopes.end < 0, (struct ball){
+		pick(x < 0, curve.value, line.value), x < 0 ? curve.part : line.part,
+		x < 0 ? curve.of : line.of });
+}
+
+INLINE struct known slope_at(double x, struct pair right, struct slopes slopes)
 {
 	const struct pair e = compensated_exponential(x, 0);
 
@@ -52,10 +69,10 @@ INLINE struct ball slope_at(double x, struct pair right, struct slopes slopes)
 #define SELU const struct slopes slopes = slopes_of(pair_of(parameter[SELU_SCALE]), \
 	pair_of(parameter[SELU_ALPHA]))
 
-KERNEL_GIVEN(elu, ELU, either(x, exactly(x), slopes))
+KERNEL_GIVEN(elu, ELU, elu_at(x, slopes))
 KERNEL_GIVEN(elu_first, ELU, slope_at(x, slopes.line, slopes))
 KERNEL_GIVEN(elu_second, ELU, slope_at(x, exactly(0), slopes))
-KERNEL_GIVEN(selu, SELU, either(x, compensated_product(x, slopes.line), slopes))
+KERNEL_GIVEN(selu, SELU, selu_at(x, slopes))
 KERNEL_GIVEN(selu_first, SELU, slope_at(x, slopes.line, slopes))
 KERNEL_GIVEN(selu_second, SELU, slope_at(x, exactly(0), slopes))
 

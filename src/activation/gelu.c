@@ -49,40 +49,40 @@ INLINE struct ball slope_of(bool left, struct pair density, struct pair sum, dou
 }
 
 /* φ(z) (2 - product); not known next to its zeros. */
-INLINE struct ball curvature(struct pair square, struct pair product)
+INLINE struct known curvature(bool holds, struct pair square, struct pair product)
 {
 	const struct pair sum = compensated_sum(exactly(2), negative(product));
 
-	return known_if(fabs(sum.high) > 0x1p-20,
+	return known_if(holds & (fabs(sum.high) > 0x1p-20),
 		within(0x1.1p-68, compensated_multiply(density_of(square), sum)));
 }
 
 /* The standard GELU's orders: z = v = x has no low part. */
 
-INLINE struct ball standard(double x)
+INLINE struct known standard(double x)
 {
 	const struct pair t = { fabs(x), -0.0 };	/* which can be added for nothing */
 	const struct pair tail = compensated_multiply(density_of(two_product(x, x)),
 		compensated_mills_ratio(t));
 
 	return tail_if((x < -zero_end) | (x > end), x > 0 ? x : -0.0,
-		known_if_large(x > -end, gate(x, x < 0, tail)));
+		known_if_large(fabs(x) < end, gate(x, x < 0, tail)));
 }
 
-INLINE struct ball standard_first(double x)
+INLINE struct known standard_first(double x)
 {
 	const struct pair t = { fabs(x), -0.0 };
 	const struct pair sum = compensated_mills_ratio_plus(t, (struct pair){ -fabs(x), -0.0 });
 
 	return tail_if((x < -zero_end) | (x > end), x > 0 ? 1 : -0.0,
-		known_if(x > -end, slope_of(x < 0, density_of(two_product(x, x)), sum, x)));
+		known_if(fabs(x) < end, slope_of(x < 0, density_of(two_product(x, x)), sum, x)));
 }
 
-INLINE struct ball standard_second(double x)
+INLINE struct known standard_second(double x)
 {
 	const struct pair square = two_product(x, x);
 
-	return tail_if(fabs(x) > zero_end, -0.0, known_if(fabs(x) < end, curvature(square, square)));
+	return tail_if(fabs(x) > zero_end, -0.0, curvature(fabs(x) < end, square, square));
 }
 
 /* The parameters, and what depends on them alone. */
@@ -137,7 +137,7 @@ INLINE struct pair square_of(struct pair z)
 	return (struct pair){ square.high, fma(2 * z.high, z.low, square.low) };
 }
 
-INLINE struct ball gelu_at(double x, struct place at, struct bell bell)
+INLINE struct known gelu_at(double x, struct place at, struct bell bell)
 {
 	const struct pair tail = compensated_multiply(density_of(square_of(at.z)),
 		compensated_mills_ratio(magnitude(at)));
@@ -147,7 +147,7 @@ INLINE struct ball gelu_at(double x, struct place at, struct bell bell)
 }
 
 /* Far left M is nothing beside v, if that is not small. */
-INLINE struct ball gelu_first_at(struct place at, struct bell bell)
+INLINE struct known gelu_first_at(struct place at, struct bell bell)
 {
 	const struct pair sum = compensated_mills_ratio_plus(magnitude(at),
 		pick(at.left, at.v, negative(at.v)));
@@ -157,15 +157,15 @@ INLINE struct ball gelu_first_at(struct place at, struct bell bell)
 			slope_of(at.left, density_of(square_of(at.z)), sum, at.v.high)));
 }
 
-INLINE struct ball gelu_second_at(struct place at, struct bell bell)
+INLINE struct known gelu_second_at(struct place at, struct bell bell)
 {
-	const struct ball value = curvature(square_of(at.z), compensated_multiply(at.z, at.v));
+	const struct known value = curvature((at.z.high > at.left_end) & (at.z.high < end),
+		square_of(at.z), compensated_multiply(at.z, at.v));
 
 	return tail_if((fabs(at.z.high) > bell.zero_end) & (fabs(at.v.high) > 1),
 		copysign(0, at.left ? at.v.high : -at.v.high),
-		known_if((at.z.high > at.left_end) & (at.z.high < end),
-			(struct ball){ over_sigma(value.value, bell),
-				value.radius * bell.reciprocal * (1 + 0x1p-40) }));
+		known_if(value.holds, (struct ball){ over_sigma(value.ball.value, bell),
+			value.ball.part * (1 + 0x1p-40), value.ball.of * bell.reciprocal }));
 }
 
 KERNEL(standard_value, standard(x))

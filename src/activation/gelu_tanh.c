@@ -28,26 +28,26 @@ INLINE struct pair line(double factor, struct pair square)
 	return one_plus(compensated_multiply(two_product(factor, k), square));
 }
 
-INLINE struct ball gelu_tanh_value(double x)
+INLINE struct known gelu_tanh_value(double x)
 {
 	const struct pair cx = compensated_multiply(c, exactly(x));
 
-	return tail_if((x < -zero_end) | (x > end), x > 0 ? x : -0.0, known_if_large(x > -end,
+	return tail_if((x < -zero_end) | (x > end), x > 0 ? x : -0.0, known_if_large(fabs(x) < end,
 		gated(x, compensated_multiply(cx, line(1, two_product(x, x))))));
 }
 
-INLINE struct ball gelu_tanh_slope(double x)
+INLINE struct known gelu_tanh_slope(double x)
 {
 	const struct pair square = two_product(x, x), cx = compensated_multiply(c, exactly(x));
 	const struct pair w = compensated_multiply(cx, line(1, square));
 	const struct pair v = compensated_multiply(cx, line(3, square));
 
 	return tail_if((x < -zero_end) | (x > end), x > 0 ? 1 : -0.0,
-		known_if(x > -end, slope_of_gated(w, v)));
+		known_if(fabs(x) < end, slope_of_gated(w, v)));
 }
 
 /* p = 4 (1 + 3k a²) - 2 */
-INLINE struct ball gelu_tanh_curvature(double x)
+INLINE struct known gelu_tanh_curvature(double x)
 {
 	const double a = fabs(x);
 	const struct pair square = two_product(a, a), ca = compensated_multiply(c, exactly(a));

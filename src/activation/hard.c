@@ -96,12 +96,14 @@ INLINE struct pair hard_sigmoid_first_at(double x, struct line line, struct pair
 	return number_if(above_zero == above_zero, pick(least > 0, slope, exactly(0)));
 }
 
-INLINE struct ball hard_swish_value(double x)
+INLINE struct known hard_swish_value(double x)
 {
 	const struct pair product = compensated_product(x, quick_two_sum(3, x));
+	const double quotient = product.high * sixth;
+	const double rest = fma(-6, quotient, product.high) + product.low;
 
-	return tail_if(fabs(x) >= 3, x > 0 ? x : -0.0,
-		known_if_large(true, within(0x1p-100, sixth_of(product))));
+	return exactly_if(fabs(x) >= 3, x > 0 ? x : -0.0,
+		known_if_large(true, within(0x1p-100, (struct pair){ quotient, rest * sixth })));
 }
 
 INLINE struct pair hard_swish_slope(double x)

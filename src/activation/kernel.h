@@ -1,9 +1,10 @@
 /* kernel.h - from the enclosure at one x to a kernel_function.
  *
  * KERNEL(name, expression) defines the static function `name` that computes the expression,
- * a ball, in which x is the point and parameter the parameters. Numbers of f64 are
- * rounded in the loop itself: their parts would take longer to memory and back. Where the
- * compiler can, it is built for several instruction sets, of which the loader takes the
+ * a struct known, in which x is the point and parameter the parameters. There are two loops.
+ * The one for numbers rounds where the expression holds; the other gives the enclosures, and
+ * the tails too. So the usual points pay for one comparison, and the rare ones twice. Where
+ * the compiler can, it is built for several instruction sets, of which the loader takes the
  * best; fma is written out and nothing else is fused, so that all of them give the same
  * bits.
  */
@@ -15,6 +16,14 @@
 #include "number/rounding_test.h"
 #include "support/vector.h"
 
+/* What is known at a point: a ball if that holds there, a tail beyond some other point, a number
+ * where it is exact. */
+struct known {
+	struct ball ball;
+	bool holds, beyond, is_exact;	/* the first two never together */
+	double tail, number;
+};
+
 #define KERNEL(name, expression) KERNEL_GIVEN(name, (void)parameter, expression)
 
 /* The same, where it needs what depends on the parameters alone: given declares
@@ -24,11 +33,10 @@
 	{ \
 		given; \
 		if (low == NULL) \
-			KERNEL_LOOP(struct ball, expression, high[i] = round_if_certain(y.value.high, \
-				y.value.low, y.radius)) \
+			KERNEL_LOOP(struct known, expression, high[i] = number_of(y)) \
 		else \
-			KERNEL_LOOP(struct ball, expression, high[i] = y.value.high; \
-				low[i] = y.value.low; radius[i] = y.radius) \
+			KERNEL_LOOP(struct known, expression, high[i] = high_of(y); \
+				low[i] = low_of(y); radius[i] = radius_of(y)) \
 	}
 
 /* The same for numbers, which are pairs. */
@@ -55,32 +63,59 @@
 		keep; \
 	}
 
+INLINE double number_of(struct known y)
+{
+	const struct ball a = y.ball;
+	const double rounded = round_if(y.holds, a.value.high, a.value.low, a.part, a.of);
+
+	return y.is_exact ? y.number : rounded;
+}
+
+INLINE double high_of(struct known y)
+{
+	return y.beyond ? y.tail : y.is_exact ? y.number : y.ball.value.high;
+}
+
+INLINE double low_of(struct known y)
+{
+	return y.beyond | y.is_exact ? 0 : y.ball.value.low;
+}
+
+INLINE double radius_of(struct known y)
+{
+	return y.beyond ? fabs(y.tail) * 0x1p-98 : y.is_exact ? 0
+		: y.holds ? fabs(y.ball.part * y.ball.of) : INFINITY;
+}
+
 /* What a parameter stands for. */
 INLINE struct pair pair_of(struct exact parameter)
 {
 	return (struct pair){ parameter.high, parameter.low };
 }
 
-/* The value if the fast path holds there; else the formula decides. */
-INLINE struct ball known_if(bool holds, struct ball a)
+/* The value if that holds there; else the formula decides. */
+INLINE struct known known_if(bool holds, struct ball a)
 {
-	return (struct ball){ a.value, holds ? a.radius : INFINITY };
+	return (struct known){ .ball = a, .holds = holds };
 }
 
 /* The same, where it may also be too small for its low part, or a zero. */
-INLINE struct ball known_if_large(bool holds, struct ball a)
+INLINE struct known known_if_large(bool holds, struct ball a)
 {
 	return known_if(holds & (fabs(a.value.high) > 0x1p-950), a);
 }
 
-/* Where it is beyond what the fast path holds for, the number that the value has next to it
- * there; a zero where it is less than half of the least double. Chosen last, so that no step
- * of the fast path, whatever it makes of such points, waits for the comparison. */
-INLINE struct ball tail_if(bool beyond, double tail, struct ball a)
+/* Where it is beyond what the value holds for, the number that it has next to it there; a zero
+ * where it is less than half of the least double. */
+INLINE struct known tail_if(bool beyond, double tail, struct known a)
 {
-	return (struct ball){
-		pick(beyond, exactly(tail), a.value), beyond ? fabs(tail) * 0x1p-98 : a.radius,
-	};
+	return (struct known){ a.ball, a.holds, beyond, a.is_exact, tail, a.number };
+}
+
+/* Where it is a double. Chosen last, so that nothing of the ball waits for it. */
+INLINE struct known exactly_if(bool is_exact, double number, struct known a)
+{
+	return (struct known){ a.ball, a.holds, a.beyond, is_exact, a.tail, number };
 }
 
 /* A number that is known everywhere. */

@@ -28,14 +28,13 @@ INLINE struct pair leaky(double x, double slope)
 	return pick(x > 0, exactly(x), left);
 }
 
-/* numerator/6 x; of a small one the quotient is not exact. */
+/* numerator/6 x, the numerator more than 2^-20; of a small one the quotient is not exact. */
 INLINE struct pair leaky_sixth(double x, double numerator)
 {
 	const struct pair value = sixth_of(two_product(numerator, x));
-	const double size = x == 0 ? 1 : fabs(value.high);
-	const struct pair left = { size < 0x1p-900 ? NAN : value.high, value.low };
+	const bool small = (x < 0) & (x > -0x1p-870);
 
-	return pick(x > 0, exactly(x), left);
+	return pick(x > 0, exactly(x), (struct pair){ small ? NAN : value.high, value.low });
 }
 
 /* The middle is numerator/6, or, with divisor 2, numerator/2. */

@@ -14,21 +14,21 @@ enum { BETA };
 
 static const double quick = 1.702;
 
-INLINE struct ball value(double x, struct pair z, double zero_end)
+INLINE struct known value(double x, struct pair z, double zero_end)
 {
 	return tail_if((z.high < zero_end) | (z.high > 600), z.high > 0 ? x : copysign(0, x),
-		known_if_large(z.high > -600, gated(x, z)));
+		known_if_large(fabs(z.high) < 600, gated(x, z)));
 }
 
 /* Left of -250 exp(-z)^2 is no double. */
-INLINE struct ball slope(struct pair z)
+INLINE struct known slope(struct pair z)
 {
 	return tail_if((z.high < -800) | (z.high > 600), z.high > 0 ? 1 : -0.0,
-		known_if(z.high > -250, gated_first(z)));
+		known_if((z.high > -250) & (z.high < 600), gated_first(z)));
 }
 
 /* With β times exp(-|z|) no low part is subnormal. */
-INLINE struct ball curvature(struct pair z, double beta)
+INLINE struct known curvature(struct pair z, double beta)
 {
 	const double limit = fabs(beta) > 0x1p-60 && fabs(beta) < 0x1p60 ? 500 : -1;
 	const double zero_end = fabs(beta) < 0x1p60 ? 800 : INFINITY;

@@ -9,7 +9,7 @@
 #include "arithmetic/logistic.h"
 
 KERNEL(tanh_value, tail_if(fabs(x) > 300, copysign(1, x),
-	known_if_large(true, hyperbolic_tangent(x))))
+	known_if_large(fabs(x) < 300, hyperbolic_tangent(x))))
 KERNEL(tanh_first, tail_if(fabs(x) > 400, 0,
 	known_if(fabs(x) < 300, ball_times(logistic_first(2 * x), 4))))
 KERNEL(tanh_second, tail_if(fabs(x) > 400, copysign(0, -x),

@@ -44,6 +44,9 @@ INLINE struct decay decay(struct pair z)
 /* What a relative change of the exponential is at most, with room for products of radii. */
 static const double exponential_error = 0x1.01p-68;
 
+/* What the other steps are off by, with the same room. */
+static const double step_error = 0x1.01p-98;
+
 /* x σ(z), |z| < 600: e/d <= 1 times the exponential's error. */
 INLINE struct ball gated(double x, struct pair z)
 {
@@ -52,14 +55,15 @@ INLINE struct ball gated(double x, struct pair z)
 	return within(exponential_error, compensated_divide(exactly(x), one_plus(e)));
 }
 
-/* (d + e v)/d^2, -250 < z < 600: |e (v - 1) - e^2 (v + 1)|/d^3 <= e (1 + |v|)/d^2. */
+/* (d + e v)/d^2, -250 < z < 600: |e (v - 1) - e^2 (v + 1)|/d^3 <= e (1 + |v|)/d^2. The other
+ * steps' errors are parts of 1/d^2 and of the same. */
 INLINE struct ball slope_of_gated(struct pair z, struct pair v)
 {
 	const struct pair e = compensated_exponential(-z.high, -z.low), d = one_plus(e);
 	const struct pair product = compensated_multiply(e, v), square = compensated_multiply(d, d);
 
-	return off_by(exponential_error * (e.high + fabs(product.high)) * (1 / square.high),
-		compensated_divide(compensated_sum(d, product), square));
+	return (struct ball){ compensated_divide(compensated_sum(d, product), square),
+		fma(exponential_error, e.high + fabs(product.high), step_error), 1 / square.high };
 }
 
 /* (z σ(z))', -250 < z < 600. */
@@ -69,7 +73,7 @@ INLINE struct ball gated_first(struct pair z)
 }
 
 /* factor e (p d - q m)/d^3: (1 + 3 e/d) of the bracket, where e/d <= 1/2, and e (p + q), since
- * e is in d and m. */
+ * e is in d and m. The other steps' errors are a small part of the same. */
 INLINE struct ball curvature_of_gated(struct decay at, struct pair p, struct pair q,
 	struct pair factor)
 {
@@ -78,8 +82,8 @@ INLINE struct ball curvature_of_gated(struct decay at, struct pair p, struct pai
 	const struct pair outer = compensated_multiply(at.e, factor), cube = compensated_cube(at.d);
 	const double change = fma(2.5, fabs(bracket.high), at.e.high * (fabs(p.high) + q.high));
 
-	return off_by(exponential_error * fabs(outer.high) * change * (1 / cube.high),
-		compensated_divide(compensated_multiply(outer, bracket), cube));
+	return (struct ball){ compensated_divide(compensated_multiply(outer, bracket), cube),
+		exponential_error * outer.high * change, 1 / cube.high };
 }
 
 /* factor (z σ(z))'', |z| < 600. */
@@ -98,14 +102,20 @@ INLINE struct ball logistic_first(double z)
 		compensated_divide(at.e, compensated_multiply(at.d, at.d)));
 }
 
+/* Times 1 or -1. */
+INLINE double with_sign_of(double a, double sign)
+{
+	return double_of(bits_of(a) ^ (bits_of(sign) & bits_of(-0.0)));
+}
+
 /* first + rest, of the sign of the argument, where that is near 0; far otherwise. */
 INLINE struct ball near_or_far(bool near, struct ball series, struct ball far, double sign)
 {
 	const struct pair size = pick(near, series.value, far.value);
 
 	return (struct ball){
-		{ copysign(size.high, sign), sign < 0 ? -size.low : size.low },
-		near ? series.radius : far.radius,
+		{ with_sign_of(size.high, sign), with_sign_of(size.low, sign) },
+		near ? series.part : far.part, near ? series.of : far.of,
 	};
 }
 
@@ -123,7 +133,7 @@ INLINE struct ball logistic_second(double z)
 
 	return near_or_far(a < 0x1.8p-6,
 		within(0x1.6p-63, quick_two_sum(0.125 * a, rest)),
-		off_by(exponential_error * at.e.high * change * (1 / cube.high), far), -z);
+		(struct ball){ far, exponential_error * at.e.high * change, 1 / cube.high }, -z);
 }
 
 /* tanh(x), |x| < 300: 2 e/d <= 2 e. Below |x| = 1/64 the second term is 2^-13.6 of the first
@@ -136,8 +146,8 @@ INLINE struct ball hyperbolic_tangent(double x)
 		62.0 / 2835, -17.0 / 315), 2.0 / 15), -1.0 / 3);
 
 	return near_or_far(a < 0x1p-6, within(0x1.1p-63, quick_two_sum(a, rest)),
-		off_by(2 * exponential_error * at.e.high * (1 / at.d.high),
-			compensated_divide(at.m, at.d)), x);
+		(struct ball){ compensated_divide(at.m, at.d),
+			fma(2 * exponential_error, at.e.high, step_error), 1 / at.d.high }, x);
 }
 
 #endif

@@ -35,11 +35,6 @@ static bool draw(struct sink *sink, picture_writer *writer, struct error *error)
 {
 	const struct style *style = &sink->head->figure.style;
 	struct model model = model_new(sink->head, style);
-	/* Nobody waits for what would be thrown away. */
-	if (*sink->head->stop != 0) {
-		model_free(&model);
-		return false;
-	}
 	struct remarks remarks = { .font_missing = false };
 	char *recipe = utf8_plain(sink->head->figure.recipe);
 	const bool drawn = writer(&model.chart, recipe, sink->output, &remarks, error);

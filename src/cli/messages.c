@@ -3,11 +3,13 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "formula/evaluate/effort.h"
 #include "formula/interval/evaluate.h"
 #include "sink/sink.h"
 #include "sink/sinks.h"
+#include "support/descriptor.h"
 #include "support/error.h"
 
 enum {
@@ -18,8 +20,12 @@ static const double LONG_S = 1;	/* if the run took longer than this */
 
 void messages_error(const struct error *error)
 {
-	if (error->status != STATUS_DONE)
-		fprintf(stderr, "actplot: %s\n", error->message);
+	char line[sizeof "actplot: \n" + sizeof error->message];
+	if (error->status == STATUS_DONE)
+		return;
+	/* At once, so that lines of several programs are not mixed up. */
+	const int length = snprintf(line, sizeof line, "actplot: %s\n", error->message);
+	descriptor_write(STDERR_FILENO, line, (size_t)length);
 }
 
 /* A note shows the user's text as carefully as an error does. */

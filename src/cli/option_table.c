@@ -101,6 +101,8 @@ static const struct option_row rows[] = {
 	  FLAG(tidy), .form = TABLES_ALONE, .not_of_recipe = true },
 	{ .letter = 'q', .name = "quiet", .help = "no notes and no warnings", FLAG(quiet),
 	  .not_of_recipe = true },
+	{ .name = "sync", .help = "files on the disk, their names too, before it says it is done",
+	  FLAG(sync), .not_of_recipe = true },
 	{ .name = "no-metadata", .help = "pictures without the command that made them",
 	  FLAG(no_metadata), .not_of_recipe = true },
 

@@ -63,7 +63,7 @@ struct asked {
 	const char *columns, *share, *facet;
 	const char *size, *dpi, *grid, *legend, *theme, *font, *line_width;
 	bool no_header, tidy, quiet, transparent, difference, exhaustive, summary, histogram,
-		log, symlog, no_metadata;
+		log, symlog, no_metadata, sync;
 	const char *figure, *info, *from, *print_formula;
 	bool print_command, list, help, version;
 };

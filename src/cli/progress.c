@@ -53,12 +53,18 @@ void progress_rows(void *context, size_t rows)
 		fprintf(stderr, "\r%s rows, %s a second\033[K", so_far, a_second);
 }
 
+void progress_wipe(const struct progress *progress)
+{
+	static const char wipe[] = "\r\033[K";
+	if (progress->shown)
+		(void)!write(STDERR_FILENO, wipe, sizeof wipe - 1);
+}
+
 double progress_end(struct progress *progress)
 {
 	struct timespec now;
 	clock_gettime(CLOCK_MONOTONIC, &now);
-	if (progress->shown)
-		fputs("\r\033[K", stderr);
+	progress_wipe(progress);
 	progress->shown = false;
 	return seconds(progress->begin, now);
 }

@@ -18,6 +18,9 @@ struct progress progress_begin(double total);
 /* Tells that so many rows are done; to be called often. Takes a progress. */
 void progress_rows(void *progress, size_t rows);
 
+/* Wipes the line. May be called while a signal is handled. */
+void progress_wipe(const struct progress *progress);
+
 /* Wipes the line, so that a message finds an empty one. Returns the seconds it took. */
 double progress_end(struct progress *progress);
 

@@ -1,17 +1,16 @@
 /* evaluate.c - the values of an instance; see instance.h
  *
- * Method: the kernel gives enclosures, part by part of the points, and the rounding test
- * makes numbers of them; to f64 the kernel applies it itself. The points that are undecided
- * then, few if there is a kernel, are left to the formula.
+ * Method: the kernel decides, part by part of the points. Those that it leaves undecided, few
+ * if there is a kernel, are left to the formula.
  */
+#include "activation/decide.h"
 #include "curve/instance.h"
 #include "formula/evaluate/evaluate.h"
 #include "formula/naive/naive.h"
 #include "number/dtype.h"
-#include "number/rounding_test.h"
 
 enum {
-	PART = 256,		/* points taken together: they stay in the nearest cache */
+	PART = DECIDE_MAX,
 	FORMULA_PART = 2048,	/* the same without a kernel: evaluators are made for each */
 	WAITING = 2 * PART	/* for the formula, which takes long to begin */
 };
@@ -21,24 +20,6 @@ struct waiting {
 	size_t place[WAITING];
 	size_t count;
 };
-
-/* Returns how many points the kernel leaves undecided, and which. */
-static size_t ask_kernel(const struct instance *instance, unsigned order, enum number_type type,
-	const double *x, double *y, size_t count, unsigned *undecided)
-{
-	const struct activation *activation = instance->activation;
-	kernel_function *const kernel = activation->kernel[order];
-	const enum kernel_result result = activation->result[order];
-	_Alignas(64) double high[PART], low[PART], radius[PART];
-
-	if (type == NUMBER_F64) {
-		kernel(x, y, NULL, NULL, count, instance->exact);
-		return result == ROUNDED ? 0 : find_undecided(y, undecided, count);
-	}
-	kernel(x, high, low, radius, count, instance->exact);
-	return round_enclosures(type, high, low, result == ENCLOSED ? radius : NULL, 0, y,
-		undecided, count);
-}
 
 static void decide_waiting(const struct instance *instance, unsigned order,
 	enum number_type type, double *y, struct waiting *waiting, struct effort *effort)
@@ -66,8 +47,8 @@ static void evaluate_parts(const struct instance *instance, unsigned order,
 			dtype_round(type, from, point, part);
 			from = point;
 		}
-		const size_t more = ask_kernel(instance, order, type, from, y + done, part,
-			undecided);
+		const size_t more = kernel_decide(instance->activation, order, instance->exact,
+			type, from, y + done, undecided, part);
 		left += more;
 		if (waiting.count + more > WAITING)
 			decide_waiting(instance, order, type, y, &waiting, effort);

@@ -125,6 +125,14 @@ static void put_value(struct buffer *text, const struct parameter *parameter, do
 	put_people(text, number + negative);
 }
 
+char *title_number(const struct instance *instance, size_t i, double value)
+{
+	struct buffer text = { .bytes = NULL };
+	put_value(&text, &instance->activation->parameter[i], value);
+	buffer_write(&text, "", 1);
+	return text.bytes;
+}
+
 /* A letter is set equal to its value, a word stands before it:
  * "β = 0.1", "slope 0.02". */
 static const char *relation(const char *symbol)

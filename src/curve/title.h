@@ -26,4 +26,7 @@ bool title_is_empty(struct title_parts parts);
 /* "Swish (β = 0.1)", "Swish", "β = 0.1". The caller frees. */
 char *title_write(const struct curve *curve, struct title_parts parts);
 
+/* A value of parameter i as people write it: "0.1", "10⁶". The caller frees. */
+char *title_number(const struct instance *instance, size_t i, double value);
+
 #endif

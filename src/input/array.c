@@ -14,6 +14,7 @@
 #include "input/npy.h"
 #include "number/dtype.h"
 #include "support/buffer.h"
+#include "support/descriptor.h"
 #include "support/error.h"
 #include "support/memory.h"
 
@@ -53,7 +54,7 @@ static bool read_all(struct array *array, int descriptor, const char *path, stru
 {
 	struct buffer bytes = { .bytes = NULL };
 	ssize_t count;
-	while ((count = read(descriptor, buffer_reserve(&bytes, READ_SIZE), READ_SIZE)) > 0)
+	while ((count = descriptor_read(descriptor, buffer_reserve(&bytes, READ_SIZE), READ_SIZE)) > 0)
 		buffer_advance(&bytes, (size_t)count);
 	array->read = bytes.bytes;
 	array->size = bytes.used;

@@ -8,6 +8,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "support/descriptor.h"
+
 enum { READ_SIZE = 1 << 16 };
 
 bool reader_open(struct reader *reader, const char *path, struct error *error)
@@ -39,7 +41,7 @@ void reader_close(struct reader *reader)
 void reader_more(struct reader *reader)
 {
 	char *room = buffer_reserve(&reader->rest, READ_SIZE);
-	const ssize_t count = read(reader->descriptor, room, READ_SIZE);
+	const ssize_t count = descriptor_read(reader->descriptor, room, READ_SIZE);
 	if (count < 0) {
 		error_system(&reader->failure, reader->name, errno);
 		return;

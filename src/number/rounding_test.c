@@ -20,14 +20,13 @@
 #include "number/rounding_test.h"
 
 #include <math.h>
-#include <stdbool.h>
 
 #include "number/round.h"
 #include "support/vector.h"
 
 #define INLINE static inline __attribute__((always_inline))
 
-enum { GROUP = 64 };
+enum { GROUP = 32 };
 static const double tiny = 0x1p-960;
 
 /* The radius, with the rounding of the sums that it is in. */
@@ -42,7 +41,7 @@ INLINE double f64_radius(double size, double low, double radius)
 	return size < tiny ? (radius + fabs(low)) * 0x1p1000 : enlarged(radius, size);
 }
 
-/* As round_if_certain, for narrower types. */
+/* As round_if, for narrower types. */
 
 /* How far from high both ends lie at most, with room for rounding them to doubles. */
 INLINE double spread(double size, double low, double radius)
@@ -95,7 +94,7 @@ INLINE double number_at(enum number_type type, const double *restrict high,
 {
 	const double known = radius_at(type, high[i], low[i], radius, relative, i);
 
-	return type == NUMBER_F64 ? round_if_certain(high[i], low[i], known)
+	return type == NUMBER_F64 ? round_if(true, high[i], low[i], known, 1)
 		: type == NUMBER_F32 ? f32_between(high[i], low[i], known)
 		: sixteen_bits_between(number_formats[type], high[i], low[i], known);
 }
@@ -104,8 +103,9 @@ INLINE bool any_undecided(const double *y, size_t count)
 {
 	uint64_t any = 0;
 
+	/* 0 or a NaN, which an infinity becomes too. */
 	for (size_t i = 0; i < count; i++)
-		any |= y[i] == y[i] ? 0 : 1;
+		any |= bits_of_double(y[i] - y[i]);
 	return any != 0;
 }
 
@@ -119,10 +119,9 @@ VECTOR size_t find_undecided(const double *restrict y, unsigned *restrict undeci
 		to = count - from < GROUP ? count : from + GROUP;
 		if (!any_undecided(y + from, to - from))
 			continue;
-		for (size_t i = from; i < to; i++) {
-			undecided[number] = (unsigned)i;
-			number += isnan(y[i]) ? 1 : 0;
-		}
+		for (size_t i = from; i < to; i++)
+			if (isnan(y[i]))
+				undecided[number++] = (unsigned)i;
 	}
 	return number;
 }
@@ -214,4 +213,41 @@ size_t round_enclosures(enum number_type type, const double *restrict high,
 			undecided[number++] = (unsigned)i;
 	}
 	return number;
+}
+
+/* A number that was rounded once may be rounded again, but from the middle of two: the result may
+ * lie on either side of that. */
+
+INLINE double f32_again(double number)
+{
+	const double single = (double)(float)number;
+	const bool middle = (bits_of_double(number) & 0x1fffffff) == 0x10000000;
+	const bool subnormal = !(fabs(number) >= 0x1p-126);	/* or NaN */
+
+	return (number != single) & (middle | subnormal) ? NAN : single;
+}
+
+INLINE double sixteen_bits_again(struct number_format format, double number)
+{
+	return is_halfway(number, format) ? NAN : number_round_in(number, format);
+}
+
+VECTOR static void round_all_again(enum number_type type, const double *restrict number,
+	double *restrict y, size_t count)
+{
+	if (type == NUMBER_F32) {
+		for (size_t i = 0; i < count; i++)
+			y[i] = f32_again(number[i]);
+	} else {
+		const struct number_format format = number_formats[type];
+		for (size_t i = 0; i < count; i++)
+			y[i] = sixteen_bits_again(format, number[i]);
+	}
+}
+
+size_t round_numbers(enum number_type type, const double *restrict number, double *restrict y,
+	unsigned *restrict undecided, size_t count)
+{
+	round_all_again(type, number, y, count);
+	return find_undecided(y, undecided, count);
 }

@@ -8,6 +8,7 @@
 #define NUMBER_ROUNDING_TEST_H
 
 #include <math.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "number/number.h"
@@ -29,21 +30,26 @@ size_t round_enclosures(enum number_type type, const double *restrict high,
 /* The same search alone: returns how many of the numbers are NaN, and which. */
 size_t find_undecided(const double *restrict y, unsigned *restrict undecided, size_t count);
 
+/* The same of results that were rounded to f64 once, or are NaN, to a narrower type. */
+size_t round_numbers(enum number_type type, const double *restrict number, double *restrict y,
+	unsigned *restrict undecided, size_t count);
+
 /* A relative radius, with room for its own rounding and for that of the sums it is in. */
 static inline double widened_radius(double relative)
 {
 	return relative * (1 + 0x1p-50) + (relative > 0 ? 0x1p-104 : 0);
 }
 
-/* The f64 that both ends round to, or NaN; the radius is widened, and may have any sign.
- * For loops that have the enclosure in registers. */
-static inline __attribute__((always_inline)) double round_if_certain(double high, double low,
-	double radius)
+/* The f64 that both ends round to, or NaN, also if the enclosure does not hold. The radius is
+ * the product of the last two, widened, and may have any sign. For loops that have the
+ * enclosure in registers. */
+static inline __attribute__((always_inline)) double round_if(bool holds, double high, double low,
+	double part, double of)
 {
-	const double lower = high + (low - radius), upper = high + (low + radius);
+	const double lower = high + fma(part, -of, low), upper = high + fma(part, of, low);
 	const double rounded = copysign(lower, high);	/* a zero's is lost in the sums */
 
-	return lower == upper ? rounded : NAN;
+	return holds & (lower == upper) ? rounded : NAN;
 }
 
 #endif

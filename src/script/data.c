@@ -33,12 +33,6 @@ static void put_row(struct output *output, const struct curve *curve, double x,
 	output_text(output, "\n");
 }
 
-/* Whether it is no use going on. */
-static bool is_over(const struct head *head, const struct output *output)
-{
-	return output_failed(output) || *head->stop != 0;
-}
-
 void data_put_curve(struct output *output, const struct curve *curve,
 	const struct head *head, size_t cell, size_t number, struct place *place)
 {
@@ -50,7 +44,7 @@ void data_put_curve(struct output *output, const struct curve *curve,
 	output_text(output, "\n");
 	free(label);
 	trace_begin(&trace, curve, head->grid);
-	for (size_t count; !is_over(head, output) && (count = trace_next(&trace, point)) > 0; )
+	for (size_t count; !output_failed(output) && (count = trace_next(&trace, point)) > 0; )
 		for (size_t i = 0; i < count; i++) {
 			place_include(place, point[i]);
 			if (isfinite(point[i].y) && isfinite(point[i].x))
@@ -73,7 +67,7 @@ void data_put_band(struct output *output, const struct curve *curve, const struc
 	trace_begin(&lower, &edge[0], head->grid);
 	trace_begin(&upper, &edge[1], head->grid);
 	/* Both have the same breakpoints, so their points go together. */
-	for (size_t count; !is_over(head, output) && (count = trace_next(&lower, low)) > 0; ) {
+	for (size_t count; !output_failed(output) && (count = trace_next(&lower, low)) > 0; ) {
 		trace_next(&upper, high);
 		for (size_t i = 0; i < count; i++) {
 			place_include(place, low[i]);

@@ -98,9 +98,9 @@ static void put_plot(struct output *output, const struct head *head, const struc
 {
 	output_text(output, "plot ");
 	for (size_t i = 0; i < cell->curves; i++) {
-		const unsigned color = cell->shades > 0
-			? ramp_shade(ramp_light, cell->color[i], cell->shades)
-			: palette_light[cell->color[i] % PALETTE_COLORS];
+		const unsigned color = cell->scheme.shades > 0
+			? ramp_shade(ramp_light, cell->scheme.color[i], cell->scheme.shades)
+			: palette_light[cell->scheme.color[i] % PALETTE_COLORS];
 		struct curve edge[2];
 		if (curve_band(&cell->curve[i], &edge[0], &edge[1]))
 			output_print(output, "$band%zu_%zu using 1:2:3 with filledcurves "

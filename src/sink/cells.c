@@ -4,7 +4,6 @@
 #include <stdlib.h>
 
 #include "curve/title.h"
-#include "sink/ramp.h"
 #include "sink/sink.h"
 #include "support/memory.h"
 
@@ -25,6 +24,14 @@ static void add_curve(struct cell *cell, struct curve curve, const struct look *
 	cell->curve[cell->curves] = curve;
 	cell->title[cell->curves] = title_of(&curve, look, head);
 	cell->curves++;
+}
+
+static bool are_colored(const struct cell *cell)
+{
+	for (size_t i = 0; i < cell->curves; i++)
+		if (cell->look[i].colored || cell->look[i].number > 0)
+			return true;
+	return false;
 }
 
 static bool are_labelled(const struct cell *cell)
@@ -80,12 +87,29 @@ static void add_heading(struct cell *cell, const struct head *head)
 	}
 }
 
-/* A difference has the colour of its curve in the panel above. */
+/* A difference looks as its curve in the panel above. */
 static void take_colors(struct cell *cell, const struct cell *above)
 {
-	cell->shades = above->shades;
-	for (size_t i = 0; i < cell->curves; i++)
-		cell->color[i] = above->color[i + 1];
+	cell->scheme.shades = above->scheme.shades;
+	for (size_t i = 0; i < cell->curves; i++) {
+		cell->scheme.color[i] = above->scheme.color[i + 1];
+		cell->look[i] = above->look[i + 1];
+	}
+}
+
+/* Colours and dashes are the scheme's where the user says nothing else; names of his own
+ * have an entry each. */
+static void set_scheme(struct cell *cell)
+{
+	struct scheme *scheme = &cell->scheme;
+	*scheme = scheme_of(cell->curve, cell->curves);
+	for (size_t i = 0; scheme->dash != NULL && i < cell->curves; i++)
+		if (!cell->look[i].dashed) {
+			cell->look[i].dashed = true;
+			cell->look[i].dash = scheme->dash[i];
+		}
+	if (are_labelled(cell) || are_colored(cell))
+		scheme_forget_legend(scheme);
 }
 
 /* What the y of differences is: all are from the same curve. */
@@ -125,10 +149,7 @@ static struct cell make_cell(const struct head *head, size_t columns, size_t pan
 		cell.ylabel = difference_label(first, head);
 	else if (first != NULL && first->minus == NULL)
 		add_heading(&cell, head);
-	cell.color = memory_new(cell.curves, sizeof *cell.color);
-	cell.shades = ramp_of(cell.curve, cell.curves, cell.color);
-	for (size_t i = 0; cell.shades == 0 && i < cell.curves; i++)
-		cell.color[i] = i;
+	set_scheme(&cell);
 	return cell;
 }
 
@@ -164,7 +185,7 @@ void cells_free(struct cell *cells, size_t count)
 		free(cells[i].look);
 		free(cells[i].ylabel);
 		free(cells[i].curve);
-		free(cells[i].color);
+		scheme_free(&cells[i].scheme);
 	}
 	free(cells);
 }

@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "curve/curve.h"
+#include "sink/scheme.h"
 
 struct head;
 struct look;
@@ -22,8 +23,7 @@ struct cell {
 	char *heading;		/* owned: what all curves have in common, or NULL */
 	struct look *look;	/* owned [curves] */
 	size_t curves;
-	size_t *color;		/* owned [curves]: numbers in the palette, or */
-	size_t shades;		/* if this is not 0, in a ramp of so many */
+	struct scheme scheme;	/* owned: its colours and dashes */
 };
 
 /* All panels in the order of their curves, each before its difference, arranged

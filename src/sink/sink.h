@@ -5,7 +5,6 @@
 #ifndef SINK_SINK_H
 #define SINK_SINK_H
 
-#include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -23,7 +22,6 @@ struct head {
 	size_t curves;
 	const struct grid *grid;	/* the x; NULL: they come from an input, and only
 					   tables are being written */
-	const volatile sig_atomic_t *stop;	/* not 0: nobody wants it any more */
 	struct table_head table;	/* what is asked of tables, */
 	struct figure_head figure;	/* and of figures */
 };

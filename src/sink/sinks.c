@@ -2,6 +2,7 @@
 #include "sink/sinks.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "curve/curve.h"
 #include "sampling/source.h"
@@ -20,6 +21,11 @@ static void discard(struct sinks *sinks)
 	}
 }
 
+static const char *name_of(const struct sink *sink)
+{
+	return strcmp(sink->path, "-") == 0 ? "standard output" : sink->path;
+}
+
 /* Names may differ and the file be the same: x, ./x, and a link to it. */
 static bool is_another_file(const struct sinks *sinks, const struct sink *sink,
 	struct error *error)
@@ -28,12 +34,12 @@ static bool is_another_file(const struct sinks *sinks, const struct sink *sink,
 		if (output_same_file(sinks->sink[i].output, sink->output))
 			return error_set(error, STATUS_USAGE,
 				"%.100s and %.100s are the same file; each output needs its own",
-				sinks->sink[i].path, sink->path);
+				name_of(&sinks->sink[i]), name_of(sink));
 	return true;
 }
 
 bool sinks_open(struct sinks *sinks, const struct head *head, const struct target *target,
-	size_t targets, struct error *error)
+	size_t targets, struct debris *debris, struct error *error)
 {
 	sinks->sink = memory_new(targets, sizeof *sinks->sink);
 	for (; sinks->count < targets; sinks->count++) {
@@ -43,7 +49,7 @@ bool sinks_open(struct sinks *sinks, const struct head *head, const struct targe
 			.path = target[sinks->count].path,
 			.head = head,
 		};
-		sink->output = output_open(sink->path, error);
+		sink->output = output_open(sink->path, debris, error);
 		if (sink->output == NULL || !is_another_file(sinks, sink, error)) {
 			output_discard(sink->output);
 			discard(sinks);
@@ -82,7 +88,7 @@ static void finish(struct sink *sink)
 
 static bool ends_early(const struct stream *stream)
 {
-	return *stream->stop != 0 || *stream->failed;
+	return *stream->failed;
 }
 
 /* The tables that go row by row share the blocks. */
@@ -161,7 +167,6 @@ static bool write_alone(struct sink *sink, struct stream stream, struct error *e
 
 bool sinks_write(struct sinks *sinks, struct stream stream, struct error *error)
 {
-	stream.stop = sinks->sink[0].head->stop;
 	bool good = write_rows(sinks, stream, error);
 	for (size_t i = 0; good && i < sinks->count && !ends_early(&stream); i++) {
 		good = write_alone(&sinks->sink[i], stream, error)
@@ -170,23 +175,16 @@ bool sinks_write(struct sinks *sinks, struct stream stream, struct error *error)
 	return good;
 }
 
-bool sinks_close(struct sinks *sinks, struct error *error)
+bool sinks_close(struct sinks *sinks, bool sync, struct error *error)
 {
-	bool good = error->status == STATUS_DONE;
-	for (size_t i = 0; good && i < sinks->count; i++) {
-		output_flush(sinks->sink[i].output);
-		good = !output_failed(sinks->sink[i].output);
-	}
-	/* Commit at least the one that failed, for what it has to say. */
+	struct output **output = memory_new(sinks->count, sizeof *output);
 	for (size_t i = 0; i < sinks->count; i++) {
-		struct sink *sink = &sinks->sink[i];
-		if (good || output_failed(sink->output)) {
-			good = output_commit(sink->output, error);
-			sink->output = NULL;
-		}
+		output[i] = sinks->sink[i].output;
+		sinks->sink[i].output = NULL;
 	}
-	discard(sinks);
-	return error->status == STATUS_DONE;
+	const bool done = output_commit_all(output, sinks->count, sync, error);
+	free(output);
+	return done;
 }
 
 void sinks_free(struct sinks *sinks)

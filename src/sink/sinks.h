@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct debris;
 struct error;
 struct head;
 struct sink;
@@ -17,17 +18,18 @@ struct sinks {			/* starts as zeros */
 	size_t count;
 };
 
-/* Opens the targets. What is given here must outlive the sinks. False, with
- * nothing left to free, on failure. */
+/* Opens the targets. What is given here must outlive the sinks; the debris has what
+ * to remove if the program ends. False, with nothing left to free, on failure. */
 bool sinks_open(struct sinks *sinks, const struct head *head, const struct target *target,
-	size_t targets, struct error *error);
+	size_t targets, struct debris *debris, struct error *error);
 
-/* Writes all of them, unless the head says to stop. The stream says where the
+/* Writes all of them. The stream says where the
  * rows come from and how they are made; the rest of it is filled in here. */
 bool sinks_write(struct sinks *sinks, struct stream stream, struct error *error);
 
-/* Puts all files in their places; if anything failed, now or before, none. */
-bool sinks_close(struct sinks *sinks, struct error *error);
+/* Puts all files in their places, on the disk with sync; if anything failed, now or
+ * before, none. */
+bool sinks_close(struct sinks *sinks, bool sync, struct error *error);
 
 /* Frees what is left, which the remarks and warnings need until then. */
 void sinks_free(struct sinks *sinks);

@@ -7,10 +7,8 @@
  * the source. A short job is done by the caller alone.
  *
  * A portion is as large as takes a moment: rows of a formula that nothing but thousands
- * of bits decide take a thousand times longer than others, and progress is told, and
- * a wish to stop heard, between portions.
- *
- * Signals are for the caller's thread: its write is what they must interrupt.
+ * of bits decide take a thousand times longer than others, and progress is told between
+ * portions.
  */
 #include "sink/stream.h"
 
@@ -142,14 +140,10 @@ static bool start_worker(struct ring *ring)
 
 static void start_workers(struct ring *ring)
 {
-	sigset_t all, before;
-	sigfillset(&all);
-	pthread_sigmask(SIG_BLOCK, &all, &before);
 	ring->worker = memory_new(ring->stream->threads, sizeof *ring->worker);
 	/* With fewer than asked for, or none, it only takes longer. */
 	while (ring->workers < ring->stream->threads && start_worker(ring))
 		ring->workers++;
-	pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
 static void stop_workers(struct ring *ring)
@@ -289,7 +283,7 @@ bool stream_run(const struct stream *stream, struct error *error)
 	struct ring ring = ring_new(stream);
 	struct error end = { .status = STATUS_DONE };	/* why the source ended */
 	bool more = true, good = true;
-	while (good && *stream->stop == 0) {
+	while (good) {
 		const size_t waiting = ring.filled - ring.written;
 		const size_t room = ring.workers > 0 ? ring.slots : 1;
 		if (more && waiting < room && (waiting == 0 || source_is_ready(stream->source)))

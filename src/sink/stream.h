@@ -3,7 +3,6 @@
 #ifndef SINK_STREAM_H
 #define SINK_STREAM_H
 
-#include <signal.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -22,7 +21,6 @@ struct stream {
 	size_t sinks;
 	struct tally *tally;		/* counts the rows in their order; NULL: nobody does */
 	size_t threads;			/* at most; bytes do not depend on it */
-	const volatile sig_atomic_t *stop;	/* not 0: end early, with what is written */
 	const atomic_bool *failed;		/* true: values are not right, and not to be
 						   written */
 
@@ -31,9 +29,9 @@ struct stream {
 	void *context;
 };
 
-/* Runs until the source ends, something fails, or it is told to stop. A sink's
- * output keeps its own failure, and who says that values are not right the cause. False if
- * the source failed: what stands before the failure is written. */
+/* Runs until the source ends or something fails. A sink's output keeps its own
+ * failure, and who says that values are not right the cause. False if the source
+ * failed: what stands before the failure is written. */
 bool stream_run(const struct stream *stream, struct error *error);
 
 #endif

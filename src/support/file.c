@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "support/buffer.h"
+#include "support/descriptor.h"
 #include "support/error.h"
 
 enum { READ_SIZE = 1 << 16 };
@@ -18,7 +19,7 @@ bool file_read(const char *path, size_t most, const char *wanted, struct buffer 
 	const int descriptor = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
 	ssize_t count = descriptor < 0 ? -1 : 1;
 	while (count > 0 && bytes->used <= most) {
-		count = read(descriptor, buffer_reserve(bytes, READ_SIZE), READ_SIZE);
+		count = descriptor_read(descriptor, buffer_reserve(bytes, READ_SIZE), READ_SIZE);
 		if (count > 0)
 			buffer_advance(bytes, (size_t)count);
 	}

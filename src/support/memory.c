@@ -12,7 +12,8 @@
 static _Noreturn void out_of_memory(void)
 {
 	fputs("actplot: out of memory\n", stderr);
-	_Exit(STATUS_FAILED);
+	/* Without the libraries' own ends: they want memory. */
+	quick_exit(STATUS_FAILED);
 }
 
 void *memory_new(size_t count, size_t size)

@@ -1,14 +1,9 @@
-/* output.c - see output.h
- *
- * A file under no name (O_TMPFILE) leaves nothing behind however the run ends.
- * Where the file system has no such thing the file gets a temporary name at
- * once, which a caught signal removes and a SIGKILL cannot.
- */
+/* output.c - see output.h */
 #include "support/output.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,21 +12,18 @@
 #include <unistd.h>
 
 #include "support/buffer.h"
+#include "support/descriptor.h"
+#include "support/destination.h"
 #include "support/error.h"
 #include "support/memory.h"
+#include "support/replacement.h"
 
-enum {
-	BUFFER_SIZE = 1 << 16,
-	SYMLINKS_MAX = 40,	/* as the kernel's own limit */
-	ATTEMPTS_MAX = 100	/* at a temporary name that nobody else has */
-};
+enum { BUFFER_SIZE = 1 << 16 };
 
 struct output {
 	char *name;		/* owned: as the user wrote it, for messages */
-	char *target;		/* owned: with symbolic links followed; NULL: written in place */
-	char *temporary;	/* owned: what the file is called now; NULL: nothing */
-	int descriptor;
-	mode_t mode;		/* of the file that is replaced; 0: a new one */
+	struct destination destination;
+	struct replacement replacement;	/* of its file, if it is one */
 	struct error error;	/* sticky */
 	size_t used;
 	char buffer[BUFFER_SIZE];
@@ -45,142 +37,53 @@ void output_guard_streams(void)
 			(void)!open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
 }
 
-/* Where path leads. The last link may point at a file that is yet to be. */
-static char *follow_links(const char *path)
+/* What takes the bytes of several and mixes them up with nothing. */
+static bool takes_all(const struct destination *destination)
 {
-	char *target = memory_text(path, strlen(path));
-	char link[PATH_MAX];
-	for (int i = 0; i < SYMLINKS_MAX; i++) {
-		const ssize_t length = readlink(target, link, sizeof link - 1);
-		if (length < 0)
-			break;
-		link[length] = '\0';
-		const char *slash = strrchr(target, '/');
-		char *next = link[0] == '/' || slash == NULL ? memory_print("%s", link)
-			: memory_print("%.*s%s", (int)(slash + 1 - target), target, link);
-		free(target);
-		target = next;
-	}
-	return target;
+	return S_ISCHR(destination->status.st_mode) && !isatty(destination->descriptor);
 }
 
-/* The folder of a path, with its slash; "./" if it names none. */
-static char *folder_of(const char *path)
+static bool is_replaced(const struct output *output)
 {
-	const char *slash = strrchr(path, '/');
-	return slash == NULL ? memory_print("./")
-		: memory_text(path, (size_t)(slash + 1 - path));
-}
-
-static char *temporary_name(const char *folder, int attempt)
-{
-	return memory_print("%s.actplot-%ld-%d", folder, (long)getpid(), attempt);
-}
-
-/* Whether a file without a name can be given one later: through /proc. */
-static bool can_be_named(int descriptor)
-{
-	char path[64];
-	snprintf(path, sizeof path, "/proc/self/fd/%d", descriptor);
-	return access(path, F_OK) == 0;
-}
-
-/* Opens the file that will replace the target. */
-static bool open_beside(struct output *output)
-{
-	char *folder = folder_of(output->target);
-	output->descriptor = open(folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
-	if (output->descriptor >= 0 && !can_be_named(output->descriptor)) {
-		close(output->descriptor);
-		output->descriptor = -1;
-	}
-	for (int attempt = 0; output->descriptor < 0 && attempt < ATTEMPTS_MAX; attempt++) {
-		char *name = temporary_name(folder, attempt);
-		output->descriptor = open(name, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
-		if (output->descriptor >= 0) {
-			output->temporary = name;
-		} else {
-			const int number = errno;
-			free(name);
-			errno = number;
-			if (number != EEXIST)
-				break;
-		}
-	}
-	const int number = errno;
-	free(folder);
-	errno = number;
-	return output->descriptor >= 0;
-}
-
-static bool open_target(struct output *output, const char *path)
-{
-	struct stat status;
-	const bool exists = stat(path, &status) == 0;
-	if (!exists && errno != ENOENT)
-		return false;
-	if (exists && !S_ISREG(status.st_mode)) {
-		output->descriptor = open(path, O_WRONLY | O_CLOEXEC);
-		return output->descriptor >= 0;
-	}
-	output->target = follow_links(path);
-	if (exists) {
-		output->mode = status.st_mode & 07777;
-		/* The folder lets us replace it, but its owner said no. */
-		if (faccessat(AT_FDCWD, output->target, W_OK, AT_EACCESS) != 0)
-			return false;
-	}
-	return open_beside(output);
+	return output->destination.file != NULL;
 }
 
 bool output_same_file(const struct output *a, const struct output *b)
 {
-	if (a->target == NULL || b->target == NULL)
-		return false;
-	char *a_folder = folder_of(a->target), *b_folder = folder_of(b->target);
-	struct stat a_status, b_status;
-	const bool same = stat(a_folder, &a_status) == 0 && stat(b_folder, &b_status) == 0
-		&& a_status.st_dev == b_status.st_dev && a_status.st_ino == b_status.st_ino
-		&& strcmp(basename(a->target), basename(b->target)) == 0;
-	free(a_folder);
-	free(b_folder);
-	return same;
+	const struct destination *one = &a->destination, *other = &b->destination;
+	if (one->exists && other->exists && destination_same(&one->status, &other->status))
+		return !takes_all(one);
+	return is_replaced(a) && is_replaced(b)
+		&& replacement_same(&a->replacement, &b->replacement);
 }
 
-static void output_free(struct output *output)
-{
-	free(output->name);
-	free(output->target);
-	free(output->temporary);
-	free(output);
-}
-
-struct output *output_open(const char *path, struct error *error)
+struct output *output_open(const char *path, struct debris *debris, struct error *error)
 {
 	const bool standard = strcmp(path, "-") == 0;
 	struct output *output = memory_new(1, sizeof *output);
 	output->name = memory_print("%s", standard ? "standard output" : path);
-	output->descriptor = STDOUT_FILENO;
-	if (!standard && !open_target(output, path)) {
+	const bool found = standard ? destination_stream(&output->destination, STDOUT_FILENO)
+		: destination_find(&output->destination, path);
+	output->replacement = replacement_none;
+	if (!found || (is_replaced(output) && !replacement_open(&output->replacement,
+			output->destination.file, debris))) {
 		error_system(error, output->name, errno);
-		output_free(output);
+		output_discard(output);
 		return NULL;
 	}
 	return output;
 }
 
+static int descriptor_of(const struct output *output)
+{
+	return is_replaced(output) ? output->replacement.descriptor
+		: output->destination.descriptor;
+}
+
 static void put(struct output *output, const char *bytes, size_t count)
 {
-	while (count > 0 && !output_failed(output)) {
-		const ssize_t written = write(output->descriptor, bytes, count);
-		if (written < 0) {
-			/* An interrupt as well: our signals mean "stop". */
-			error_system(&output->error, output->name, errno);
-		} else {
-			bytes += written;
-			count -= (size_t)written;
-		}
-	}
+	if (!output_failed(output) && !descriptor_write(descriptor_of(output), bytes, count))
+		error_system(&output->error, output->name, errno);
 }
 
 void output_flush(struct output *output)
@@ -222,59 +125,83 @@ bool output_failed(const struct output *output)
 	return output->error.status != STATUS_DONE;
 }
 
-/* Gives a file without a name a temporary one, so that it can be renamed. */
-static bool name_file(struct output *output)
+/* Whether the step went well; its failure is kept. */
+static bool check(struct output *output, bool good)
 {
-	char *folder = folder_of(output->target);
-	char path[64];
-	snprintf(path, sizeof path, "/proc/self/fd/%d", output->descriptor);
-	bool named = false;
-	for (int attempt = 0; !named && attempt < ATTEMPTS_MAX; attempt++) {
-		char *name = temporary_name(folder, attempt);
-		named = linkat(AT_FDCWD, path, AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0;
-		if (named)
-			output->temporary = name;
-		else
-			free(name);
-		if (!named && errno != EEXIST)
-			break;
-	}
-	const int number = errno;
-	free(folder);
-	errno = number;
-	return named;
+	return good || error_system(&output->error, output->name, errno);
 }
 
-static void close_descriptor(struct output *output)
+static void close_in_place(struct output *output)
 {
-	if (output->descriptor >= 0 && close(output->descriptor) != 0)
-		error_system(&output->error, output->name, errno);
-	output->descriptor = -1;
+	const int descriptor = output->destination.descriptor;
+	output->destination.descriptor = -1;
+	if (descriptor >= 0)
+		check(output, close(descriptor) == 0);
+}
+
+/* All bytes have left the program, and are on the disk if that is wished. What is no
+ * file need not come there, and cannot. */
+static bool finish(struct output *output, bool sync)
+{
+	output_flush(output);
+	if (sync && !output_failed(output) && (is_replaced(output)
+			|| S_ISREG(output->destination.status.st_mode)))
+		check(output, fsync(descriptor_of(output)) == 0);
+	close_in_place(output);
+	return !output_failed(output);
+}
+
+/* Those whose old file stays come last: they cannot be taken back. */
+static bool place_all(struct output *const *output, size_t count)
+{
+	for (int stays = 0; stays <= 1; stays++)
+		for (size_t i = 0; i < count; i++) {
+			struct replacement *replacement = &output[i]->replacement;
+			if (is_replaced(output[i]) && (replacement->original >= 0) == stays
+					&& !check(output[i], replacement_place(replacement, count > 1)))
+				return false;
+		}
+	return true;
+}
+
+/* No signal comes between the first name and the last. */
+static bool name_all(struct output *const *output, size_t count)
+{
+	sigset_t all, before;
+	bool good = true;
+	sigfillset(&all);
+	pthread_sigmask(SIG_BLOCK, &all, &before);
+	for (size_t i = 0; good && i < count; i++)
+		good = !is_replaced(output[i])
+			|| check(output[i], replacement_finish(&output[i]->replacement));
+	good = good && place_all(output, count);
+	for (size_t i = 0; !good && i < count; i++)
+		replacement_undo(&output[i]->replacement);
+	pthread_sigmask(SIG_SETMASK, &before, NULL);
+	return good;
+}
+
+bool output_commit_all(struct output *const *output, size_t count, bool sync,
+	struct error *error)
+{
+	bool good = error->status == STATUS_DONE;
+	for (size_t i = 0; good && i < count; i++)
+		good = finish(output[i], sync);
+	good = good && name_all(output, count);
+	for (size_t i = 0; good && sync && i < count; i++)
+		good = !is_replaced(output[i])
+			|| check(output[i], replacement_sync_name(&output[i]->replacement));
+	for (size_t i = 0; i < count; i++) {
+		if (error->status == STATUS_DONE)
+			*error = output[i]->error;
+		output_discard(output[i]);
+	}
+	return good;
 }
 
 bool output_commit(struct output *output, struct error *error)
 {
-	output_flush(output);
-	if (output->target != NULL && !output_failed(output)) {
-		if (output->mode != 0)
-			(void)!fchmod(output->descriptor, output->mode);
-		if (output->temporary == NULL && !name_file(output))
-			error_system(&output->error, output->name, errno);
-	}
-	close_descriptor(output);
-	if (output->target != NULL && !output_failed(output)
-			&& rename(output->temporary, output->target) != 0)
-		error_system(&output->error, output->name, errno);
-
-	const bool done = !output_failed(output);
-	if (done) {
-		output_free(output);
-	} else {
-		if (error->status == STATUS_DONE)
-			*error = output->error;
-		output_discard(output);
-	}
-	return done;
+	return output_commit_all(&output, 1, false, error);
 }
 
 void output_discard(struct output *output)
@@ -283,10 +210,11 @@ void output_discard(struct output *output)
 		return;
 	/* What is written in place cannot be taken back, nor should it be cut off
 	 * anywhere. */
-	if (output->target == NULL)
+	if (output->destination.descriptor >= 0)
 		output_flush(output);
-	close_descriptor(output);
-	if (output->temporary != NULL)
-		unlink(output->temporary);
-	output_free(output);
+	close_in_place(output);
+	replacement_close(&output->replacement);
+	free(output->destination.file);
+	free(output->name);
+	free(output);
 }

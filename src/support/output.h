@@ -1,9 +1,9 @@
 /* output.h - a place to write to, whole or not at all.
  *
- * A regular file is written beside its target under no name, or a temporary
- * one, and takes the target's name when it is committed; until then an
- * existing file stays as it was. Standard output, devices and pipes are
- * written in place.
+ * A regular file takes its name when it is committed; until then an existing one
+ * stays as it was (replacement.h). Standard output, devices and pipes are written
+ * in place, and so is what is open already, by any of its names: /dev/stderr,
+ * /dev/fd/7, or the file that standard output goes to.
  *
  * Failure is sticky: writers do not check each write, what follows a failed
  * one is dropped, and output_commit reports the first.
@@ -14,6 +14,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct debris;
 struct error;
 struct output;
 
@@ -21,11 +22,12 @@ struct output;
  * its output. Called once, before any file is opened. */
 void output_guard_streams(void);
 
-/* Opens path, or standard output for "-". NULL on failure. The caller ends it
- * with output_commit or output_discard, which free it. */
-struct output *output_open(const char *path, struct error *error);
+/* Opens path, or standard output for "-". The debris, which may be NULL for that,
+ * has what to remove if the program ends. NULL on failure. The caller ends it with
+ * output_commit or output_discard, which free it. */
+struct output *output_open(const char *path, struct debris *debris, struct error *error);
 
-/* Whether both would become the same file. */
+/* Whether both would become the same file, or be mixed up in it. */
 bool output_same_file(const struct output *a, const struct output *b);
 
 void output_write(struct output *output, const void *bytes, size_t count);
@@ -42,6 +44,13 @@ bool output_failed(const struct output *output);
 /* Writes the rest, closes, and puts the file in its place. False, with the
  * first failure, if any of it went wrong; then nothing is left behind. */
 bool output_commit(struct output *output, struct error *error);
+
+/* The same for several: all files are written and closed before the first takes its
+ * name, and if one cannot, all old files have theirs. With sync each is on the disk
+ * before, and the names are after. If *error holds a failure already, none is put in
+ * its place. */
+bool output_commit_all(struct output *const *output, size_t count, bool sync,
+	struct error *error);
 
 /* Closes and leaves nothing behind, but for what is written in place. Takes
  * NULL. */

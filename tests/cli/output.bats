@@ -322,6 +322,29 @@ expect_silence()
 	no_complaints
 }
 
+@test "a signal ends it wherever it is, with nothing left" {
+	mkfifo in
+	while IFS='|' read -r place arguments; do
+		exec {to}<>in
+		# shellcheck disable=SC2086
+		actplot $arguments {to}>&- &
+		# More than a pipe holds: it is reading.
+		head -c 100000 /dev/zero | tr '\0' '\n' >&"$to"
+		status=0
+		kill $!
+		wait $! || status=$?
+		exec {to}>&-
+		expect_same "status of $place" 143 "$status"
+	done <<-'END'
+		waiting for lines|gelu -i in -o x.csv
+		holding an input|gelu -i in --json=x.json
+		holding one for a picture|gelu -i in --png=x.png
+		looking for a command|--from in
+		reading definitions|gelu --definitions in -o x.csv
+	END
+	expect_only in
+}
+
 @test "a signal that was ignored from the start stays ignored" {
 	mkfifo in out
 	env --ignore-signal=HUP actplot relu -i in >out &

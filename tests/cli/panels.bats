@@ -101,3 +101,15 @@ description()
 	expect_same 'a table has its own names' 'x,relu' "$(head -n 1 "$stdout")"
 	no_complaints
 }
+
+@test "many values of a parameter have a bar, and two parameters a colour and a dash" {
+	expect_same 'the values' '1,2,3,4,5' "$(texts swish:beta=1,2,3,4,5 -r 100:200 --ylim 8:9 | grep -xE '[1-5]' | paste -sd,)"
+	expect_same 'its name, and what it is of' 'Swish β' "$(texts swish:beta=1,2,3,4,5 | grep -E 'Swish|β' | xargs)"
+	expect_same 'the function at the ends' 5 "$(texts swish:beta=1,2,3,4,5 --legend direct | grep -c 'Swish (β = ')"
+	expect_same 'both' 'β = 1,β = 2,Swish,Swish′' "$(texts swish:beta=1,2:d=0,1 | grep -E 'Swish|β' | paste -sd,)"
+	expect_same 'a colour for each of the one' 2 "$(grep -A2 'class="curve"' x.svg | grep -o 'stroke="#[0-9a-f]*"' | sort -u | wc -l)"
+	expect_same 'a dash for each of the other' 2 "$(grep -A2 'class="curve"' x.svg | grep -c dasharray)"
+	actplot -q swish:beta=1,2,3,4,5 --term >"$stdout"
+	grep -q 'β = 5\|beta = 5' "$stdout" || complain "a terminal has no legend: $(cat "$stdout")"
+	no_complaints
+}

@@ -208,7 +208,7 @@ void chart_draw(const struct chart *chart, struct device *device)
 		device->type->text(device, &layout.texts.placed[i].label);
 	device_end(device);
 	for (size_t i = 0; i < layout.panels; i++) {
-		if (layout.legend[i].columns == 0)
+		if (layout.legend[i].columns == 0 && layout.legend[i].bar == NULL)
 			continue;
 		device_begin(device, PART_LEGEND, i, NULL);
 		draw_legend(&layout.legend[i], drawing);

@@ -3,8 +3,11 @@
 
 #include <math.h>
 
+#include "chart/legend/bar.h"
 #include "chart/legend/direct.h"
 #include "chart/layout/frames.h"
+
+static const double BAR_ROWS = 6;	/* of text, that a bar is high at least */
 
 /* False if there is no room in the frame that the style allows; with `force`
  * some place is taken even so. */
@@ -61,12 +64,39 @@ static void place_beside(struct frames *frames, size_t panel)
 	legend->box.bottom += frame->top;
 }
 
+/* Whether the ramp of the panel's colours has a bar beside the frame, which needs room. */
+static bool shows_bar(const struct frames *frames, size_t panel)
+{
+	const struct color_bar *bar = &frames->chart->panel[panel].bar;
+	const struct drawing *drawing = &frames->layout->drawing;
+	const struct box *frame = &frames->layout->axes[panel].frame.box;
+	const enum legend asked = frames->chart->style.legend;
+	return bar->name != NULL && drawing->sizes.bar > 0
+		&& (asked == LEGEND_BEST || asked == LEGEND_RIGHT)
+		&& frame->bottom - frame->top > BAR_ROWS * drawing->sizes.legend
+		&& frame->right - frame->left - bar_width_px(bar, drawing)
+			> 0.35 * frames_cell_px(frames);
+}
+
+/* What a legend has to say beside a bar, or instead of one. */
+static enum legend_content content_of(const struct frames *frames, size_t panel)
+{
+	const struct panel *one = &frames->chart->panel[panel];
+	if (frames->chart->style.legend == LEGEND_DIRECT)
+		return LEGEND_OF_LINES;
+	if (one->bar.name == NULL)
+		return LEGEND_OF_KEYS;
+	if (!shows_bar(frames, panel))
+		return LEGEND_OF_LINES;
+	return one->keys > 0 ? LEGEND_OF_KEYS : LEGEND_EMPTY;
+}
+
 static void make_legend(struct frames *frames, size_t panel, double share)
 {
 	struct layout *layout = frames->layout;
 	legend_free(&layout->legend[panel]);
-	layout->legend[panel] = legend_make(&frames->chart->panel[panel],
-		&layout->drawing, share * frames_cell_px(frames));
+	layout->legend[panel] = legend_make(&frames->chart->panel[panel], &layout->drawing,
+		content_of(frames, panel), share * frames_cell_px(frames));
 }
 
 /* The names at the ends of the lines need room right of the frame. */
@@ -84,6 +114,19 @@ static bool reserve_direct(struct frames *frames, size_t panel)
 	return true;
 }
 
+/* The other entries, if there are any, go inside. */
+static bool reserve_bar(struct frames *frames, size_t panel)
+{
+	struct legend_place *legend = &frames->layout->legend[panel];
+	if (!shows_bar(frames, panel) || frames->chart->panel[panel].legend_above)
+		return false;
+	legend->bar = &frames->chart->panel[panel].bar;
+	frames->beside_px[panel] = bar_width_px(legend->bar, &frames->layout->drawing);
+	if (legend->entries > 0)
+		place_inside(frames, panel, true);
+	return true;
+}
+
 /* Which of the panels with one legend has it: the first with a free place for
  * it, else the last of the first row, beside which there is room. */
 static size_t choose_panel(struct frames *frames)
@@ -94,7 +137,7 @@ static size_t choose_panel(struct frames *frames)
 		if (!chart->panel[i].one_legend)
 			continue;
 		make_legend(frames, i, 0.65);
-		if (place_inside(frames, i, false))
+		if (content_of(frames, i) != LEGEND_EMPTY && place_inside(frames, i, false))
 			return i;
 		if (chart->panel[i].row == 0)
 			last = i;
@@ -109,8 +152,13 @@ void legends_place(struct frames *frames)
 	const size_t chosen = choose_panel(frames);
 	for (size_t i = 0; i < layout->panels; i++) {
 		make_legend(frames, i, 0.65);
-		if (layout->legend[i].entries == 0
-				|| (frames->chart->panel[i].one_legend && i != chosen))
+		if (frames->chart->panel[i].one_legend && i != chosen)
+			continue;
+		if (reserve_bar(frames, i)) {
+			beside = true;
+			continue;
+		}
+		if (layout->legend[i].entries == 0)
 			continue;
 		if (reserve_direct(frames, i)) {
 			beside = true;
@@ -136,7 +184,12 @@ void legends_place(struct frames *frames)
 
 	frames_arrange(frames);
 	for (size_t i = 0; i < layout->panels; i++) {
-		if (layout->legend[i].direct)
+		if (layout->legend[i].bar != NULL) {
+			bar_place(&layout->legend[i], layout->legend[i].bar, &layout->drawing,
+				&layout->axes[i].frame.box);
+			if (layout->legend[i].columns > 0)
+				place_inside(frames, i, true);
+		} else if (layout->legend[i].direct)
 			direct_place(&layout->legend[i], &layout->axes[i].frame);
 		else if (frames->beside_px[i] > 0)
 			place_beside(frames, i);

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "chart/legend/bar.h"
 #include "chart/legend/direct.h"
 
 /* A piece of the line, on a patch of the band, or a dot. */
@@ -93,6 +94,8 @@ static void draw_ground(const struct box *box, const struct drawing *drawing)
 
 void draw_legend(const struct legend_place *legend, const struct drawing *drawing)
 {
+	if (legend->bar != NULL)
+		bar_draw(legend, drawing);
 	if (legend->columns == 0)
 		return;
 	if (legend->direct) {

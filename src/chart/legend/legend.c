@@ -16,20 +16,23 @@ static const double MOST_HIDDEN = 0.25;		/* of the frame */
 static const double SAMPLE = 2.1, DASHED_SAMPLE = 3;
 
 struct legend_place legend_make(const struct panel *panel, const struct drawing *drawing,
-	double name_px)
+	enum legend_content content, double name_px)
 {
+	const bool keys = content == LEGEND_OF_KEYS && panel->keys > 0;
+	const struct series *entries = keys ? panel->key : panel->series;
+	const size_t count = content == LEGEND_EMPTY ? 0 : keys ? panel->keys : panel->series_count;
 	struct device *device = drawing->device;
 	const struct sizes *sizes = &drawing->sizes;
 	struct legend_place legend = {
-		.entry = memory_new(panel->series_count, sizeof *legend.entry),
+		.entry = memory_new(count, sizeof *legend.entry),
 		.font = { .size_px = sizes->legend },
 		.sample_px = (drawing->theme->dashes ? DASHED_SAMPLE : SAMPLE) * sizes->legend,
 		.space_px = 0.6 * sizes->legend,
 		.lead_px = 0.35 * sizes->legend,
 	};
 	legend.blank_px = device->type->measure(device, " ", legend.font).width_px;
-	for (size_t i = 0; i < panel->series_count; i++) {
-		const struct series *series = &panel->series[i];
+	for (size_t i = 0; i < count; i++) {
+		const struct series *series = &entries[i];
 		if (series->name == NULL)
 			continue;
 		const char *entry = series->entry != NULL ? series->entry : series->name;
@@ -42,7 +45,7 @@ struct legend_place legend_make(const struct panel *panel, const struct drawing 
 			.series = series, .name = name
 		};
 	}
-	if (panel->heading != NULL) {
+	if (panel->heading != NULL && count > 0) {
 		legend.heading = wrap_cut(device, panel->heading, legend.font,
 			name_px + legend.sample_px);
 		legend.heading_px = device->type->measure(device, legend.heading,

@@ -36,11 +36,19 @@ struct legend_place {
 	struct box box;			/* on the page */
 	bool inside;			/* over the plot */
 	bool direct;			/* names at the ends of the lines */
+	const struct color_bar *bar;	/* borrowed: a ramp beside the frame, or NULL; */
+	struct box bar_box;		/* with its texts */
+};
+
+enum legend_content {
+	LEGEND_OF_LINES,	/* an entry for each line */
+	LEGEND_OF_KEYS,		/* the panel's keys, if it has any */
+	LEGEND_EMPTY
 };
 
 /* Measures the panel's entries, names cut to the width. */
 struct legend_place legend_make(const struct panel *panel, const struct drawing *drawing,
-	double name_px);
+	enum legend_content content, double name_px);
 void legend_free(struct legend_place *legend);
 
 /* How high the heading is; 0: there is none. */

@@ -40,7 +40,17 @@ struct series {
 	size_t band_points;
 	const struct jump *jump;
 	size_t jumps;
+	bool neutral;			/* of no colour of its own, in a legend */
 	bool marks;			/* dots at the points instead of a line */
+};
+
+struct bar_tick;
+
+/* A ramp of colours, beside the frame: what the shades of its lines mean. */
+struct color_bar {
+	const char *name;		/* NULL: there is none */
+	const struct bar_tick *tick;	/* ascending */
+	size_t ticks;
 };
 
 struct panel {
@@ -59,6 +69,9 @@ struct panel {
 	bool one_legend;		/* one of the panels that say so has it for all */
 	const struct series *series;
 	size_t series_count;
+	const struct series *key;	/* the entries of the legend, if there are any here; */
+	size_t keys;			/* else each series is one */
+	struct color_bar bar;		/* instead of entries for the shades */
 };
 
 struct chart {

@@ -45,8 +45,8 @@ static struct points line_of(const struct model *model, const struct cell *cell,
 	const struct curve *curve, const struct frame *page)
 {
 	const struct grid grid = grid_of(model, cell->panel);
-	return model->as_needed ? sample_curve(curve, page, model->head->stop)
-		: sample_grid(curve, &grid, page, model->head->stop);
+	return model->as_needed ? sample_curve(curve, page)
+		: sample_grid(curve, &grid, page);
 }
 
 /* The outline of a curve's band: along the lower edge and back along the upper. */
@@ -90,8 +90,7 @@ static void spread_curve(const struct model *model, const struct cell *cell,
 	struct point point[TRACE_POINTS_MAX];
 	struct trace trace;
 	trace_begin(&trace, curve, model->as_needed ? &even : &own);
-	for (size_t count; (count = trace_next(&trace, point)) > 0
-			&& *model->head->stop == 0; )
+	for (size_t count; (count = trace_next(&trace, point)) > 0; )
 		for (size_t i = 0; i < count; i++)
 			spread_include(spread, point[i].y);
 }
@@ -108,8 +107,7 @@ static void include_curve(const struct model *model, const struct cell *cell,
 	struct point point[TRACE_POINTS_MAX];
 	struct trace trace;
 	trace_begin(&trace, curve, &grid);
-	for (size_t count; (count = trace_next(&trace, point)) > 0
-			&& *model->head->stop == 0; )
+	for (size_t count; (count = trace_next(&trace, point)) > 0; )
 		for (size_t i = 0; i < count; i++)
 			range_include(y, point[i].y);
 }
@@ -167,8 +165,8 @@ static size_t add_series(const struct model *model, const struct cell *cell, siz
 		.look = &cell->look[i],
 		.jump = jump,
 		.jumps = jumps,
-		.color = cell->color[i],
-		.shades = cell->shades,
+		.color = cell->scheme.color[i],
+		.shades = cell->scheme.shades,
 		.point = line.point,
 		.points = line.count,
 		.band = band.point,
@@ -179,8 +177,8 @@ static size_t add_series(const struct model *model, const struct cell *cell, siz
 	const struct points dots = dots_of(curve, model->head->grid);
 	series[1] = (struct series){
 		.look = &cell->look[i],
-		.color = cell->color[i],
-		.shades = cell->shades,
+		.color = cell->scheme.color[i],
+		.shades = cell->scheme.shades,
 		.point = dots.point,
 		.points = dots.count,
 		.marks = true,
@@ -205,6 +203,21 @@ static struct scaling cell_scaling(struct model *model, const struct cell *cell,
 		: range_on_axis(&spread, scaling);
 	model->dropped = model->dropped || (scaling.kind == SCALING_LOG && spread.rest);
 	return scaling;
+}
+
+/* The bar of a ramp, and the entries that are about several lines. */
+static void add_scheme(const struct cell *cell, struct panel *panel)
+{
+	const struct scheme *scheme = &cell->scheme;
+	struct series *key = memory_new(scheme->keys, sizeof *key);
+	for (size_t i = 0; i < scheme->keys; i++)
+		key[i] = (struct series){
+			.name = scheme->key[i].text, .color = scheme->key[i].color,
+			.neutral = !scheme->key[i].colored, .look = &scheme->key[i].look,
+		};
+	panel->key = key;
+	panel->keys = scheme->keys;
+	panel->bar = (struct color_bar){ scheme->bar_name, scheme->tick, scheme->ticks };
 }
 
 static struct panel make_panel(struct model *model, const struct cell *cell)
@@ -243,6 +256,14 @@ static struct panel make_panel(struct model *model, const struct cell *cell)
 	}
 	if (!panel.named && has_entries(model, cell))
 		panel.heading = cell->heading;
+	if (!cell->difference)
+		add_scheme(cell, &panel);
+	/* A bar says the values, and nothing else. */
+	if (panel.bar.name != NULL && panel.keys == 0 && panel.title == NULL
+			&& style->legend != LEGEND_DIRECT) {
+		panel.title = cell->heading;
+		panel.heading = NULL;
+	}
 	if (scaling.kind == SCALING_LINEAR && !has_given_range(model, cell))
 		panel.y = range_of_y(&panel);
 	return panel;
@@ -289,6 +310,7 @@ void model_free(struct model *model)
 			free((char *)panel->series[j].entry);
 		}
 		free((struct series *)panel->series);
+		free((struct series *)panel->key);
 	}
 	cells_free(model->cell, model->cells);
 	free(model->panel);

@@ -109,7 +109,6 @@ static void add_spot(struct thin *thin, const struct spot *spot)
 struct sampling {
 	const struct curve *curve;
 	struct thin thin;
-	const volatile sig_atomic_t *stop;	/* not 0: nobody wants the rest */
 };
 
 /* Adds points between two, as many as are needed, but not these. */
@@ -122,7 +121,7 @@ static void divide(struct sampling *sampling, struct spot from, struct spot to, 
 		const double share = (i + 1) / (PROBES + 1.0);
 		x[i] = from.data.x * (1 - share) + to.data.x * share;
 	}
-	if (!(x[0] > from.data.x && x[PROBES - 1] < to.data.x) || *sampling->stop != 0)
+	if (!(x[0] > from.data.x && x[PROBES - 1] < to.data.x))
 		return;
 	curve_evaluate(sampling->curve, x, y, PROBES);
 	for (int i = 0; i < PROBES; i++)
@@ -143,10 +142,9 @@ static bool are_same(const struct spot *a, const struct spot *b, double near_px)
 		&& fabs(a->page.y - b->page.y) < near_px;
 }
 
-struct points sample_curve(const struct curve *curve, const struct frame *page,
-	const volatile sig_atomic_t *stop)
+struct points sample_curve(const struct curve *curve, const struct frame *page)
 {
-	struct sampling sampling = { .curve = curve, .thin = { .page = page }, .stop = stop };
+	struct sampling sampling = { .curve = curve, .thin = { .page = page } };
 	struct thin *thin = &sampling.thin;
 	const struct interval x = page->x.range;
 	double cut[SURVEY_CUTS_MAX];
@@ -154,7 +152,7 @@ struct points sample_curve(const struct curve *curve, const struct frame *page,
 	const double columns = page->box.right - page->box.left;
 	const double step = x.high / columns - x.low / columns;
 	double end = NAN;	/* of the piece before */
-	for (size_t i = 0; i + 1 < cuts && *stop == 0; i++) {
+	for (size_t i = 0; i + 1 < cuts; i++) {
 		const struct points points = survey_piece(curve, cut[i], cut[i + 1], step);
 		const struct spot first = spot_at(page, points.point[0]);
 		const struct spot last = spot_at(page, points.point[points.count - 1]);
@@ -179,13 +177,13 @@ struct points sample_curve(const struct curve *curve, const struct frame *page,
 }
 
 struct points sample_grid(const struct curve *curve, const struct grid *grid,
-	const struct frame *page, const volatile sig_atomic_t *stop)
+	const struct frame *page)
 {
 	struct thin thin = { .page = page };
 	struct point point[TRACE_POINTS_MAX];
 	struct trace trace;
 	trace_begin(&trace, curve, grid);
-	for (size_t count; (count = trace_next(&trace, point)) > 0 && *stop == 0; )
+	for (size_t count; (count = trace_next(&trace, point)) > 0; )
 		for (size_t i = 0; i < count; i++) {
 			const struct spot spot = spot_at(page, point[i]);
 			add_spot(&thin, &spot);

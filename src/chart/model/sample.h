@@ -2,8 +2,6 @@
 #ifndef CHART_MODEL_SAMPLE_H
 #define CHART_MODEL_SAMPLE_H
 
-#include <signal.h>
-
 #include "chart/model/thin.h"
 
 struct curve;
@@ -18,14 +16,12 @@ void sample_range(const struct curve *curve, struct interval x, size_t columns,
 /* As many points as are needed for the line to stay within a fifth of a pixel
  * of the curve everywhere on the page: the range of x in a box, whose y has any
  * scale. At a breakpoint there is a point on both sides, and a gap between
- * them if it is a jump. Ends early when *stop is not 0. The caller frees the points. */
-struct points sample_curve(const struct curve *curve, const struct frame *page,
-	const volatile sig_atomic_t *stop);
+ * them if it is a jump. The caller frees the points. */
+struct points sample_curve(const struct curve *curve, const struct frame *page);
 
 /* The points of a grid, and both sides of the breakpoints between them; if
- * there are more than show, those that do. Ends early when *stop is not 0. The
- * caller frees them. */
+ * there are more than show, those that do. The caller frees them. */
 struct points sample_grid(const struct curve *curve, const struct grid *grid,
-	const struct frame *page, const volatile sig_atomic_t *stop);
+	const struct frame *page);
 
 #endif

@@ -112,6 +112,7 @@ struct sizes theme_sizes(double point_px)
 		.jump = 2.6 * point_px,
 		.ring = 1.2 * point_px,
 		.gap = 4 * point_px,
+		.bar = 9 * point_px,
 		.margin = 9 * point_px,
 		.between = 11.7 * point_px,
 	};
@@ -131,6 +132,8 @@ const struct dash_pattern *theme_dash(enum dash dash)
 struct color theme_color(const struct theme *theme, const struct series *series)
 {
 	const struct look *look = series->look;
+	if (series->neutral)
+		return theme->tick;
 	if (look != NULL && look->colored)
 		return (struct color)RGB(look->color);
 	if (look != NULL && look->number > 0)
@@ -189,10 +192,10 @@ enum dash theme_dash_of(const struct theme *theme, const struct series *series)
 	};
 	if (series->look != NULL && series->look->dashed)
 		return series->look->dash;
+	if (series->shades > 0)
+		return DASH_NONE;
 	const size_t number = series->color, round = number / PALETTE_COLORS;
 	if (theme->dashes)
 		return (enum dash)((number + round) % DASH_COUNT);
-	if (series->shades > 0)
-		return DASH_NONE;
 	return (enum dash)((first[number % PALETTE_COLORS] + round) % DASH_COUNT);
 }

@@ -24,6 +24,7 @@ struct sizes {
 	double curve, frame, grid, zero;		/* line widths */
 	double tick_length;
 	double dot, jump, ring;				/* radii of marks; ring: a line width */
+	double bar;					/* the width of a ramp; 0: none is shown */
 	double gap;					/* between things that belong together */
 	double margin;					/* around the page */
 	double between;					/* panels */

@@ -1,12 +1,11 @@
 /* effort.h - what the values of formulas cost: how many points each evaluator decided.
  *
  * One for a run, shared by its threads. It also holds what else concerns all
- * evaluations of a run: the wish to stop, and a failure to go on.
+ * evaluations of a run: a failure to go on.
  */
 #ifndef FORMULA_EVALUATE_EFFORT_H
 #define FORMULA_EVALUATE_EFFORT_H
 
-#include <signal.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -26,16 +25,10 @@ struct effort {			/* starts as zeros */
 	atomic_size_t ties;		/* of those: lay on a boundary that no bits told them from,
 					   and are taken as on it */
 	atomic_size_t undetermined;	/* nothing was found out about them: they are nan */
-	const volatile sig_atomic_t *stop;	/* not 0: nobody wants the values; or NULL */
 	atomic_flag failing;		/* someone is setting the error */
 	atomic_bool failed;		/* the error is set, values are not right */
 	struct error error;
 };
-
-static inline bool effort_stops(const struct effort *effort)
-{
-	return (effort->stop != NULL && *effort->stop != 0) || atomic_load(&effort->failed);
-}
 
 /* The first failure is kept. */
 static inline void effort_fail(struct effort *effort, const struct error *error)

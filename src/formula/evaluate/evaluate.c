@@ -47,7 +47,7 @@ static void decide_by_intervals(struct run *run, double x, size_t place)
 {
 	struct error error = { .status = STATUS_DONE };
 	run->y[place] = NAN;
-	if (effort_stops(run->effort))
+	if (atomic_load(&run->effort->failed))
 		return;
 	if (run->intervals == NULL)
 		run->intervals = interval_evaluator_new(run->plan, &error);

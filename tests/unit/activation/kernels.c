@@ -14,7 +14,7 @@
 #include <mpfr.h>
 
 #include "activation/activation.h"
-#include "number/rounding_test.h"
+#include "activation/decide.h"
 
 enum { BITS = 300, TEMPORARIES = 8, POINTS = 1200, GRID = 16384 };
 
@@ -476,20 +476,19 @@ static void parameters(const struct activation *activation, const struct subject
 	}
 }
 
-/* What the kernel decides by itself, and the rounding test of what it gives. */
+/* How many the kernel leaves undecided. */
 static size_t numbers_of(enum number_type type, const struct activation *activation,
-	unsigned order, const struct exact *exact, const double *x, double *y,
-	unsigned *undecided, size_t count)
+	unsigned order, const struct exact *exact, const double *x, double *y, size_t count)
 {
-	static double high[GRID], low[GRID], radius[GRID];
+	unsigned undecided[DECIDE_MAX];
+	size_t left = 0;
 
-	if (type == NUMBER_F64) {
-		activation->kernel[order](x, y, NULL, NULL, count, exact);
-		return find_undecided(y, undecided, count);
+	for (size_t done = 0, part; done < count; done += part) {
+		part = count - done < DECIDE_MAX ? count - done : DECIDE_MAX;
+		left += kernel_decide(activation, order, exact, type, x + done, y + done, undecided,
+			part);
 	}
-	activation->kernel[order](x, high, low, radius, count, exact);
-	return round_enclosures(type, high, low,
-		activation->result[order] == ENCLOSED ? radius : NULL, 0, y, undecided, count);
+	return left;
 }
 
 static void check_point(const struct subject *subject, const struct activation *activation,
@@ -498,7 +497,6 @@ static void check_point(const struct subject *subject, const struct activation *
 	const double x = random_point();
 	const enum kernel_result result = activation->result[place->order];
 	double high, low, radius;
-	unsigned undecided;
 	mpfr_t truth;
 
 	activation->kernel[place->order](&x, &high, &low, &radius, 1, exact);
@@ -511,7 +509,7 @@ static void check_point(const struct subject *subject, const struct activation *
 		double y;
 		const double wanted = rounded(type, truth);
 
-		if (numbers_of(type, activation, place->order, exact, &x, &y, &undecided, 1) > 0)
+		if (numbers_of(type, activation, place->order, exact, &x, &y, 1) > 0)
 			continue;
 		if (y != wanted || (!mpfr_zero_p(truth) && signbit(y) != signbit(wanted))
 				|| (result == ROUNDED && isnan(y)))
@@ -549,7 +547,6 @@ static void test_containment(void **state)
 static void test_few_are_undecided(void **state)
 {
 	static double x[GRID], y[GRID];
-	static unsigned undecided[GRID];
 
 	(void)state;
 	for (int k = 0; k < GRID; k++)
@@ -563,7 +560,7 @@ static void test_few_are_undecided(void **state)
 
 		parameters(activation, subject, exact);
 		const double share = (double)numbers_of(NUMBER_F64, activation, order, exact, x, y,
-			undecided, GRID) / GRID;
+			GRID) / GRID;
 		print_message("# %s order %u: %.3f %% undecided\n", subject->name, order,
 			100 * share);
 		if (share > subject->share[order])

@@ -8,6 +8,7 @@
 
 #include "sampling/grid.h"
 #include "sink/sink.h"
+#include "support/debris.h"
 #include "support/error.h"
 #include "support/memory.h"
 #include "support/output.h"
@@ -36,13 +37,12 @@ static inline char *text_of_file(const char *path)
 /* Draws the curve of that name to a file, which is left there. */
 static inline void draw_label(const char *name, const struct format *format, const char *path)
 {
-	static const volatile sig_atomic_t go_on = 0;
 	struct activation record;
 	struct instance instance;
 	const struct curve curve = hostile_curve(&record, &instance, name);
 	const struct grid grid = { .first = -1, .last = 1, .count = 5, .to = 5 };
 	const struct head head = {
-		.curve = &curve, .curves = 1, .grid = &grid, .stop = &go_on,
+		.curve = &curve, .curves = 1, .grid = &grid,
 		.figure = {
 			.panels = 1, .x = { -1, 1 }, .xlabel = "x", .command = "", .recipe = "",
 			.style = { .width_px = 1000, .height_px = 700, .dpi = 100,
@@ -51,7 +51,8 @@ static inline void draw_label(const char *name, const struct format *format, con
 	};
 	struct error error = { .status = STATUS_DONE };
 	struct sink sink = { .format = format, .path = path, .head = &head };
-	sink.output = output_open(path, &error);
+	static struct debris debris;
+	sink.output = output_open(path, &debris, &error);
 	assert_non_null(sink.output);
 	assert_true(format->figure->draw(&sink, &error));
 	assert_true(output_commit(sink.output, &error));

@@ -8,6 +8,7 @@
 #include <float.h>
 #include <math.h>
 #include <stdbool.h>
+#include <string.h>
 
 #include "number/rounding_test.h"
 
@@ -130,12 +131,45 @@ static void test_relative(void **state)
 	}
 }
 
+/* The middle of two numbers may stand for less or more, and is undecided; all else is not. */
+static void test_rounding_again(void **state)
+{
+	static const struct row again[] = {
+		{ NUMBER_F32, 1 + 0x1p-24, 0, 0, NAN }, { NUMBER_F32, -3 - 0x1p-23, 0, 0, NAN },
+		{ NUMBER_F32, 1 + 0x1p-24 + 0x1p-52, 0, 0, 1 + 0x1p-23 },
+		{ NUMBER_F32, 1 + 0x1p-24 - 0x1p-52, 0, 0, 1 },
+		{ NUMBER_F32, 0x1p-150, 0, 0, NAN }, { NUMBER_F32, 0x1.8p-148, 0, 0, 0x1.8p-148 },
+		{ NUMBER_F32, -0.0, 0, 0, -0.0 }, { NUMBER_F32, INFINITY, 0, 0, INFINITY },
+		{ NUMBER_F32, 0x1.ffffffp127, 0, 0, NAN }, { NUMBER_F32, 1e300, 0, 0, INFINITY },
+		{ NUMBER_F32, NAN, 0, 0, NAN }, { NUMBER_F16, NAN, 0, 0, NAN },
+		{ NUMBER_F16, 1 + 0x1p-11, 0, 0, NAN }, { NUMBER_F16, 65520, 0, 0, NAN },
+		{ NUMBER_F16, -65519, 0, 0, -65504 }, { NUMBER_F16, 0x1p-25, 0, 0, NAN },
+		{ NUMBER_BF16, -1 - 0x1p-8, 0, 0, NAN }, { NUMBER_BF16, 1 + 0x1p-9, 0, 0, 1 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof again / sizeof *again; i++) {
+		double number[LOOP], y[LOOP];
+		unsigned undecided[LOOP];
+
+		for (int k = 0; k < LOOP; k++)
+			number[k] = k == LOOP - 2 ? again[i].high : 0;
+		const size_t left = round_numbers(again[i].type, number, y, undecided, LOOP);
+		const double wanted = again[i].wanted;
+		if (left != (isnan(wanted) ? 1 : 0) || (left > 0 && undecided[0] != LOOP - 2)
+				|| (left == 0 && memcmp(&y[LOOP - 2], &wanted, sizeof wanted) != 0))
+			fail_msg("%a to type %d is %a, %zu undecided", again[i].high, again[i].type,
+				y[LOOP - 2], left);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_rows),
 		cmocka_unit_test(test_a_known_nan),
 		cmocka_unit_test(test_relative),
+		cmocka_unit_test(test_rounding_again),
 	};
 	return cmocka_run_group_tests_name("rounding_test", tests, NULL, NULL);
 }

@@ -13,8 +13,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "support/debris.h"
 #include "support/error.h"
 #include "support/output.h"
+
+static struct debris debris;
 
 static int enter_folder(void **state)
 {
@@ -51,7 +54,7 @@ static void expect_content(const char *path, const char *wanted)
 static void write_file(const char *path, const char *text)
 {
 	struct error error = { .status = STATUS_DONE };
-	struct output *output = output_open(path, &error);
+	struct output *output = output_open(path, &debris, &error);
 	assert_non_null(output);
 	output_text(output, text);
 	assert_true(output_commit(output, &error));
@@ -61,7 +64,7 @@ static void test_commit_and_discard(void **state)
 {
 	(void)state;
 	struct error error = { .status = STATUS_DONE };
-	struct output *output = output_open("x", &error);
+	struct output *output = output_open("x", &debris, &error);
 	output_text(output, "new");
 	output_flush(output);
 	assert_int_not_equal(access("x", F_OK), 0);
@@ -70,7 +73,7 @@ static void test_commit_and_discard(void **state)
 
 	write_file("x", "one");
 	expect_content("x", "one");
-	output = output_open("x", &error);
+	output = output_open("x", &debris, &error);
 	output_text(output, "two");
 	output_flush(output);
 	expect_content("x", "one");
@@ -87,7 +90,7 @@ static void test_write_text_and_print_keep_their_order(void **state)
 {
 	(void)state;
 	struct error error = { .status = STATUS_DONE };
-	struct output *output = output_open("x", &error);
+	struct output *output = output_open("x", &debris, &error);
 	enum { ROUNDS = 100000 };
 	static char large[600000];
 	memset(large, 'L', sizeof large);
@@ -121,7 +124,7 @@ static void test_a_failure_sticks_and_is_told_by_commit(void **state)
 {
 	(void)state;
 	struct error error = { .status = STATUS_DONE };
-	struct output *output = output_open("/dev/full", &error);
+	struct output *output = output_open("/dev/full", NULL, &error);
 	assert_non_null(output);
 	assert_false(output_failed(output));
 	output_text(output, "x");
@@ -138,10 +141,10 @@ static void test_what_cannot_be_opened(void **state)
 {
 	(void)state;
 	struct error error = { .status = STATUS_DONE };
-	assert_null(output_open("no/x", &error));
+	assert_null(output_open("no/x", &debris, &error));
 	assert_int_equal(error.number, ENOENT);
 	error = (struct error){ .status = STATUS_DONE };
-	assert_null(output_open(".", &error));
+	assert_null(output_open(".", &debris, &error));
 	assert_int_equal(error.number, EISDIR);
 	assert_int_equal(files(), 0);
 }
@@ -151,7 +154,7 @@ static void test_a_folder_that_goes_away_meanwhile(void **state)
 	(void)state;
 	struct error error = { .status = STATUS_DONE };
 	assert_int_equal(mkdir("gone", 0777), 0);
-	struct output *output = output_open("gone/x", &error);
+	struct output *output = output_open("gone/x", &debris, &error);
 	assert_non_null(output);
 	output_text(output, "x");
 	if (rmdir("gone") != 0) {	/* a temporary file is there */
@@ -168,7 +171,7 @@ static void test_two_outputs_at_once_beside_each_other(void **state)
 {
 	(void)state;
 	struct error error = { .status = STATUS_DONE };
-	struct output *first = output_open("a", &error), *second = output_open("b", &error);
+	struct output *first = output_open("a", &debris, &error), *second = output_open("b", &debris, &error);
 	output_text(first, "first");
 	output_text(second, "second");
 	assert_true(output_commit(second, &error));

@@ -13,6 +13,7 @@
 #include <png.h>
 
 #include "chart/device/png.h"
+#include "support/debris.h"
 #include "support/error.h"
 #include "support/memory.h"
 #include "support/output.h"
@@ -30,7 +31,8 @@ static struct file written(const struct image *image)
 	close(descriptor);
 
 	struct error error = { .status = STATUS_DONE };
-	struct output *output = output_open(path, &error);
+	struct debris debris = { NULL };
+	struct output *output = output_open(path, &debris, &error);
 	assert_non_null(output);
 	assert_true(png_write(image, output, &error));
 	assert_true(output_commit(output, &error));
@@ -158,7 +160,7 @@ static void test_impossible_size_is_an_error(void **state)
 {
 	(void)state;
 	struct error error = { .status = STATUS_DONE };
-	struct output *output = output_open("/dev/null", &error);
+	struct output *output = output_open("/dev/null", NULL, &error);
 	const uint32_t pixel = 0;
 	assert_false(png_write(&(struct image){ .width_px = 0, .height_px = 1, .stride = 1,
 		.pixel = &pixel, .opaque = true, .dpi = 96 }, output, &error));

@@ -13,6 +13,7 @@
 #include "chart/device/raster.h"
 #include "chart/device/remarks.h"
 #include "chart/model/chart.h"
+#include "support/debris.h"
 #include "support/error.h"
 #include "support/memory.h"
 #include "support/output.h"
@@ -42,7 +43,8 @@ static struct file picture(const char *title, const char *font, struct remarks *
 		},
 	};
 	struct error error = { .status = STATUS_DONE };
-	struct output *output = output_open(path, &error);
+	struct debris debris = { NULL };
+	struct output *output = output_open(path, &debris, &error);
 	assert_non_null(output);
 	assert_true(raster_png(&chart, NULL, output, remarks, &error));
 	assert_true(output_commit(output, &error));

@@ -36,7 +36,7 @@ static void check(const double *end, size_t count)
 	const struct drawing drawing = {
 		.device = &fake.device, .theme = theme_get(&style), .sizes = theme_sizes(1),
 	};
-	struct legend_place legend = legend_make(&panel, &drawing, 80);
+	struct legend_place legend = legend_make(&panel, &drawing, LEGEND_OF_LINES, 80);
 	assert_true(direct_fits(&legend, &frame.box));
 	direct_place(&legend, &frame);
 	for (size_t i = 0; i < count; i++) {
@@ -90,7 +90,7 @@ static void test_not_moved(void **state)
 	const struct drawing drawing = {
 		.device = &fake.device, .theme = theme_get(&style), .sizes = theme_sizes(1),
 	};
-	struct legend_place legend = legend_make(&panel, &drawing, 80);
+	struct legend_place legend = legend_make(&panel, &drawing, LEGEND_OF_LINES, 80);
 	direct_place(&legend, &frame);
 	assert_true(legend.entry[0].middle_px == 75);
 	direct_draw(&legend, &drawing);
@@ -122,7 +122,7 @@ static void check_order(const double y[][3], size_t count, const char *wanted, s
 	const struct drawing drawing = {
 		.device = &fake.device, .theme = theme_get(&style), .sizes = theme_sizes(1),
 	};
-	struct legend_place legend = legend_make(&panel, &drawing, 80);
+	struct legend_place legend = legend_make(&panel, &drawing, LEGEND_OF_LINES, 80);
 	direct_place(&legend, &frame);
 	char order[MOST + 1] = "";
 	for (size_t i = 0; i < count; i++) {

@@ -6,7 +6,6 @@
 #include <cmocka.h>
 
 #include <math.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,8 +17,6 @@
 #include "sampling/grid.h"
 #include "support/memory.h"
 #include "unit/curve/curves.h"
-
-static const volatile sig_atomic_t never;	/* stop */
 
 enum { WIDTH = 640, HEIGHT = 480, DENSER = 10, SHRUNK_WIDTH = 531, SHRUNK_HEIGHT = 377 };
 
@@ -113,7 +110,7 @@ static void check_scaled(const struct curve *curve, struct interval x, struct in
 {
 	const struct frame page = frame_of(x, y, scaling, WIDTH, HEIGHT);
 	const struct frame frame = frame_of(x, y, scaling, SHRUNK_WIDTH, SHRUNK_HEIGHT);
-	const struct points points = sample_curve(curve, &page, &never);
+	const struct points points = sample_curve(curve, &page);
 	struct lines lines = { .point = NULL };
 	path_line(&(struct series){ .point = points.point, .points = points.count }, &frame, 2,
 		collect, &lines);
@@ -217,7 +214,7 @@ static void test_many_points(void **state)
 	const struct frame page = frame_of(x, y, linear, WIDTH, HEIGHT);
 	const struct frame frame = frame_of(x, y, linear, SHRUNK_WIDTH, SHRUNK_HEIGHT);
 	const struct grid grid = { .first = -5, .last = 5, .count = 1000003 };
-	const struct points points = sample_grid(&curve, &grid, &page, &never);
+	const struct points points = sample_grid(&curve, &grid, &page);
 	assert_in_range(points.count, WIDTH, 16 * WIDTH);
 	struct lines lines = { .point = NULL };
 	path_line(&(struct series){ .point = points.point, .points = points.count }, &frame, 2,
@@ -238,7 +235,7 @@ static void test_corners(void **state)
 		const struct scaling linear = { .kind = SCALING_LINEAR };
 		const struct frame page = frame_of(x, y, linear, WIDTH, HEIGHT);
 		const struct frame frame = frame_of(x, y, linear, SHRUNK_WIDTH, SHRUNK_HEIGHT);
-		const struct points points = sample_curve(&curve, &page, &never);
+		const struct points points = sample_curve(&curve, &page);
 		struct lines lines = { .point = NULL };
 		path_line(&(struct series){ .point = points.point, .points = points.count },
 			&frame, 2, collect, &lines);
@@ -274,7 +271,7 @@ static void test_gaps(void **state)
 		const struct frame page = frame_of((struct interval){ -8, 8 },
 			(struct interval){ -2, 8 }, (struct scaling){ .kind = SCALING_LINEAR },
 			WIDTH, HEIGHT);
-		const struct points points = sample_curve(&curve, &page, &never);
+		const struct points points = sample_curve(&curve, &page);
 		size_t gaps = 0;
 		for (size_t k = 0; k < points.count; k++)
 			gaps += isnan(points.point[k].y);
@@ -304,7 +301,7 @@ static void test_values_are_those_of_tables(void **state)
 			curve.measure = MEASURE_ULP;
 			const struct frame page = frame_of(cases[i].x, (struct interval){ -1, 1 },
 				(struct scaling){ .kind = SCALING_LINEAR }, WIDTH, HEIGHT);
-			const struct points line = sample_curve(&curve, &page, &never);
+			const struct points line = sample_curve(&curve, &page);
 			for (size_t k = 0; k < line.count; k++) {
 				const struct point drawn = line.point[k];
 				const double x = number_round_to(drawn.x, curve.type);
@@ -314,20 +311,6 @@ static void test_values_are_those_of_tables(void **state)
 			}
 			free(line.point);
 		}
-}
-
-/* Nobody waits for the rest. */
-static void test_a_wish_to_stop(void **state)
-{
-	(void)state;
-	const struct curve curve = curve_of("gelu", 0);
-	const struct interval x = { -5, 5 }, y = { -1, 5 };
-	const struct scaling linear = { .kind = SCALING_LINEAR };
-	const struct frame page = frame_of(x, y, linear, WIDTH, HEIGHT);
-	const struct grid grid = { .first = -5, .last = 5, .count = 1000 };
-	const volatile sig_atomic_t stop = 1;
-	assert_int_equal(sample_curve(&curve, &page, &stop).count, 0);
-	assert_int_equal(sample_grid(&curve, &grid, &page, &stop).count, 0);
 }
 
 int main(void)
@@ -341,7 +324,6 @@ int main(void)
 		cmocka_unit_test(test_corners),
 		cmocka_unit_test(test_gaps),
 		cmocka_unit_test(test_values_are_those_of_tables),
-		cmocka_unit_test(test_a_wish_to_stop),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -11,7 +11,7 @@
 #include "activation/activation.h"
 #include "chart/page/theme.h"
 #include "curve/curve.h"
-#include "sink/ramp.h"
+#include "sink/scheme.h"
 #include "unit/chart/vision.h"
 #include "unit/curve/curves.h"
 
@@ -176,20 +176,48 @@ static void test_ramp_is_even(void **state)
 static void test_sweeps(void **state)
 {
 	(void)state;
-	struct curve curve[4];
-	size_t shade[4];
-	for (size_t i = 0; i < 4; i++) {
-		const double beta = (double)((i + 2) % 4);
+	struct curve curve[5];
+	for (size_t i = 0; i < 5; i++) {
+		const double beta = (double)((i + 2) % 5) + 1;
 		curve[i] = curve_set("swish", 0, &beta);
 	}
-	assert_int_equal(ramp_of(curve, 4, shade), 4);
-	assert_true(shade[0] == 2 && shade[1] == 3 && shade[2] == 0 && shade[3] == 1);
-	assert_int_equal(ramp_of(curve, 3, shade), 0);
-	curve[3] = curve[0];
-	assert_int_equal(ramp_of(curve, 4, shade), 0);
+	struct scheme scheme = scheme_of(curve, 5);
+	assert_int_equal(scheme.shades, RAMP_SHADES);
+	assert_true(scheme.color[3] == 0 && scheme.color[2] == RAMP_SHADES - 1);
+	assert_true(scheme.color[0] == (RAMP_SHADES - 1) / 2);
+	assert_string_equal(scheme.bar_name, "β");
+	assert_int_equal(scheme.ticks, 5);
+	scheme_free(&scheme);
+	scheme = scheme_of(curve, 4);	/* so few are told apart by colours that differ */
+	assert_int_equal(scheme.shades, 0);
+	assert_null(scheme.bar_name);
+	scheme_free(&scheme);
 	const double beta = 9;
 	curve[3] = curve_set("swish", 1, &beta);
-	assert_int_equal(ramp_of(curve, 4, shade), 0);
+	scheme = scheme_of(curve, 5);	/* the one that is a derivative has a dash */
+	assert_int_equal(scheme.shades, RAMP_SHADES);
+	assert_true(scheme.dash[3] == DASH_LONG && scheme.dash[4] == DASH_NONE);
+	scheme_free(&scheme);
+}
+
+/* Of two parameters the one is the colour, the other the dash. */
+static void test_two_ways(void **state)
+{
+	(void)state;
+	struct curve curve[6];
+	for (size_t i = 0; i < 6; i++) {
+		const double beta = (double)(i / 2 + 1);
+		curve[i] = curve_set("swish", i % 2, &beta);
+	}
+	struct scheme scheme = scheme_of(curve, 6);
+	for (size_t i = 0; i < 6; i++) {
+		assert_int_equal(scheme.color[i], i / 2);
+		assert_int_equal(scheme.dash[i], i % 2);
+	}
+	assert_int_equal(scheme.keys, 5);
+	assert_string_equal(scheme.key[0].text, "β = 1");
+	assert_string_equal(scheme.key[4].text, "Swish′");
+	scheme_free(&scheme);
 }
 
 int main(void)
@@ -203,6 +231,7 @@ int main(void)
 		cmocka_unit_test(test_distance),
 		cmocka_unit_test(test_ramp_is_even),
 		cmocka_unit_test(test_sweeps),
+		cmocka_unit_test(test_two_ways),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
