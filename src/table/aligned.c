@@ -65,7 +65,7 @@ static void measure(struct aligned *aligned, const struct head *head)
 		return;
 	}
 	struct block block = block_new(head->curves);
-	for (size_t next = grid->from; next < grid->to && *head->stop == 0; next += block.rows) {
+	for (size_t next = grid->from; next < grid->to; next += block.rows) {
 		block.first = next;
 		block.rows = grid->to - next < block.rows_max ? grid->to - next : block.rows_max;
 		grid_fill(grid, next, block.rows, block.x);
