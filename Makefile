@@ -70,7 +70,7 @@ TESTS     = $(VALUES) $(filter-out $(TYPES:%=$(BUILD)/tests/accuracy/%),$(ACCURA
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '  %-7s %s\n' $(1) $(2))
 
-.PHONY: gallery all tests quick check clang fuzz check-exhaustive asan install uninstall dist binary deb clean help
+.PHONY: gallery manual all tests quick check clang fuzz check-exhaustive asan install uninstall dist binary deb clean help
 .SECONDARY:
 
 all: $(BUILD)/actplot ## build the program (the default)
@@ -204,16 +204,21 @@ asan: ## the same with the address and undefined behaviour sanitizers
 	$(MAKE) --no-print-directory BUILD=$(BUILD)/asan OPTIMISE=-O1 RULES= \
 		SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all' check
 
+manual: all ## make the manual of the functions anew, from what the program says of them
+	@ACTPLOT=$(BUILD)/actplot scripts/manual
+
 gallery: all ## make docs/gallery.md anew, with its pictures and those of the README
 	@ACTPLOT=$(BUILD)/actplot scripts/gallery docs
 
 install: all ## install the program and its manual under DESTDIR, BINDIR and MANDIR
-	install -d "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(MANDIR)/man1"
+	install -d "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(MANDIR)/man1" "$(DESTDIR)$(MANDIR)/man7"
 	install -m755 $(BUILD)/actplot "$(DESTDIR)$(BINDIR)"
 	install -m644 man/actplot.1 "$(DESTDIR)$(MANDIR)/man1"
+	install -m644 man/actplot-functions.7 "$(DESTDIR)$(MANDIR)/man7"
 
 uninstall: ## remove what install put there
-	rm -f "$(DESTDIR)$(BINDIR)/actplot" "$(DESTDIR)$(MANDIR)/man1/actplot.1"
+	rm -f "$(DESTDIR)$(BINDIR)/actplot" "$(DESTDIR)$(MANDIR)/man1/actplot.1" \
+		"$(DESTDIR)$(MANDIR)/man7/actplot-functions.7"
 
 dist: ## pack the sources, the same bytes for the same commit
 	@scripts/package dist $(VERSION) $(BUILD)/packages

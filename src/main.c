@@ -13,6 +13,8 @@
 #include "curve/distribution.h"
 #include "curve/tally.h"
 #include "sampling/source.h"
+#include "signal/signal.h"
+#include "sink/report.h"
 #include "sink/sinks.h"
 #include "sink/stream.h"
 #include "support/debris.h"
@@ -56,6 +58,27 @@ static void prepare_signals(void)
 			sigaction(asking[i], &action, NULL);
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
+}
+
+/* What is there at once, without points. */
+static bool tell(struct request *request, struct error *error)
+{
+	struct report report = { .columns = 0 };
+	struct sinks sinks = { .count = 0 };
+	const struct stream stream = { .failed = &request->functions.effort.failed };
+	request->head.report = &report;
+	const bool told = signal_tell(&request->signal, request->curve, request->head.curves,
+			&report, error)
+		&& sinks_open(&sinks, &request->head, request->target, request->targets,
+			&debris, error);
+	if (told) {
+		sinks_write(&sinks, stream, error);
+		if (sinks_close(&sinks, request->asked.sync, error) && !request->quiet)
+			messages_remarks(&sinks);
+		sinks_free(&sinks);
+	}
+	report_free(&report);
+	return told;
 }
 
 static bool run(struct request *request, struct error *error)
@@ -113,7 +136,9 @@ int main(int argc, char **argv)
 	prepare_signals();
 	output_guard_streams();
 	if (request_parse(&request, argc, argv, &error)) {
-		if (request.action == ACTION_RUN)
+		if (request.action == ACTION_RUN && request.signal.question != QUESTION_NONE)
+			tell(&request, &error);
+		else if (request.action == ACTION_RUN)
 			run(&request, &error);
 		else
 			show_answer(&request, &error);

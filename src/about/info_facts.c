@@ -273,14 +273,19 @@ static struct shown show_integral(const struct integral *integral)
 static void show_centre(struct output *output, struct study *study)
 {
 	const double at_zero = study_value(study, 0, 0);
-	const struct moments moments = moments_of(study);
+	struct subject subject;
+	subject_begin(&subject, study->formula, 0);
+	const struct moments moments = moments_of(&subject, 1);
+	const struct integral variance = moments.mean.state == INTEGRAL_FOUND
+		? moments_variance(&subject, 1, moments.mean.value) : moments.mean;
+	subject_end(&subject);
 	info_term(output, "centre");
 	if (isnan(at_zero))
 		output_text(output, "f(0) is not defined");
 	else
 		output_print(output, "f(0) = %s", info_number(at_zero, 0).text);
 	output_print(output, "; for x from N(0, 1) f(x) has mean %s and variance %s\n",
-		show_integral(&moments.mean).text, show_integral(&moments.variance).text);
+		show_integral(&moments.mean).text, show_integral(&variance).text);
 	if (moments.mean.state != INTEGRAL_FOUND)
 		return;
 	info_term(output, "");

@@ -6,15 +6,11 @@
 #include <string.h>
 
 #include "activation/activation.h"
-#include "activation/catalogue.h"
 #include "cli/option_table.h"
 #include "cli/recipe.h"
 #include "request/request.h"
 #include "figure/figures.h"
 #include "formula/interval/mpfr.h"
-#include "number/number.h"
-#include "support/buffer.h"
-#include "support/memory.h"
 #include "support/output.h"
 
 enum { HELP_COLUMN = 30, HELP_WIDTH = 98 };
@@ -141,47 +137,9 @@ static void show_version(struct output *output)
 	output_text(output, "actplot " ACTPLOT_VERSION "\n");
 }
 
-/* The parameters with their defaults: "alpha=1 beta=0.5", or "-". To be freed. */
-static char *parameters_text(const struct activation *activation)
-{
-	struct buffer text = { .bytes = NULL };
-	for (size_t i = 0; i < activation_parameters(activation); i++) {
-		const struct parameter *parameter = &activation->parameter[i];
-		char value[NUMBER_TEXT_MAX + 1];
-		if (parameter->standard == NULL) {
-			buffer_print(&text, "%s%s", i > 0 ? " " : "", parameter->name);
-			continue;
-		}
-		value[number_write_digits(value, parameter_standard(parameter), 6)] = '\0';
-		const bool short_text = strlen(parameter->standard) < 8;
-		buffer_print(&text, "%s%s=%s", i > 0 ? " " : "", parameter->name,
-			short_text ? parameter->standard : value);
-	}
-	return text.used > 0 ? text.bytes : memory_print("-");
-}
-
 static int longer(int width, const char *text)
 {
 	return (int)strlen(text) > width ? (int)strlen(text) : width;
-}
-
-/* The user's own as well. */
-static void show_list(struct output *output, const struct catalogue *catalogue)
-{
-	const struct activation *activation;
-	int name_width = 0, width = 0;
-	for (size_t i = 0; (activation = catalogue_at(catalogue, i)) != NULL; i++) {
-		char *parameters = parameters_text(activation);
-		name_width = longer(name_width, activation->name);
-		width = longer(width, parameters);
-		free(parameters);
-	}
-	for (size_t i = 0; (activation = catalogue_at(catalogue, i)) != NULL; i++) {
-		char *parameters = parameters_text(activation);
-		output_print(output, "%-*s  %-*s  %s\n", name_width, activation->name, width,
-			parameters, activation->formula);
-		free(parameters);
-	}
 }
 
 static void show_figures(struct output *output)
@@ -211,7 +169,7 @@ bool show_answer(struct request *request, struct error *error)
 	switch (request->action) {
 	case ACTION_HELP: show_help(output); break;
 	case ACTION_VERSION: show_version(output); break;
-	case ACTION_LIST: show_list(output, request->functions.catalogue); break;
+	case ACTION_LIST: show_list(output, request); break;
 	case ACTION_FIGURES: show_figures(output); break;
 	case ACTION_INFO: show_info(output, request); break;
 	case ACTION_FORMULA: show_formulas(output, request, error); break;

@@ -11,6 +11,9 @@ struct request;
 /* Writes the text that the request's action asks for to standard output. */
 bool show_answer(struct request *request, struct error *error);
 
+/* The functions, the user's own as well; for machines if --json is given. */
+void show_list(struct output *output, const struct request *request);
+
 /* All about the one function of the request. */
 void show_info(struct output *output, struct request *request);
 

@@ -65,6 +65,8 @@ struct activation {
 	const char *formula;		/* of x and the parameters: what is evaluated */
 	const char *citation;		/* where it was published */
 	const char *note;		/* one more thing to know, or NULL */
+	bool common;			/* its name is a word that users' definitions, parameters
+					   and variables may have: there it is theirs */
 	const char *approximates;	/* the canonical name of what it stands in for, or NULL */
 	struct parameter parameter[PARAMETERS_MAX + 1];
 	kernel_function *kernel[ORDERS];	/* by order; NULL: the formula alone */
@@ -82,6 +84,15 @@ struct activation {
 /* Every activation, in the order of list.h. */
 extern const struct activation *const activations[];
 extern const size_t activation_count;
+
+/* A family of them: those from number first on, up to where the next family begins. */
+struct family {
+	const char *name;		/* a word: "rectifier" */
+	const char *title;		/* for people: "Rectifiers" */
+	size_t first;
+};
+extern const struct family families[];
+extern const size_t family_count;
 
 /* The activation of this name or alias; case, '-' and '_' do not matter.
  * NULL: none. */

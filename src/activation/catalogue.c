@@ -39,7 +39,8 @@ static void define(struct entry *entry, const struct activation *activation)
 {
 	entry->activation = activation;
 	entry->definition = (struct definition){ .name = activation->name,
-		.text = activation->formula, .variable = "x", .parameter = entry->parameter };
+		.text = activation->formula, .variable = "x", .common = activation->common,
+		.parameter = entry->parameter };
 	for (size_t i = 0; i < activation_parameters(activation); i++)
 		entry->parameter[i] = (struct definition_parameter){
 			.name = activation->parameter[i].name,
@@ -70,19 +71,22 @@ void catalogue_free(struct catalogue *catalogue)
 	free(catalogue);
 }
 
-/* The user's names mean what is typed, to the letter; so those before them go first. */
+/* The user's names mean what is typed, to the letter; so those before them go first, but for
+ * common words. */
 static const struct entry *find_entry(const struct catalogue *catalogue, const char *name,
 	size_t length)
 {
 	const struct activation *known = activation_find(name, length);
+	const struct entry *found = NULL;
 	for (size_t i = 0; i < catalogue->count; i++) {
 		const struct entry *entry = catalogue->entry[i];
-		if (entry->listed && (entry->activation == known || (known == NULL
+		if (entry->listed && (i < activation_count ? entry->activation == known
+				: (known == NULL || known->common)
 				&& strlen(entry->activation->name) == length
-				&& memcmp(entry->activation->name, name, length) == 0)))
-			return entry;
+				&& memcmp(entry->activation->name, name, length) == 0))
+			found = entry;
 	}
-	return NULL;
+	return found;
 }
 
 const struct activation *catalogue_find(const struct catalogue *catalogue, const char *name,

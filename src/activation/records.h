@@ -5,8 +5,10 @@
 
 #include "activation/activation.h"
 
+#define FAMILY(name, title)
 #define ACTIVATION(name) extern const struct activation name##_activation;
 #include "activation/list.h"
 #undef ACTIVATION
+#undef FAMILY
 
 #endif

@@ -3,13 +3,34 @@
 
 #include "activation/records.h"
 
-const struct activation *const activations[] = {
+#define FAMILY(name, title)
 #define ACTIVATION(name) &name##_activation,
+const struct activation *const activations[] = {
 #include "activation/list.h"
-#undef ACTIVATION
 };
+#undef ACTIVATION
+#undef FAMILY
 
 const size_t activation_count = sizeof activations / sizeof *activations;
+
+/* Where each family begins: the number of the activation behind it. */
+enum {
+#define FAMILY(name, title) FIRST_##name, BEFORE_##name = FIRST_##name - 1,
+#define ACTIVATION(name) INDEX_##name,
+#include "activation/list.h"
+#undef ACTIVATION
+#undef FAMILY
+};
+
+#define FAMILY(name, title) { #name, title, FIRST_##name },
+#define ACTIVATION(name)
+const struct family families[] = {
+#include "activation/list.h"
+};
+#undef ACTIVATION
+#undef FAMILY
+
+const size_t family_count = sizeof families / sizeof *families;
 
 static bool separates(char c)
 {

@@ -57,13 +57,15 @@ struct asked {
 	bool decimal_comma;
 	const char *reference, *error, *flush;
 	struct texts assertion, define, definitions;
+	const char *depth, *input_std, *weight_std, *bias_std, *against;
 	const char *format, *digits, *names;
 	struct placed range, title, xlabel, ylabel, ylim;	/* of panels */
 	struct placed label, color, dash;			/* of curves */
 	const char *columns, *share, *facet;
 	const char *size, *dpi, *grid, *legend, *theme, *font, *line_width;
 	bool no_header, tidy, quiet, transparent, difference, exhaustive, summary, histogram,
-		log, symlog, no_metadata, sync;
+		log, symlog, no_metadata, sync,
+		gain;
 	const char *figure, *info, *from, *print_formula;
 	bool print_command, list, help, version;
 };

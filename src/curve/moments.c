@@ -1,112 +1,107 @@
 /* moments.c - see moments.h
  *
- * Method: the mean is the integral of f(x) phi(x), phi being the normal density, and the
- * variance that of (f(x) - mean)^2 phi(x). These are formulas too, so that their values
- * are right where f overflows and phi vanishes. The line is cut where f, or a derivative
- * of it, switches or is 0: what is steep is steep there.
+ * Method: with z = x/deviation, the integrals of f phi, f^2 phi and f'^2 phi, phi being
+ * the normal density. The line is cut where f switches, and at some z between which phi is
+ * smooth enough.
  *
- * Special cases: if what is integrated has another limit than 0, or f is not defined
- * everywhere, there is no integral.
+ * Special cases: where f overflows and phi vanishes, or what is integrated does not vanish
+ * beyond END, the products are evaluated as formulas of their own (weighted.h).
  */
 #include "curve/moments.h"
 
+#include <float.h>
 #include <math.h>
+#include <stdbool.h>
 #include <stdlib.h>
 
-#include "curve/quadrature.h"
+#include "curve/weighted.h"
 #include "formula/builder.h"
 #include "formula/evaluate/evaluate.h"
 #include "formula/scaled/evaluate.h"
 #include "support/memory.h"
 
-enum { CUTS_MAX = 400 };
-static const double SPAN = 64;		/* beyond it all moments are in the infinite panels */
+enum { POINTS = QUADRATURE_POINTS };
+static const double END = 13;		/* beyond, phi is less than 1e-37 */
+static const double FAR = 38;		/* phi(FAR) is nearly the least double */
+static const double NEGLIGIBLE = 1e-5;	/* beside the error of an integral */
 
-struct weighted {
-	struct formula formula;		/* owned: what is integrated */
-	struct plan plan;		/* owned */
-	struct effort effort;
+static struct formula function_of_x(enum operation operation)
+{
+	struct builder builder = { .full = false };
+	const unsigned short x = builder_step(&builder, STEP_X, 0, 0, 0);
+	const unsigned short value = builder_step(&builder, operation, x, 0, 0);
+	struct formula formula = builder_take(&builder);
+
+	formula.written = formula.value = value;
+	formula_prepare(&formula);
+	return formula;
+}
+
+void subject_begin(struct subject *subject, const struct formula *formula, unsigned order)
+{
+	*subject = (struct subject){ .formula = formula, .order = order };
+	for (unsigned i = 0; i < 2; i++)
+		subject->plan[i] = plan_of(formula, order + i, false);
+	subject->pieces = pieces_of(formula, -DBL_MAX, DBL_MAX);
+	subject->reach = subject->pieces.too_many ? 0 : DBL_MAX;
+	subject->normal = function_of_x(STEP_NORMAL);
+	subject->density = function_of_x(STEP_DENSITY);
+	subject->normal_plan = plan_of(&subject->normal, 0, false);
+	subject->density_plan = plan_of(&subject->density, 0, false);
+}
+
+void subject_reach(struct subject *subject, double deviation)
+{
+	const double reach = fmin(FAR * deviation, DBL_MAX);
+
+	if (reach <= subject->reach)
+		return;
+	pieces_free(&subject->pieces);
+	subject->pieces = pieces_of(subject->formula, -reach, reach);
+	subject->reach = reach;
+}
+
+void subject_end(struct subject *subject)
+{
+	for (unsigned i = 0; i < 2; i++)
+		plan_free(&subject->plan[i]);
+	pieces_free(&subject->pieces);
+	plan_free(&subject->normal_plan);
+	plan_free(&subject->density_plan);
+	formula_free(&subject->normal);
+	formula_free(&subject->density);
+}
+
+struct wanted {
+	struct subject *subject;
+	double deviation;
+	const double *mean;	/* of the variance; NULL: the three moments are wanted */
 };
 
-/* f phi, or with a mean (f - mean)^2 phi. */
-static bool weighted_begin(struct weighted *weighted, const struct formula *f, const double *mean)
+/* What is wanted at z, but for the density: f and f' multiplied by it once, so that only what
+ * is too large overflows. */
+static void evaluate(void *context, const double z[static POINTS],
+	double y[static INTEGRALS_MAX][POINTS])
 {
-	struct builder builder = builder_of(f);
-	unsigned short value = f->value;
+	const struct wanted *wanted = context;
+	struct subject *subject = wanted->subject;
+	double x[POINTS], phi[POINTS], f[POINTS], slope[POINTS] = { 0 };
 
-	if (mean != NULL) {
-		value = builder_step(&builder, STEP_SUBTRACT, value,
-			builder_number(&builder, *mean), 0);
-		value = builder_step(&builder, STEP_MULTIPLY, value, value, 0);
+	formula_evaluate(&subject->density_plan, NUMBER_F64, z, phi, POINTS, &subject->effort);
+	/* Where phi is 0, f does not matter. */
+	for (int i = 0; i < POINTS; i++)
+		x[i] = phi[i] > 0 ? wanted->deviation * z[i] : 0;
+	formula_evaluate(&subject->plan[0], NUMBER_F64, x, f, POINTS, &subject->effort);
+	if (wanted->mean == NULL)
+		formula_evaluate(&subject->plan[1], NUMBER_F64, x, slope, POINTS, &subject->effort);
+	for (int i = 0; i < POINTS; i++) {
+		const double value = f[i] - (wanted->mean != NULL ? *wanted->mean : 0);
+		const bool counts = phi[i] > 0;
+		y[0][i] = !counts ? 0 : wanted->mean != NULL ? phi[i] * value * value
+			: phi[i] * value;
+		y[1][i] = counts ? phi[i] * value * value : 0;
+		y[2][i] = counts ? phi[i] * slope[i] * slope[i] : 0;
 	}
-	const unsigned short density = builder_step(&builder, STEP_DENSITY,
-		builder_step(&builder, STEP_X, 0, 0, 0), 0, 0);
-	value = builder_step(&builder, STEP_MULTIPLY, value, density, 0);
-	*weighted = (struct weighted){ .effort = { .ties = 0 } };
-	if (builder.full) {
-		builder_free(&builder);
-		return false;
-	}
-	weighted->formula = builder_take(&builder);
-	weighted->formula.written = weighted->formula.value = value;
-	formula_prepare(&weighted->formula);
-	weighted->plan = plan_of(&weighted->formula, 0, false);
-	return true;
-}
-
-static void weighted_end(struct weighted *weighted)
-{
-	plan_free(&weighted->plan);
-	formula_free(&weighted->formula);
-}
-
-static void evaluate(void *context, const double *x, double *y, size_t count)
-{
-	struct weighted *weighted = context;
-
-	formula_evaluate(&weighted->plan, NUMBER_F64, x, y, count, &weighted->effort);
-}
-
-/* Whether it has another limit than 0, or still grows where x is large. */
-static bool diverges(struct weighted *weighted)
-{
-	static const double x[] = { 128, 256, 512, -128, -256, -512, -INFINITY, INFINITY };
-	double y[8];
-
-	evaluate(weighted, x, y, 8);
-	for (int i = 0; i < 6; i += 3)
-		if (fabs(y[i]) > 0 && fabs(y[i + 1]) >= fabs(y[i]) && fabs(y[i + 2]) >= fabs(y[i + 1]))
-			return true;
-	return fabs(y[6]) > 0 || fabs(y[7]) > 0;
-}
-
-static struct integral integral_of(const struct formula *f, const double *mean, const double *cut,
-	size_t cuts)
-{
-	struct integral integral = { .state = INTEGRAL_NOT_FOUND };
-	struct weighted weighted;
-
-	if (!weighted_begin(&weighted, f, mean))
-		return integral;
-	if (diverges(&weighted))
-		integral.state = INTEGRAL_DIVERGES;
-	else if (integrate(evaluate, &weighted, cut, cuts, &integral.value, &integral.error))
-		integral.state = INTEGRAL_FOUND;
-	if (fabs(integral.value) <= integral.error)
-		integral.value = 0;
-	weighted_end(&weighted);
-	return integral;
-}
-
-struct cuts {
-	double x[CUTS_MAX];
-	size_t count;
-};
-
-static void add_cut(struct cuts *cuts, double x)
-{
-	if (cuts->count < CUTS_MAX && fabs(x) <= SPAN)
-		cuts->x[cuts->count++] = x;
 }
 
 static int compare(const void *a, const void *b)
@@ -116,43 +111,95 @@ static int compare(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-static struct cuts find_cuts(const struct study *study)
+/* Up to an end, in increasing order; owned. */
+static double *find_cuts(const struct subject *subject, double deviation, double end,
+	size_t *count)
 {
-	struct cuts cuts = { .count = 0 };
-	size_t kept = 0;
+	static const double always[] = { 0, 1, 2, 3, 4.5, 6.5, 9, 13 };
+	const size_t edges = subject->pieces.edges;
+	double *cut = memory_new(2 * sizeof always / sizeof *always + edges, sizeof *cut);
+	size_t all = 0, kept = 0;
 
-	for (int i = -6; i <= 6; i += 2)
-		add_cut(&cuts, i);
-	for (size_t i = 0; i < study->stretches; i++) {
-		const struct stretch *stretch = &study->stretch[i];
-		add_cut(&cuts, stretch->low);
-		for (unsigned order = 0; order < ORDERS; order++)
-			for (size_t k = 0; k < stretch->zeros[order].count; k++)
-				add_cut(&cuts, stretch->zeros[order].zero[k].x);
+	for (size_t i = 0; i < sizeof always / sizeof *always; i++) {
+		cut[all++] = always[i];
+		cut[all++] = -always[i];
 	}
-	qsort(cuts.x, cuts.count, sizeof *cuts.x, compare);
-	for (size_t i = 0; i < cuts.count; i++)
-		if (kept == 0 || cuts.x[i] != cuts.x[kept - 1])
-			cuts.x[kept++] = cuts.x[i];
-	cuts.count = kept;
-	return cuts;
+	for (size_t i = 0; i < edges; i++)
+		if (fabs(subject->pieces.edge[i].x) < end * deviation)
+			cut[all++] = subject->pieces.edge[i].x / deviation;
+	qsort(cut, all, sizeof *cut, compare);
+	for (size_t i = 0; i < all; i++)
+		if (kept == 0 || cut[i] != cut[kept - 1])
+			cut[kept++] = cut[i];
+	*count = kept;
+	return cut;
 }
 
-struct moments moments_of(struct study *study)
+/* Whether nothing is left beyond END. */
+static bool is_inside(struct wanted *wanted, const struct integral *integral, size_t count)
 {
-	const struct cuts cuts = find_cuts(study);
-	struct moments moments = {
-		.mean = integral_of(study->formula, NULL, cuts.x, cuts.count),
-		.variance = { .state = INTEGRAL_NOT_FOUND },
-	};
+	enum { SIDE = POINTS / 2 };
+	double z[POINTS] = { 0 }, y[INTEGRALS_MAX][POINTS];
 
-	for (size_t i = 0; i < study->stretches; i++)
-		if (!study->stretch[i].defined)
-			moments.mean = (struct integral){ .state = INTEGRAL_DIVERGES };
-	if (moments.mean.state == INTEGRAL_DIVERGES)
-		moments.variance.state = INTEGRAL_DIVERGES;
-	else if (moments.mean.state == INTEGRAL_FOUND)
-		moments.variance = integral_of(study->formula, &moments.mean.value, cuts.x,
-			cuts.count);
-	return moments;
+	for (int i = 0; i < SIDE; i++) {
+		z[i] = END + (FAR - END) * i / (SIDE - 1);
+		z[SIDE + i] = -z[i];
+	}
+	evaluate(wanted, z, y);
+	for (size_t j = 0; j < count; j++)
+		for (int i = 0; i < 2 * SIDE; i++)
+			if (!(fabs(y[j][i]) <= NEGLIGIBLE * integral[j].error))
+				return false;
+	return true;
+}
+
+static bool find_inside(struct wanted *wanted, struct integral *integral, size_t count)
+{
+	struct line line = { .whole = false };
+	double *cut = find_cuts(wanted->subject, wanted->deviation, END, &line.cuts);
+	bool found = true;
+
+	line.cut = cut;
+	integrate(evaluate, wanted, &line, integral, count);
+	for (size_t j = 0; j < count; j++)
+		found = found && integral[j].state == INTEGRAL_FOUND;
+	free(cut);
+	return found && is_inside(wanted, integral, count);
+}
+
+static void find(struct wanted *wanted, struct integral *integral, size_t count)
+{
+	struct subject *subject = wanted->subject;
+	struct line line = { .whole = true };
+
+	subject_reach(subject, wanted->deviation);
+	if (subject->pieces.too_many) {
+		for (size_t j = 0; j < count; j++)
+			integral[j] = (struct integral){ INTEGRAL_NOT_FOUND, NAN, INFINITY };
+		return;
+	}
+	if (find_inside(wanted, integral, count))
+		return;
+	double *cut = find_cuts(subject, wanted->deviation, FAR, &line.cuts);
+	line.cut = cut;
+	weighted_integrate(subject, wanted->deviation, wanted->mean, &line, integral, count);
+	free(cut);
+}
+
+struct moments moments_of(struct subject *subject, double deviation)
+{
+	struct wanted wanted = { subject, deviation, NULL };
+	struct integral integral[INTEGRALS_MAX];
+
+	find(&wanted, integral, 3);
+	return (struct moments){ integral[0], integral[1], integral[2] };
+}
+
+struct integral moments_variance(struct subject *subject, double deviation, double mean)
+{
+	struct wanted wanted = { subject, deviation, &mean };
+	struct integral integral;
+
+	find(&wanted, &integral, 1);
+	return integral;
 }

@@ -5,7 +5,7 @@
 #include <math.h>
 
 static const double ROOM = 0.05;	/* at each end, of the width */
-static const double NOISE = 1e-13;	/* a width below it, of the value, is none */
+static const double NOISE = 1e-15;	/* a width below it, of the value, is rounding */
 
 const struct interval range_none = { INFINITY, -INFINITY };
 
@@ -24,13 +24,26 @@ static struct interval grown(struct interval range, double room)
 	};
 }
 
+static double largest(struct interval range)
+{
+	return fmax(fabs(range.low), fabs(range.high));
+}
+
+/* Half of a number that is nearly 0 may be 0. */
+static struct interval around(struct interval range)
+{
+	const double size = largest(range);
+	return grown(range, size == 0 ? 1 : fmax(size / 2, DBL_TRUE_MIN));
+}
+
 struct interval range_widened(struct interval range)
 {
-	const double largest = fmax(fabs(range.low), fabs(range.high));
-	if (range.high - range.low > largest * NOISE)
-		return range;
-	/* Half of a number that is nearly 0 may be 0. */
-	return grown(range, largest == 0 ? 1 : fmax(largest / 2, DBL_TRUE_MIN));
+	return range.high - range.low > largest(range) * NOISE ? range : around(range);
+}
+
+struct interval range_not_empty(struct interval range)
+{
+	return range.low < range.high ? range : around(range);
 }
 
 struct interval range_with_room(struct interval range)

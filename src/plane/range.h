@@ -10,8 +10,11 @@ extern const struct interval range_none;
 /* Makes the range hold the value, if that is finite. */
 void range_include(struct interval *range, double value);
 
-/* The range itself, or one around it if it has no width. */
+/* The range itself, or one around it if it has no width but that of rounding. */
 struct interval range_widened(struct interval range);
+
+/* The same of a range that somebody asked for: any width is meant. */
+struct interval range_not_empty(struct interval range);
 
 /* The range with some room at both ends; 0 to 1 if it holds no value. Finite
  * ends, low < high. */

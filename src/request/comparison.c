@@ -138,7 +138,8 @@ static bool choose_form(struct request *request, struct error *error)
 		first = form[i].asked ? form[i].option : first;
 	}
 	request->head.table.form = asked->summary ? FORM_SUMMARY
-		: asked->histogram ? FORM_HISTOGRAM : FORM_POINTS;
+		: asked->histogram ? FORM_HISTOGRAM
+		: request->signal.question != QUESTION_NONE ? FORM_GIVEN : FORM_POINTS;
 	return request->head.table.form == FORM_POINTS || asked->shard == NULL
 		|| error_set(error, STATUS_USAGE,
 			"--shard: a %s cannot be put together from parts", first);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "activation/activation.h"
+#include "cli/formats.h"
 #include "request/spec.h"
 #include "figure/figures.h"
 #include "support/error.h"
@@ -106,6 +107,13 @@ static bool parse_without_curves(struct request *request, struct error *error)
 		return error_set(error, STATUS_USAGE,
 			"'%.60s': --list, --info, --from and --figure list stand without functions",
 			asked->operands.word[0]);
+	for (size_t i = 0; request->action == ACTION_LIST && i < asked->wishes; i++) {
+		const struct wish *wish = &asked->wish[i];
+		request->json = wish->format == format_by_name("json") && wish->path == NULL;
+		if (!request->json)
+			return error_set(error, STATUS_USAGE,
+				"--list is text, or with --json for machines; it takes no other output");
+	}
 	if (request->action == ACTION_INFO)
 		return request_subject(request, error);
 	return true;
@@ -145,9 +153,12 @@ bool request_parse(struct request *request, int argc, char **argv, struct error 
 		return request_curves(request, error) && request_language(request, error);
 	if (request->action != ACTION_RUN && request->action != ACTION_COMMAND)
 		return parse_without_curves(request, error);
-	if (!request_curves(request, error) || !request_grid(request, error)
-			|| !request_comparison(request, error) || !request_targets(request, error)
-			|| !request_panels(request, error) || !request_style(request, error))
+	if (request->asked.gain && request->asked.operands.count == 0)
+		request_all_functions(request);
+	if (!request_curves(request, error) || !request_signal(request, error)
+			|| !request_grid(request, error) || !request_comparison(request, error)
+			|| !request_targets(request, error) || !request_panels(request, error)
+			|| !request_style(request, error))
 		return false;
 	warn_of_specials(request);
 	return true;

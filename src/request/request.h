@@ -11,6 +11,7 @@
 #include "input/array.h"
 #include "input/input.h"
 #include "sampling/grid.h"
+#include "signal/signal.h"
 #include "sink/sink.h"
 
 struct activation;
@@ -30,10 +31,12 @@ enum action {
 struct request {
 	enum action action;
 	enum print_language language;		/* of ACTION_FORMULA */
+	bool json;				/* what is told is for machines */
 	struct wanted wanted;			/* of the file that the x come from; its path is
 						   NULL if there is none */
 	struct grid grid;
 	struct head head;			/* its pointers lead into this request */
+	struct signal signal;			/* what is asked of one, instead of points */
 	struct target *target;			/* owned [targets] */
 	size_t targets;
 	size_t threads;
@@ -76,6 +79,9 @@ bool request_open_input(struct request *request, struct input **input, struct er
 /* Has the functions know their breakpoints in the range shown, if something draws. */
 void request_find_breakpoints(struct request *request);
 
+/* --gain without functions is of all that have a default for each parameter. */
+void request_all_functions(struct request *request);
+
 /* What counts the errors of the curves, as far as a table or an assertion asks for it: without
  * curves if none does. Its distributions and itself are to be freed. */
 void request_tally(const struct request *request, struct tally *tally);
@@ -96,6 +102,7 @@ bool request_grid(struct request *request, struct error *error);
 bool request_wanted(struct request *request, struct error *error);
 bool request_targets(struct request *request, struct error *error);
 bool request_comparison(struct request *request, struct error *error);
+bool request_signal(struct request *request, struct error *error);
 bool request_panels(struct request *request, struct error *error);
 bool request_facet(struct request *request, struct error *error);
 bool request_style(struct request *request, struct error *error);

@@ -15,19 +15,30 @@
 #include "support/memory.h"
 #include "support/suggest.h"
 
+enum { FUNCTIONS_SHOWN = 6 };
+
 /* A piece of the user's text in a message: %.*s with shown(length). */
 static int shown(size_t length)
 {
 	return length < 60 ? (int)length : 60;
 }
 
-/* The functions that have the parameter, with commas between. */
+/* The functions that have the parameter, with commas between: first those with a kernel,
+ * which many people use, and not more than a message has room for. */
 static struct buffer functions_with(const char *key, size_t length)
 {
 	struct buffer list = { .bytes = NULL };
-	for (size_t i = 0; i < activation_count; i++)
-		if (activation_parameter(activations[i], key, length) >= 0)
-			buffer_print(&list, "%s%s", list.used > 0 ? ", " : "", activations[i]->name);
+	size_t found = 0;
+	for (size_t i = 0; i < 2 * activation_count; i++) {
+		const struct activation *activation = activations[i % activation_count];
+		if ((activation->kernel[0] != NULL) != (i < activation_count)
+				|| activation_parameter(activation, key, length) < 0)
+			continue;
+		if (found++ < FUNCTIONS_SHOWN)
+			buffer_print(&list, "%s%s", found > 1 ? ", " : "", activation->name);
+		else if (found == FUNCTIONS_SHOWN + 1)
+			buffer_text(&list, ", ...");
+	}
 	return list;
 }
 

@@ -9,6 +9,7 @@
 #include "cli/formats.h"
 #include "cli/hints.h"
 #include "curve/functions.h"
+#include "formula/language/parse.h"
 #include "support/error.h"
 #include "support/memory.h"
 #include "support/suggest.h"
@@ -48,12 +49,32 @@ static void suggest_words(struct suggestion *suggestion, const char *typed, size
 	}
 }
 
+/* sin, sign and others that are functions of the language as well: few mean those. */
+static bool is_plain(const struct activation *activation)
+{
+	return activation->kernel[0] == NULL
+		&& formula_reserved(activation->name, strlen(activation->name));
+}
+
+/* The name that is nearest among those of plain functions, or among all others. */
+static struct suggestion nearest_name(const struct functions *functions, const char *name,
+	size_t length, bool plain)
+{
+	struct suggestion near = { .word = NULL };
+	const struct activation *known;
+	for (size_t i = 0; (known = catalogue_at(functions->catalogue, i)) != NULL; i++) {
+		if (is_plain(known) != plain)
+			continue;
+		suggest_words(&near, name, length, known->name);
+		suggest_words(&near, name, length, known->aliases);
+	}
+	return near;
+}
+
 static bool unknown_word(const struct functions *functions, const char *name, size_t length,
 	struct error *error)
 {
-	struct suggestion near = { .word = NULL };
 	const char *hint = hint_for_command(name, length);
-	const struct activation *known;
 	/* x, 5 and 1-x are, between parentheses. */
 	if (catalogue_is_formula(functions->catalogue, name, length))
 		return error_set(error, STATUS_USAGE,
@@ -62,10 +83,9 @@ static bool unknown_word(const struct functions *functions, const char *name, si
 	if (hint != NULL)
 		return error_set(error, STATUS_USAGE, "unknown function '%.*s'; %s", shown(length),
 			name, hint);
-	for (size_t i = 0; (known = catalogue_at(functions->catalogue, i)) != NULL; i++) {
-		suggest_words(&near, name, length, known->name);
-		suggest_words(&near, name, length, known->aliases);
-	}
+	struct suggestion near = nearest_name(functions, name, length, false);
+	if (near.word == NULL)
+		near = nearest_name(functions, name, length, true);
 	if (near.word != NULL)
 		return error_set(error, STATUS_USAGE,
 			"unknown function '%.*s'; did you mean '%.*s'?", shown(length), name,

@@ -121,7 +121,8 @@ static bool place_all(struct request *request, struct error *error)
 	bool table = false;
 	for (size_t i = 0; i < request->targets; i++)
 		table |= request->target[i].format->table != NULL;
-	if (request->targets == 0 || (request->head.table.form != FORM_POINTS && !table))
+	const enum table_form form = request->head.table.form;
+	if (request->targets == 0 || ((form == FORM_SUMMARY || form == FORM_HISTOGRAM) && !table))
 		add_target(request, format_by_name(default_format(request)), "-");
 	return true;
 }
@@ -182,11 +183,17 @@ static bool check_columns(const struct request *request, struct error *error)
 	return true;
 }
 
+static bool can_show_report(const struct format *format)
+{
+	return can_be_report(format) || (format->figure != NULL && format->figure->reports);
+}
+
 static bool check_table(const struct request *request, const struct format *format,
 	struct error *error)
 {
 	const struct asked *asked = &request->asked;
-	if (request->head.table.form != FORM_POINTS && !can_be_report(format))
+	if (request->head.table.form != FORM_POINTS && !can_be_report(format)
+			&& request->head.table.form != FORM_GIVEN)
 		return refuse_form(asked->summary ? "--summary" : "--histogram", format,
 			can_be_report, error);
 	if (asked->shard != NULL && format->table->column != NULL)
@@ -225,6 +232,9 @@ static bool check_target(const struct request *request, size_t i, struct error *
 		return error_set(error, STATUS_USAGE,
 			"--%s=-: this is not for a terminal; name a file, or send it on",
 			format->name);
+	if (request->signal.question != QUESTION_NONE && !can_show_report(format))
+		return refuse_form(signal_options[request->signal.question], format, can_show_report,
+			error);
 	if (request->asked.tidy && !can_be_tidy(format))
 		return refuse_form("--long", format, can_be_tidy, error);
 	if (request->asked.tidy && !check_columns(request, error))
@@ -248,6 +258,9 @@ bool request_targets(struct request *request, struct error *error)
 		return error_set(error, STATUS_USAGE,
 			"--digits %.60s: the number of digits must be whole, from 1 to 17",
 			asked->digits);
+	/* So many are right of what quadrature finds. */
+	if (digits == 0 && request->signal.question != QUESTION_NONE)
+		digits = SIGNAL_DIGITS;
 	request->head.table.digits = (int)digits;
 	request->head.table.header = !asked->no_header;
 	request->head.table.tidy = asked->tidy;

@@ -38,6 +38,7 @@ struct figure_head {
 
 struct figure_format {
 	bool picture;			/* goes to a file by default */
+	bool reports;			/* can show a report */
 	bool adaptive;			/* can be dark or light as its reader is */
 	bool (*draw)(struct sink *, struct error *);
 };

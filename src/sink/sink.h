@@ -14,6 +14,7 @@
 struct curve;
 struct grid;
 struct output;
+struct report;
 
 /* What a format knows before it begins. Everything is borrowed from the
  * request, which outlives the sinks. */
@@ -22,6 +23,7 @@ struct head {
 	size_t curves;
 	const struct grid *grid;	/* the x; NULL: they come from an input, and only
 					   tables are being written */
+	const struct report *report;	/* what is written instead of curves; or NULL */
 	struct table_head table;	/* what is asked of tables, */
 	struct figure_head figure;	/* and of figures */
 };

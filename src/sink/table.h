@@ -16,7 +16,8 @@ struct tally;
 enum table_form {
 	FORM_POINTS,		/* the curves at each x, */
 	FORM_SUMMARY,		/* or, at the end, what a tally says of each curve, */
-	FORM_HISTOGRAM		/* or how its errors are distributed */
+	FORM_HISTOGRAM,		/* or how its errors are distributed, */
+	FORM_GIVEN		/* or the head's report */
 };
 
 struct table_head {

@@ -84,7 +84,8 @@ static void put_cell(const struct report *report, const char *text, size_t i, in
 	pad_right(buffer, text, width);
 }
 
-static void put_histogram(const struct report *report, int digits, bool header,
+/* A row for each row, with a bar behind it if there is a share to draw. */
+static void put_rows(const struct report *report, int digits, bool header,
 	struct buffer *buffer)
 {
 	int *width = memory_new(report->columns, sizeof *width);
@@ -102,20 +103,22 @@ static void put_histogram(const struct report *report, int digits, bool header,
 			put_cell(report, text, i, width[i], buffer);
 			free(text);
 		}
-		put_bar(report->cell[row * report->columns + report->bars].number, buffer);
+		if (report->bars > 0)
+			put_bar(report->cell[row * report->columns + report->bars].number, buffer);
 		buffer_text(buffer, "\n");
 	}
 	free(width);
 }
 
-void aligned_report(const struct head *head, const struct tally *tally,
-	struct buffer *buffer)
+void aligned_report(const struct head *head, const struct tally *tally, struct buffer *buffer)
 {
-	const int digits = head->table.digits;
-	struct report report = report_of(head, tally);
-	if (report.bars > 0)
-		put_histogram(&report, digits, head->table.header, buffer);
+	struct report made = { .columns = 0 };
+	if (head->report == NULL)
+		made = report_of(head, tally);
+	const struct report *report = head->report != NULL ? head->report : &made;
+	if (head->table.form == FORM_SUMMARY)
+		put_summary(report, head->table.digits, buffer);
 	else
-		put_summary(&report, digits, buffer);
-	report_free(&report);
+		put_rows(report, head->table.digits, head->table.header, buffer);
+	report_free(&made);
 }

@@ -48,11 +48,11 @@ struct report histogram_report(const struct tally *tally)
 {
 	struct report report = { .columns = 0 };
 	report_add_curve_columns(&report);
-	report_add_column(&report, (struct report_column){ .name = "ulp", .whole = true });
-	report_add_column(&report, (struct report_column){ .name = "values", .whole = true });
+	report_add_column(&report, "ulp", false, true);
+	report_add_column(&report, "values", false, true);
 	report.bars = report.columns;
-	report_add_column(&report, (struct report_column){ .name = "share" });
-	report_add_column(&report, (struct report_column){ .name = "share_so_far" });
+	report_add_column(&report, "share", false, false);
+	report_add_column(&report, "share_so_far", false, false);
 	for (size_t j = 0; j < tally->curves; j++) {
 		struct filling filling = { &report, tally, j, 0 };
 		add_buckets(&filling);

@@ -91,11 +91,16 @@ static void report(const struct head *head, const struct tally *tally, struct bu
 		.open = " {", .between = ", ", .close = "}",
 		.keys = true, .escape = escape_json, .nulls = true,
 	};
-	struct report made = report_of(head, tally);
+	struct report made = { .columns = 0 };
+	const struct report *written = head->report;
+	if (written == NULL) {
+		made = report_of(head, tally);
+		written = &made;
+	}
 	buffer_text(buffer, "[\n");
-	for (size_t row = 0; row < made.rows; row++) {
-		report_row(&made, row, &array, head->table.digits, buffer);
-		buffer_text(buffer, row + 1 < made.rows ? ",\n" : "\n");
+	for (size_t row = 0; row < written->rows; row++) {
+		report_row(written, row, &array, head->table.digits, buffer);
+		buffer_text(buffer, row + 1 < written->rows ? ",\n" : "\n");
 	}
 	buffer_text(buffer, "]\n");
 	report_free(&made);

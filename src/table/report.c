@@ -17,39 +17,6 @@ struct report report_of(const struct head *head, const struct tally *tally)
 		: summary_report(tally);
 }
 
-void report_free(struct report *report)
-{
-	for (size_t i = 0; i < report->cells; i++)
-		free(report->cell[i].text);
-	free(report->cell);
-	free(report->column);
-}
-
-void report_add_column(struct report *report, struct report_column column)
-{
-	report->column = memory_resize(report->column, report->columns + 1,
-		sizeof *report->column);
-	report->column[report->columns++] = column;
-}
-
-/* The cells of a row are there from its first one on. */
-static void add(struct report *report, struct report_cell cell)
-{
-	report->cell = memory_resize(report->cell, report->cells + 1, sizeof *report->cell);
-	report->cell[report->cells++] = cell;
-	report->rows = (report->cells + report->columns - 1) / report->columns;
-}
-
-void report_add_text(struct report *report, char *text)
-{
-	add(report, (struct report_cell){ .text = text });
-}
-
-void report_add_number(struct report *report, double number)
-{
-	add(report, (struct report_cell){ .number = number });
-}
-
 /* The curve itself, whether or not it is shown as an error. */
 static char *plain_label(struct curve curve)
 {
@@ -59,8 +26,8 @@ static char *plain_label(struct curve curve)
 
 void report_add_curve_columns(struct report *report)
 {
-	report_add_column(report, (struct report_column){ .name = "function", .text = true });
-	report_add_column(report, (struct report_column){ .name = "reference", .text = true });
+	report_add_column(report, "function", true, false);
+	report_add_column(report, "reference", true, false);
 }
 
 void report_add_curve(struct report *report, const struct tally *tally, size_t j)
@@ -104,10 +71,15 @@ static void put_header(const struct report *report, const struct dialect *dialec
 void report_write(const struct dialect *dialect, const struct head *head,
 	const struct tally *tally, struct buffer *buffer)
 {
-	struct report report = report_of(head, tally);
+	struct report made = { .columns = 0 };
+	const struct report *report = head->report;
+	if (report == NULL) {
+		made = report_of(head, tally);
+		report = &made;
+	}
 	if (head->table.header && !dialect->keys)
-		put_header(&report, dialect, buffer);
-	for (size_t row = 0; row < report.rows; row++)
-		report_row(&report, row, dialect, head->table.digits, buffer);
-	report_free(&report);
+		put_header(report, dialect, buffer);
+	for (size_t row = 0; row < report->rows; row++)
+		report_row(report, row, dialect, head->table.digits, buffer);
+	report_free(&made);
 }

@@ -20,12 +20,12 @@ enum { NAMES = sizeof names / sizeof *names };
 /* With '_', which no tool splits at. */
 static void add_column(struct report *report, const char *name, bool place)
 {
-	struct report_column column = { .whole = strcmp(name, "rows") == 0, .place = place };
-	snprintf(column.name, sizeof column.name, "%s%s", name, place ? "_x" : "");
-	for (char *c = column.name; *c != '\0'; c++)
+	char text[sizeof report->column->name];
+	snprintf(text, sizeof text, "%s%s", name, place ? "_x" : "");
+	for (char *c = text; *c != '\0'; c++)
 		if (*c == '-' || *c == '.')
 			*c = '_';
-	report_add_column(report, column);
+	report_add_column(report, text, false, strcmp(text, "rows") == 0)->place = place;
 }
 
 static bool has_place(const struct quantity *quantity)

@@ -32,7 +32,7 @@ expect_fact()
 }
 
 @test "every option that --help names is known" {
-	mapfile -t options < <(actplot --help | grep -oE '^  (-.,|   ) --[a-z-]+' | grep -oE -- '--[a-z-]+')
+	mapfile -t options < <(actplot --help | grep -oE '^  (-.,|   ) --[A-Za-z0-9-]+' | grep -oE -- '--[A-Za-z0-9-]+')
 	[ "${#options[@]}" -gt 30 ]
 	for option in "${options[@]}"; do
 		try "$option=" gleu
@@ -46,8 +46,8 @@ expect_fact()
 }
 
 @test "the manual names every option, function and format" {
-	manual=$(mandoc -T ascii "$root/man/actplot.1" | sed 's/.\x08//g')
-	for option in $(actplot --help | grep -oE '^  (-.,|   ) --[a-z-]+' | grep -oE -- '--[a-z-]+'); do
+	manual=$(mandoc -T ascii "$root/man/actplot.1" "$root/man/actplot-functions.7" | sed 's/.\x08//g')
+	for option in $(actplot --help | grep -oE '^  (-.,|   ) --[A-Za-z0-9-]+' | grep -oE -- '--[A-Za-z0-9-]+'); do
 		grep -qF -e "$option" <<<"$manual" || complain "no $option"
 	done
 	for name in $(functions) $(formats); do
@@ -62,15 +62,13 @@ expect_fact()
 		actplot --list | grep -q "^$name  *[^ ].* [^ ]" || complain "no $name"
 	done
 	expect_same 'names said once' "$(functions | sort -u)" "$(functions | sort)"
-	for name in $(functions); do
-		try "$name" -n 2
-		expect_same "$name" "0 x,$name" "$status $(head -n 1 "$stdout")"
-	done
+	mapfile -t names < <(functions)
+	expect_same 'names that are functions' "x$(printf ',%s' "${names[@]}")" "$(actplot "${names[@]}" -n 2 | head -n 1)"
 	no_complaints
 }
 
 @test "--info tells about every function, under any of its names" {
-	for name in $(functions); do
+	for name in $(some_functions); do
 		try --info "$name"
 		expect_same "$name" '0 ' "$status $(cat "$stderr")"
 		for what in "f(x)" "f'(x)" "f''(x)" range derivative smooth centre published; do
@@ -88,7 +86,7 @@ expect_fact()
 
 @test "--help says of each parameter what every function that has it says" {
 	help=$(actplot --help | sed -n '/^Parameters/,$p')
-	for name in $(functions); do
+	for name in $(some_functions); do
 		while IFS='|' read -r parameter meaning; do
 			text=$(sed -n "/^      --${parameter//_/-} /,/^      --/p" <<<"$help" | sed '1n; /^      --/d')
 			found=$(grep -F -- "$meaning" <<<"$text") || complain "$name: $parameter is not '$meaning'"
@@ -113,7 +111,7 @@ expect_fact()
 }
 
 @test "--info gives the same parameters and defaults as --list" {
-	for name in $(functions); do
+	for name in $(some_functions); do
 		for parameter in $(actplot --list | sed -n "s/^$name  *\\([^ ].*\\)/\\1/p" | grep -oE '^([a-z_]+=[^ ]+ )*' | grep -oE '[a-z_]+='); do
 			expect_fact "$name" "${parameter%=} = "
 		done

@@ -2,10 +2,10 @@
 # Every command that the README and the manual show does what it should.
 load helper
 
-# The commands in the README's shell blocks.
+# The commands in the shell blocks of the README, or of the one that is named.
 readme_commands()
 {
-	sed -n '/^```sh$/,/^```$/{/^```/d; p;}' "$root/README.md" | sed 's/  *#.*//'
+	sed -n '/^```sh$/,/^```$/{/^```/d; p;}' "$root/${1-README.md}" | sed 's/  *#.*//'
 }
 
 # The commands that the manual displays.
@@ -39,6 +39,26 @@ run_each()
 	done
 }
 
+@test "the Chinese README shows commands of the other, and links that are there" {
+	readme_commands README.zh.md | sort >chinese
+	readme_commands | sort >english
+	[ "$(wc -l <chinese)" -ge 8 ]
+	comm -23 chinese english >only_there
+	expect_text only_there ''
+	grep -oE '\]\([^)]*\)' "$root/README.zh.md" | tr -d '])(' | while read -r link; do
+		[ -e "$root/$link" ] || echo "$link"
+	done >missing
+	expect_text missing ''
+}
+
+@test "one version stands in all places" {
+	version=$(sed -n 's/^VERSION *:= *//p' "$root/Makefile")
+	[ "$(actplot --version)" = "actplot $version" ]
+	[ "$(sed -n '1s/.*(\(.*\)).*/\1/p' "$root/debian/changelog")" = "$version" ]
+	grep -qx "version: $version" "$root/CITATION.cff"
+	grep -q "^## $version[, ]" "$root/CHANGELOG.md"
+}
+
 @test "the examples of the manual" {
 	# What gnuplot says when it has no window to open is its own affair.
 	manual_commands | sed 's/gnuplot -p/gnuplot 2>unheard/' | run_each 8
@@ -62,11 +82,10 @@ run_each()
 	done <pictures
 }
 
-@test "the manual names every function with its parameters" {
-	actplot --list | awk '{ print $1 }' | while read -r name; do
-		grep -qx "\.It Cm $name" "$root/man/actplot.1" || echo "missing: $name"
-	done >missing
-	expect_text missing ''
+@test "the manual of the functions is what the program says" {
+	cp "$root/man/actplot-functions.7" made
+	"$root/scripts/manual" made
+	cmp made "$root/man/actplot-functions.7"
 }
 
 @test "the manual names every option" {

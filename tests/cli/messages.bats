@@ -61,7 +61,7 @@ expect_refusals()
 		2|'tanh(x))'|'tanh(x))': column 8: this ')' has no '('
 		2|'clip(x, 1)'|'clip(x, 1)': column 1: clip takes 3 arguments, clip(x, a, b), not 2
 		2|'x*b'|x*b: the parameter b must be set: ':b=1' behind it
-		2|'x*b:c=2'|x*b has no parameter 'c'; actplot --info x*b shows what it has
+		2|'x*b:zeta=2'|x*b has no parameter 'zeta'; actplot --info x*b shows what it has
 		2|'x*b:b=inf'|x*b:b=inf: b must be finite
 		2|'x*b:b='|x*b:b=: '' is not a number
 		2|'x*d'|'x*d': column 3: no parameter can be named 'd', the order of the derivative
@@ -88,14 +88,14 @@ expect_refusals()
 
 @test "a parameter that the function does not have" {
 	expect_refusals <<-'END'
-		2|relu:beta=1|relu has no parameter 'beta' (functions with beta: swish)
-		2|relu:alpha=1|relu has no parameter 'alpha' (functions with alpha: elu, selu)
+		2|relu:beta=1|relu has no parameter 'beta' (functions with beta: swish, dyt, derf, nlrelu, mpelu, xielu, ...)
+		2|relu:alpha=1|relu has no parameter 'alpha' (functions with alpha: elu, selu, soft_clipping, isru, dyt, derf, ...)
 		2|swish:bata=1|swish has no parameter 'bata'; did you mean 'beta'?
 		2|leaky_relu:negative-slop=1|leaky_relu has no parameter 'negative-slop'; did you mean 'negative_slope'?
 		2|gelu:foo=1|gelu has no parameter 'foo'; actplot --info gelu shows what it has
 		2|gelu:D=1|gelu has no parameter 'D'; actplot --info gelu shows what it has
 		2|gelu:=1|gelu has no parameter ''; actplot --info gelu shows what it has
-		2|relu --beta 1|none of the functions given has a parameter 'beta' (functions with beta: swish)
+		2|relu --beta 1|none of the functions given has a parameter 'beta' (functions with beta: swish, dyt, derf, nlrelu, mpelu, xielu, ...)
 		2|relu gelu --weight 1|none of the functions given has a parameter 'weight' (functions with weight: prelu)
 	END
 }

@@ -54,10 +54,9 @@ expect_value()
 }
 
 @test "every alias that --info tells is taken, and means that function" {
-	for name in $(functions); do
-		for alias in $(actplot --info "$name" | sed -n 's/^also *//p'); do
-			expect_header "x,$name" "$alias"
-		done
+	for name in $(some_functions); do
+		mapfile -t aliases < <(actplot --info "$name" | sed -n 's/^also *//p' | tr ' ' '\n')
+		[ "${#aliases[@]}" -eq 0 ] || expect_header "x$(printf ",$name%.0s" "${aliases[@]}")" "${aliases[@]}"
 	done
 	no_complaints
 }

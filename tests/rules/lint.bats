@@ -16,7 +16,7 @@ setup()
 
 # Which other manuals are installed is not ours to mend.
 @test "mandoc has no complaint" {
-	run mandoc -T lint man/actplot.1
+	run mandoc -T lint man/actplot.1 man/actplot-functions.7
 	[ -z "$(grep -vE 'lacks .* entry|referenced manual not found' <<<"$output" | tee /dev/stderr)" ]
 }
 

@@ -25,6 +25,7 @@ curve         activation formula formula/derive formula/evaluate formula/naive f
 input         number support
 sampling      curve input number plane support
 sink          curve number plane sampling support
+signal        activation curve sink support
 table         curve number plane sampling sink support
 script        curve number plane sampling sink support
 chart/model   curve number plane sampling sink support
@@ -38,8 +39,8 @@ chart/terminal  chart/layout chart/page chart/model number plane sink support
 chart         chart/device chart/model chart/svg chart/terminal sink support
 figure        support
 cli           activation formula/evaluate formula/interval number plane script sink support table chart/picture.h
-request       activation cli curve figure formula/print input number plane sampling sink support
-about         activation cli curve figure formula/interval formula/print number request support'
+request       activation cli curve figure formula/language formula/print input number plane sampling signal sink support
+about         activation cli curve figure formula/interval formula/print number request support table/escape.h'
 
 # The only files that may include what pictures are made with.
 drawing='chart/device/(canvas|lettering|library|pdf|png|typeface)\.[ch]'

@@ -9,12 +9,17 @@
 /* Of the font size: the height of a digit, and the least space between labels. */
 static const double DIGIT_HEIGHT = 0.73, LABEL_SPACE = 0.9;
 
+/* Of the font size: the height of a decade that marks within it have room in. */
+static const double MINORS = 1.6;
+
+enum { LABELS_MIN = 4 };	/* of an axis, wherever so many fit */
+
 struct axes axes_make(const struct panel *panel)
 {
 	return (struct axes){
 		.panel = panel,
-		.x = range_widened(panel->x),
-		.y = range_widened(panel->y.low == panel->y.high ? range_of_y(panel) : panel->y),
+		.x = range_not_empty(panel->x),
+		.y = panel->y.low == panel->y.high ? range_of_y(panel) : panel->y,
 	};
 }
 
@@ -39,39 +44,66 @@ static double widest(struct device *device, const struct ticks *ticks, struct fo
 	return width_px;
 }
 
-/* The least distance of two ticks. */
+/* The least distance of two labels. */
 static double distance_px(const struct ticks *ticks, const struct scale *scale)
 {
-	double least = INFINITY;
-	for (size_t i = 1; i < ticks->count; i++)
-		least = fmin(least, fabs(scale_px(scale, ticks->tick[i].value)
-			- scale_px(scale, ticks->tick[i - 1].value)));
+	double least = INFINITY, before = -INFINITY;
+	for (size_t i = 0; i < ticks->count; i++) {
+		if (ticks->tick[i].label[0] == '\0')
+			continue;
+		const double here = scale_px(scale, ticks->tick[i].value);
+		least = fmin(least, fabs(here - before));
+		before = here;
+	}
 	return least;
 }
 
-/* About as many ticks as look well, fewer if their labels would touch. */
-static struct ticks choose_x(const struct axes *axes, struct device *device, struct font font)
+/* An axis that wants ticks. */
+struct wish {
+	const struct scale *scale;
+	struct device *device;
+	struct font font;
+	bool level;		/* across the page: labels are beside each other */
+};
+
+static struct ticks try_intervals(const struct wish *wish, double intervals)
 {
-	double intervals = fmax(fabs(axes->frame.x.span_px) / (6.5 * font.size_px), 2);
-	for (;;) {
-		const struct ticks ticks = ticks_of_angle(axes->x, intervals);
-		const double needed_px = widest(device, &ticks, font) + LABEL_SPACE * font.size_px;
-		if (distance_px(&ticks, &axes->frame.x) >= needed_px || intervals < 0.3)
-			return ticks;
-		intervals *= 0.8;
-	}
+	const struct scale *scale = wish->scale;
+	return wish->level && scale->scaling.kind == SCALING_LINEAR
+		? ticks_of_angle(scale->range, intervals)
+		: ticks_of_scaling(scale->scaling, scale->range, intervals);
 }
 
-static struct ticks choose_y(const struct axes *axes, struct font font)
+/* Whether the labels are apart; above each other, by so much of the font. */
+static bool fit(const struct wish *wish, const struct ticks *ticks, double rows)
 {
-	double intervals = fmax(fabs(axes->frame.y.span_px) / (5 * font.size_px), 2);
-	for (;;) {
-		const struct ticks ticks = ticks_of_scaling(axes->panel->scaling, axes->y,
-			intervals);
-		if (distance_px(&ticks, &axes->frame.y) >= 1.3 * font.size_px || intervals < 0.3)
-			return ticks;
+	const double font_px = wish->font.size_px;
+	const double needed_px = wish->level ? widest(wish->device, ticks, wish->font)
+		+ LABEL_SPACE * font_px : rows * font_px;
+	return distance_px(ticks, wish->scale) >= needed_px;
+}
+
+/* About as many ticks as look well, fewer if their labels would touch; but as many as
+ * one reads values off by, wherever these fit. */
+static struct ticks choose_ticks(const struct wish *wish)
+{
+	const double length_px = fabs(wish->scale->span_px);
+	double intervals = fmax(length_px / ((wish->level ? 6.5 : 5) * wish->font.size_px), 2);
+	struct ticks ticks = try_intervals(wish, intervals);
+	while (!fit(wish, &ticks, 1.3) && intervals >= 0.3) {
 		intervals *= 0.8;
+		ticks = try_intervals(wish, intervals);
 	}
+	for (double more = 2; ticks_labelled(&ticks) < LABELS_MIN && more < 2 * LABELS_MIN;
+			more += 0.5) {
+		const struct ticks several = try_intervals(wish, more);
+		if (ticks_labelled(&several) > ticks_labelled(&ticks) && fit(wish, &several, 2))
+			ticks = several;
+	}
+	if (ticks.count > 1 && fabs(scale_px(wish->scale, ticks.tick[0].value)
+			- scale_px(wish->scale, ticks.tick[1].value)) < MINORS * wish->font.size_px)
+		ticks.minors = 0;
+	return ticks;
 }
 
 static bool has_x_labels(const struct axes *axes)
@@ -150,6 +182,7 @@ void axes_fit(struct axes *axes, const struct drawing *drawing, enum omission om
 	free_captions(axes);
 	axes->title = axes->xlabel = axes->ylabel = (struct caption){ .width_px = 0 };
 	axes->x_ticks.count = axes->y_ticks.count = 0;
+	axes->x_ticks.minors = axes->y_ticks.minors = 0;
 	axes->x_ticks.factor[0] = axes->y_ticks.factor[0] = '\0';
 	axes->frame = (struct frame){
 		.box = *box,
@@ -158,8 +191,10 @@ void axes_fit(struct axes *axes, const struct drawing *drawing, enum omission om
 	};
 
 	if (omission < OMIT_TICKS) {
-		axes->x_ticks = choose_x(axes, device, tick);
-		axes->y_ticks = choose_y(axes, tick);
+		axes->x_ticks = choose_ticks(&(struct wish){
+			&axes->frame.x, device, tick, .level = true });
+		axes->y_ticks = choose_ticks(&(struct wish){
+			&axes->frame.y, device, tick, .level = false });
 		axes->tick_width_px = widest(device, &axes->y_ticks, tick);
 		if (panel->x_shared)
 			axes->x_ticks.factor[0] = '\0';
@@ -188,6 +223,8 @@ static void add_ticks(const struct axes *axes, const struct drawing *drawing,
 	const struct font font = { .size_px = sizes->tick };
 	for (size_t i = 0; has_x_labels(axes) && i < axes->x_ticks.count; i++) {
 		const struct tick *tick = &axes->x_ticks.tick[i];
+		if (tick->label[0] == '\0')
+			continue;
 		texts_add(texts, drawing->device, &(struct label){
 			.text = tick->label,
 			.at = { scale_px(&axes->frame.x, tick->value), box->bottom
@@ -197,6 +234,8 @@ static void add_ticks(const struct axes *axes, const struct drawing *drawing,
 	}
 	for (size_t i = 0; has_y_labels(axes) && i < axes->y_ticks.count; i++) {
 		const struct tick *tick = &axes->y_ticks.tick[i];
+		if (tick->label[0] == '\0')
+			continue;
 		texts_add(texts, drawing->device, &(struct label){
 			.text = tick->label,
 			.at = { box->left - sizes->tick_length - 0.6 * sizes->gap,

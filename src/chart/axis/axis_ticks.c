@@ -2,6 +2,7 @@
 #include "chart/axis/axis_ticks.h"
 
 #include <math.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -62,16 +63,35 @@ struct ticks ticks_of_angle(struct interval range, double intervals)
 	return ticks;
 }
 
-static void add_power(struct ticks *ticks, struct interval range, int exponent, bool negative)
+static bool is_within(struct interval range, double value)
+{
+	return value >= range.low && value <= range.high;
+}
+
+static void add_power(struct ticks *ticks, struct interval range, int exponent, bool negative,
+	bool labelled)
 {
 	const double value = pow(10, exponent) * (negative ? -1 : 1);
-	if (ticks->count == TICKS_MAX || !(value >= range.low && value <= range.high))
+	if (ticks->count == TICKS_MAX || !is_within(range, value))
 		return;
 	struct tick *tick = &ticks->tick[ticks->count++];
 	char power[TICK_POWER_MAX];
 	tick_power(power, exponent);
 	tick->value = value;
-	snprintf(tick->label, sizeof tick->label, "%s%s", negative ? "\u2212" : "", power);
+	if (labelled)
+		snprintf(tick->label, sizeof tick->label, "%s%s", negative ? "\u2212" : "", power);
+}
+
+/* 2, 3, ... 9 times each power from low on and below high. */
+static void add_minors(struct ticks *ticks, struct interval range, int low, int high,
+	bool negative)
+{
+	for (int exponent = low; exponent < high; exponent++)
+		for (int digit = 2; digit <= 9 && ticks->minors < TICK_MINORS_MAX; digit++) {
+			const double value = digit * pow(10, exponent) * (negative ? -1 : 1);
+			if (is_within(range, value))
+				ticks->minor[ticks->minors++] = value;
+		}
 }
 
 /* The exponents of the powers that are no larger, and no smaller, than a size. */
@@ -92,35 +112,45 @@ static int step_for(int decades, double intervals)
 	return (int)fmax(ceil(decades / fmin(fmax(intervals, 1), TICKS_MAX / 2)), 1);
 }
 
+/* A line for each decade, if there are not too many; labels in step with 10⁰. */
 static struct ticks logarithmic(struct interval range, double intervals)
 {
 	struct ticks ticks = { .count = 0 };
 	const int low = exponent_above(range.low), high = exponent_below(range.high);
 	const int step = step_for(high - low, intervals);
-	/* In step with 10⁰. */
+	const bool each = high - low < TICKS_MAX;
 	for (int exponent = low; exponent <= high; exponent++)
-		if (exponent % step == 0)
-			add_power(&ticks, range, exponent, false);
+		if (each || exponent % step == 0)
+			add_power(&ticks, range, exponent, false, exponent % step == 0);
+	if (each)
+		add_minors(&ticks, range, low - 1, high + 1, false);
 	return ticks;
 }
 
-/* 0, and on both sides of it powers from the threshold on, or from so far above
- * it that they are not too near to 0. */
+/* 0, and on both sides of it powers from the threshold on; labels from so far above it
+ * that they are not too near to 0. */
 static struct ticks symmetric(double threshold, struct interval range, double intervals)
 {
 	struct ticks ticks = { .count = 0 };
 	const double largest = fmax(fabs(range.low), fabs(range.high));
-	const bool both = range.low < 0 && range.high > 0;
+	const int sides = range.low < 0 && range.high > 0 ? 2 : 1;
 	const int least = exponent_above(threshold), most = exponent_below(largest);
-	const int step = step_for((most - least) * (both ? 2 : 1), intervals);
-	const int first = least + step - 1;
-	const int last = first + (most - first) / step * step;
-	for (int exponent = last; most >= first && exponent >= first; exponent -= step)
-		add_power(&ticks, range, exponent, true);
+	const int step = step_for((most - least) * sides, intervals), first = least + step - 1;
+	const bool each = (most - least + 1) * sides < TICKS_MAX;
+	for (int exponent = most; exponent >= least; exponent--)
+		if (each || (exponent % step == 0 && exponent >= first))
+			add_power(&ticks, range, exponent, true,
+				exponent % step == 0 && exponent >= first);
 	if (range.low <= 0 && range.high >= 0 && ticks.count < TICKS_MAX)
 		ticks.tick[ticks.count++] = (struct tick){ .value = 0, .label = "0" };
-	for (int exponent = first; exponent <= last && most >= first; exponent += step)
-		add_power(&ticks, range, exponent, false);
+	for (int exponent = least; exponent <= most; exponent++)
+		if (each || (exponent % step == 0 && exponent >= first))
+			add_power(&ticks, range, exponent, false,
+				exponent % step == 0 && exponent >= first);
+	if (each) {
+		add_minors(&ticks, range, least, most + 1, true);
+		add_minors(&ticks, range, least, most + 1, false);
+	}
 	return ticks;
 }
 
@@ -131,5 +161,5 @@ struct ticks ticks_of_scaling(struct scaling scaling, struct interval range, dou
 		ticks = logarithmic(range, intervals);
 	else if (scaling.kind == SCALING_SYMLOG)
 		ticks = symmetric(scaling.threshold, range, intervals);
-	return ticks.count >= 2 ? ticks : ticks_choose(range, intervals);
+	return ticks_labelled(&ticks) >= 2 ? ticks : ticks_choose(range, intervals);
 }

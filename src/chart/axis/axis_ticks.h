@@ -8,8 +8,8 @@
  * ticks_choose. */
 struct ticks ticks_of_angle(struct interval range, double intervals);
 
-/* Powers of ten, if the axis is logarithmic and the range has several; else as
- * ticks_choose. */
+/* Powers of ten, if the axis is logarithmic and the range has several: a line for each,
+ * labels where there is room, marks between them. Else as ticks_choose. */
 struct ticks ticks_of_scaling(struct scaling scaling, struct interval range, double intervals);
 
 #endif

@@ -31,6 +31,10 @@ static const struct multiple {
 
 enum { MULTIPLES = sizeof multiples / sizeof multiples[0] };
 
+/* Labels with more digits than these are told without what they have in common, if that
+ * leaves so many away; it is written plain up to a size. */
+enum { DIGITS_MAX = 7, DIGITS_SAVED = 4, PLAIN_MAX = 9 };
+
 struct progression {		/* the ticks number * digits * 10^exponent */
 	int64_t digits;
 	int exponent;
@@ -122,16 +126,12 @@ static bool choose(struct interval range, double intervals, struct progression *
 /* The integer with its point so many places from the right, zeros added where needed. */
 static void write_fixed(char *label, int64_t integer, int decimals)
 {
-	if (integer == 0) {
-		strcpy(label, "0");
-		return;
-	}
 	char digits[TICK_LABEL_MAX];
 	const int wanted = decimals > 0 ? decimals + 1 : 1;
 	const int length = snprintf(digits, sizeof digits, "%0*lld", wanted,
 		llabs((long long)integer));
 	const int whole = decimals > 0 ? length - decimals : length;
-	const int zeros = decimals < 0 ? -decimals : 0;
+	const int zeros = decimals < 0 && integer != 0 ? -decimals : 0;
 	snprintf(label, TICK_LABEL_MAX, "%s%.*s%.*s%s%s", integer < 0 ? "\u2212" : "",
 		whole, digits, zeros, "0000000000000000",
 		decimals > 0 ? "." : "", decimals > 0 ? digits + whole : "");
@@ -152,14 +152,62 @@ void tick_power(char power[static TICK_POWER_MAX], int exponent)
 		strcat(power, raised[*digit - '0']);
 }
 
-/* Decimal exponent of the largest tick. */
-static int largest_exponent(const struct progression *progression)
+/* Decimal exponent of the largest tick, without what is added to all. */
+static int largest_exponent(const struct progression *progression, int64_t added)
 {
-	const long long first = llabs(progression->first * progression->digits);
-	const long long last = llabs(progression->last * progression->digits);
+	const long long first = llabs(progression->first * progression->digits - added);
+	const long long last = llabs(progression->last * progression->digits - added);
 	char digits[32];
 	return snprintf(digits, sizeof digits, "%lld", first > last ? first : last) - 1
 		+ progression->exponent;
+}
+
+/* The multiple of power that is no greater than the integer. */
+static int64_t floor_of(int64_t integer, int64_t power)
+{
+	return (integer - (integer % power + power) % power) / power * power;
+}
+
+/* What all labels have in common, as an integer times the same power of ten, if leaving it
+ * away makes them much shorter; else 0. */
+static int64_t common_part(const struct progression *progression)
+{
+	const int64_t first = progression->first * progression->digits;
+	const int64_t last = progression->last * progression->digits;
+	if (largest_exponent(progression, 0) - progression->exponent < DIGITS_MAX
+			|| (first <= 0 && last >= 0))
+		return 0;
+	/* The roundest of the integers about there. */
+	const int64_t low = first - (last - first), high = last + (last - first);
+	int64_t power = 1;
+	while (power < INT64_MAX / 10 && floor_of(high, 10 * power) >= low)
+		power *= 10;
+	const int64_t common = floor_of(high, power);
+	return largest_exponent(progression, 0) - largest_exponent(progression, common)
+		>= DIGITS_SAVED ? common : 0;
+}
+
+/* "+10¹³", or behind a factor " + 1000000" or " − 1.25×10¹³". */
+static void write_added(char *text, int64_t integer, int exponent)
+{
+	char digits[32];
+	int length = snprintf(digits, sizeof digits, "%lld", llabs((long long)integer));
+	const int size = length - 1 + exponent;
+	while (length > 1 && digits[length - 1] == '0')
+		digits[--length] = '\0';
+	strcat(text, *text == '\0' ? integer < 0 ? "\u2212" : "+" : integer < 0 ? " \u2212 " : " + ");
+	if (size >= 0 && size < PLAIN_MAX && length <= size + 1) {
+		snprintf(text + strlen(text), TICK_LABEL_MAX, "%s%.*s", digits,
+			size + 1 - length, "000000000");
+		return;
+	}
+	char power[TICK_POWER_MAX];
+	tick_power(power, size);
+	const bool one = strcmp(digits, "1") == 0;
+	if (!one)
+		snprintf(text + strlen(text), TICK_LABEL_MAX, "%c%s%s\u00d7", digits[0],
+			length > 1 ? "." : "", digits + 1);
+	strcat(text, power);
 }
 
 /* Numbers that are long for their size alone get a common factor; those which
@@ -190,16 +238,27 @@ struct ticks ticks_choose(struct interval range, double intervals)
 		return ends(range);	/* a range of a few neighbouring doubles */
 
 	struct ticks ticks = { .count = (size_t)(best.last - best.first + 1) };
-	const int largest = largest_exponent(&best);
+	const int64_t added = common_part(&best);
+	const int largest = largest_exponent(&best, added);
 	const bool factor = needs_factor(largest, best.exponent)
 		&& (best.first != 0 || best.last != 0);
 	if (factor && largest != 0)
 		tick_power(strcpy(ticks.factor, "\u00d7") + strlen("\u00d7"), largest);
+	if (added != 0)
+		write_added(ticks.factor, added, best.exponent);
 	for (size_t i = 0; i < ticks.count; i++) {
 		const int64_t number = best.first + (int64_t)i;
 		ticks.tick[i].value = value_of(&best, number);
-		write_fixed(ticks.tick[i].label, number * best.digits,
+		write_fixed(ticks.tick[i].label, number * best.digits - added,
 			(factor ? largest : 0) - best.exponent);
 	}
 	return ticks;
+}
+
+size_t ticks_labelled(const struct ticks *ticks)
+{
+	size_t labelled = 0;
+	for (size_t i = 0; i < ticks->count; i++)
+		labelled += ticks->tick[i].label[0] != '\0';
+	return labelled;
 }

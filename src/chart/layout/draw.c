@@ -8,9 +8,8 @@
 #include "chart/legend/draw_legend.h"
 #include "chart/layout/layout.h"
 #include "chart/model/chart.h"
-#include "chart/model/clip.h"
-
-static const double SAME_DOT_PX = 0.25;
+#include "chart/model/crowd.h"
+#include "chart/model/overlap.h"
 
 struct brush {			/* what draws the pieces of a path */
 	struct device *device;
@@ -27,6 +26,12 @@ static void fill_piece(void *context, const struct point *point, size_t points)
 {
 	const struct brush *brush = context;
 	brush->device->type->polygon(brush->device, point, points, brush->pen.color);
+}
+
+static void draw_closed(void *context, const struct point *point, size_t points)
+{
+	draw_piece(context, point, points);
+	draw_piece(context, (const struct point[]){ point[points - 1], point[0] }, 2);
 }
 
 /* A thin line along an axis, as a rectangle that covers whole pixels. */
@@ -84,22 +89,15 @@ static void draw_grid(const struct axes *axes, const struct drawing *drawing)
 	device_end(device);
 }
 
-/* Dots on top of the one drawn before are left out: there may be millions. */
 static void draw_marks(const struct series *series, const struct frame *frame,
 	struct device *device, double radius_px, struct color color)
 {
-	struct point drawn = { -INFINITY, -INFINITY };
-	for (size_t i = 0; i < series->points; i++) {
-		const struct point point = series->point[i];
-		if (!isfinite(point.x) || !isfinite(point.y))
-			continue;
-		const struct point center = path_point(frame, point);
-		if (!clip_contains(&frame->box, center) ||
-		    fabs(center.x - drawn.x) + fabs(center.y - drawn.y) < SAME_DOT_PX)
-			continue;
-		device->type->dot(device, center, radius_px, color);
-		drawn = center;
+	const struct crowd crowd = crowd_of(series, frame, radius_px);
+	for (size_t i = 0; i < crowd.dots; i++) {
+		color.alpha = (unsigned char)lround(255 * crowd.dot[i].opacity);
+		device->type->dot(device, crowd.dot[i].center, radius_px, color);
 	}
+	free(crowd.dot);
 }
 
 /* What lies at the edge of the frame is whole, and on top of all lines. */
@@ -120,6 +118,32 @@ static void draw_dots(const struct axes *axes, const struct drawing *drawing)
 	}
 }
 
+struct halos {			/* what shows lines that others cover */
+	const struct axes *axes;
+	const struct drawing *drawing;
+};
+
+/* The wider the deeper, and paler than the line. */
+static void draw_halo(void *context, size_t number, size_t level, const struct point *point,
+	size_t points)
+{
+	const struct halos *halos = context;
+	const struct drawing *drawing = halos->drawing;
+	drawing->device->type->line(drawing->device, point, points, &(struct pen){
+		.color = theme_pale_color(drawing->theme, &halos->axes->panel->series[number]),
+		.width_px = drawing->sizes.curve + (double)level * drawing->sizes.halo,
+	});
+}
+
+static void draw_halos(const struct axes *axes, const struct drawing *drawing)
+{
+	struct halos halos = { axes, drawing };
+	device_begin(drawing->device, PART_BAND, 0, NULL);
+	if (drawing->sizes.halo > 0)
+		overlap_find(axes->panel, &axes->frame, drawing->sizes.curve, draw_halo, &halos);
+	device_end(drawing->device);
+}
+
 static void draw_series(const struct axes *axes, const struct drawing *drawing)
 {
 	struct device *device = drawing->device;
@@ -135,8 +159,14 @@ static void draw_series(const struct axes *axes, const struct drawing *drawing)
 			continue;
 		device_begin(device, PART_BAND, i, panel->series[i].name);
 		path_band(&panel->series[i], &axes->frame, fill_piece, &brush);
+		if (panel->series[i].envelope) {
+			brush.pen.color.alpha = 255;
+			brush.pen.width_px = fmax(sizes->grid, 1);
+			path_band(&panel->series[i], &axes->frame, draw_closed, &brush);
+		}
 		device_end(device);
 	}
+	draw_halos(axes, drawing);
 	for (size_t i = 0; i < panel->series_count; i++) {
 		const struct series *series = &panel->series[i];
 		struct brush brush = { device, {
@@ -153,6 +183,23 @@ static void draw_series(const struct axes *axes, const struct drawing *drawing)
 	device->type->clip(device, NULL);
 }
 
+/* The mark of a tick, outside of the frame. */
+static void draw_x_mark(const struct axes *axes, struct device *device, double value,
+	double length, struct pen pen)
+{
+	const double x = scale_px(&axes->frame.x, value), bottom = axes->frame.box.bottom;
+	draw_rule(device, (struct box){ x, bottom, x, bottom + length }, true, pen.width_px,
+		pen.color);
+}
+
+static void draw_y_mark(const struct axes *axes, struct device *device, double value,
+	double length, struct pen pen)
+{
+	const double y = scale_px(&axes->frame.y, value), left = axes->frame.box.left;
+	draw_rule(device, (struct box){ left - length, y, left, y }, false, pen.width_px,
+		pen.color);
+}
+
 static void draw_frame(const struct axes *axes, const struct drawing *drawing)
 {
 	struct device *device = drawing->device;
@@ -160,6 +207,7 @@ static void draw_frame(const struct axes *axes, const struct drawing *drawing)
 	const struct color color = drawing->theme->frame;
 	const struct box *box = &axes->frame.box;
 	const double width = fmax(round(sizes->frame), 1), length = round(sizes->tick_length);
+	const struct pen pen = { .color = color, .width_px = width };
 	const double half = width / 2;
 	const struct box wide = { round(box->left - half), box->top,
 		round(box->right - half) + width, box->bottom };
@@ -174,15 +222,16 @@ static void draw_frame(const struct axes *axes, const struct drawing *drawing)
 	draw_rule(device, (struct box){ wide.left, box->bottom, wide.right, box->bottom }, false,
 		width, color);
 
-	for (size_t i = 0; i < axes->x_ticks.count; i++) {
-		const double x = scale_px(&axes->frame.x, axes->x_ticks.tick[i].value);
-		draw_rule(device, (struct box){ x, box->bottom, x, box->bottom + length }, true,
-			width, color);
-	}
-	for (size_t i = 0; i < axes->y_ticks.count; i++) {
-		const double y = scale_px(&axes->frame.y, axes->y_ticks.tick[i].value);
-		draw_rule(device, (struct box){ box->left - length, y, box->left, y }, false,
-			width, color);
+	for (size_t i = 0; i < axes->x_ticks.count; i++)
+		draw_x_mark(axes, device, axes->x_ticks.tick[i].value, length, pen);
+	for (size_t i = 0; i < axes->y_ticks.count; i++)
+		draw_y_mark(axes, device, axes->y_ticks.tick[i].value, length, pen);
+	if (sizes->minor_length > 0) {
+		const double short_px = round(sizes->minor_length);
+		for (size_t i = 0; i < axes->x_ticks.minors; i++)
+			draw_x_mark(axes, device, axes->x_ticks.minor[i], short_px, pen);
+		for (size_t i = 0; i < axes->y_ticks.minors; i++)
+			draw_y_mark(axes, device, axes->y_ticks.minor[i], short_px, pen);
 	}
 	device_end(device);
 }

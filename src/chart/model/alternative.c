@@ -58,12 +58,24 @@ char *alternative_title(const struct chart *chart)
 	return take(&title);
 }
 
-static void add_range(struct buffer *text, const char *name, struct interval range)
+/* Both ends in so many digits; 0: in as many as it takes to read them back. */
+static void add_range(struct buffer *text, const char *name, struct interval range, int digits)
 {
 	char low[NUMBER_TEXT_MAX], high[NUMBER_TEXT_MAX];
-	const int low_length = (int)number_write_digits(low, range.low, DIGITS);
-	const int high_length = (int)number_write_digits(high, range.high, DIGITS);
+	const int low_length = (int)(digits > 0 ? number_write_digits(low, range.low, digits)
+		: number_write(low, range.low));
+	const int high_length = (int)(digits > 0 ? number_write_digits(high, range.high, digits)
+		: number_write(high, range.high));
 	buffer_print(text, "%s from %.*s to %.*s", name, low_length, low, high_length, high);
+}
+
+/* As many digits as tell the ends apart to DIGITS digits of their distance. */
+static int digits_of(struct interval range)
+{
+	const double size = fmax(fabs(range.low), fabs(range.high));
+	const double width = range.high - range.low;
+	const double more = width > 0 && isfinite(width) ? floor(log10(size / width)) : 0;
+	return (int)fmin(fmax(DIGITS + more, DIGITS), NUMBER_DIGITS_MAX);
 }
 
 /* The y that a series reaches in the panel's range of x. */
@@ -83,7 +95,7 @@ static void describe_panel(struct buffer *text, const struct panel *panel)
 	if (panel->title != NULL)
 		buffer_print(text, "%s, ", panel->title);
 	add_range(text, panel->xlabel != NULL && *panel->xlabel != '\0' ? panel->xlabel : "x",
-		panel->x);
+		panel->x, 0);
 	bool first = true;
 	for (size_t i = 0; i < panel->series_count; i++) {
 		const struct series *series = &panel->series[i];
@@ -92,7 +104,7 @@ static void describe_panel(struct buffer *text, const struct panel *panel)
 		const struct interval range = reach(series, panel->x);
 		buffer_print(text, "%s %s", first ? ":" : ";", series->name);
 		if (range.low <= range.high)
-			add_range(text, ", y", range);
+			add_range(text, ", y", range, digits_of(range));
 		first = false;
 	}
 	buffer_text(text, ".");

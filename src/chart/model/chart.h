@@ -38,6 +38,8 @@ struct series {
 	size_t points;
 	const struct point *band;	/* outline of a region shaded behind the line, or NULL */
 	size_t band_points;
+	bool envelope;			/* the band is all that the line may stand for: it has
+					   edges */
 	const struct jump *jump;
 	size_t jumps;
 	bool neutral;			/* of no colour of its own, in a legend */

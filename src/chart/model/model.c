@@ -9,6 +9,7 @@
 
 #include <stdlib.h>
 
+#include "chart/model/envelope.h"
 #include "chart/model/jump.h"
 #include "chart/model/path.h"
 #include "chart/model/range.h"
@@ -25,7 +26,7 @@ static const double DIFFERENCE_SHARE = 0.5;	/* its height, of that of the panel 
 /* The range of x that is shown. */
 static struct interval x_of(const struct model *model, const struct cell *cell)
 {
-	return range_widened(figure_range(model->head, cell->panel));
+	return range_not_empty(figure_range(model->head, cell->panel));
 }
 
 /* The points that the user asked for, in the panel's own range if it has one. */
@@ -136,6 +137,35 @@ static struct interval cell_range(const struct model *model, const struct cell *
 	return range_with_room(y);
 }
 
+/* Whether the curve is an error of a narrow type: true at the numbers of the type, and
+ * nothing between them. */
+static bool is_noise(const struct model *model, const struct curve *curve)
+{
+	return model->as_needed && model->head->grid->list == NULL && curve->minus != NULL
+		&& curve->type != NUMBER_F64;
+}
+
+/* Its values: dots while they are few, else their mean with a band from the least to the
+ * greatest in each column. */
+static void add_noise(const struct curve *curve, const struct frame *page,
+	struct series *series)
+{
+	const struct points values = envelope_numbers(curve, page);
+	if (envelope_is_sparse(values.count, page)) {
+		series->point = values.point;
+		series->points = values.count;
+		series->marks = true;
+		return;
+	}
+	const struct envelope envelope = envelope_of(values.point, values.count, page);
+	free(values.point);
+	series->point = envelope.mean.point;
+	series->points = envelope.mean.count;
+	series->band = envelope.outline.point;
+	series->band_points = envelope.outline.count;
+	series->envelope = true;
+}
+
 /* Whether the heading is said once, and the entries say the rest. Names at the ends of
  * lines have no heading, but they may have the title of their panel. */
 static bool has_entries(const struct model *model, const struct cell *cell)
@@ -155,23 +185,26 @@ static size_t add_series(const struct model *model, const struct cell *cell, siz
 	const struct frame *page, struct series *series)
 {
 	const struct curve *curve = &cell->curve[i];
-	const struct points line = line_of(model, cell, curve, page);
-	const struct points band = band_of(model, cell, curve, page);
-	size_t jumps;
-	const struct jump *jump = jumps_find(curve, x_of(model, cell), &jumps);
 	series[0] = (struct series){
 		.name = cell->title[i],
 		.entry = copy_entry(model, cell, i),
 		.look = &cell->look[i],
-		.jump = jump,
-		.jumps = jumps,
 		.color = cell->scheme.color[i],
 		.shades = cell->scheme.shades,
-		.point = line.point,
-		.points = line.count,
-		.band = band.point,
-		.band_points = band.count,
 	};
+	if (is_noise(model, curve)) {
+		add_noise(curve, page, &series[0]);
+		return 1;
+	}
+	const struct points line = line_of(model, cell, curve, page);
+	const struct points band = band_of(model, cell, curve, page);
+	size_t jumps;
+	series[0].jump = jumps_find(curve, x_of(model, cell), &jumps);
+	series[0].jumps = jumps;
+	series[0].point = line.point;
+	series[0].points = line.count;
+	series[0].band = band.point;
+	series[0].band_points = band.count;
 	if (model->head->grid->list == NULL)
 		return 1;
 	const struct points dots = dots_of(curve, model->head->grid);

@@ -20,7 +20,7 @@ static void include(struct interval *range, const struct interval *x,
 struct interval range_of_y(const struct panel *panel)
 {
 	struct interval range = range_none;
-	const struct interval x = range_widened(panel->x);
+	const struct interval x = range_not_empty(panel->x);
 	for (size_t i = 0; i < panel->series_count; i++) {
 		const struct series *series = &panel->series[i];
 		include(&range, &x, series->point, series->points);

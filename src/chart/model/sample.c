@@ -27,12 +27,19 @@ static const double TOLERANCE_PX = 0.2;
 static const double SAME_PX = 0.05;	/* nothing is to be seen between such points, */
 static const double END_PX = 0.3;	/* and near an end these would blunt a corner */
 
+/* The width of one of so many columns; that of them all may overflow. */
+static double share_of(struct interval x, double columns)
+{
+	const double width = x.high - x.low;
+	return isinf(width) ? x.high / columns - x.low / columns : width / columns;
+}
+
 void sample_range(const struct curve *curve, struct interval x, size_t columns,
 	struct interval *y)
 {
 	double cut[SURVEY_CUTS_MAX];
 	const size_t cuts = survey_cuts(curve, x, cut);
-	const double step = x.high / (double)columns - x.low / (double)columns;
+	const double step = share_of(x, (double)columns);
 	for (size_t i = 0; i + 1 < cuts; i++) {
 		const struct points points = survey_piece(curve, cut[i], cut[i + 1], step);
 		for (size_t j = 0; j < points.count; j++)
@@ -150,7 +157,7 @@ struct points sample_curve(const struct curve *curve, const struct frame *page)
 	double cut[SURVEY_CUTS_MAX];
 	const size_t cuts = survey_cuts(curve, x, cut);
 	const double columns = page->box.right - page->box.left;
-	const double step = x.high / columns - x.low / columns;
+	const double step = share_of(x, columns);
 	double end = NAN;	/* of the piece before */
 	for (size_t i = 0; i + 1 < cuts; i++) {
 		const struct points points = survey_piece(curve, cut[i], cut[i + 1], step);

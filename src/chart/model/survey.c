@@ -2,6 +2,7 @@
 #include "chart/model/survey.h"
 
 #include <math.h>
+#include <stdbool.h>
 #include <stdlib.h>
 
 #include "sampling/sides.h"
@@ -67,9 +68,10 @@ static size_t closing(double end, double distance)
 
 struct points survey_piece(const struct curve *curve, double from, double to, double step)
 {
-	const double steps = fmax(ceil(to / step - from / step), 1);
+	const bool wide = isinf(to - from);
+	const double steps = fmax(ceil(wide ? to / step - from / step : (to - from) / step), 1);
 	const size_t even = (size_t)steps;
-	const double width = to / steps - from / steps;
+	const double width = wide ? to / steps - from / steps : (to - from) / steps;
 	const size_t near_from = closing(from, width), near_to = closing(to, -width);
 	const size_t count = near_from + even + 1 + near_to;
 	double *x = memory_new(2 * count, sizeof *x), *y = x + count;

@@ -25,6 +25,7 @@ static const unsigned palette_either[PALETTE_COLORS] = {
 
 static const unsigned ramp_either[RAMP_COLORS] = { 0x5f5fd7, 0x875fd7, 0xaf5faf, 0xd75f5f, 0xd77000 };
 
+static const double PALE = 0.3;		/* the ground's share in the colour behind a line */
 static const double READABLE = 4.5;	/* the contrast that a text needs, after WCAG 2.2 */
 
 static const struct theme light = {
@@ -104,10 +105,12 @@ struct sizes theme_sizes(double point_px)
 		.tick = 9 * point_px,
 		.legend = 9 * point_px,
 		.curve = 1.8 * point_px,
+		.halo = 2.4 * point_px,
 		.frame = 0.75 * point_px,
 		.grid = 0.6 * point_px,
 		.zero = 0.75 * point_px,
 		.tick_length = 3 * point_px,
+		.minor_length = 1.8 * point_px,
 		.dot = 2.4 * point_px,
 		.jump = 2.6 * point_px,
 		.ring = 1.2 * point_px,
@@ -180,6 +183,11 @@ struct color theme_text_color(const struct theme *theme, const struct series *se
 			&& contrast(color, theme->background) < READABLE; percent += 2)
 		color = mixed(line, theme->title, percent / 100.0);
 	return color;
+}
+
+struct color theme_pale_color(const struct theme *theme, const struct series *series)
+{
+	return mixed(theme_color(theme, series), theme->background, PALE);
 }
 
 /* A colour that comes again has other dashes; two that are alike never have

@@ -22,7 +22,9 @@ struct theme {
 struct sizes {
 	double title, panel_title, label, tick, legend;	/* of fonts */
 	double curve, frame, grid, zero;		/* line widths */
-	double tick_length;
+	double halo;					/* what a line gets that is covered, for each
+							   line that covers it; 0: nothing */
+	double tick_length, minor_length;		/* 0: marks of decades alone */
 	double dot, jump, ring;				/* radii of marks; ring: a line width */
 	double bar;					/* the width of a ramp; 0: none is shown */
 	double gap;					/* between things that belong together */
@@ -44,6 +46,9 @@ const struct dash_pattern *theme_dash(enum dash dash);
 /* The colour of a text that names the series: the line's own, or as much darker or
  * lighter as a text needs to be read. */
 struct color theme_text_color(const struct theme *theme, const struct series *series);
+
+/* The colour of what shows behind a line that covers it. */
+struct color theme_pale_color(const struct theme *theme, const struct series *series);
 
 /* How a series is drawn. From the fifth on lines have dashes as well, for those
  * who see few colours; on paper from the second on. */

@@ -21,6 +21,7 @@ static const struct {
 	{ 0x3bd, "nu" }, { 0x3be, "xi" }, { 0x3c0, "pi" }, { 0x3c1, "rho" }, { 0x3c3, "sigma" },
 	{ 0x3c4, "tau" }, { 0x3c6, "phi" }, { 0x3c7, "chi" }, { 0x3c8, "psi" },
 	{ 0x3c9, "omega" }, { 0x394, "Delta" }, { 0x3a3, "Sigma" }, { 0x3a6, "Phi" },
+	{ 0x2099, "_n" }, { 0x209a, "_p" },
 };
 
 /* A raised or lowered sign as it is written on the line; 0 for others. */

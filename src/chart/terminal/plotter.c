@@ -171,6 +171,7 @@ static void rectangle(struct device *device, const struct box *box, struct color
 static void dot(struct device *device, struct point center, double radius_px, struct color color)
 {
 	struct plotter *plotter = plotter_of(device);
+	color.alpha = 255;	/* a character is there or not */
 	const size_t pen = screen_pen(plotter->screen, color, DASH_NONE);
 	(void)radius_px;
 	if (inside(plotter, PART_LEGEND)) {

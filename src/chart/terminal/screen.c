@@ -90,9 +90,14 @@ void screen_shade(struct screen *screen, long x, long y, size_t pen)
 		square->shaded = true;
 }
 
+/* Where two lines lie on each other they take turns. */
 static void draw_dot(struct screen *screen, long x, long y, size_t pen)
 {
-	struct square *square = set_dot(screen, x, y, pen);
+	const struct square *before = square_at(screen, x / SQUARE_DOTS_X, y / SQUARE_DOTS_Y);
+	const bool taken = x >= 0 && y >= 0 && before != NULL && before->dots != 0
+		&& !before->shaded && x / SQUARE_DOTS_X % 2 == 0;
+	const size_t other = taken ? before->pen : pen;
+	struct square *square = set_dot(screen, x, y, other);
 	if (square != NULL)
 		square->shaded = false;
 }

@@ -55,7 +55,8 @@ static bool number_of(struct arithmetic *arithmetic, const struct interval *inte
 	*sign_known = true;
 	mpfr->sub(number, interval->high, interval->low, MPFR_RNDU);
 	if (interval_is_nan(arithmetic, interval) || interval_exact(arithmetic, interval)
-		|| smaller_by(mpfr, number, interval->low, NARROW_BITS)) {
+		|| (!mpfr->inf_p(interval->low)
+			&& smaller_by(mpfr, number, interval->low, NARROW_BITS))) {
 		mpfr->set(number, interval->low, MPFR_RNDN);
 	} else if (mpfr->cmp_si_2exp(interval->low, 1, beyond) > 0) {
 		mpfr->set_inf(number, 1);

@@ -64,9 +64,10 @@ static bool is_function(const struct parser *parser, struct token name)
 	const struct names *names = parser->parsing->names;
 	const size_t length = (size_t)(name.end - name.start);
 	struct function function;
+	const struct definition *definition = names != NULL && names->find != NULL
+		? names->find(names->context, name.start, length) : NULL;
 	return function_find(&function, name.start, length)
-		|| (names != NULL && names->find != NULL
-			&& names->find(names->context, name.start, length) != NULL);
+		|| (definition != NULL && !definition->common);
 }
 
 static void check_name(struct parser *parser, struct token name)

@@ -14,6 +14,13 @@ static const struct definition *find_definition(const struct parser *parser, str
 		? names->find(names->context, name.start, (size_t)(name.end - name.start)) : NULL;
 }
 
+/* And of nothing else. */
+static bool is_definition(const struct parser *parser, struct token name)
+{
+	const struct definition *definition = find_definition(parser, name);
+	return definition != NULL && (!definition->common || parser->scope.free_names == NULL);
+}
+
 /* At the '(' of a call of what the name says. */
 static unsigned short parse_call(struct parser *parser, struct token name)
 {
@@ -93,7 +100,7 @@ struct operand parse_name(struct parser *parser)
 	complain_of_member(parser, name);
 	if (parser->token.kind == TOKEN_OPEN)
 		operand.step = parse_call(parser, name);
-	else if (find_definition(parser, name) != NULL || hint_for_operand(name) != NULL
+	else if (is_definition(parser, name) || hint_for_operand(name) != NULL
 		|| function_find(&function, name.start, (size_t)(name.end - name.start)))
 		complain_of_value(parser, name);
 	else

@@ -16,6 +16,7 @@
  */
 #include "formula/naive/naive.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "formula/naive/step.h"
@@ -113,7 +114,8 @@ void naive_evaluate(const struct plan *plan, enum number_type type, const double
 			if (plan->formula->step[plan->planned[k].step].varies)
 				take_step(&naive, &plan->planned[k], x + i, portion);
 		for (size_t at = 0; at < portion; at++)
-			y[i + at] = is_zero ? 0 : naive.slot[last->slot[plan->order]][at];
+			y[i + at] = isnan(x[i + at]) ? x[i + at]	/* a condition loses it */
+				: is_zero ? 0 : naive.slot[last->slot[plan->order]][at];
 	}
 	free(naive.slot);
 	free(naive.constant);

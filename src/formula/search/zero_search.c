@@ -174,9 +174,10 @@ static bool decide(struct zero_search *search, struct box box)
 	return true;
 }
 
+/* Exact where boxes are narrow: one of them must be the widest. */
 static double width(const struct zero_search *search, struct box box)
 {
-	return search->far ? (double)box.high - (double)box.low
+	return search->far ? (double)((uint64_t)box.high - (uint64_t)box.low)
 		: ordered_double(box.high) - ordered_double(box.low);
 }
 

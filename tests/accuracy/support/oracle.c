@@ -77,7 +77,10 @@ static struct real at(struct oracle *oracle, double x, slong precision)
 		: real_of_double(workspace, x);
 	if (x == -INFINITY)
 		point = negated(point);
-	return oracle->reference->definition(point, parameter, oracle->order);
+	if (oracle->reference->composition == NULL)
+		return oracle->reference->definition(point, parameter, oracle->order);
+	return oracle->reference->composition(jet_variable(point, oracle->order),
+		parameter).part[oracle->order];
 }
 
 double oracle_value(struct oracle *oracle, enum number_type type, double x)
@@ -117,6 +120,13 @@ bool oracle_is_near_tie(struct oracle *oracle, enum number_type type, double x)
 	double value;
 
 	return !ball_round(type, at(oracle, x, PROGRAM_BITS).ball, &value);
+}
+
+double oracle_known_to(const struct oracle *oracle)
+{
+	const double known_to = oracle->reference->known_to;
+
+	return known_to > 0 ? known_to : INFINITY;
 }
 
 double oracle_ulps(struct oracle *oracle, enum number_type type, double x, double y)

@@ -5,7 +5,7 @@
 
 #include "real.h"
 
-enum { REALS_MAX = 256, NUMBER_MAX = 64 };
+enum { REALS_MAX = 1024, NUMBER_MAX = 64 };
 
 struct workspace {
 	slong precision;
@@ -209,6 +209,54 @@ struct real erfc_of(struct real a)
 struct real sqrt_of(struct real a)
 {
 	return call(arb_sqrt, a);
+}
+
+struct real log_of(struct real a)
+{
+	return call(arb_log, a);
+}
+
+struct real log1p_of(struct real a)
+{
+	return call(arb_log1p, a);
+}
+
+struct real sin_of(struct real a)
+{
+	return call(arb_sin, a);
+}
+
+struct real cos_of(struct real a)
+{
+	return call(arb_cos, a);
+}
+
+struct real atan_of(struct real a)
+{
+	return call(arb_atan, a);
+}
+
+struct real asinh_of(struct real a)
+{
+	return call(arb_asinh, a);
+}
+
+struct real sech_of(struct real a)
+{
+	return call(arb_sech, a);
+}
+
+struct real erf_of(struct real a)
+{
+	return call(arb_hypgeom_erf, a);
+}
+
+struct real nothing(struct real beside)
+{
+	const arb_ptr ball = next(beside.workspace);
+
+	arb_indeterminate(ball);
+	return (struct real){ beside.workspace, ball, false };
 }
 
 bool is_positive(struct real a)

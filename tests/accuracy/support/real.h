@@ -51,6 +51,17 @@ struct real expm1_of(struct real a);
 struct real tanh_of(struct real a);
 struct real erfc_of(struct real a);
 struct real sqrt_of(struct real a);
+struct real log_of(struct real a);
+struct real log1p_of(struct real a);
+struct real sin_of(struct real a);
+struct real cos_of(struct real a);
+struct real atan_of(struct real a);
+struct real asinh_of(struct real a);
+struct real sech_of(struct real a);
+struct real erf_of(struct real a);
+
+/* No number at all. */
+struct real nothing(struct real beside);
 
 /* Of two numbers that may be equal, none is less. */
 bool is_less(struct real a, struct real b);

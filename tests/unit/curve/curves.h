@@ -10,6 +10,13 @@
 #include "curve/functions.h"
 #include "support/error.h"
 
+/* Whether a test that takes long looks at the activation: at those with a kernel, and at one in
+ * eight of the others. */
+static inline bool is_sampled(size_t number)
+{
+	return activations[number]->kernel[0] != NULL || number % 8 == 0;
+}
+
 /* All of a test program's; they live until it ends. */
 static inline struct functions *test_functions(void)
 {

@@ -143,7 +143,7 @@ static void test_every_function(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < activation_count; i++)
-		for (unsigned order = 0; order < ORDERS; order++) {
+		for (unsigned order = 0; order < ORDERS && is_sampled(i); order++) {
 			const struct curve curve = curve_of(activations[i]->name, order);
 			for (size_t k = 0; k < RANGES; k++)
 				/* Pieces of no width at all are for order 0, which has no gaps. */

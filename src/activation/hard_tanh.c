@@ -1,0 +1,32 @@
+/* hard_tanh.c - the identity between two bounds. */
+#include "activation/records.h"
+
+enum { HARD_TANH_MIN_VAL, HARD_TANH_MAX_VAL };
+
+static const char *hard_tanh_check(const double *parameter)
+{
+	return parameter[HARD_TANH_MIN_VAL] <= parameter[HARD_TANH_MAX_VAL]
+		? NULL : "min_val must not be greater than max_val";
+}
+
+const struct activation hard_tanh_activation = {
+	.name = "hard_tanh",
+	.title = "Hard Tanh",
+	.aliases = "brelu clip",
+	.formula = "min(max(x, min_val), max_val)",
+	.citation = "Collobert 2004, PhD thesis \"Large Scale Machine Learning\", Université de "
+		"Paris VI",
+	.note = "the derivative at both bounds is 0, as in PyTorch; torch.clamp has 1",
+	.approximates = "tanh",
+	.parameter = {
+		[HARD_TANH_MIN_VAL] = {
+			.name = "min_val", .symbol = "min", .standard = "-1", ANY_NUMBER,
+			.help = "lower bound",
+		},
+		[HARD_TANH_MAX_VAL] = {
+			.name = "max_val", .symbol = "max", .standard = "1", ANY_NUMBER,
+			.help = "upper bound",
+		},
+	},
+	.check = hard_tanh_check,
+};

@@ -1,0 +1,95 @@
+/* depth.c - --depth: what becomes of a signal in layers after each other.
+ *
+ * Method: mean field (Poole et al. 2016, arXiv:1606.05340). In front of layer l there is a
+ * signal from N(0, q); q' = weight_std^2 E f(sqrt(q) z)^2 + bias_std^2 is behind it, and
+ * chi = weight_std^2 E f'(sqrt(q) z)^2 the factor that it has for a gradient's variance.
+ *
+ * Special cases: a q that overflows is inf, and what follows is not known. A q of 0 is a
+ * signal that is 0.
+ */
+#include "signal/signal.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "curve/curve.h"
+#include "curve/moments.h"
+#include "sink/report.h"
+#include "support/memory.h"
+
+static const char *const columns[] = { "q", "mean", "chi", "gradient" };
+
+struct layer {
+	double q;
+	double mean, square, slope_square;
+};
+
+/* What f makes of a signal with this q. */
+static struct layer layer_of(struct subject *subject, const struct curve *curve, double q)
+{
+	struct layer layer = { q, NAN, INFINITY, NAN };
+
+	if (q == 0) {
+		struct curve slope = *curve;
+		slope.order++;
+		layer.mean = curve_at(curve, 0);
+		layer.square = layer.mean * layer.mean;
+		layer.slope_square = curve_at(&slope, 0) * curve_at(&slope, 0);
+	} else if (q < INFINITY) {
+		const struct moments moments = moments_of(subject, sqrt(q));
+		layer.mean = moments.mean.value;
+		layer.square = moments.square.value;
+		layer.slope_square = moments.slope_square.value;
+	}
+	return layer;
+}
+
+static double weight_variance(const struct signal *signal, struct subject *subject,
+	const struct curve *curve)
+{
+	const double q = signal->input_std * signal->input_std;
+	return signal->weight_std > 0 ? signal->weight_std * signal->weight_std
+		: 1 / layer_of(subject, curve, q).square;
+}
+
+static void put_layers(struct report *report, const struct signal *signal,
+	const struct curve *curve)
+{
+	struct subject subject;
+	subject_begin(&subject, &curve->instance->formula, curve->order);
+	const double weight = weight_variance(signal, &subject, curve);
+	double q = signal->input_std * signal->input_std, gradient = 1;
+	struct layer layer = { .q = NAN };
+	char *label = curve_label(curve);
+
+	for (size_t l = 1; l <= signal->layers; l++) {
+		/* At a fixed point all layers are the same. */
+		if (q != layer.q)
+			layer = layer_of(&subject, curve, q);
+		const double chi = weight * layer.slope_square;
+		gradient *= chi;
+		report_add_text(report, memory_text(label, strlen(label)));
+		report_add_number(report, (double)l);
+		report_add_number(report, q);
+		report_add_number(report, layer.mean);
+		report_add_number(report, chi);
+		report_add_number(report, gradient);
+		q = weight * layer.square + signal->bias_std * signal->bias_std;
+	}
+	free(label);
+	subject_end(&subject);
+}
+
+bool signal_layers(const struct signal *signal, const struct curve *curve, size_t curves,
+	struct report *report, struct error *error)
+{
+	(void)error;
+	report_add_column(report, "function", true, false);
+	report_add_column(report, "layer", false, true);
+	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+		report_add_column(report, columns[i], false, false);
+	for (size_t i = 0; i < curves; i++)
+		put_layers(report, signal, &curve[i]);
+	return true;
+}

@@ -1,0 +1,28 @@
+/* signal.c - see signal.h */
+#include "signal/signal.h"
+
+#include <stdlib.h>
+
+#include "curve/curve.h"
+#include "support/error.h"
+
+const char *const signal_options[] = {
+	[QUESTION_GAIN] = "--gain",
+	[QUESTION_DEPTH] = "--depth",
+};
+
+bool signal_tell(const struct signal *signal, const struct curve *curve, size_t curves,
+	struct report *report, struct error *error)
+{
+	for (size_t i = 0; i < curves; i++) {
+		if (curve[i].order + 1 < ORDERS)
+			continue;
+		char *label = curve_label(&curve[i]);
+		error_set(error, STATUS_USAGE, "%s %.200s: the slope of a second derivative is "
+			"not known; wants d=0 or d=1", signal_options[signal->question], label);
+		free(label);
+		return false;
+	}
+	return (signal->question == QUESTION_GAIN ? signal_gains : signal_layers)(signal, curve,
+		curves, report, error);
+}

@@ -1,0 +1,41 @@
+/* signal.h - what a function does to a signal: what is asked about that, and the answers. */
+#ifndef SIGNAL_SIGNAL_H
+#define SIGNAL_SIGNAL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct curve;
+struct error;
+struct publisher;
+struct report;
+
+enum question {
+	QUESTION_NONE,
+	QUESTION_GAIN,		/* --gain: moments of a layer, a row for each curve */
+	QUESTION_DEPTH		/* --depth: a row for each curve and layer */
+};
+extern const char *const signal_options[];
+
+enum { SIGNAL_DIGITS = 15 };	/* right ones of an answer */
+
+struct signal {
+	enum question question;
+	double input_std;
+	double weight_std;	/* 0: the gain of the curve */
+	double bias_std;
+	size_t layers;
+	const struct publisher *against;	/* borrowed; NULL: nobody */
+};
+
+/* Fills in the report, which starts as zeros. False if a moment is not known. */
+bool signal_tell(const struct signal *signal, const struct curve *curve, size_t curves,
+	struct report *report, struct error *error);
+
+/* The parts of signal_tell. */
+bool signal_gains(const struct signal *signal, const struct curve *curve, size_t curves,
+	struct report *report, struct error *error);
+bool signal_layers(const struct signal *signal, const struct curve *curve, size_t curves,
+	struct report *report, struct error *error);
+
+#endif

@@ -1,0 +1,76 @@
+#!/usr/bin/env bats
+# What functions do to random numbers: --gain and --depth.
+load helper
+
+@test "--gain has a row for each curve, right to its 15 digits" {
+	try relu gelu selu tanh:d=1 --gain
+	expect_output "$(printf '%s\n' \
+		function,mean,variance,mean_square,slope_mean_square,gain,gain_centred,chi,saturated,dead,sparse \
+		relu,0.398942280401433,0.340845056908105,0.5,0.5,1.41421356237309,1.71285855044966,1,0.5,0.5,0.5 \
+		gelu,0.282094791773878,0.345644011024351,0.425221482570299,0.455850865649287,1.53353044119554,1.70092624336333,1.07203159843629,0.00146329917730647,0,0 \
+		selu,0,1,1,1.0715749924558,1,1,1.0715749924558,3.9495931160089e-14,0,0 \
+		tanh:d=1,0.605705509602159,0.0975237380858573,0.464402902448268,0.300203812004187,1.4674135916308,3.20217328718748,0.646429663599332,0.000405953594138165,0,0)"
+	mapfile -t all < <(actplot --gain | cut -d, -f1)
+	expect_same 'without functions' "$(functions | wc -l)" "$((${#all[@]} - 1))"
+}
+
+@test "--gain in every format that has rows" {
+	actplot relu gelu --gain --json=x.json --jsonl=x.jsonl --tsv=x.tsv --md=x.md --digits 4
+	expect_text x.tsv "$(printf '%b\n' 'function\tmean\tvariance\tmean_square\tslope_mean_square\tgain\tgain_centred\tchi\tsaturated\tdead\tsparse' \
+		'relu\t0.3989\t0.3408\t0.5\t0.5\t1.414\t1.713\t1\t0.5\t0.5\t0.5' \
+		'gelu\t0.2821\t0.3456\t0.4252\t0.4559\t1.534\t1.701\t1.072\t0.001463\t0\t0')"$'\n'
+	expect_same json "$(jq -c '.[]' x.json)" "$(jq -c . x.jsonl)"
+	expect_same md 4 "$(wc -l <x.md)"
+}
+
+@test "--against says by how much published gains are off" {
+	actplot silu sigmoid gelu --gain --against e3nn --digits 3 | cut -d, -f1,12,13 >e3nn
+	expect_text e3nn $'function,published,published_error\nsilu,1.68,0.00158\nsigmoid,1.85,0.000258\ngelu,nan,nan\n'
+	actplot leaky_relu:negative_slope=0.5 tanh selu --gain --against torch --digits 4 | cut -d, -f1,12,13 >torch
+	expect_text torch $'function,published,published_error\nleaky_relu:negative_slope=0.5,1.265,0\ntanh,1.667,0.04655\nselu,0.75,-0.25\n'
+	actplot relu elu:alpha=2 --gain --against nfnets --digits 3 | cut -d, -f1,12,13 >nfnets
+	expect_text nfnets $'function,published,published_error\nrelu,1.71,0.000642\nelu:alpha=2,nan,nan\n'
+}
+
+@test "--depth has a row for each layer" {
+	try relu selu --depth 2 --input-std 2
+	expect_output "$(printf '%s\n' function,layer,q,mean,chi,gradient relu,1,4,0.797884560802865,0.5,0.5 \
+		relu,2,2,0.564189583547756,0.5,0.25 selu,1,4,0.254828442953157,0.843801388548579,0.843801388548579 \
+		selu,2,3.00603946185543,0.175502024503421,0.883389240791929,0.745405068009105)"
+	# The edge of chaos of tanh, as published, is a fixed point with chi = 1.
+	actplot tanh --depth 60 --weight-std 1.327011153 --bias-std 0.2236067977 --digits 6 | tail -n 1 >edge
+	grep -qE '^tanh,60,0\.5700[0-9]*,0,1(\.0000[0-9]*)?,|^tanh,60,0\.5700[0-9]*,0,0\.9999[0-9]*,' edge || complain "$(cat edge)"
+	# With the gain the mean square stays, for any function.
+	expect_same gain "$(printf '%s\n' 1 1 1)" \
+		"$(actplot gelu silu sigmoid --depth 9 --weight-std gain --no-header --digits 14 | awk -F, '$2 == 9 { print $3 }')"
+	# What overflows is inf.
+	actplot relu --depth 3 --weight-std 1e100 | tail -n 1 >far
+	expect_text far $'relu,3,inf,nan,nan,nan\n'
+}
+
+@test "moments that are infinite, and those that are none" {
+	expect_same infinite 'exp(x),2.707178276787e+195,inf' "$(actplot 'exp(x)' --gain --input-std 30 --no-header | cut -d, -f1-3)"
+	while IFS='|' read -r status message arguments; do
+		eval "set -- $arguments"
+		expect_refusal "$status" "$message" "$@"
+	done <<-'END'
+		1|--gain log(x): it has no mean under N(0, 1^2); wants a function that is defined everywhere and whose integral exists|--gain 'log(x)'
+		1|--gain 1/x: it has no mean under N(0, 2^2); wants a function that is defined everywhere and whose integral exists|--gain relu '1/x' --input-std 2
+		1|--gain tan(x): its moments under N(0, 1^2) were not found to 10 digits|--gain 'tan(x)'
+		2|--gain relu:d=2: the slope of a second derivative is not known; wants d=0 or d=1|--gain relu:d=2
+		2|--gain and --range: a signal is random numbers, in exact arithmetic, and has no points|relu --gain --range=-1:1
+		2|--depth and --dtype: a signal is random numbers, in exact arithmetic, and has no points|relu --depth 3 --dtype f16
+		2|--gain and --depth: only one of them can be answered at a time|relu --gain --depth 3
+		2|--input-std 0: wants a number of at least 1e-150, at most 1e154|relu --gain --input-std 0
+		2|--input-std nan: wants a number of at least 1e-150, at most 1e154|relu --gain --input-std nan
+		2|--bias-std -1: wants a number that is not negative, at most 1e154|relu --depth 3 --bias-std -1
+		2|--weight-std x: wants a number of at least 1e-150, at most 1e154|relu --depth 3 --weight-std x
+		2|--depth 0: the number of layers must be whole, from 1 to 100000|relu --depth 0
+		2|--depth 1.5: the number of layers must be whole, from 1 to 100000|relu --depth 1.5
+		2|--against keras: wants torch, nfnets or e3nn|relu --gain --against keras
+		2|--against torch: wants --gain with it|relu --depth 3 --against torch
+		2|--input-std 2: wants --gain or --depth L with it|relu --input-std 2
+		2|--weight-std 2: wants --depth L with it|relu --gain --weight-std 2
+		2|no function given; try 'actplot gelu --png', or actplot --help|--depth 3
+	END
+}
