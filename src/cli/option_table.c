@@ -58,6 +58,8 @@ static const struct option_row rows[] = {
 	  TEXT(comment) },
 	{ .name = "quote", .argument = "C", .help = "what may stand around its fields, or none (\")",
 	  TEXT(quote) },
+	{ .name = "values-from", .argument = "FILE",
+	  .help = "with the values of this file, as many as there are x", TEXT(values_from) },
 	{ .name = "dtype", .argument = "TYPE",
 	  .help = "in this type of numbers: f64, f32, f16 or bf16 (f64)", TEXT(dtype) },
 	{ .name = "arithmetic", .argument = "HOW",

@@ -55,7 +55,7 @@ struct asked {
 		*threads;
 	const char *header, *separator, *missing, *skip_lines, *comment, *quote;
 	bool decimal_comma;
-	const char *reference, *error, *flush;
+	const char *reference, *error, *flush, *values_from;
 	struct texts assertion, define, definitions;
 	const char *depth, *input_std, *weight_std, *bias_std, *against;
 	const char *format, *digits, *names;

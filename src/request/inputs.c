@@ -18,7 +18,7 @@ void request_set_list(struct request *request, const double *list, size_t count,
 
 static bool takes_rows(const struct request *request)
 {
-	if (request->asked.values != NULL)
+	if (request_has_values(request))
 		return false;
 	for (size_t i = 0; i < request->targets; i++) {
 		const struct table_format *table = request->target[i].format->table;
@@ -58,6 +58,39 @@ static void set_values(struct request *request, const double *values, size_t str
 	request->curve[0].given_stride = stride;
 }
 
+bool request_has_values(const struct request *request)
+{
+	return request->asked.values != NULL || request->asked.values_from != NULL;
+}
+
+/* A file with nothing but the values, of which there are as many as there are x. */
+static bool read_values(struct request *request, struct error *error)
+{
+	const char *path = request->asked.values_from;
+	struct wanted wanted = request->wanted;
+	struct array *array = &request->value_array;
+	size_t count = 0;
+	if (path == NULL)
+		return true;
+	wanted.path = path;
+	wanted.column[0] = request->asked.values;
+	wanted.columns = 1;
+	if (array_is_one(path)) {
+		if (!array_open(array, path, wanted.column[0], wanted.type, error))
+			return false;
+		set_values(request, array->value, array->stride);
+		count = array->count;
+	} else {
+		double **const list[] = { &request->values };
+		struct input *input = input_open(&wanted, error);
+		if (input == NULL || !read_all(input, 1, list, &count, &request->passed_over, error))
+			return false;
+		set_values(request, request->values, 1);
+	}
+	return count == request->grid.count || error_set(error, STATUS_FAILED,
+		"%.200s: there are %zu values for %zu x", path, count, request->grid.count);
+}
+
 static bool open_arrays(struct request *request, struct error *error)
 {
 	const struct wanted *wanted = &request->wanted;
@@ -66,7 +99,7 @@ static bool open_arrays(struct request *request, struct error *error)
 		return false;
 	request_set_list(request, array->value, array->count, array->stride);
 	if (wanted->columns == 1)
-		return true;
+		return read_values(request, error);
 	if (!array_open(values, wanted->path, wanted->column[1], wanted->type, error))
 		return false;
 	set_values(request, values->value, values->stride);
@@ -106,5 +139,5 @@ bool request_open_input(struct request *request, struct input **input, struct er
 	request_set_list(request, request->list, count, 1);
 	if (wanted->columns > 1)
 		set_values(request, request->values, 1);
-	return done;
+	return done && read_values(request, error);
 }

@@ -1,6 +1,7 @@
 /* panels.c - what a request asks of the panels of its figures: which there are, their
  * ranges and texts. */
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "request/request.h"
@@ -68,11 +69,15 @@ static bool parse_panel(struct request *request, size_t panel, struct error *err
 	const char *ylabel = text_of(request, &asked->ylabel, panel);
 	const char *xlabel = text_of(request, &asked->xlabel, panel);
 	const char *range = placed_of_panel(&asked->range, operands, panel);
-	if (ylabel == NULL && asked->error != NULL)
-		ylabel = measures[request->curve[0].measure].title;
+	const struct curve *curve = &request->curve[0];
+	char *errors = asked->error != NULL
+		? measure_title(curve->measure, curve->type, curve->naive) : NULL;
+	if (ylabel == NULL)
+		ylabel = errors;
 	head->title = request_text(request, placed_of_panel(&asked->title, operands, panel));
 	head->xlabel = request_text(request, xlabel != NULL ? xlabel : "x");
 	head->ylabel = request_text(request, ylabel);
+	free(errors);
 	return parse_range(&head->x, range, request->grid.type, error)
 		&& check_range(request, range, error)
 		&& parse_ylim(&head->y, text_of(request, &asked->ylim, panel), error);

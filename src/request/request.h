@@ -89,6 +89,9 @@ void request_tally(const struct request *request, struct tally *tally);
 /* Makes the grid a list. */
 void request_set_list(struct request *request, const double *list, size_t count, size_t stride);
 
+/* Whether somebody's values are to be compared with the function. */
+bool request_has_values(const struct request *request);
+
 /* Adds a line to the warnings. */
 void request_warn(struct request *request, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));

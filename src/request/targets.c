@@ -196,6 +196,11 @@ static bool check_table(const struct request *request, const struct format *form
 			&& request->head.table.form != FORM_GIVEN)
 		return refuse_form(asked->summary ? "--summary" : "--histogram", format,
 			can_be_report, error);
+	if (request_has_values(request) && asked->error == NULL && asked->assertion.count == 0
+			&& request->head.table.form == FORM_POINTS)
+		return error_set(error, STATUS_USAGE, "--values%s%.60s: wants --error, --summary or "
+			"--assert with it, or a picture", asked->values != NULL ? " " : "-from ",
+			asked->values != NULL ? asked->values : asked->values_from);
 	if (asked->shard != NULL && format->table->column != NULL)
 		return error_set(error, STATUS_USAGE,
 			"--shard: %s cannot be put together from parts", format->name);
@@ -209,10 +214,6 @@ static bool check_figure(const struct request *request, const struct format *for
 {
 	const struct asked *asked = &request->asked;
 	const struct interval x = request->head.figure.x;
-	if (asked->values != NULL)
-		return error_set(error, STATUS_USAGE,
-			"--values %.60s: %s shows functions alone; tables have the values",
-			asked->values, format->name);
 	if (asked->shard != NULL)
 		return error_set(error, STATUS_USAGE,
 			"--shard: %s cannot be put together from parts", format->name);

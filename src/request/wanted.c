@@ -130,7 +130,7 @@ bool request_wanted(struct request *request, struct error *error)
 	struct notation *notation = &wanted->notation;
 	*wanted = (struct wanted){
 		.path = asked->input, .column = { asked->column, asked->values },
-		.columns = asked->values != NULL ? 2 : 1, .type = request->grid.type,
+		.columns = asked->values != NULL && asked->values_from == NULL ? 2 : 1, .type = request->grid.type,
 		.notation = notation_default,
 	};
 	notation->decimal_comma = asked->decimal_comma;

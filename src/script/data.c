@@ -6,11 +6,14 @@
 #include <stdlib.h>
 
 #include "number/number.h"
+#include "sampling/grid.h"
 #include "sampling/trace.h"
 #include "script/place.h"
 #include "script/text.h"
 #include "sink/sink.h"
 #include "support/output.h"
+
+enum { LINE_POINTS = 1001 };
 
 /* As tables print a number of the type; a breakpoint need not be one. */
 static void put_number(struct output *output, double value, enum number_type type)
@@ -33,17 +36,27 @@ static void put_row(struct output *output, const struct curve *curve, double x,
 	output_text(output, "\n");
 }
 
+bool data_is_line(const struct curve *curve, const struct head *head)
+{
+	return head->grid->list == NULL || (head->curve->given != NULL && curve->given == NULL);
+}
+
 void data_put_curve(struct output *output, const struct curve *curve,
 	const struct head *head, size_t cell, size_t number, struct place *place)
 {
 	struct point point[TRACE_POINTS_MAX];
 	struct trace trace;
+	/* A function beside values at listed x is the whole curve. */
+	const struct grid even = {
+		.first = place->x.low, .last = place->x.high, .count = LINE_POINTS,
+	};
 	char *label = curve_label(curve);
 	output_print(output, "$curve%zu_%zu << END\n# ", cell, number);
 	text_put_line(output, label);
 	output_text(output, "\n");
 	free(label);
-	trace_begin(&trace, curve, head->grid);
+	trace_begin(&trace, curve, head->grid->list != NULL && data_is_line(curve, head)
+		? &even : head->grid);
 	for (size_t count; !output_failed(output) && (count = trace_next(&trace, point)) > 0; )
 		for (size_t i = 0; i < count; i++) {
 			place_include(place, point[i]);

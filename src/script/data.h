@@ -3,12 +3,16 @@
 #ifndef SCRIPT_DATA_H
 #define SCRIPT_DATA_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct curve;
 struct head;
 struct output;
 struct place;
+
+/* Whether the curve is a line in the script, not the points of a list. */
+bool data_is_line(const struct curve *curve, const struct head *head);
 
 /* $curveCELL_NUMBER: x and y. Where the curve is interrupted there is an empty
  * line. */

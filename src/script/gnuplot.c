@@ -107,8 +107,8 @@ static void put_plot(struct output *output, const struct head *head, const struc
 				"linecolor rgb '#%06x' fillstyle transparent solid 0.2 noborder "
 				"notitle, \\\n     ", number, i + 1, color);
 		output_print(output, "$curve%zu_%zu with %s linecolor rgb '#%06x' title ",
-			number, i + 1, head->grid->list != NULL ? "points pointtype 7"
-			: "lines linewidth 2", color);
+			number, i + 1, data_is_line(&cell->curve[i], head) ? "lines linewidth 2"
+			: "points pointtype 7", color);
 		text_put_quoted(output, cell->title[i]);
 		output_text(output, i + 1 < cell->curves ? ", \\\n     " : "\n");
 	}
