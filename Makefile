@@ -10,7 +10,7 @@ MANDIR     ?= $(DATADIR)/man
 BUILD      ?= build
 VERSION    := 0.1.0
 
-PACKAGES := cairo pangocairo pangofc fontconfig libpng mpfr
+PACKAGES := cairo pangocairo pangofc fontconfig libpng zlib mpfr
 # What needs no compiler needs none of these either.
 NEEDLESS := clean help uninstall dist deb
 ifneq ($(filter-out $(NEEDLESS),$(or $(MAKECMDGOALS),all)),)
@@ -39,7 +39,7 @@ override FLAGS := -std=c17 -Isrc $(DEFINES) $(shell $(PKG_CONFIG) --cflags $(PAC
 override NUMBERS := -ffp-contract=off -fno-math-errno
 override COMPILE = $(CC) $(OPTIMISE) $(FLAGS) $(FORTIFY) $(CPPFLAGS) $(CFLAGS) $(NUMBERS)
 override LINK := -pthread -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SANITIZE)
-override LIBRARIES := $(shell $(PKG_CONFIG) --libs libpng) -ldl -lm
+override LIBRARIES := $(shell $(PKG_CONFIG) --libs libpng zlib) -ldl -lm
 
 SOURCES := $(sort $(wildcard src/*/*.c src/*/*/*.c))
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)

@@ -53,21 +53,24 @@ struct asked {
 
 	const char *num, *step, *at, *input, *column, *values, *dtype, *arithmetic, *shard,
 		*threads;
-	const char *header, *separator, *missing, *skip_lines, *comment, *quote;
-	bool decimal_comma;
+	const char *header, *separator, *missing, *skip_lines, *comment, *quote,
+		*axis, *raw_columns;
+	bool decimal_comma, flatten;
 	const char *reference, *error, *flush, *values_from;
 	struct texts assertion, define, definitions;
 	const char *depth, *input_std, *weight_std, *bias_std, *against;
 	const char *format, *digits, *names;
-	struct placed range, title, xlabel, ylabel, ylim;	/* of panels */
+	struct placed range, title, xlabel, ylabel, ylim, vline, hline, text, xticks,
+		yticks;					/* of panels */
 	struct placed label, color, dash;			/* of curves */
-	const char *columns, *share, *facet;
+	const char *columns, *share, *facet, *mark, *aspect;
 	const char *size, *dpi, *grid, *legend, *theme, *font, *line_width;
 	bool no_header, tidy, quiet, transparent, difference, exhaustive, summary, histogram,
 		log, symlog, no_metadata, sync,
 		gain;
 	const char *figure, *info, *from, *print_formula;
 	bool print_command, list, help, version;
+	const char *unkept;	/* the name of an option that no picture keeps, or NULL */
 };
 
 /* Adds what the command line says to *asked, which starts as zeros; what is

@@ -27,6 +27,7 @@ struct tally tally_new(const struct curve *curve, const struct curve *reference,
 
 void tally_clear(struct tally *tally)
 {
+	tally->passed_over = 0;
 	for (size_t j = 0; j < tally->curves; j++) {
 		tally->errors[j] = (struct errors){ .rows = 0 };
 		for (size_t k = 0; k < MEASURES; k++)
@@ -105,6 +106,7 @@ void tally_add(struct tally *tally, size_t first, const double *x, size_t rows)
 
 void tally_merge(struct tally *tally, const struct tally *later)
 {
+	tally->passed_over += later->passed_over;
 	for (size_t j = 0; j < tally->curves; j++) {
 		struct errors *errors = &tally->errors[j];
 		const struct errors *more = &later->errors[j];

@@ -31,6 +31,8 @@ struct tally {
 	bool in_order;				/* wanted: the monotone, */
 	struct distribution *distribution;	/* and these; borrowed [curves], NULL: they are not */
 	size_t curves;
+	bool passes_over;	/* rows of a file, if values are missing: */
+	size_t passed_over;	/* so many */
 };
 
 /* Nothing is counted yet. What the curves themselves are compared with does not

@@ -1,183 +1,203 @@
-/* array.c - see array.h */
+/* array.c - see array.h; JSON is in json.c */
 #include "input/array.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
+#include "input/archive.h"
+#include "input/bytes.h"
+#include "input/header.h"
+#include "input/input.h"
 #include "input/npy.h"
+#include "input/reader.h"
 #include "number/dtype.h"
-#include "support/buffer.h"
-#include "support/descriptor.h"
 #include "support/error.h"
 #include "support/memory.h"
 
-enum { READ_SIZE = 1 << 16 };
+enum { PIECE = 1 << 20 };	/* bytes read at a time, about */
 
-static bool has_suffix(const char *path, const char *suffix)
+/* Where the numbers of columns are. */
+struct layout {
+	struct element element;
+	uint64_t rows, columns;
+	bool by_column;		/* a column's numbers follow one another, not a row's */
+	uint64_t begin;		/* in bytes */
+};
+
+/* Each column wants its numbers one by one, however they lie. */
+static bool read_column(struct array *array, size_t i, struct bytes *bytes,
+	const struct layout *layout, size_t place, enum number_type type, struct error *error)
 {
-	const char *dot = strrchr(path, '.');
-	return dot != NULL && strcasecmp(dot + 1, suffix) == 0;
+	const uint64_t size = layout->element.size;
+	const uint64_t step = layout->by_column ? size : layout->columns * size;
+	const uint64_t first = layout->begin
+		+ (layout->by_column ? place * layout->rows : place) * size;
+	const size_t rows = (size_t)(step < PIECE ? PIECE / step : 1);
+	array->column[i] = memory_new(array->count, sizeof *array->column[i]);
+	for (size_t done = 0, part; done < array->count; done += part) {
+		part = array->count - done < rows ? array->count - done : rows;
+		const char *piece = bytes_at(bytes, first + done * step,
+			(size_t)((part - 1) * step + size), error);
+		if (piece == NULL)
+			return false;
+		element_read(layout->element, piece, (size_t)step, part, type,
+			array->column[i] + done);
+	}
+	return true;
 }
 
-static bool is_raw(const char *path)
+static bool read_columns(struct array *array, struct bytes *bytes, const struct layout *layout,
+	const struct wanted *wanted, struct error *error)
 {
-	return has_suffix(path, "raw") || has_suffix(path, "f64") || has_suffix(path, "bin");
+	const struct header none = { .names = 0 };
+	array->count = (size_t)layout->rows;
+	for (size_t i = 0; i < wanted->columns; i++) {
+		size_t place;
+		if (!header_find(&none, wanted->column[i], (size_t)layout->columns, bytes->name,
+				&place, error)
+				|| !read_column(array, i, bytes, layout, place, wanted->type, error))
+			return false;
+	}
+	return true;
 }
 
-bool array_is_one(const char *path)
+/* Where each number of a Fortran array is, taken in C's order: the last index changes
+ * fastest. */
+static void turn(const struct npy *npy, const char *bytes, enum number_type type, double *value)
 {
-	if (is_raw(path) || has_suffix(path, "npy"))
-		return true;
-	struct stat status;
-	char begin[NPY_MAGIC_SIZE];
-	/* To open a pipe is to wait for it, and to read it is to lose what it said. */
-	if (stat(path, &status) != 0 || !S_ISREG(status.st_mode))
-		return false;
-	const int descriptor = open(path, O_RDONLY | O_CLOEXEC);
-	if (descriptor < 0)
-		return false;
-	const bool found = read(descriptor, begin, sizeof begin) == sizeof begin
-		&& memcmp(begin, npy_magic, sizeof begin) == 0;
-	close(descriptor);
-	return found;
-}
-
-/* Reads what cannot be mapped: a pipe. */
-static bool read_all(struct array *array, int descriptor, const char *path, struct error *error)
-{
-	struct buffer bytes = { .bytes = NULL };
-	ssize_t count;
-	while ((count = descriptor_read(descriptor, buffer_reserve(&bytes, READ_SIZE), READ_SIZE)) > 0)
-		buffer_advance(&bytes, (size_t)count);
-	array->read = bytes.bytes;
-	array->size = bytes.used;
-	return count == 0 || error_system(error, path, errno);
-}
-
-static bool load(struct array *array, const char *path, struct error *error)
-{
-	const int descriptor = open(path, O_RDONLY | O_CLOEXEC);
-	struct stat status;
-	if (descriptor < 0 || fstat(descriptor, &status) != 0)
-		return error_system(error, path, errno);
-	bool loaded = true;
-	if (S_ISREG(status.st_mode) && status.st_size > 0) {
-		array->size = (size_t)status.st_size;
-		array->mapped = mmap(NULL, array->size, PROT_READ, MAP_PRIVATE, descriptor, 0);
-		if (array->mapped == MAP_FAILED) {
-			array->mapped = NULL;
-			loaded = error_system(error, path, errno);
+	size_t index[NPY_DIMENSIONS_MAX] = { 0 }, step[NPY_DIMENSIONS_MAX];
+	size_t at = 0;
+	for (size_t i = 0, below = 1; i < npy->dimensions; below *= npy->shape[i++])
+		step[i] = below;
+	for (uint64_t done = 0; done < npy->count; done++) {
+		element_read(npy->element, bytes + at * npy->element.size, 0, 1, type,
+			&value[done]);
+		for (size_t i = npy->dimensions; i-- > 0; at -= step[i] * npy->shape[i]) {
+			at += step[i];
+			if (++index[i] < npy->shape[i])
+				break;
+			index[i] = 0;
 		}
-	} else {
-		loaded = read_all(array, descriptor, path, error);
-	}
-	close(descriptor);
-	return loaded;
-}
-
-/* Whole numbers that may have more bits than a double. */
-static double whole(uint64_t value, enum number_type type)
-{
-	return number_of_bits(value, 0, type);
-}
-
-static double signed_whole(int64_t value, enum number_type type)
-{
-	return value < 0 ? -whole(-(uint64_t)value, type) : whole((uint64_t)value, type);
-}
-
-/* An element as a double; bytes need not be aligned. */
-static double element(const struct npy *npy, const char *bytes, enum number_type type)
-{
-	unsigned char in_order[8] = { 0 };
-	for (size_t i = 0; i < npy->size; i++)
-		in_order[i] = (unsigned char)bytes[npy->swapped ? npy->size - 1 - i : i];
-	union {
-		double f64; float f32;
-		int64_t i64; int32_t i32; int16_t i16; int8_t i8;
-		uint64_t u64; uint32_t u32; uint16_t u16; uint8_t u8;
-	} value;
-	memcpy(&value, in_order, sizeof value);
-	switch (npy->kind) {
-	case 'f':
-		return npy->size == 8 ? value.f64 : npy->size == 4 ? value.f32
-			: dtype_of_f16(value.u16);
-	case 'i':
-		return npy->size == 8 ? signed_whole(value.i64, type) : npy->size == 4 ? value.i32
-			: npy->size == 2 ? value.i16 : value.i8;
-	default:
-		return npy->size == 8 ? whole(value.u64, type) : npy->size == 4 ? value.u32
-			: npy->size == 2 ? value.u16 : value.u8;
 	}
 }
 
-/* The column of what was loaded, as doubles at a stride. */
-static void choose(struct array *array, const struct npy *npy, size_t column,
-	enum number_type type, const char *bytes)
+static bool read_turned(struct array *array, struct bytes *bytes, const struct npy *npy,
+	const struct wanted *wanted, struct error *error)
 {
-	const size_t step = npy->by_column ? 1 : npy->columns;
-	const char *first = bytes + npy->begin
-		+ (npy->by_column ? column * npy->rows : column) * npy->size;
-	array->count = npy->rows;
-	if (npy->kind == 'f' && npy->size == sizeof(double) && !npy->swapped
-			&& (uintptr_t)first % sizeof(double) == 0) {
-		array->value = (const double *)(const void *)first;
-		array->stride = step;
-		return;
-	}
-	array->converted = memory_new(npy->rows, sizeof *array->converted);
-	for (size_t i = 0; i < npy->rows; i++)
-		array->converted[i] = element(npy, first + i * step * npy->size, type);
-	array->value = array->converted;
-	array->stride = 1;
+	const char *all = bytes_at(bytes, npy->begin, (size_t)npy->count * npy->element.size, error);
+	if (all == NULL)
+		return false;
+	array->count = (size_t)npy->count;
+	array->column[0] = memory_new(array->count, sizeof *array->column[0]);
+	turn(npy, all, wanted->type, array->column[0]);
+	return true;
 }
 
-static bool describe(struct array *array, struct npy *npy, const char *path, const char *bytes,
+/* What the dimensions mean. An array that is wider than tall, and has but a row or two, may
+ * have been meant the other way round. */
+static bool lay_out(const struct npy *npy, const struct wanted *wanted, struct layout *layout,
+	const char *name, struct error *error)
+{
+	const size_t *shape = npy->shape;
+	*layout = (struct layout){
+		.element = npy->element, .rows = npy->count, .columns = 1, .begin = npy->begin,
+	};
+	if (wanted->flatten || npy->dimensions < 2)
+		return true;
+	if (npy->dimensions > 2)
+		return error_set(error, STATUS_FAILED, "%s: the array has %zu dimensions; "
+			"--flatten reads all its numbers in order", name, npy->dimensions);
+	if (wanted->axis == AXIS_UNSAID && shape[0] < 3 && shape[0] > 0 && shape[1] > shape[0])
+		return error_set(error, STATUS_FAILED, "%s: an array of shape (%zu, %zu): --axis 1 "
+			"takes its rows as columns, --axis 0 takes it as it is%s", name, shape[0],
+			shape[1], shape[0] == 1 ? ", --flatten in order" : "");
+	const bool turned = wanted->axis == AXIS_SECOND;
+	layout->rows = shape[turned ? 1 : 0];
+	layout->columns = shape[turned ? 0 : 1];
+	layout->by_column = npy->fortran != turned;
+	return true;
+}
+
+static bool read_npy(struct array *array, struct bytes *bytes, const struct wanted *wanted,
 	struct error *error)
 {
-	if (is_raw(path)) {
-		*npy = (struct npy){ .kind = 'f', .size = sizeof(double), .columns = 1,
-			.rows = array->size / sizeof(double), .swapped = BYTE_ORDER == BIG_ENDIAN };
-		return array->size % sizeof(double) == 0 || error_set(error, STATUS_FAILED,
-			"%s: %zu bytes are not a whole number of doubles", path, array->size);
-	}
-	const char *wrong = npy_read(npy, bytes, array->size);
-	return wrong == NULL || error_set(error, STATUS_FAILED, "%s: %s", path, wrong);
-}
-
-bool array_open(struct array *array, const char *path, const char *column,
-	enum number_type type, struct error *error)
-{
 	struct npy npy;
-	size_t place = 1;
-	if (column != NULL)
-		place = column[strspn(column, "0123456789")] == '\0'
-			? strtoul(column, NULL, 10) : 0;
-	bool opened = load(array, path, error);
-	const char *bytes = array->mapped != NULL ? array->mapped : array->read;
-	opened = opened && describe(array, &npy, path, bytes, error);
-	if (opened && (place < 1 || place > npy.columns))
-		opened = error_set(error, STATUS_FAILED,
-			"%s: there is no column '%.60s', only 1 to %zu", path, column != NULL ? column : "1", npy.columns);
-	if (opened)
-		choose(array, &npy, place - 1, type, bytes);
-	else
-		array_close(array);
-	return opened;
+	struct layout layout;
+	if (!npy_read(&npy, bytes, error)
+			|| !lay_out(&npy, wanted, &layout, bytes->name, error))
+		return false;
+	if (wanted->flatten && npy.fortran && npy.dimensions > 1 && wanted->columns == 1
+			&& wanted->column[0] == NULL)
+		return read_turned(array, bytes, &npy, wanted, error);
+	return read_columns(array, bytes, &layout, wanted, error);
 }
 
-void array_close(struct array *array)
+bool array_read_npy(struct array *array, struct reader *reader, const struct wanted *wanted,
+	struct error *error)
 {
-	if (array->mapped != NULL)
-		munmap(array->mapped, array->size);
-	free(array->read);
-	free(array->converted);
-	*array = (struct array){ .value = NULL };
+	struct bytes bytes;
+	const bool good = bytes_of_reader(&bytes, reader, error)
+		&& read_npy(array, &bytes, wanted, error);
+	bytes_free(&bytes);
+	return good;
+}
+
+bool array_read_npz(struct array *array, struct reader *reader, const char *member,
+	const struct wanted *wanted, struct error *error)
+{
+	struct bytes bytes;
+	const bool good = bytes_of_reader(&bytes, reader, error)
+		&& archive_open(&bytes, member, error) && read_npy(array, &bytes, wanted, error);
+	bytes_free(&bytes);
+	return good;
+}
+
+/* Whether the path ends so, and what type of numbers that says, if it does: DTYPES: none. */
+static bool raw_suffix(const char *path, size_t *type)
+{
+	const char *dot = strrchr(path, '.');
+	if (dot == NULL)
+		return false;
+	for (*type = 0; *type < DTYPES; ++*type)
+		if (strcasecmp(dot + 1, dtypes[*type].name) == 0)
+			return true;
+	return strcasecmp(dot + 1, "raw") == 0 || strcasecmp(dot + 1, "bin") == 0;
+}
+
+bool array_is_raw(const char *path)
+{
+	size_t type;
+	return raw_suffix(path, &type);
+}
+
+bool array_read_raw(struct array *array, struct reader *reader, const struct wanted *wanted,
+	struct error *error)
+{
+	struct bytes bytes;
+	size_t type = DTYPES;
+	raw_suffix(wanted->path, &type);
+	const bool said = type < DTYPES;
+	type = said ? type : (size_t)wanted->type;
+	const size_t columns = wanted->raw_columns > 0 ? wanted->raw_columns : 1;
+	struct layout layout = {
+		.element = element_of_type((enum number_type)type), .columns = columns,
+	};
+	bool good = bytes_of_reader(&bytes, reader, error);
+	if (good && bytes.size % (columns * layout.element.size) != 0)
+		good = error_set(error, STATUS_FAILED, "%s: %llu bytes are not a whole number of rows "
+			"of %zu %s%s", bytes.name, (unsigned long long)bytes.size, columns,
+			dtypes[type].name, said ? "; --raw-columns says how many numbers a row has"
+				: "; --dtype says the type, --raw-columns how many a row has");
+	layout.rows = bytes.size / (columns * layout.element.size);
+	good = good && read_columns(array, &bytes, &layout, wanted, error);
+	bytes_free(&bytes);
+	return good;
+}
+
+void array_free(struct array *array)
+{
+	for (size_t i = 0; i < INPUT_COLUMNS_MAX; i++)
+		free(array->column[i]);
+	*array = (struct array){ .count = 0 };
 }

@@ -1,33 +1,34 @@
-/* array.h - x from a file of binary numbers: NPY, or raw doubles. */
+/* array.h - columns of an input that is read at once: NPY, NPZ, raw numbers, JSON. */
 #ifndef INPUT_ARRAY_H
 #define INPUT_ARRAY_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "number/number.h"
+#include "input/lines.h"
 
 struct error;
+struct reader;
+struct wanted;
 
 struct array {			/* starts as zeros */
-	const double *value;	/* the first x; the others follow at the stride */
-	size_t count, stride;
-
-	void *mapped;		/* owned: the file in memory, or NULL */
-	char *read;		/* owned: the same if it cannot be mapped, or NULL */
-	size_t size;		/* of either, in bytes */
-	double *converted;	/* owned: if the file has no doubles of this machine */
+	double *column[INPUT_COLUMNS_MAX];	/* owned [count]: those that are wanted */
+	size_t count;
+	size_t passed_over;	/* rows, as the user said */
 };
 
-/* Whether the file holds binary numbers: by its first bytes, or by the suffix
- * of raw doubles. A pipe is told by its suffix alone. */
-bool array_is_one(const char *path);
+/* Each reads all that the reader stands before. Raw numbers are of the type that the
+ * suffix of the path says, .f64 for instance, or else of the wanted one. */
+bool array_read_npy(struct array *array, struct reader *reader, const struct wanted *wanted,
+	struct error *error);
+bool array_read_npz(struct array *array, struct reader *reader, const char *member,
+	const struct wanted *wanted, struct error *error);
+bool array_read_raw(struct array *array, struct reader *reader, const struct wanted *wanted,
+	struct error *error);
 
-/* Opens path, or standard input for "-". The column is a number from 1 as text;
- * NULL: the first. Whole numbers of 64 bits are rounded to the type, once; others are
- * doubles as they are. False, with nothing to close, on failure. */
-bool array_open(struct array *array, const char *path, const char *column,
-	enum number_type type, struct error *error);
-void array_close(struct array *array);
+/* Whether the path ends like one of raw numbers. */
+bool array_is_raw(const char *path);
+
+void array_free(struct array *array);
 
 #endif

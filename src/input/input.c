@@ -2,7 +2,12 @@
 #include "input/input.h"
 
 #include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <unistd.h>
 
+#include "input/content.h"
+#include "input/json.h"
 #include "input/record.h"
 #include "input/state.h"
 #include "support/memory.h"
@@ -80,20 +85,60 @@ bool input_next(struct input *input, struct lines *lines, struct error *error)
 	return true;
 }
 
+/* x.npz:NAME, if that is not the name of a file: where the member's name begins. */
+static const char *find_member(const char *path)
+{
+	const char *colon = strrchr(path, ':');
+	if (colon == NULL || colon - path < 4 || strncasecmp(colon - 4, ".npz", 4) != 0
+			|| access(path, F_OK) == 0)
+		return NULL;
+	return colon + 1;
+}
+
+/* What the first bytes or lines say of the file is known before anything is written. */
+static bool begin(struct input *input, const struct wanted *wanted, const char *member,
+	struct error *error)
+{
+	struct reader *reader = &input->reader;
+	enum content content;
+	input->whole = true;
+	if (wanted->raw_columns > 0 || array_is_raw(wanted->path))
+		return array_read_raw(&input->array, reader, wanted, error);
+	if (!content_of(reader, &content, error))
+		return false;
+	if (reader->failure.status != STATUS_DONE) {
+		*error = reader->failure;
+		return false;
+	}
+	if (content == CONTENT_NPY)
+		return array_read_npy(&input->array, reader, wanted, error);
+	if (content == CONTENT_ZIP)
+		return array_read_npz(&input->array, reader, member, wanted, error);
+	if (content == CONTENT_JSON)
+		return json_read(&input->array, reader, wanted, error);
+	input->whole = false;
+	input->json = content == CONTENT_JSON_LINES;
+	return start(input, wanted, error);
+}
+
 struct input *input_open(const struct wanted *wanted, struct error *error)
 {
-	struct reader reader;
-	if (!reader_open(&reader, wanted->path, error))
-		return NULL;
 	struct input *input = memory_new(1, sizeof *input);
-	input->reader = reader;
+	const char *member = find_member(wanted->path);
 	input->type = wanted->type;
 	input->columns = wanted->columns;
-	/* What the first lines say of the file is known before anything is written. */
-	if (start(input, wanted, error))
+	if (member != NULL)
+		input->path = memory_text(wanted->path, (size_t)(member - 1 - wanted->path));
+	if (reader_open(&input->reader, member != NULL ? input->path : wanted->path, error)
+			&& begin(input, wanted, member, error))
 		return input;
 	input_close(input);
 	return NULL;
+}
+
+struct array *input_array(struct input *input)
+{
+	return input->whole ? &input->array : NULL;
 }
 
 void input_close(struct input *input)
@@ -101,7 +146,9 @@ void input_close(struct input *input)
 	if (input == NULL)
 		return;
 	reader_close(&input->reader);
+	array_free(&input->array);
 	header_free(&input->header);
+	free(input->path);
 	free(input);
 }
 

@@ -13,6 +13,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "input/array.h"
 #include "input/lines.h"
 #include "input/notation.h"
 #include "number/number.h"
@@ -23,6 +24,8 @@ struct input;
 
 enum { INPUT_LINE_MAX = 1 << 20 };	/* bytes; a longer line is an error */
 
+enum axis { AXIS_UNSAID, AXIS_FIRST, AXIS_SECOND };
+
 /* What of a file is wanted, and how it is to be read. All texts are borrowed. */
 struct wanted {
 	const char *path;	/* "-": standard input */
@@ -30,11 +33,19 @@ struct wanted {
 	size_t columns;
 	enum number_type type;	/* what the numbers are rounded to, once */
 	struct notation notation;
+	enum axis axis;		/* of a NumPy array of two dimensions, that of its rows */
+	bool flatten;		/* an array of any dimensions is one column, in order */
+	size_t raw_columns;	/* numbers in a row of raw ones, which the file then has; 0:
+				   its name says whether it has */
 };
 
 /* NULL on failure. */
 struct input *input_open(const struct wanted *wanted, struct error *error);
 void input_close(struct input *input);	/* takes NULL */
+
+/* The columns of an input that is read at once, for instance NPY; NULL: it is text, whose
+ * rows input_next has. The pointers may be taken out of it. */
+struct array *input_array(struct input *input);
 
 /* Whether input_next would not have to wait: what can be read now is read. */
 bool input_is_ready(struct input *input);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "input/field.h"
+#include "input/json.h"
 #include "input/record.h"
 #include "input/state.h"
 #include "number/dtype.h"
@@ -107,16 +108,12 @@ static bool find_fields(const struct lines *lines, const struct record *record,
 		|| refuse_fields(lines, fields, error);
 }
 
-static enum line read_record(const struct lines *lines, const struct record *record,
+/* The numbers that the fields of the wanted columns are. */
+static enum line read_fields(const struct lines *lines, const struct field *found,
 	double *value, struct error *error)
 {
 	const struct input *input = lines->input;
-	struct field found[INPUT_COLUMNS_MAX];
 	bool skip = false;
-	if (!record->content)
-		return LINE_NONE;
-	if (!find_fields(lines, record, found, error))
-		return LINE_BAD;
 	for (size_t i = 0; i < input->columns; i++) {
 		if (field_number(&found[i], &input->notation, input->type, &value[i]))
 			continue;
@@ -132,6 +129,47 @@ static enum line read_record(const struct lines *lines, const struct record *rec
 		skip = skip || input->notation.missing == MISSING_SKIP;
 	}
 	return skip ? LINE_NONE : LINE_ROW;
+}
+
+/* An object: members that are not wanted may be anything. */
+static bool find_members(const struct lines *lines, const struct record *record,
+	struct field *found, struct error *error)
+{
+	const struct input *input = lines->input;
+	struct json json = { record->text, record->text + record->length };
+	struct field key;
+	size_t count[INPUT_COLUMNS_MAX] = { 0 };
+	bool first = true, right = json_take(&json, '{');
+	while (right && json_next_key(&json, &first, &key, &right)) {
+		struct json value = json;
+		right = json_skip(&json);
+		for (size_t i = 0; right && i < input->columns; i++)
+			if (json_is(&key, input->header.name[input->place[i]])) {
+				right = json_take_scalar(&value, &found[i]);
+				count[i]++;
+			}
+	}
+	json_skip_space(&json);
+	if (!right || json.at != json.end)
+		return error_set(error, STATUS_FAILED, "%s:%zu: the line is no JSON object of "
+			"numbers", input->reader.name, lines->number);
+	for (size_t i = 0; i < input->columns; i++)
+		if (count[i] != 1)
+			return error_set(error, STATUS_FAILED, "%s:%zu: the object has %zu values of "
+				"'%.60s', wanted 1", input->reader.name, lines->number, count[i],
+				input->header.name[input->place[i]]);
+	return true;
+}
+
+static enum line read_record(const struct lines *lines, const struct record *record,
+	double *value, struct error *error)
+{
+	struct field found[INPUT_COLUMNS_MAX];
+	if (!record->content)
+		return LINE_NONE;
+	const bool good = lines->input->json ? find_members(lines, record, found, error)
+		: find_fields(lines, record, found, error);
+	return good ? read_fields(lines, found, value, error) : LINE_BAD;
 }
 
 /* Passes over what ends neither a field nor a line, and counts the fields that end. */

@@ -6,92 +6,59 @@
  */
 #include "input/npy.h"
 
-#include <endian.h>
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
-const char npy_magic[NPY_MAGIC_SIZE] = { '\x93', 'N', 'U', 'M', 'P', 'Y' };
+#include "input/bytes.h"
+#include "support/error.h"
 
-enum { HEADER_MAX = 4096 };	/* of an array of numbers; records have longer ones */
+const char npy_magic[NPY_MAGIC_SIZE + 1] = "\x93NUMPY";
 
-/* What stands behind a key of the dictionary; NULL if it is not there. */
-static const char *find_value(const char *header, const char *key)
+static bool check_size(struct npy *npy, const struct bytes *bytes, struct error *error)
 {
-	const char *found = strstr(header, key);
-	if (found == NULL)
-		return NULL;
-	found += strlen(key);
-	return found + strspn(found, ": ");
-}
-
-/* "'<f8'": byte order, kind, size. */
-static bool read_type(struct npy *npy, const char *text)
-{
-	if (text == NULL || (*text != '\'' && *text != '"') || strchr("<>|=", text[1]) == NULL
-			|| text[1] == '\0' || strchr("fiu", text[2]) == NULL || text[2] == '\0')
-		return false;
-	const bool little = BYTE_ORDER == LITTLE_ENDIAN;
-	char *end;
-	npy->kind = text[2];
-	npy->size = strtoul(text + 3, &end, 10);
-	npy->swapped = (text[1] == '<' && !little) || (text[1] == '>' && little);
-	const bool known = npy->size == 8 || npy->size == 4 || npy->size == 2
-		|| (npy->kind != 'f' && npy->size == 1);
-	return *end == *text && known;
-}
-
-/* "(5,)" or "(5, 2)". */
-static bool read_shape(struct npy *npy, const char *text)
-{
-	if (text == NULL || *text != '(')
-		return false;
-	size_t side[2] = { 0, 1 };
-	int sides = 0;
-	for (text++; *text != ')'; ) {
-		char *end;
-		text += strspn(text, " ");
-		if (sides == 2 || *text < '0' || *text > '9')
-			return false;
-		side[sides++] = strtoull(text, &end, 10);
-		text = end + strspn(end, " ");
-		if (*text == ',')
-			text++;
+	uint64_t needed;
+	npy->count = 1;
+	bool fits = true, empty = false;
+	for (size_t i = 0; i < npy->dimensions; i++) {
+		empty = empty || npy->shape[i] == 0;
+		fits = fits && !__builtin_mul_overflow(npy->count, npy->shape[i], &npy->count);
 	}
-	npy->rows = side[0];
-	npy->columns = side[1];
-	return sides > 0;
+	npy->count = empty ? 0 : npy->count;
+	fits = (fits || empty) && !__builtin_mul_overflow(npy->count, npy->element.size, &needed)
+		&& needed <= bytes->size - npy->begin;
+	return fits || error_set(error, STATUS_FAILED,
+		"%s: the NPY file is cut off: its header promises more numbers", bytes->name);
 }
 
-const char *npy_read(struct npy *npy, const char *bytes, size_t size)
+bool npy_read(struct npy *npy, struct bytes *bytes, struct error *error)
 {
-	if (size < 10 || memcmp(bytes, npy_magic, NPY_MAGIC_SIZE) != 0)
-		return "it is not an NPY file";
-	const unsigned char *length = (const unsigned char *)bytes + NPY_MAGIC_SIZE + 2;
-	const bool long_header = bytes[NPY_MAGIC_SIZE] >= 2;
-	const size_t begin = long_header ? 12 : 10;
-	size_t header_length = length[0] | (size_t)length[1] << 8;
-	if (long_header && size >= begin)
-		header_length |= (size_t)length[2] << 16 | (size_t)length[3] << 24;
-	if (size < begin || header_length > size - begin)
-		return "the header of the NPY file is cut off";
-	if (header_length > HEADER_MAX)
-		return "the header of the NPY file is too long for an array of numbers";
-
-	char header[HEADER_MAX + 1];
-	memcpy(header, bytes + begin, header_length);
-	header[header_length] = '\0';
-	const char *order = find_value(header, "'fortran_order'");
-	if (!read_type(npy, find_value(header, "'descr'")))
-		return "the NPY file holds no numbers of 1 to 8 bytes";
-	if (!read_shape(npy, find_value(header, "'shape'")))
-		return "the NPY file holds no array of one or two dimensions";
-	npy->by_column = order != NULL && strncmp(order, "True", 4) == 0;
-	npy->begin = begin + header_length;
-	size_t count, needed;
-	if (__builtin_mul_overflow(npy->rows, npy->columns, &count)
-			|| __builtin_mul_overflow(count, npy->size, &needed)
-			|| needed > size - npy->begin)
-		return "the NPY file is cut off: its header promises more numbers";
-	return NULL;
+	const char *start = bytes->size >= 10 ? bytes_at(bytes, 0, 10, error) : "";
+	unsigned char fixed[12] = { 0 };
+	if (start == NULL)
+		return false;
+	if (memcmp(start, npy_magic, NPY_MAGIC_SIZE) != 0)
+		return error_set(error, STATUS_FAILED, "%s: it is not an NPY file", bytes->name);
+	memcpy(fixed, start, 10);
+	const unsigned version = fixed[NPY_MAGIC_SIZE];
+	if (version < 1 || version > 3 || fixed[NPY_MAGIC_SIZE + 1] != 0)
+		return error_set(error, STATUS_FAILED, "%s: NPY of version %u.%u, wanted 1.0, 2.0 or "
+			"3.0", bytes->name, version, fixed[NPY_MAGIC_SIZE + 1]);
+	const size_t begin = version > 1 ? 12 : 10;
+	start = bytes_at(bytes, 0, begin, error);
+	if (start == NULL)
+		return false;
+	memcpy(fixed, start, begin);
+	uint64_t length = fixed[8] | (uint64_t)fixed[9] << 8;
+	length |= (uint64_t)fixed[10] << 16 | (uint64_t)fixed[11] << 24;
+	if (length > NPY_HEADER_MAX)
+		return error_set(error, STATUS_FAILED, "%s: the header of the NPY file has %llu bytes, "
+			"wanted %d at most", bytes->name, (unsigned long long)length, NPY_HEADER_MAX);
+	const char *text = bytes_at(bytes, begin, length, error);
+	if (text == NULL)
+		return false;
+	const char *what = "";
+	const char *wrong = npy_read_header(npy, text, length, version < 3, &what);
+	if (wrong != NULL)
+		return error_set(error, STATUS_FAILED, "%s: %s%s", bytes->name, wrong, what);
+	npy->begin = begin + length;
+	return check_size(npy, bytes, error);
 }

@@ -23,17 +23,15 @@ bool reader_open(struct reader *reader, const char *path, struct error *error)
 	if (reader->descriptor < 0 || fstat(reader->descriptor, &status) != 0)
 		return error_system(error, reader->name, errno);
 	/* Known before the first line of output, and not after it. */
-	if (S_ISDIR(status.st_mode)) {
-		reader_close(reader);
+	if (S_ISDIR(status.st_mode))
 		return error_system(error, reader->name, EISDIR);
-	}
 	reader->regular = S_ISREG(status.st_mode);
 	return true;
 }
 
 void reader_close(struct reader *reader)
 {
-	if (reader->descriptor != STDIN_FILENO)
+	if (reader->descriptor >= 0 && reader->descriptor != STDIN_FILENO)
 		close(reader->descriptor);
 	buffer_free(&reader->rest);
 }

@@ -17,8 +17,7 @@ struct reader {
 	struct error failure;	/* of reading, to be told when its turn comes */
 };
 
-/* Opens path, which is borrowed, or standard input for "-". False, with nothing to
- * close, on failure. */
+/* Opens path, which is borrowed, or standard input for "-". To be closed either way. */
 bool reader_open(struct reader *reader, const char *path, struct error *error);
 void reader_close(struct reader *reader);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "input/field.h"
+#include "input/json.h"
 #include "input/record.h"
 #include "input/state.h"
 #include "support/memory.h"
@@ -151,6 +152,19 @@ static size_t read_header(struct ahead *ahead, struct notation *notation)
 	return fields;
 }
 
+/* The keys of the first object, if each line is one. */
+static size_t read_keys(struct ahead *ahead)
+{
+	struct input *input = ahead->input;
+	struct ahead row = *ahead;
+	struct record record;
+	input->notation.quote = input->notation.comment = NO_CHARACTER;
+	while (take(&row, &input->notation, &record) && !record.content)
+		;
+	json_read_keys(&input->header, record.text, record.length);
+	return input->header.names;
+}
+
 /* Which bytes end what is passed over on the quick way. */
 static void set_stops(struct input *input)
 {
@@ -196,10 +210,12 @@ bool start(struct input *input, const struct wanted *wanted, struct error *error
 	for (size_t i = 0; i < wanted->notation.skip_lines; i++)
 		if (!take(&ahead, &lines, &record))
 			break;
-	obey_separator(&ahead, &input->notation);
-	const size_t fields = read_header(&ahead, &input->notation);
+	if (!input->json)
+		obey_separator(&ahead, &input->notation);
+	const size_t fields = input->json ? read_keys(&ahead) : read_header(&ahead, &input->notation);
 	reader_drop(&input->reader, ahead.at);
 	input->next_line = ahead.line;
 	set_stops(input);
+	input->plain = input->plain && !input->json;
 	return find_columns(input, wanted, fields, error);
 }

@@ -14,6 +14,11 @@ struct input {
 	size_t place[INPUT_COLUMNS_MAX];	/* of each, from 0 */
 	enum number_type type;	/* what the numbers are rounded to */
 
+	char *path;		/* owned: of the file that a member is in, or NULL */
+	bool whole;		/* read at once, into: */
+	struct array array;	/* owned */
+
+	bool json;		/* each line is an object */
 	struct notation notation;
 	struct header header;
 	size_t fields;		/* of each row; 0: they may differ */

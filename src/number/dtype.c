@@ -13,7 +13,7 @@ const struct dtype dtypes[DTYPES] = {
 	[NUMBER_F64] = { .name = "f64", .npy = "<f8", .size = 8 },
 	[NUMBER_F32] = { .name = "f32", .npy = "<f4", .size = 4 },
 	[NUMBER_F16] = { .name = "f16", .npy = "<f2", .size = 2 },
-	[NUMBER_BF16] = { .name = "bf16", .size = 2 },
+	[NUMBER_BF16] = { .name = "bf16", .npy = "|V2", .size = 2 },
 };
 
 VECTOR void dtype_round(enum number_type type, const double *value, double *rounded,

@@ -10,7 +10,8 @@
 
 struct dtype {
 	const char *name;	/* --dtype NAME */
-	const char *npy;	/* as an NPY file's header has it; NULL: it has no such type */
+	const char *npy;	/* as an NPY file's header has it; of bfloat16, what ml_dtypes
+				   writes */
 	size_t size;		/* bytes */
 };
 

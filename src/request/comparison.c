@@ -81,9 +81,9 @@ static bool compare_values(struct request *request, struct error *error)
 {
 	const struct asked *asked = &request->asked;
 	const char *column = asked->values != NULL ? asked->values : asked->values_from;
-	if (asked->input == NULL || (asked->values_from == NULL && strcmp(asked->input, "-") == 0))
+	if (asked->input == NULL)
 		return error_set(error, STATUS_USAGE,
-			"--values %.60s: wants --input FILE, a file that can be read twice", column);
+			"--values %.60s: wants --input FILE, which they are in", column);
 	if (request->head.curves != 1)
 		return error_set(error, STATUS_USAGE,
 			"--values %.60s: wants one function, which they are compared with", column);
@@ -166,6 +166,8 @@ void request_tally(const struct request *request, struct tally *tally)
 	if (request->reference == NULL || (!reports && request->assertions == 0))
 		return;
 	*tally = tally_new(request->curve, request->reference, request->head.curves);
+	tally->passes_over = request->wanted.notation.missing == MISSING_SKIP;
+	tally->passed_over = request->passed_over;
 	for (size_t i = 0; i < request->assertions; i++) {
 		const enum statistic statistic = request->assertion[i].quantity->statistic;
 		percentiles |= statistic == STATISTIC_PERCENTILE;

@@ -58,52 +58,62 @@ static void set_values(struct request *request, const double *values, size_t str
 	request->curve[0].given_stride = stride;
 }
 
+/* Takes the columns of an input that was read at once. */
+static void take_array(struct request *request, struct array *array)
+{
+	request->list = array->column[0];
+	request->values = array->column[1];
+	request->passed_over = array->passed_over;
+	request_set_list(request, request->list, array->count, 1);
+	if (request->values != NULL)
+		set_values(request, request->values, 1);
+	*array = (struct array){ .count = 0 };
+}
+
 bool request_has_values(const struct request *request)
 {
 	return request->asked.values != NULL || request->asked.values_from != NULL;
 }
 
-/* A file with nothing but the values, of which there are as many as there are x. */
+/* The first wanted column of a file; list is owned by who asks. */
+static bool read_column(const struct wanted *wanted, double **list, size_t *count,
+	size_t *passed_over, struct error *error)
+{
+	struct input *input = input_open(wanted, error);
+	if (input == NULL)
+		return false;
+	struct array *array = input_array(input);
+	if (array == NULL) {
+		double **const lists[] = { list };
+		return read_all(input, 1, lists, count, passed_over, error);
+	}
+	*list = array->column[0];
+	*count = array->count;
+	*passed_over = array->passed_over;
+	*array = (struct array){ .count = 0 };
+	input_close(input);
+	return true;
+}
+
+/* The values of a file of their own, of which there are as many as there are x. */
 static bool read_values(struct request *request, struct error *error)
 {
 	const char *path = request->asked.values_from;
 	struct wanted wanted = request->wanted;
-	struct array *array = &request->value_array;
-	size_t count = 0;
+	size_t count = 0, passed_over = 0;
 	if (path == NULL)
 		return true;
 	wanted.path = path;
 	wanted.column[0] = request->asked.values;
 	wanted.columns = 1;
-	if (array_is_one(path)) {
-		if (!array_open(array, path, wanted.column[0], wanted.type, error))
-			return false;
-		set_values(request, array->value, array->stride);
-		count = array->count;
-	} else {
-		double **const list[] = { &request->values };
-		struct input *input = input_open(&wanted, error);
-		if (input == NULL || !read_all(input, 1, list, &count, &request->passed_over, error))
-			return false;
-		set_values(request, request->values, 1);
-	}
+	if (!read_column(&wanted, &request->values, &count, &passed_over, error))
+		return false;
+	set_values(request, request->values, 1);
+	if (request->passed_over + passed_over > 0)
+		return error_set(error, STATUS_FAILED, "%.200s: where a row is passed over, x and "
+			"values of two files no longer belong together", path);
 	return count == request->grid.count || error_set(error, STATUS_FAILED,
 		"%.200s: there are %zu values for %zu x", path, count, request->grid.count);
-}
-
-static bool open_arrays(struct request *request, struct error *error)
-{
-	const struct wanted *wanted = &request->wanted;
-	struct array *array = &request->array, *values = &request->value_array;
-	if (!array_open(array, wanted->path, wanted->column[0], wanted->type, error))
-		return false;
-	request_set_list(request, array->value, array->count, array->stride);
-	if (wanted->columns == 1)
-		return read_values(request, error);
-	if (!array_open(values, wanted->path, wanted->column[1], wanted->type, error))
-		return false;
-	set_values(request, values->value, values->stride);
-	return true;
 }
 
 static void warn_of_header(struct request *request, const struct input *input)
@@ -122,11 +132,15 @@ bool request_open_input(struct request *request, struct input **input, struct er
 	*input = NULL;
 	if (wanted->path == NULL)
 		return true;
-	if (array_is_one(wanted->path))
-		return open_arrays(request, error);
 	*input = input_open(wanted, error);
 	if (*input == NULL)
 		return false;
+	if (input_array(*input) != NULL) {
+		take_array(request, input_array(*input));
+		input_close(*input);
+		*input = NULL;
+		return read_values(request, error);
+	}
 	warn_of_header(request, *input);
 	if (takes_rows(request))
 		return true;

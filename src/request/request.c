@@ -180,16 +180,16 @@ void request_free(struct request *request)
 	free(request->reference);
 	free(request->assertion);
 	free(request->list);
-	array_close(&request->array);
 	for (size_t i = 0; request->picture_path != NULL && i < request->targets; i++)
 		free(request->picture_path[i]);
 	free(request->picture_path);
 	free(request->target);
 	free(request->values);
-	array_close(&request->value_array);
 	for (size_t i = 0; i < request->words.count; i++)
 		free(request->words.text[i]);
 	free(request->words.text);
+	for (size_t i = 0; request->panel != NULL && i < request->head.figure.panels; i++)
+		request_pointers_free(&request->panel[i]);
 	free(request->panel);
 	free(request->look);
 	options_free(&request->asked);

@@ -8,7 +8,6 @@
 #include "cli/options.h"
 #include "curve/functions.h"
 #include "formula/print/print.h"
-#include "input/array.h"
 #include "input/input.h"
 #include "sampling/grid.h"
 #include "signal/signal.h"
@@ -49,13 +48,11 @@ struct request {
 
 	struct curve *curve;			/* owned [head.curves] */
 	double *list;				/* owned: of the grid, or NULL */
-	struct array array;			/* owned: likewise */
 	char **picture_path;			/* owned [targets]: where pictures go by default,
 						   or NULL */
 	double *values;				/* owned: of --values, or NULL */
 	size_t passed_over;			/* rows of an input that was read at once */
 	struct buffer warnings;			/* owned: what the user should know, a line each */
-	struct array value_array;		/* owned: likewise */
 	struct panel_head *panel;		/* owned [head.figure.panels] */
 	struct look *look;			/* owned [head.curves] */
 	struct words {
@@ -113,6 +110,14 @@ bool request_style(struct request *request, struct error *error);
 /* The looks of the curves from the first on, which the operand makes. */
 bool request_looks(struct request *request, size_t operand, size_t first, struct error *error);
 bool request_looks_placed(const struct asked *asked, struct error *error);
+
+/* What the panel points at; and what that owns. */
+bool request_pointers(struct request *request, size_t panel, struct error *error);
+void request_pointers_free(struct panel_head *head);
+
+/* The text of an option of panels that holds for this one, or NULL. */
+const char *request_panel_text(const struct request *request, const struct placed *placed,
+	size_t panel);
 
 /* A text of the user in UTF-8, owned by the request; NULL for NULL. */
 const char *request_text(struct request *request, const char *text);

@@ -201,12 +201,8 @@ static bool check_table(const struct request *request, const struct format *form
 		return error_set(error, STATUS_USAGE, "--values%s%.60s: wants --error, --summary or "
 			"--assert with it, or a picture", asked->values != NULL ? " " : "-from ",
 			asked->values != NULL ? asked->values : asked->values_from);
-	if (asked->shard != NULL && format->table->column != NULL)
-		return error_set(error, STATUS_USAGE,
-			"--shard: %s cannot be put together from parts", format->name);
-	return request->head.table.type != NUMBER_BF16 || !format->table->no_bf16
-		|| error_set(error, STATUS_USAGE, "--dtype bf16: %s has no such type; raw has",
-			format->name);
+	return asked->shard == NULL || format->table->column == NULL || error_set(error,
+		STATUS_USAGE, "--shard: %s cannot be put together from parts", format->name);
 }
 
 static bool check_figure(const struct request *request, const struct format *format,

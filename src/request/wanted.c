@@ -7,7 +7,7 @@
 #include "request/request.h"
 #include "support/error.h"
 
-static const double SKIP_MAX = 0x1p53;
+static const double SKIP_MAX = 0x1p53, RAW_COLUMNS_MAX = 0x1p20;
 
 /* One of some words: the place of the text among them. */
 static bool choose(const char *option, const char *text, const char *const *words, size_t count,
@@ -88,6 +88,25 @@ static bool parse_skip(const char *text, struct notation *notation, struct error
 	return true;
 }
 
+static bool parse_arrays(const struct asked *asked, struct wanted *wanted, struct error *error)
+{
+	static const char *const words[] = { "0", "1" };
+	size_t axis;
+	double columns = 0;
+	wanted->flatten = asked->flatten;
+	if (asked->axis != NULL) {
+		if (!choose("axis", asked->axis, words, 2, "0 or 1", &axis, error))
+			return false;
+		wanted->axis = axis == 0 ? AXIS_FIRST : AXIS_SECOND;
+	}
+	if (asked->raw_columns != NULL
+			&& !value_whole(asked->raw_columns, 1, RAW_COLUMNS_MAX, &columns))
+		return error_set(error, STATUS_USAGE, "--raw-columns %.60s: wants a whole number from "
+			"1", asked->raw_columns);
+	wanted->raw_columns = (size_t)columns;
+	return true;
+}
+
 static bool check_different(const struct notation *notation, struct error *error)
 {
 	const char separator = notation->separator;
@@ -109,7 +128,9 @@ static bool check_input(const struct asked *asked, struct error *error)
 		{ "column", asked->column }, { "header", asked->header },
 		{ "separator", asked->separator }, { "missing", asked->missing },
 		{ "skip-lines", asked->skip_lines }, { "comment", asked->comment },
-		{ "quote", asked->quote },
+		{ "quote", asked->quote }, { "axis", asked->axis },
+		{ "raw-columns", asked->raw_columns },
+		{ "flatten", asked->flatten ? "" : NULL },
 		{ "decimal-comma", asked->decimal_comma ? "" : NULL },
 	};
 	for (size_t i = 0; asked->input == NULL && i < sizeof options / sizeof *options; i++)
@@ -141,6 +162,6 @@ bool request_wanted(struct request *request, struct error *error)
 			&notation->comment, error)
 		&& parse_character("quote", asked->quote, "none", NO_CHARACTER, &notation->quote,
 			error)
-		&& parse_skip(asked->skip_lines, notation, error)
+		&& parse_arrays(asked, wanted, error) && parse_skip(asked->skip_lines, notation, error)
 		&& check_different(notation, error);
 }

@@ -95,6 +95,7 @@ static void work(const struct stream *stream, struct slot *slot,
 		tally_add(&slot->tally, block->first, block->x, block->rows);
 		slot->rows += block->rows;
 	} while (block->rows == block->rows_max);
+	slot->tally.passed_over = slot->portion.lines.passed_over;
 	slot->seconds = clock_now() - begin;
 }
 

@@ -35,7 +35,6 @@ struct table_head {
 struct table_format {
 	bool tidy;		/* can have a row for each curve */
 	bool whole;		/* wants all x to be there before it begins */
-	bool no_bf16;		/* has no number of this type */
 
 	void *(*prepare)(const struct head *);	/* what begin, rows and finish are given; */
 	void (*release)(void *prepared);	/* NULL if prepare is */

@@ -69,7 +69,7 @@ const struct format format_npy = {
 	.name = "npy", .suffixes = "npy", .help = "a NumPy array, columns as in CSV",
 	.binary = true,
 	.table = &(const struct table_format){
-		.whole = true, .no_bf16 = true, .begin = npy_begin, .rows = rows,
+		.whole = true, .begin = npy_begin, .rows = rows,
 	},
 };
 

@@ -42,6 +42,8 @@ struct report summary_report(const struct tally *tally)
 		if (has_place(quantity_find(names[i], strlen(names[i]))))
 			add_column(&report, names[i], true);
 	}
+	if (tally->passes_over)
+		report_add_column(&report, "passed_over", false, true);
 	for (size_t j = 0; j < tally->curves; j++) {
 		double values[QUANTITIES];
 		quantity_values(tally, j, values);
@@ -54,6 +56,8 @@ struct report summary_report(const struct tally *tally)
 				report_add_number(&report,
 					tally->errors[j].largest[quantity->measure].x);
 		}
+		if (tally->passes_over)
+			report_add_number(&report, (double)tally->passed_over);
 	}
 	return report;
 }

@@ -120,10 +120,12 @@ nan,nan,nan'
 	no_complaints
 }
 
-@test "NPY has no bf16, and says what has" {
-	try relu --dtype bf16 --npy=x.npy
-	expect_error 2 '--dtype bf16: npy has no such type; raw has'
-	expect_only
+@test "bf16 is two bytes in NPY, as ml_dtypes has it, and is read back" {
+	actplot relu --dtype bf16 --at 0.5,-1.5,2 --npy=x.npy
+	head -c 128 x.npy | grep -aq "'descr': '|V2', 'fortran_order': False, 'shape': (3, 2)"
+	expect_same bytes '3f00 3f00 bfc0 0000 4000 4000' "$(tail -c 12 x.npy | od -An -tx2 | xargs)"
+	actplot relu --dtype bf16 -i x.npy | diff - <(actplot relu --dtype bf16 --at 0.5,-1.5,2)
+	no_complaints
 }
 
 @test "an unknown type" {

@@ -456,8 +456,7 @@ $(grep -q '>GELU<' values.svg && echo yes) $(grep -q '>values<' values.svg && ec
 	done <<-'END'
 		2|--values y: wants --error, --summary or --assert with it, or a picture|relu -i bad.csv --values y
 		2|--values y: wants one function, which they are compared with|relu:d=0,1 -i bad.csv --values y --error abs
-		2|--values 2: wants --input FILE, a file that can be read twice|relu -i - --values 2 --error abs
-		2|--values 2: wants --input FILE, a file that can be read twice|relu --values 2 --error abs
+		2|--values 2: wants --input FILE, which they are in|relu --values 2 --error abs
 		2|--values y: the function is the reference; --reference cannot be with it|relu -i bad.csv --values y --error abs --reference relu6
 		2|--values y: the function is the reference; --arithmetic cannot be with it|relu -i bad.csv --values y --error abs --arithmetic naive
 		1|y.txt: there are 2 values for 1 x|relu -i one.csv --values-from y.txt --error abs

@@ -100,22 +100,22 @@ npy()
 	expect_error 1 'x.npy: the NPY file is cut off: its header promises more numbers'
 	npy "<c16" False "(1,)" '1234567812345678'
 	try relu -i x.npy
-	expect_error 1 'x.npy: the NPY file holds no numbers of 1 to 8 bytes'
+	expect_error 1 'x.npy: the NPY file holds no real numbers, but complex numbers'
 	npy "<f8" False "(1, 1, 1)" '12345678'
 	try relu -i x.npy
-	expect_error 1 'x.npy: the NPY file holds no array of one or two dimensions'
+	expect_error 1 'x.npy: the array has 3 dimensions; --flatten reads all its numbers in order'
 	npy "<f8" False "(1,)" '12345678'
 	try relu -i x.npy --column 2
-	expect_error 1 "x.npy: there is no column '2', only 1 to 1"
+	expect_error 1 'x.npy: there is no column 2, only 1 to 1'
 	printf '\x93NUMPY\x01\x00\xff\xff' >x.npy
 	try relu -i x.npy
-	expect_error 1 'x.npy: the header of the NPY file is cut off'
+	expect_error 1 'x.npy: the header of the NPY file has 65535 bytes, wanted 10000 at most'
 	printf '\x93NUMPY\x01\x00\xff\xffabc' >x.npy
 	try relu -i x.npy
-	expect_error 1 'x.npy: the header of the NPY file is cut off'
+	expect_error 1 'x.npy: the header of the NPY file has 65535 bytes, wanted 10000 at most'
 	printf 1234567 >x.raw
 	try relu -i x.raw
-	expect_error 1 'x.raw: 7 bytes are not a whole number of doubles'
+	expect_error 1 'x.raw: 7 bytes are not a whole number of rows of 1 f64; --dtype says the type, --raw-columns how many a row has'
 }
 
 @test "--long has a row for each x and curve, and the parameters as columns" {

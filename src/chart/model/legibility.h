@@ -12,10 +12,10 @@ struct alike {
 	size_t one, other;	/* numbers of curves, one < other */
 };
 
-/* Finds curves that look like one in the frame: as far as it shows them they
- * are everywhere less than near_px apart. Returns how many pairs there are;
- * *first is the first. */
-size_t legibility_pairs(const struct curve *curve, size_t curves, const struct frame *frame,
+/* Finds curves that look like one before them in the frame: as far as it shows them they
+ * are everywhere less than near_px apart. Returns how many; *first is the first of them
+ * with the one that it looks like. */
+size_t legibility_alike(const struct curve *curve, size_t curves, const struct frame *frame,
 	double near_px, struct alike *first);
 
 #endif

@@ -1,4 +1,6 @@
 /* model_warn.c - what a figure does not show; see model.h */
+#include <math.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,13 +28,14 @@ static struct frame frame_of(const struct model *model, const struct panel *pane
 	};
 }
 
-static void warn_of_pair(const struct cell *cell, struct alike pair, size_t pairs,
+static void warn_of_pair(const struct cell *cell, struct alike pair, size_t alike,
 	const char *near, struct sink *sink)
 {
 	char *one = curve_label(&cell->curve[pair.one]);
 	char *other = curve_label(&cell->curve[pair.other]);
-	char *more = pairs < 2 ? memory_print("%s", "") : memory_print(" (and %zu more pair%s)",
-		pairs - 1, pairs > 2 ? "s" : "");
+	char *more = alike < 2 ? memory_print("%s", "") : memory_print(
+		alike == 2 ? " (and 1 more curve looks like another)"
+		: " (and %zu more curves look like others)", alike - 1);
 	if (strcmp(one, other) == 0)
 		sink_warn(sink, "'%s' is there twice, and one line covers the other%s", one, more);
 	else
@@ -55,16 +58,89 @@ static void warn_of_pairs(const struct model *model, const struct sharpness *sha
 		if (frame.box.bottom < sharpness->thumbnail_px)
 			continue;
 		struct alike first;
-		const size_t pairs = legibility_pairs(cell->curve, cell->curves, &frame,
+		const size_t alike = legibility_alike(cell->curve, cell->curves, &frame,
 			sharpness->near_px, &first);
-		if (pairs > 0)
-			warn_of_pair(cell, first, pairs, sharpness->near, sink);
+		if (alike > 0)
+			warn_of_pair(cell, first, alike, sharpness->near, sink);
 	}
+}
+
+static void note_piece(void *context, const struct point *point, size_t points)
+{
+	(void)point;
+	*(bool *)context = points > 0;
+}
+
+static bool is_seen(const struct series *series, const struct frame *frame)
+{
+	bool seen = series->marks;		/* which are counted elsewhere */
+	if (!seen)
+		path_line(series, frame, 0, note_piece, &seen);
+	if (!seen && series->band != NULL)
+		path_band(series, frame, note_piece, &seen);
+	return seen;
+}
+
+static void warn_of_unseen(const struct model *model, struct sink *sink)
+{
+	const char *first = NULL;
+	const struct panel *of_first = NULL;
+	size_t unseen = 0;
+	for (size_t i = 0; i < model->cells; i++) {
+		const struct panel *panel = &model->panel[i];
+		const struct frame frame = frame_of(model, panel);
+		for (size_t k = 0; k < panel->series_count; k++) {
+			const struct series *series = &panel->series[k];
+			if (series->name == NULL || is_seen(series, &frame))
+				continue;
+			if (unseen++ == 0) {
+				first = series->name;
+				of_first = panel;
+			}
+		}
+	}
+	if (unseen == 0)
+		return;
+	char *more = unseen < 2 ? memory_print("%s", "") : memory_print(" (nor of %zu more)",
+		unseen - 1);
+	sink_warn(sink, "nothing of '%s' is seen%s: it has no value in x from %g to %g, "
+		"y from %g to %g", first, more, of_first->x.low, of_first->x.high,
+		of_first->y.low, of_first->y.high);
+	free(more);
+}
+
+/* Points of a list that are no dots. Those of all curves are counted. */
+static void warn_of_dots(const struct model *model, struct sink *sink)
+{
+	size_t points = 0, undefined = 0, outside = 0;
+	for (size_t i = 0; i < model->cells; i++) {
+		const struct panel *panel = &model->panel[i];
+		for (size_t k = 0; k < panel->series_count; k++) {
+			const struct series *series = &panel->series[k];
+			for (size_t j = 0; series->marks && j < series->points; j++) {
+				const struct point point = series->point[j];
+				points++;
+				if (!isfinite(point.x) || !isfinite(point.y))
+					undefined++;
+				else if (point.x < panel->x.low || point.x > panel->x.high
+						|| point.y < panel->y.low || point.y > panel->y.high)
+					outside++;
+			}
+		}
+	}
+	if (undefined > 0)
+		sink_warn(sink, "%zu of %zu points %s not shown: x or y is nan or infinite",
+			undefined, points, undefined == 1 ? "is" : "are");
+	if (outside > 0)
+		sink_warn(sink, "%zu of %zu points %s not shown: outside of --range or --ylim",
+			outside, points, outside == 1 ? "is" : "are");
 }
 
 void model_warn(const struct model *model, const struct sharpness *sharpness,
 	struct sink *sink)
 {
+	warn_of_unseen(model, sink);
+	warn_of_dots(model, sink);
 	warn_of_pairs(model, sharpness, sink);
 	if (model->dropped)
 		sink_warn(sink, "--ylog: values of 0 and below have no place on a logarithmic "

@@ -1,8 +1,8 @@
 /* sample.c - see sample.h
  *
- * After the survey, the curve is looked at in three places between any two
- * neighbouring points; where the straight line misses one, it is divided
- * again.
+ * After the survey, which has a point every few columns, the curve is looked at in three
+ * places between any two neighbours, so in each column; where the straight line misses
+ * one, it is divided again.
  */
 #include "chart/model/sample.h"
 
@@ -18,20 +18,21 @@
 
 enum {
 	PROBES = 3,
-	STEEP_DEPTH = 2,
-	DEPTH_MAX = 4,		/* 256 points a column: more a curve's noise may have */
-	EDGE_DEPTH_MAX = 26	/* down to the doubles between two columns */
+	SURVEY_COLUMNS = 4,	/* from one point of the survey to the next */
+	STEEP_DEPTH = 3,
+	DEPTH_MAX = 5,		/* 256 points a column: more a curve's noise may have */
+	EDGE_DEPTH_MAX = 27	/* down to the doubles between two columns */
 };
 
 static const double TOLERANCE_PX = 0.2;
 static const double SAME_PX = 0.05;	/* nothing is to be seen between such points, */
 static const double END_PX = 0.3;	/* and near an end these would blunt a corner */
 
-/* The width of one of so many columns; that of them all may overflow. */
-static double share_of(struct interval x, double columns)
+/* The width of one of so many parts; that of them all may overflow. */
+static double share_of(struct interval x, double parts)
 {
 	const double width = x.high - x.low;
-	return isinf(width) ? x.high / columns - x.low / columns : width / columns;
+	return isinf(width) ? x.high / parts - x.low / parts : width / parts;
 }
 
 void sample_range(const struct curve *curve, struct interval x, size_t columns,
@@ -39,7 +40,7 @@ void sample_range(const struct curve *curve, struct interval x, size_t columns,
 {
 	double cut[SURVEY_CUTS_MAX];
 	const size_t cuts = survey_cuts(curve, x, cut);
-	const double step = share_of(x, (double)columns);
+	const double step = share_of(x, (double)columns / SURVEY_COLUMNS);
 	for (size_t i = 0; i + 1 < cuts; i++) {
 		const struct points points = survey_piece(curve, cut[i], cut[i + 1], step);
 		for (size_t j = 0; j < points.count; j++)
@@ -157,7 +158,7 @@ struct points sample_curve(const struct curve *curve, const struct frame *page)
 	double cut[SURVEY_CUTS_MAX];
 	const size_t cuts = survey_cuts(curve, x, cut);
 	const double columns = page->box.right - page->box.left;
-	const double step = share_of(x, columns);
+	const double step = share_of(x, columns / SURVEY_COLUMNS);
 	double end = NAN;	/* of the piece before */
 	for (size_t i = 0; i + 1 < cuts; i++) {
 		const struct points points = survey_piece(curve, cut[i], cut[i + 1], step);

@@ -49,10 +49,10 @@ size_t survey_cuts(const struct curve *curve, struct interval x,
 
 /* How near to an end, as a power of two of a distance, the row that closes in on
  * it is after so many points: half as far with each; later, where only the
- * steepest curves have anything, an eighth. */
+ * steepest curves have anything, a 256th. */
 static int nearness(size_t points)
 {
-	return -(int)(points <= HALVINGS ? points : HALVINGS + 3 * (points - HALVINGS));
+	return -(int)(points <= HALVINGS ? points : HALVINGS + 8 * (points - HALVINGS));
 }
 
 /* How many points close in on the end before one is the end itself. */

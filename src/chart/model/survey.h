@@ -2,7 +2,7 @@
  *
  * The range of x is cut where the curve has a breakpoint, or may have a feature
  * of any size: at 0 and at the values of its parameters. Each piece gets an
- * even row of points, one a column, and rows that close in on both of its ends
+ * even row of points, and rows that close in on both of its ends
  * in proportion: so a step at 0 is seen, however steep.
  */
 #ifndef CHART_MODEL_SURVEY_H

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "activation/activation.h"
@@ -28,7 +29,7 @@ static size_t alike(struct curve one, struct curve other, struct interval x, str
 		.y = scale_make(y, 400, 0),
 	};
 	struct alike first = { 9, 9 };
-	const size_t pairs = legibility_pairs(curve, 2, &frame, 2, &first);
+	const size_t pairs = legibility_alike(curve, 2, &frame, 2, &first);
 	assert_true(pairs == 0 || (first.one == 0 && first.other == 1));
 	return pairs;
 }
@@ -62,9 +63,28 @@ static void test_many(void **state)
 		.y = scale_make((struct interval){ -1, 5 }, 400, 0),
 	};
 	struct alike first;
-	assert_int_equal(legibility_pairs(curve, 5, &frame, 2, &first), 4);
+	assert_int_equal(legibility_alike(curve, 5, &frame, 2, &first), 3);
 	assert_true(first.one == 0 && first.other == 2);
-	assert_int_equal(legibility_pairs(curve, 1, &frame, 2, &first), 0);
+	assert_int_equal(legibility_alike(curve, 1, &frame, 2, &first), 0);
+}
+
+/* A thousand curves take no million comparisons from end to end. */
+static void test_a_thousand(void **state)
+{
+	(void)state;
+	enum { MANY = 1000 };
+	struct curve *curve = malloc(MANY * sizeof *curve);
+	for (size_t i = 0; i < MANY; i++)
+		curve[i] = set("leaky_relu", 0, i % 2 == 0 ? (double)i / 400 : 0.3);
+	const struct frame frame = {
+		.box = { 0, 0, 4000, 3000 },
+		.x = scale_make((struct interval){ -5, 5 }, 0, 4000),
+		.y = scale_make((struct interval){ -15, 5 }, 3000, 0),
+	};
+	struct alike first;
+	assert_int_equal(legibility_alike(curve, MANY, &frame, 0.4, &first), MANY / 2);
+	assert_true(first.one == 1 && first.other == 3);
+	free(curve);
 }
 
 int main(void)
@@ -72,6 +92,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_pairs),
 		cmocka_unit_test(test_many),
+		cmocka_unit_test(test_a_thousand),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -30,7 +30,8 @@ static struct frame frame_of(struct interval x, struct interval y, struct scalin
 	};
 }
 
-struct lines {			/* what is drawn; a point without y stands between pieces */
+struct lines {			/* what is drawn, from left to right; a point without y
+				   stands between pieces */
 	struct point *point;
 	size_t count;
 };
@@ -42,7 +43,7 @@ static void collect(void *context, const struct point *point, size_t points)
 		sizeof *lines->point);
 	memcpy(lines->point + lines->count, point, points * sizeof *point);
 	lines->count += points;
-	lines->point[lines->count++] = (struct point){ NAN, NAN };
+	lines->point[lines->count++] = (struct point){ point[points - 1].x, NAN };
 }
 
 static double distance(struct point p, struct point a, struct point b)
@@ -53,29 +54,49 @@ static double distance(struct point p, struct point a, struct point b)
 	return hypot(p.x - a.x - share * dx, p.y - a.y - share * dy);
 }
 
+/* The first of the points that is so far right. */
+static size_t first_right_of(const struct lines *lines, double x_px)
+{
+	size_t low = 0, high = lines->count;
+	while (low < high) {
+		const size_t middle = low + (high - low) / 2;
+		if (lines->point[middle].x < x_px)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 static double distance_to(const struct lines *lines, struct point point)
 {
 	double least = INFINITY;
-	for (size_t i = 0; i + 1 < lines->count; i++) {
+	const size_t first = first_right_of(lines, point.x - 1);
+	for (size_t i = first > 0 ? first - 1 : 0; i + 1 < lines->count; i++) {
 		const struct point a = lines->point[i], b = lines->point[i + 1];
-		if (isnan(a.y) || isnan(b.y) || a.x > point.x + 1 || b.x < point.x - 1)
-			continue;
-		least = fmin(least, distance(point, a, b));
+		if (a.x > point.x + 1)
+			break;
+		if (!isnan(a.y) && !isnan(b.y))
+			least = fmin(least, distance(point, a, b));
 	}
 	return least;
 }
 
-/* How far the line drawn is at most from the curve at x. */
+/* How far the line drawn is at most from the curve at so many x. */
 static double deviation_at(const struct curve *curve, const struct frame *frame,
-	const struct lines *lines, double x)
+	const struct lines *lines, const double *x, size_t count)
 {
-	const struct point point = { x, curve_at(curve, x) };
-	if (!isfinite(point.y) || !scale_has(&frame->y, point.y))
-		return 0;
-	const struct point seen = path_point(frame, point);
-	if (!(seen.y >= 0 && seen.y <= SHRUNK_HEIGHT && seen.x >= 0 && seen.x <= SHRUNK_WIDTH))
-		return 0;
-	return distance_to(lines, seen);
+	double *y = memory_new(count, sizeof *y), largest = 0;
+	curve_evaluate(curve, x, y, count);
+	for (size_t i = 0; i < count; i++) {
+		if (!isfinite(y[i]) || !scale_has(&frame->y, y[i]))
+			continue;
+		const struct point seen = path_point(frame, (struct point){ x[i], y[i] });
+		if (seen.y >= 0 && seen.y <= SHRUNK_HEIGHT && seen.x >= 0 && seen.x <= SHRUNK_WIDTH)
+			largest = fmax(largest, distance_to(lines, seen));
+	}
+	free(y);
+	return largest;
 }
 
 /* The same for many x: ten in each column, and as near to 0 and to each
@@ -84,24 +105,27 @@ static double deviation_at(const struct curve *curve, const struct frame *frame,
 static double deviation(const struct curve *curve, const struct frame *frame,
 	const struct lines *lines, struct interval x)
 {
-	double breaks[CURVE_BREAKS_MAX + 1], largest = 0;
+	enum { CLOSE_MAX = 5200 };	/* places, on both sides */
+	double breaks[CURVE_BREAKS_MAX + 1];
 	const size_t count = curve_breaks(curve, breaks);
 	const size_t dense = DENSER * WIDTH;
+	double *at = memory_new(dense + 1 + (count + 1) * CLOSE_MAX, sizeof *at);
+	size_t places = 0;
 	for (size_t i = 0; i <= dense; i++) {
 		const double share = ((double)i + 0.123) / (double)dense;
-		const double at = x.low * (1 - share) + x.high * share;
-		if (at < x.high)
-			largest = fmax(largest, deviation_at(curve, frame, lines, at));
+		at[places] = x.low * (1 - share) + x.high * share;
+		places += at[places] < x.high;
 	}
 	breaks[count] = 0;
 	for (size_t i = 0; i <= count; i++)
-		for (double width = fmin(x.high - x.low, 1e308); width > 1e-300; width *= 0.57) {
-			const double at[] = { breaks[i] - width, breaks[i] + width };
-			for (int side = 0; side < 2; side++)
-				if (at[side] != breaks[i] && at[side] > x.low && at[side] < x.high)
-					largest = fmax(largest, deviation_at(curve, frame, lines,
-						at[side]));
-		}
+		for (double width = fmin(x.high - x.low, 1e308); width > 1e-300; width *= 0.57)
+			for (int side = -1; side <= 1; side += 2) {
+				at[places] = breaks[i] + side * width;
+				places += at[places] != breaks[i] && at[places] > x.low
+					&& at[places] < x.high;
+			}
+	const double largest = deviation_at(curve, frame, lines, at, places);
+	free(at);
 	return largest;
 }
 
