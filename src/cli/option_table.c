@@ -58,6 +58,8 @@ static const struct option_row rows[] = {
 	  TEXT(comment) },
 	{ .name = "quote", .argument = "C", .help = "what may stand around its fields, or none (\")",
 	  TEXT(quote) },
+	{ .name = "keep", .help = "tables with the columns of the input, the values behind them",
+	  FLAG(keep) },
 	{ .name = "values-from", .argument = "FILE",
 	  .help = "with the values of this file, as many as there are x", TEXT(values_from) },
 	{ .name = "axis", .argument = "0|1", .help = "the axis of a NumPy array that its rows are along (0)",

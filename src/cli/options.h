@@ -55,7 +55,7 @@ struct asked {
 		*threads;
 	const char *header, *separator, *missing, *skip_lines, *comment, *quote,
 		*axis, *raw_columns;
-	bool decimal_comma, flatten;
+	bool decimal_comma, flatten, keep;
 	const char *reference, *error, *flush, *values_from;
 	struct texts assertion, define, definitions;
 	const char *depth, *input_std, *weight_std, *bias_std, *against;

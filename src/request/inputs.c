@@ -1,4 +1,5 @@
 /* inputs.c - what a request reads: the x of -i, and the values of --values. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "request/request.h"
@@ -126,6 +127,26 @@ static void warn_of_header(struct request *request, const struct input *input)
 			strcmp(path, "-") == 0 ? "standard input" : path, line);
 }
 
+/* The columns of the input go through. */
+static bool keep_columns(struct request *request, struct input *input, struct error *error)
+{
+	if (input_fields(input) == 0)
+		return error_set(error, STATUS_FAILED, "%.200s: --keep: with blanks between them "
+			"rows may differ in how many fields they have; --separator says another",
+			request->wanted.path);
+	request->keep = keep_of(input);
+	for (size_t j = 0; j < request->head.curves; j++) {
+		char *label = curve_label(&request->curve[j]);
+		for (size_t i = 0; i < request->keep.columns; i++)
+			if (strcmp(label, request->keep.name[i]) == 0)
+				request_warn(request, "--keep: the input has a column '%s', so there "
+					"are two of this name", label);
+		free(label);
+	}
+	request->head.table.keep = &request->keep;
+	return true;
+}
+
 bool request_open_input(struct request *request, struct input **input, struct error *error)
 {
 	const struct wanted *wanted = &request->wanted;
@@ -135,6 +156,12 @@ bool request_open_input(struct request *request, struct input **input, struct er
 	*input = input_open(wanted, error);
 	if (*input == NULL)
 		return false;
+	if (input_array(*input) != NULL && request->asked.keep) {
+		input_close(*input);
+		*input = NULL;
+		return error_set(error, STATUS_FAILED, "%.200s: --keep wants a file of text with "
+			"columns", wanted->path);
+	}
 	if (input_array(*input) != NULL) {
 		take_array(request, input_array(*input));
 		input_close(*input);
@@ -142,6 +169,11 @@ bool request_open_input(struct request *request, struct input **input, struct er
 		return read_values(request, error);
 	}
 	warn_of_header(request, *input);
+	if (request->asked.keep && !keep_columns(request, *input, error)) {
+		input_close(*input);
+		*input = NULL;
+		return false;
+	}
 	if (takes_rows(request))
 		return true;
 

@@ -10,6 +10,7 @@
 #include "formula/print/print.h"
 #include "input/input.h"
 #include "sampling/grid.h"
+#include "sampling/keep.h"
 #include "signal/signal.h"
 #include "sink/sink.h"
 
@@ -50,6 +51,7 @@ struct request {
 	double *list;				/* owned: of the grid, or NULL */
 	char **picture_path;			/* owned [targets]: where pictures go by default,
 						   or NULL */
+	struct keep keep;			/* owned: of --keep */
 	double *values;				/* owned: of --values, or NULL */
 	size_t passed_over;			/* rows of an input that was read at once */
 	struct buffer warnings;			/* owned: what the user should know, a line each */

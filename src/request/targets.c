@@ -84,7 +84,7 @@ static bool lists_points(const struct request *request)
 static const char *default_format(const struct request *request)
 {
 	const struct asked *asked = &request->asked;
-	if (!isatty(STDOUT_FILENO))
+	if (!isatty(STDOUT_FILENO) || asked->keep)
 		return "csv";
 	if (request->head.table.form != FORM_POINTS)
 		return "aligned";
@@ -145,6 +145,11 @@ static char *default_path(const struct request *request, const char *suffix)
 static bool can_be_tidy(const struct format *format)
 {
 	return format->table != NULL && format->table->tidy;
+}
+
+static bool can_keep(const struct format *format)
+{
+	return format->table != NULL && format->table->keeps;
 }
 
 static bool can_be_report(const struct format *format)
@@ -234,6 +239,8 @@ static bool check_target(const struct request *request, size_t i, struct error *
 			error);
 	if (request->asked.tidy && !can_be_tidy(format))
 		return refuse_form("--long", format, can_be_tidy, error);
+	if (request->asked.keep && !can_keep(format))
+		return refuse_form("--keep", format, can_keep, error);
 	if (request->asked.tidy && !check_columns(request, error))
 		return false;
 	if (!(format->table != NULL ? check_table : check_figure)(request, format, error))

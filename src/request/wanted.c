@@ -130,6 +130,7 @@ static bool check_input(const struct asked *asked, struct error *error)
 		{ "skip-lines", asked->skip_lines }, { "comment", asked->comment },
 		{ "quote", asked->quote }, { "axis", asked->axis },
 		{ "raw-columns", asked->raw_columns },
+		{ "keep", asked->keep ? "" : NULL },
 		{ "flatten", asked->flatten ? "" : NULL },
 		{ "decimal-comma", asked->decimal_comma ? "" : NULL },
 	};
