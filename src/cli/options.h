@@ -64,10 +64,10 @@ struct asked {
 		yticks;					/* of panels */
 	struct placed label, color, dash;			/* of curves */
 	const char *columns, *share, *facet, *mark, *aspect;
-	const char *size, *dpi, *grid, *legend, *theme, *font, *line_width;
+	const char *size, *dpi, *grid, *legend, *theme, *font, *font_size, *line_width;
 	bool no_header, tidy, quiet, transparent, difference, exhaustive, summary, histogram,
-		log, symlog, no_metadata, sync,
-		gain;
+		log, symlog, xlog, xsymlog, no_metadata, sync,
+		gain, bibtex;
 	const char *figure, *info, *from, *print_formula;
 	bool print_command, list, help, version;
 	const char *unkept;	/* the name of an option that no picture keeps, or NULL */

@@ -98,7 +98,7 @@ void request_warn(struct request *request, const char *format, ...)
 /* The parts of request_parse: each checks its options and fills in its fields. */
 bool request_definitions(struct request *request, struct error *error);
 bool request_curves(struct request *request, struct error *error);
-bool request_subject(struct request *request, struct error *error);
+bool request_subjects(struct request *request, struct error *error);
 bool request_language(struct request *request, struct error *error);
 bool request_grid(struct request *request, struct error *error);
 bool request_wanted(struct request *request, struct error *error);
