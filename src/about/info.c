@@ -37,7 +37,8 @@ static void show_facts(struct card *card, const struct instance *instance)
 
 /* How far it is from another function, and where that is. */
 static void show_distance(struct card *card, const char *term, const char *key,
-	const char *words, const struct instance *instance, const struct instance *other)
+	const char *words, const char *unbounded, const struct instance *instance,
+	const struct instance *other)
 {
 	const struct curve curve = { .instance = other };
 	char *label = curve_label(&curve);
@@ -53,7 +54,7 @@ static void show_distance(struct card *card, const char *term, const char *key,
 	buffer_text(&card->json, "]}");
 	card_term(card, term);
 	if (isinf(distance.value)) {
-		card_print(card, "from %s without bound", label);
+		card_print(card, unbounded, label);
 		free(label);
 		return;
 	}
@@ -77,7 +78,8 @@ static void show_approximated(struct card *card, struct functions *functions,
 	const struct instance *exact = functions_add_standard(functions,
 		activation_find(name, strlen(name)), &error);
 	show_distance(card, "stands for", "approximates",
-		"%s, from which it differs by at most %s, at x =", instance, exact);
+		"%s, from which it differs by at most %s, at x =",
+		"%s, from which it differs without bound", instance, exact);
 }
 
 static void show_citation(struct card *card, const struct instance *instance)
@@ -148,7 +150,8 @@ void show_info(struct output *output, struct request *request)
 		show_approximated(&card[i], &request->functions, subject[i]);
 		if (i > 0)
 			show_distance(&card[i], "differs", "difference",
-				"from %s by at most %s, at x =", subject[i], subject[0]);
+				"from %s by at most %s, at x =", "from %s without bound",
+				subject[i], subject[0]);
 		show_citation(&card[i], subject[i]);
 	}
 	show_cards(output, request, card, count);
