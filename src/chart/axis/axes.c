@@ -12,6 +12,9 @@ static const double DIGIT_HEIGHT = 0.73, LABEL_SPACE = 0.9;
 /* Of the font size: the height of a decade that marks within it have room in. */
 static const double MINORS = 1.6;
 
+/* Of the width of a frame: how much a factor may take beside the label of x. */
+static const double FACTOR_BESIDE = 0.3;
+
 enum { LABELS_MIN = 4 };	/* of an axis, wherever so many fit */
 
 struct axes axes_make(const struct panel *panel)
@@ -122,6 +125,9 @@ static void add_overhang(struct axes *axes, struct device *device, struct font f
 	struct margins *margins = &axes->margins;
 	const struct box *box = &axes->frame.box;
 	const struct ticks *x = &axes->x_ticks, *y = &axes->y_ticks;
+	const double width_px = box->right - box->left;
+	margins->left = fmax(margins->left, axes->x_factor_px - width_px);
+	margins->right = fmax(margins->right, axes->y_factor_px - width_px);
 	for (size_t i = 0; has_x_labels(axes) && i < x->count; i++) {
 		const double at = scale_px(&axes->frame.x, x->tick[i].value);
 		const char *label = x->tick[i].label;
@@ -140,7 +146,8 @@ static void add_overhang(struct axes *axes, struct device *device, struct font f
 static double xlabel_height_px(const struct axes *axes, const struct sizes *sizes)
 {
 	const double factor_px = axes->x_ticks.factor[0] != '\0' ? 1.4 * sizes->tick : 0;
-	return fmax(axes->xlabel.height_px, factor_px);
+	return axes->factor_below ? axes->xlabel.height_px + factor_px
+		: fmax(axes->xlabel.height_px, factor_px);
 }
 
 static double factor_height_px(const struct axes *axes, const struct sizes *sizes)
@@ -171,6 +178,12 @@ static void set_margins(struct axes *axes, const struct drawing *drawing)
 	add_overhang(axes, drawing->device, (struct font){ .size_px = sizes->tick });
 }
 
+static double factor_width_px(const struct ticks *ticks, struct device *device, struct font font)
+{
+	return ticks->factor[0] == '\0' ? 0
+		: device->type->measure(device, ticks->factor, font).width_px;
+}
+
 void axes_fit(struct axes *axes, const struct drawing *drawing, enum omission omission,
 	const struct box *box)
 {
@@ -183,6 +196,8 @@ void axes_fit(struct axes *axes, const struct drawing *drawing, enum omission om
 	axes->title = axes->xlabel = axes->ylabel = (struct caption){ .width_px = 0 };
 	axes->x_ticks.count = axes->y_ticks.count = 0;
 	axes->x_ticks.minors = axes->y_ticks.minors = 0;
+	axes->x_factor_px = axes->y_factor_px = 0;
+	axes->factor_below = false;
 	axes->x_ticks.factor[0] = axes->y_ticks.factor[0] = '\0';
 	axes->frame = (struct frame){
 		.box = *box,
@@ -200,15 +215,17 @@ void axes_fit(struct axes *axes, const struct drawing *drawing, enum omission om
 			axes->x_ticks.factor[0] = '\0';
 		if (panel->y_shared)
 			axes->y_ticks.factor[0] = '\0';
+		axes->x_factor_px = factor_width_px(&axes->x_ticks, device, tick);
+		axes->y_factor_px = factor_width_px(&axes->y_ticks, device, tick);
 	}
 	if (omission < OMIT_TITLES)
 		axes->title = caption_make(device, panel->title,
 			(struct font){ .size_px = sizes->panel_title }, width_px, 2);
 	if (omission < OMIT_LABELS) {
-		const double factor_px = axes->x_ticks.factor[0] == '\0' ? 0 : sizes->gap
-			+ device->type->measure(device, axes->x_ticks.factor, tick).width_px;
+		const double beside_px = axes->x_factor_px > 0 ? axes->x_factor_px + sizes->gap : 0;
+		axes->factor_below = beside_px > FACTOR_BESIDE * width_px;
 		axes->xlabel = caption_make(device, panel->xlabel, label,
-			width_px - 2 * factor_px, 2);
+			width_px - (axes->factor_below ? 0 : 2 * beside_px), 2);
 		axes->ylabel = caption_make(device, panel->ylabel, label, height_px, 2);
 	}
 	set_margins(axes, drawing);
@@ -256,7 +273,8 @@ static void add_factors(const struct axes *axes, const struct drawing *drawing,
 	if (axes->x_ticks.factor[0] != '\0')
 		texts_add(texts, drawing->device, &(struct label){
 			.text = axes->x_ticks.factor,
-			.at = { box->right, xlabel_top + sizes->tick },
+			.at = { box->right, xlabel_top + sizes->tick
+				+ (axes->factor_below ? axes->xlabel.height_px : 0) },
 			.anchor = ANCHOR_END, .font = font, .color = color,
 		});
 	if (axes->y_ticks.factor[0] != '\0')
