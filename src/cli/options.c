@@ -84,6 +84,13 @@ static void append_option(struct buffer *buffer, const struct option_row *row,
 	}
 }
 
+static bool is_kept(const struct option_row *row)
+{
+	/* Definitions are kept when they are read. */
+	return !row->not_of_recipe && (!row->not_of_command
+		|| row->texts == offsetof(struct asked, define));
+}
+
 /* word is what was typed for the option. */
 static void apply(struct asked *asked, const struct option_row *row, const char *argument,
 	const char *word)
@@ -93,6 +100,8 @@ static void apply(struct asked *asked, const struct option_row *row, const char 
 		append_option(&asked->command, row, argument);
 	if (!row->not_of_command && !row->not_of_recipe)
 		append_option(&asked->recipe, row, argument);
+	if (!is_kept(row))
+		asked->unkept = row->name;
 	if (row->form != ANY_FORM) {
 		asked->special = memory_resize(asked->special, asked->specials + 1,
 			sizeof *asked->special);

@@ -60,15 +60,17 @@ struct asked {
 	struct texts assertion, define, definitions;
 	const char *depth, *input_std, *weight_std, *bias_std, *against;
 	const char *format, *digits;
-	struct placed range, title, xlabel, ylabel, ylim;	/* of panels */
+	struct placed range, title, xlabel, ylabel, ylim, vline, hline, text, xticks,
+		yticks;					/* of panels */
 	struct placed label, color, dash;			/* of curves */
-	const char *columns, *share, *facet;
+	const char *columns, *share, *facet, *mark, *aspect;
 	const char *size, *dpi, *grid, *legend, *theme, *font, *line_width;
 	bool no_header, tidy, quiet, transparent, difference, exhaustive, summary, histogram,
 		log, symlog, no_metadata, sync,
 		gain;
 	const char *figure, *info, *from, *print_formula;
 	bool print_command, list, help, version;
+	const char *unkept;	/* the name of an option that no picture keeps, or NULL */
 };
 
 /* Adds what the command line says to *asked, which starts as zeros; what is

@@ -1,219 +1,71 @@
 /* recipe.c - see recipe.h
  *
- * The file may come from anywhere: no length in it is believed, and what is
- * found must be one command of actplot, for it will be pasted into a shell.
+ * The file may come from anywhere, and what is found in it will be pasted into
+ * a shell. So it must be one command of actplot that reads and writes no file but its
+ * picture, and it is written anew.
  */
 #include "cli/recipe.h"
 
 #include <stdbool.h>
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "cli/options.h"
 #include "cli/quote.h"
+#include "cli/recipe_text.h"
 #include "support/buffer.h"
 #include "support/error.h"
 #include "support/file.h"
-#include "support/memory.h"
-#include "support/utf8.h"
 
-enum {
-	FILE_SIZE_MAX = 1 << 28,
-	SUBJECTS_MAX = 4,	/* of a PDF that begin as ours: there is one */
-	SUBJECT_SIZE_MAX = 1 << 22	/* longer than a command line can be */
-};
+enum { FILE_SIZE_MAX = 1 << 28 };
 
-struct bytes {			/* what is left to be read */
-	const char *at, *end;
-};
-
-static size_t left(struct bytes bytes)
+/* Whether the command makes a picture, and does nothing else with a file. */
+static bool check_options(const struct quoted *words, const char *path, struct error *error)
 {
-	return (size_t)(bytes.end - bytes.at);
+	struct asked asked = { .unkept = NULL };
+	struct error wrong = { .status = STATUS_DONE };
+	const bool known = options_read(&asked, (int)words->count, words->word, &wrong);
+	const char *unkept = asked.unkept;
+	options_free(&asked);
+	if (!known)
+		return error_set(error, STATUS_FAILED, "%.200s: what is in it is no command of "
+			"this actplot: %s", path, wrong.message);
+	return unkept == NULL || error_set(error, STATUS_FAILED,
+		"%.200s: the command in it has --%s, which no picture keeps", path, unkept);
 }
 
-static bool starts_with(struct bytes bytes, const char *text, size_t length)
+/* The command as all shells read it, or NULL. */
+static char *command_of(const struct buffer *text, const char *path, struct error *error)
 {
-	return left(bytes) >= length && memcmp(bytes.at, text, length) == 0;
-}
-
-/* Moves behind the text, or to the end if it does not come any more. */
-static bool skip_to(struct bytes *bytes, const char *text)
-{
-	const char *found = memmem(bytes->at, left(*bytes), text, strlen(text));
-	bytes->at = found != NULL ? found + strlen(text) : bytes->end;
-	return found != NULL;
-}
-
-static uint32_t big_endian(const char *bytes)
-{
-	uint32_t value = 0;
-	for (int i = 0; i < 4; i++)
-		value = value << 8 | (unsigned char)bytes[i];
-	return value;
-}
-
-/* The text of a tEXt or iTXt chunk of ours. */
-static char *from_chunk(bool international, struct bytes data)
-{
-	static const char keyword[] = "actplot", plain[2] = { 0, 0 };
-	if (!starts_with(data, keyword, sizeof keyword))
-		return NULL;
-	data.at += sizeof keyword;
-	if (international) {
-		if (!starts_with(data, plain, sizeof plain))	/* it is compressed */
-			return NULL;
-		data.at += sizeof plain;
-		for (int i = 0; i < 2; i++) {	/* the language, the keyword in it */
-			const char *end = memchr(data.at, '\0', left(data));
-			if (end == NULL)
-				return NULL;
-			data.at = end + 1;
+	struct quoted words = { .word = NULL };
+	struct buffer command = { .bytes = NULL };
+	if (!quote_split(text->bytes, text->used, &words) || words.count < 2
+			|| strcmp(words.word[0], "actplot") != 0)
+		error_set(error, STATUS_FAILED, "%s: what is in it is no command of actplot", path);
+	else if (check_options(&words, path, error))
+		for (size_t i = 0; i < words.count; i++) {
+			buffer_text(&command, i > 0 ? " " : "");
+			quote_argument(&command, words.word[i]);
 		}
-	}
-	return memory_text(data.at, left(data));
-}
-
-static char *from_png(struct bytes bytes)
-{
-	enum { LENGTH = 4, TYPE = 4, CHECKSUM = 4 };
-	char *recipe = NULL;
-	bytes.at += strlen("\x89PNG\r\n\x1a\n");
-	while (recipe == NULL && left(bytes) >= LENGTH + TYPE + CHECKSUM) {
-		const size_t length = big_endian(bytes.at);
-		const char *type = bytes.at + LENGTH;
-		if (length > left(bytes) - (LENGTH + TYPE + CHECKSUM))
-			break;
-		const struct bytes data = { type + TYPE, type + TYPE + length };
-		if (memcmp(type, "tEXt", TYPE) == 0 || memcmp(type, "iTXt", TYPE) == 0)
-			recipe = from_chunk(*type == 'i', data);
-		bytes.at = data.end + CHECKSUM;
-	}
-	return recipe;
-}
-
-/* A character of a literal string of PDF, behind a backslash. */
-static char escaped(struct bytes *bytes)
-{
-	static const char letters[] = "nrtbf", meanings[] = "\n\r\t\b\f";
-	const char *letter = memchr(letters, *bytes->at, strlen(letters));
-	if (letter != NULL) {
-		bytes->at++;
-		return meanings[letter - letters];
-	}
-	if (*bytes->at < '0' || *bytes->at > '7')
-		return *bytes->at++;
-	int value = 0;
-	for (int i = 0; i < 3 && left(*bytes) > 0 && *bytes->at >= '0' && *bytes->at <= '7'; i++)
-		value = value * 8 + *bytes->at++ - '0';
-	return (char)value;
-}
-
-static void read_literal(struct bytes bytes, struct buffer *text)
-{
-	for (int depth = 0; left(bytes) > 0 && text->used < SUBJECT_SIZE_MAX;) {
-		char c = *bytes.at++;
-		depth += (c == '(') - (c == ')');
-		if (depth < 0)
-			break;
-		if (c == '\\' && left(bytes) > 0)
-			c = escaped(&bytes);
-		buffer_write(text, &c, 1);
-	}
-}
-
-/* UTF-16, after its byte order mark. */
-static void read_hexadecimal(struct bytes bytes, struct buffer *text)
-{
-	uint32_t unit = 0, high = 0;
-	for (size_t digits = 1; left(bytes) > 0 && *bytes.at != '>'
-			&& text->used < SUBJECT_SIZE_MAX; bytes.at++) {
-		static const char hexadecimal[] = "0123456789abcdef";
-		const char *digit = memchr(hexadecimal, *bytes.at | 0x20, strlen(hexadecimal));
-		if (digit == NULL)
-			continue;
-		unit = unit << 4 | (uint32_t)(digit - hexadecimal);
-		if (digits++ % 4 != 0)
-			continue;
-		const uint32_t character = high != 0 && unit >> 10 == 0x37
-			? 0x10000 + ((high & 0x3ff) << 10 | (unit & 0x3ff)) : unit;
-		high = unit >> 10 == 0x36 ? unit : 0;
-		if (high == 0 && digits > 5)
-			buffer_advance(text, utf8_write(
-				buffer_reserve(text, UTF8_LENGTH_MAX), character));
-		unit = 0;
-	}
-}
-
-static char *from_pdf(struct bytes bytes)
-{
-	static const char literal[] = "(actplot ", hexadecimal[] = "<FEFF006100630074";
-	for (int found = 0; found < SUBJECTS_MAX && skip_to(&bytes, "/Subject");) {
-		struct buffer text = { .bytes = NULL };
-		while (left(bytes) > 0 && *bytes.at == ' ')
-			bytes.at++;
-		if (starts_with(bytes, literal, strlen(literal)))
-			read_literal((struct bytes){ bytes.at + 1, bytes.end }, &text);
-		else if (starts_with(bytes, hexadecimal, strlen(hexadecimal)))
-			read_hexadecimal((struct bytes){ bytes.at + 1, bytes.end }, &text);
-		else
-			continue;
-		found++;
-		buffer_write(&text, "", 1);
-		if (quote_is_command(text.bytes))
-			return text.bytes;
-		buffer_free(&text);
-	}
-	return NULL;
-}
-
-static char *from_svg(struct bytes bytes)
-{
-	static const struct {
-		const char *entity;
-		char meaning;
-	} entities[] = { { "&lt;", '<' }, { "&gt;", '>' }, { "&quot;", '"' }, { "&amp;", '&' } };
-
-	if (!skip_to(&bytes, "<metadata>"))
-		return NULL;
-	const char *end = memmem(bytes.at, left(bytes), "</metadata>", strlen("</metadata>"));
-	if (end == NULL)
-		return NULL;
-	bytes.end = end;
-	char *text = memory_new(left(bytes) + 1, 1), *to = text;
-	while (left(bytes) > 0) {
-		size_t length = 1;
-		*to = *bytes.at;
-		for (size_t i = 0; i < sizeof entities / sizeof *entities; i++)
-			if (starts_with(bytes, entities[i].entity, strlen(entities[i].entity))) {
-				length = strlen(entities[i].entity);
-				*to = entities[i].meaning;
-			}
-		bytes.at += length;
-		to++;
-	}
-	return text;
+	quote_free(&words);
+	if (command.used > 0)
+		buffer_write(&command, "", 1);
+	return command.bytes;
 }
 
 char *recipe_read(const char *path, struct error *error)
 {
-	struct buffer file = { .bytes = NULL };
-	char *recipe = NULL;
+	struct buffer file = { .bytes = NULL }, text = { .bytes = NULL };
+	char *command = NULL;
 	if (file_read(path, FILE_SIZE_MAX, "a picture", &file, error)) {
-		buffer_reserve(&file, 1);	/* an empty file has an address too */
-		const struct bytes bytes = { file.bytes, file.bytes + file.used };
-		recipe = starts_with(bytes, "\x89PNG\r\n\x1a\n", 8) ? from_png(bytes)
-			: starts_with(bytes, "%PDF", strlen("%PDF")) ? from_pdf(bytes)
-			: from_svg(bytes);
-		if (recipe == NULL)
+		buffer_reserve(&file, 1);	/* an empty file has an address too, */
+		buffer_reserve(&text, 1);	/* and so has an empty text */
+		if (recipe_text_find(file.bytes, file.used, &text))
+			command = command_of(&text, path, error);
+		else
 			error_set(error, STATUS_FAILED, "%s: no command is in it; wanted: "
 				"a PNG, SVG or PDF by actplot without --no-metadata", path);
 	}
 	buffer_free(&file);
-	if (recipe != NULL && !quote_is_command(recipe)) {
-		error_set(error, STATUS_FAILED, "%s: what is in it is no command of actplot", path);
-		free(recipe);
-		return NULL;
-	}
-	return recipe;
+	buffer_free(&text);
+	return command;
 }

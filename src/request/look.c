@@ -135,6 +135,8 @@ static bool parse_words(struct style *style, const struct asked *asked, struct e
 		[SHARE_SIMILAR] = "similar", [SHARE_NONE] = "none", [SHARE_X] = "x",
 		[SHARE_Y] = "y", [SHARE_BOTH] = "both",
 	};
+	static const char *const aspects[] = { "auto", "equal" };
+	size_t aspect = 0;
 	size_t grid = true, theme = 0, legend = LEGEND_BEST, share = SHARE_SIMILAR;
 	if (asked->grid != NULL && !choose("--grid", asked->grid, switches, 2, &grid, error))
 		return false;
@@ -146,6 +148,12 @@ static bool parse_words(struct style *style, const struct asked *asked, struct e
 	if (asked->share != NULL && !choose("--share", asked->share, shares,
 			sizeof shares / sizeof *shares, &share, error))
 		return false;
+	if (asked->aspect != NULL && !choose("--aspect", asked->aspect, aspects, 2, &aspect, error))
+		return false;
+	style->equal = aspect == 1;
+	if (style->equal && style->y_scaling != SCALING_LINEAR)
+		return error_set(error, STATUS_USAGE,
+			"--aspect equal: a logarithmic axis has no unit of one length");
 	style->grid = grid != 0;
 	style->share = (enum share)share;
 	style->dark = theme == 1;
@@ -172,7 +180,9 @@ bool request_style(struct request *request, struct error *error)
 	struct figure_head *figure = &request->head.figure;
 	figure->difference = asked->difference;
 	figure->command = asked->command.bytes;
-	figure->recipe = asked->no_metadata ? NULL : asked->recipe.bytes;
+	/* Without the file it would not make the figure again. */
+	figure->recipe = asked->no_metadata || asked->input != NULL ? NULL
+		: asked->recipe.bytes;
 	figure->style.transparent = asked->transparent;
 	figure->style.font = request_text(request, asked->font);
 	return parse_scaling(figure, asked, error) && parse_columns(&figure->style, asked, error)

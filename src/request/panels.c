@@ -9,7 +9,7 @@
 #include "support/error.h"
 #include "support/memory.h"
 
-static const char *text_of(const struct request *request, const struct placed *placed,
+const char *request_panel_text(const struct request *request, const struct placed *placed,
 	size_t panel)
 {
 	const struct operands *operands = &request->asked.operands;
@@ -65,8 +65,8 @@ static bool parse_panel(struct request *request, size_t panel, struct error *err
 	const struct asked *asked = &request->asked;
 	const struct operands *operands = &asked->operands;
 	struct panel_head *head = &request->panel[panel];
-	const char *ylabel = text_of(request, &asked->ylabel, panel);
-	const char *xlabel = text_of(request, &asked->xlabel, panel);
+	const char *ylabel = request_panel_text(request, &asked->ylabel, panel);
+	const char *xlabel = request_panel_text(request, &asked->xlabel, panel);
 	const char *range = placed_of_panel(&asked->range, operands, panel);
 	if (ylabel == NULL && asked->error != NULL)
 		ylabel = measures[request->curve[0].measure].title;
@@ -75,7 +75,8 @@ static bool parse_panel(struct request *request, size_t panel, struct error *err
 	head->ylabel = request_text(request, ylabel);
 	return parse_range(&head->x, range, request->grid.type, error)
 		&& check_range(request, range, error)
-		&& parse_ylim(&head->y, text_of(request, &asked->ylim, panel), error);
+		&& parse_ylim(&head->y, request_panel_text(request, &asked->ylim, panel), error)
+		&& request_pointers(request, panel, error);
 }
 
 /* The title of a panel that is alone is that of the figure. */

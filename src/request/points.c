@@ -12,7 +12,7 @@
 #include "support/error.h"
 #include "support/memory.h"
 
-static const double COUNT_MAX = 0x1p53;	/* up to there a double counts exactly */
+static const double COUNT_MAX = 0x1p53 - 1;	/* a double that is more may have been rounded */
 enum {
 	COUNT_DEFAULT = 201,
 	SHARDS_MAX = 1 << 24,

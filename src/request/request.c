@@ -188,6 +188,8 @@ void request_free(struct request *request)
 	for (size_t i = 0; i < request->words.count; i++)
 		free(request->words.text[i]);
 	free(request->words.text);
+	for (size_t i = 0; request->panel != NULL && i < request->head.figure.panels; i++)
+		request_pointers_free(&request->panel[i]);
 	free(request->panel);
 	free(request->look);
 	options_free(&request->asked);

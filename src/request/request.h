@@ -108,6 +108,14 @@ bool request_style(struct request *request, struct error *error);
 bool request_looks(struct request *request, size_t operand, size_t first, struct error *error);
 bool request_looks_placed(const struct asked *asked, struct error *error);
 
+/* What the panel points at; and what that owns. */
+bool request_pointers(struct request *request, size_t panel, struct error *error);
+void request_pointers_free(struct panel_head *head);
+
+/* The text of an option of panels that holds for this one, or NULL. */
+const char *request_panel_text(const struct request *request, const struct placed *placed,
+	size_t panel);
+
 /* A text of the user in UTF-8, owned by the request; NULL for NULL. */
 const char *request_text(struct request *request, const char *text);
 

@@ -12,8 +12,25 @@ struct error;
 struct head;
 struct sink;
 
-/* What is asked of one panel. */
+struct text_wish {
+	struct point at;		/* its left end, in data coordinates */
+	const char *text;
+};
+
+struct tick_wish {
+	const double *value;		/* owned by the request [count]; one alone is a step */
+	size_t count;			/* 0: nothing is wished */
+	bool of_pi;			/* labels say multiples of pi */
+};
+
+/* What is asked of one panel. The arrays are owned by the request. */
 struct panel_head {
+	unsigned marks;			/* which points of the curves: enum mark_kind */
+	const double *upright, *level;	/* lines at these x and y */
+	size_t uprights, levels;
+	const struct text_wish *text;
+	size_t texts;
+	struct tick_wish x_ticks, y_ticks;
 	struct interval x;		/* the range shown; low == high: the figure's */
 	struct interval y;		/* likewise; low == high: from the data */
 	const char *title;		/* or NULL */

@@ -47,6 +47,7 @@ struct style {
 	double dpi;		/* text and lines are measured in points, 1/72 in */
 	bool grid;
 	enum scaling_kind y_scaling;
+	bool equal;		/* a unit is as long on x as on y */
 	enum legend legend;
 	bool dark, print;	/* the theme for slides, or for paper; else the light one */
 	bool unknown_ground;	/* dark or light: a terminal's */

@@ -61,13 +61,32 @@ bool utf8_is_control(uint32_t character)
 	return character < ' ' || (character >= 0x7f && character < 0xa0);
 }
 
+bool utf8_is_unsafe(uint32_t character)
+{
+	static const struct {
+		uint32_t first, last;
+	} unsafe[] = {
+		{ 0x2028, 0x2029 },	/* ends of lines and paragraphs */
+		{ 0x202a, 0x202e },	/* embedded and overridden directions, */
+		{ 0x2066, 0x2069 },	/* isolated ones */
+		{ 0xfdd0, 0xfdef },	/* no characters */
+		{ 0xfeff, 0xfeff },	/* a byte order mark: nothing to see */
+		{ 0xfff9, 0xfffb },	/* annotations */
+		{ 0xe0000, 0xe007f },	/* tags */
+	};
+	for (size_t i = 0; i < sizeof unsafe / sizeof *unsafe; i++)
+		if (character >= unsafe[i].first && character <= unsafe[i].last)
+			return true;
+	return utf8_is_control(character) || (character & 0xfffe) == 0xfffe;
+}
+
 static char *copy(const char *text, bool plain)
 {
 	char *made = memory_new(3 * strlen(text) + UTF8_LENGTH_MAX, 1), *end = made;
 	uint32_t character;
 	for (size_t length; (length = utf8_read(text, &character)) > 0; text += length) {
 		const bool line = character == '\n' || character == '\t';
-		if (plain && utf8_is_control(character) && !line)
+		if (plain && utf8_is_unsafe(character) && !line)
 			character = UTF8_REPLACEMENT;
 		end += utf8_write(end, character);
 	}
@@ -89,6 +108,6 @@ void utf8_clean(char *text)
 {
 	uint32_t character;
 	for (size_t length; (length = utf8_read(text, &character)) > 0; text += length)
-		if (utf8_character(text) == 0 || utf8_is_control(character))
+		if (utf8_character(text) == 0 || utf8_is_unsafe(character))
 			memset(text, '?', length);
 }

@@ -22,15 +22,19 @@ size_t utf8_write(char text[static UTF8_LENGTH_MAX], uint32_t character);
 /* Whether the character controls whatever shows it; line ends and tabs do. */
 bool utf8_is_control(uint32_t character);
 
+/* Whether a text that is shown, or pasted, may not have it: it controls, turns the
+ * direction of what stands beside it, hides, or is no character at all. */
+bool utf8_is_unsafe(uint32_t character);
+
 /* A copy in which what is no UTF-8 is replaced by U+FFFD; of NULL, NULL. The
  * caller frees. */
 char *utf8_copy(const char *text);
 
-/* The same, with U+FFFD also for what controls more than lines. */
+/* The same, with U+FFFD also for what is unsafe, but for line ends and tabs. */
 char *utf8_plain(const char *text);
 
 /* Makes a text fit for one line on a terminal: '?' stands for what is no UTF-8,
- * and for what would command the terminal. */
+ * and for what is unsafe. */
 void utf8_clean(char *text);
 
 #endif

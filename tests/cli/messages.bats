@@ -215,7 +215,7 @@ expect_refusals()
 }
 
 @test "a bad value for each option" {
-	points='the number of points must be whole, from 2 to 9007199254740992'
+	points='the number of points must be whole, from 2 to 9007199254740991'
 	digits='the number of digits must be whole, from 1 to 17'
 	sides='each side must be from 16 to 20000 pixels, and both make at most 100 million'
 	size='wants WxH in pixels, or with in, cm or mm: 16cmx10cm'

@@ -52,8 +52,9 @@ description()
 	try relu swish:beta=1,2 --facet beta --at 1 --csv
 	expect_same 'no matter for tables' 'x,relu,swish,swish:beta=2' "$(head -n 1 "$stdout")"
 	expect_refusal 2 "--facet beta: '/' makes panels too; only one of them can" swish / relu --facet beta
-	expect_refusal 2 "none of the functions given has a parameter 'beta' (functions with beta: swish)" \
-		gelu --facet beta
+	try gelu --facet beta
+	expect_same 'none' "2 actplot: none of the functions given has a parameter 'beta'" \
+		"$status $(sed 's/ (functions .*//' "$stderr")"
 	no_complaints
 }
 
@@ -111,5 +112,41 @@ description()
 	expect_same 'a dash for each of the other' 2 "$(grep -A2 'class="curve"' x.svg | grep -c dasharray)"
 	actplot -q swish:beta=1,2,3,4,5 --term >"$stdout"
 	grep -q 'β = 5\|beta = 5' "$stdout" || complain "a terminal has no legend: $(cat "$stdout")"
+	no_complaints
+}
+
+@test "what is marked has its place in the plot, and its coordinates beside it" {
+	expect_same 'extrema' '(−1.28, −0.278)' "$(texts silu --mark extrema | grep '^(')"
+	expect_same 'zeros' '(0, 0)' "$(texts silu --mark zeros | grep '^(')"
+	expect_same 'a zero that is no double' '(0, 0),(3.14, 0),(−3.14, 0)' \
+		"$(texts 'sin(x)' --mark zeros | grep '^(' | sort | paste -sd,)"
+	expect_same 'breakpoints' '(3, 3),(−3, 0)' "$(texts hard_swish --mark breakpoints | grep '^(' | sort | paste -sd,)"
+	expect_same 'inflections' '(0, 0.5)' "$(texts sigmoid --mark inflections | grep '^(')"
+	expect_same 'saturation' '(4.58, 0.99),(−4.58, 0.0101)' \
+		"$(texts sigmoid --mark saturation -r -9:9 | grep '^(' | sort | paste -sd,)"
+	expect_same 'what is outside' '' "$(texts silu --mark extrema -r 0:1 | grep '^(')"
+	expect_same 'of each curve, once where they meet' 3 "$(texts silu gelu --mark extrema,zeros | grep -c '^(')"
+	expect_refusal 2 '--mark peaks: wants extrema, zeros, breakpoints, inflections or saturation, with commas between' \
+		silu --mark peaks --svg=-
+	no_complaints
+}
+
+@test "lines, texts and ticks where they are asked for, and units of one length" {
+	lines() { actplot -q "$@" --svg=x.svg; grep -c 'stroke-dasharray' x.svg; }
+	expect_same 'lines' 1 "$(lines relu --vline -1,1 --hline 0.5)"
+	expect_same 'none outside' 0 "$(lines relu --vline 99)"
+	texts relu --hline 20 --yticks 10 | grep -qx 20 || complain 'a level line is not reached'
+	texts relu --text '1:2:Here & <there>' | grep -qxF 'Here &amp; &lt;there&gt;' || complain 'no text'
+	expect_same 'a text of one panel' 1 "$(texts relu / --text 0:1:Here gelu | grep -cx Here)"
+	expect_same 'a list' '−5 0 1 5' "$(texts relu --xticks 5,1,0,-5 --yticks 99,98 --xlabel '' | grep -x '[−0-9.]*' | xargs)"
+	expect_same 'a step' '0 4' "$(texts relu --xticks 4 --yticks 99,98 -r 0:5 --xlabel '' | grep -x '[−0-9.]*' | xargs)"
+	expect_same 'pi' '0 π/2 π' "$(texts relu --xticks pi/2 --yticks 99,98 -r 0:4 --xlabel '' | grep -x '[−0-9.π/]*' | xargs)"
+	actplot relu -q --aspect equal --svg=x.svg
+	expect_same 'a unit' 1 "$(grep -o '<rect [^/]*' x.svg | head -n 1 | tr -c '0-9.\n' ' ' | awk '{ print ($3 / $4 > 10 / 5.6 && $3 / $4 < 10 / 5.4) }')"
+	expect_refusal 2 '--aspect equal: a logarithmic axis has no unit of one length' relu --aspect equal --ylog --svg=-
+	expect_refusal 2 '--text 1:2: wants X:Y:TEXT, where X and Y are finite numbers' relu --text 1:2 --svg=-
+	expect_refusal 2 "--vline 1,a: 'a' is not a number" relu --vline 1,a --svg=-
+	expect_refusal 2 '--xticks 0: wants pi, a step greater than 0, or several finite numbers with commas between' \
+		relu --xticks 0 --svg=-
 	no_complaints
 }

@@ -7,7 +7,7 @@ load helper
 	for kind in png svg pdf; do
 		actplot --figure swish-betas -q --title "it's σ′ (\\) & <x>" --size 640x320 --$kind=x.$kind
 		expect_same $kind "actplot swish:beta=0.1,1,10 / swish:beta=0.1,1,10:d=1 --range=-5:5\
- --title='it'\\''s σ′ (\\) & <x>' --size=640x320" "$(actplot --from x.$kind)"
+ --title='it'\\''s σ′ ('\\\\') & <x>' --size=640x320" "$(actplot --from x.$kind)"
 		eval "$(actplot --from x.$kind) -q -o again.$kind"
 		cmp x.$kind again.$kind
 	done
@@ -93,7 +93,7 @@ load helper
 		actplot `reboot`
 		actplot gelu >x
 		actplot "gelu"
-		actplot gelu \\\\ x
+		actplot gelu \\\\$x
 		actplot gelu \n reboot
 		actplot 'gelu
 		actplot ~
@@ -102,6 +102,83 @@ load helper
 		actplot '\302\233'
 		actplot 'a\377'\0373
 	END
+	no_complaints
+}
+
+# keep TEXT: a picture, x.svg, whose command is that.
+keep()
+{
+	text=$1 perl -e '$_ = $ENV{text}; s/&/&amp;/g; s/</&lt;/g; s/>/&gt;/g;
+		print "<svg><metadata>$_</metadata></svg>"' >x.svg
+}
+
+@test "a command that writes or reads a file is never shown" {
+	while IFS='|' read -r words option; do
+		keep "actplot gelu $words"
+		expect_refusal 1 "x.svg: the command in it has --$option, which no picture keeps" \
+			--from x.svg
+	done <<-'END'
+		--gnuplot=.bashrc|gnuplot
+		--title=x --csv=.profile|csv
+		--gnupl=.profile|gnuplot
+		-o x|output
+		-ox|output
+		-qo x|output
+		--outp x|output
+		--input=/etc/passwd|input
+		-i- |input
+		--definitions=x|definitions
+		--define='f(x) = x' --definitions=x|definitions
+		--from=x|from
+		--figure=gelu|figure
+		-T csv|format
+	END
+	no_complaints
+}
+
+@test "nothing that controls, turns or hides what is seen is shown" {
+	for hidden in $'\033[31m' $'\t' $'\n' $'\x7f' $'\xc2\x9b31m' $'\xe2\x80\xae' $'\xe2\x81\xa6' \
+		$'\xef\xbf\xbe' $'\xef\xb7\x90' $'\xf3\xa0\x80\x81' $'\x9b31m' $'\xc0\x80' $'\xe2\x80\xa8'; do
+		keep "actplot gelu --title='a${hidden}b'"
+		expect_refusal 1 'x.svg: what is in it is no command of actplot' --from x.svg
+	done
+	printf '<svg><metadata>actplot gelu\0; rm -rf ~</metadata></svg>' >x.svg
+	expect_refusal 1 'x.svg: what is in it is no command of actplot' --from x.svg
+	no_complaints
+}
+
+@test "a text of a PNG with a wrong checksum, or with a NUL, is none" {
+	actplot gelu -q --png=x.png
+	perl -0777 -pe 's/actplot gelu/actplot relu/' x.png >wrong
+	expect_refusal 1 'wrong: no command is in it; wanted: a PNG, SVG or PDF by actplot without --no-metadata' \
+		--from wrong
+	perl -0777 -MCompress::Zlib -pe 's{...\K.tEXt(actplot\0)actplot gelu....}
+		{$t = "tEXt$1actplot gelu\0;reboot"; chr(28) . $t . pack "N", crc32 $t}se' x.png >nul
+	expect_refusal 1 'nul: what is in it is no command of actplot' --from nul
+	no_complaints
+}
+
+@test "shells read what is shown as it was typed" {
+	titles=("it's" "'" "''" '\' '\\' "\\'" "'\\" 'a\' '\a' "x\' 'b; touch pwned #" "\$(touch pwned)" "\`touch pwned\`" '!!'
+		'%self' '=ls' '~' '*' '{a,b}' 'a b' '"' '#' "\$HOME" '(touch pwned)' 'σ′' '^' '&|<>')
+	print="printf '%s|'"
+	for title in "${titles[@]}"; do
+		actplot gelu -q --size 64x48 --title "$title" --svg=x.svg
+		line=$(actplot --from x.svg)
+		for shell in sh bash dash zsh fish; do
+			command -v $shell >/dev/null || continue
+			expect_same "$shell: $line" "gelu|--size=64x48|--title=$title|" \
+				"$(echo "${line/#actplot/$print}" >x && $shell x)"
+		done
+	done
+	[ ! -e pwned ] || complain 'it was run'
+	no_complaints
+}
+
+@test "a picture of an input keeps no command, which could not make it again" {
+	seq 5 | actplot gelu -i - -q --png=x.png
+	expect_refusal 1 'x.png: no command is in it; wanted: a PNG, SVG or PDF by actplot without --no-metadata' \
+		--from x.png
 	no_complaints
 }
 

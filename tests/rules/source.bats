@@ -21,7 +21,7 @@ formula/search       formula formula/derive formula/evaluate formula/interval fo
 formula/naive        formula number support
 formula/print        formula formula/derive number support
 activation    arithmetic formula/language formula/scaled number support
-curve         activation formula formula/derive formula/evaluate formula/naive formula/scaled formula/search number support
+curve         activation formula formula/derive formula/evaluate formula/naive formula/scaled formula/search number plane support
 input         number support
 sampling      curve input number plane support
 sink          curve number plane sampling support

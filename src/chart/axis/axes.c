@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "chart/axis/axis_ticks.h"
+#include "chart/axis/wished_ticks.h"
 #include "chart/model/range.h"
 
 /* Of the font size: the height of a digit, and the least space between labels. */
@@ -61,12 +62,29 @@ static double distance_px(const struct ticks *ticks, const struct scale *scale)
 	return least;
 }
 
+/* Labels that would touch the one before are left out; their ticks stay. */
+static struct ticks without_touching(struct ticks ticks, const struct scale *scale,
+	struct device *device, struct font font)
+{
+	double free = -INFINITY;
+	for (size_t i = 0; i < ticks.count; i++) {
+		const double half = device->type->measure(device, ticks.tick[i].label, font).width_px / 2;
+		const double at = scale_px(scale, ticks.tick[i].value);
+		if (at - half < free)
+			ticks.tick[i].label[0] = '\0';
+		else
+			free = at + half + LABEL_SPACE / 2 * font.size_px;
+	}
+	return ticks;
+}
+
 /* An axis that wants ticks. */
 struct wish {
 	const struct scale *scale;
 	struct device *device;
 	struct font font;
 	bool level;		/* across the page: labels are beside each other */
+	const struct tick_wish *asked;	/* what the user wants, if he says so */
 };
 
 static struct ticks try_intervals(const struct wish *wish, double intervals)
@@ -90,6 +108,11 @@ static bool fit(const struct wish *wish, const struct ticks *ticks, double rows)
  * one reads values off by, wherever these fit. */
 static struct ticks choose_ticks(const struct wish *wish)
 {
+	if (wish->asked->count > 0) {
+		const struct ticks asked = ticks_of_wish(wish->asked, wish->scale->range);
+		return wish->level ? without_touching(asked, wish->scale, wish->device, wish->font)
+			: asked;
+	}
 	const double length_px = fabs(wish->scale->span_px);
 	double intervals = fmax(length_px / ((wish->level ? 6.5 : 5) * wish->font.size_px), 2);
 	struct ticks ticks = try_intervals(wish, intervals);
@@ -184,9 +207,21 @@ static double factor_width_px(const struct ticks *ticks, struct device *device, 
 		: device->type->measure(device, ticks->factor, font).width_px;
 }
 
-void axes_fit(struct axes *axes, const struct drawing *drawing, enum omission omission,
-	const struct box *box)
+/* The largest box within, in its middle, on which a unit of x is as long as one of y. */
+static struct box equal_box(const struct axes *axes, const struct box *box)
 {
+	const double x = axes->x.high - axes->x.low, y = axes->y.high - axes->y.low;
+	const double unit = fmin((box->right - box->left) / x, (box->bottom - box->top) / y);
+	const double left = floor((box->left + box->right - unit * x) / 2);
+	const double top = floor((box->top + box->bottom - unit * y) / 2);
+	return (struct box){ left, top, left + fmax(round(unit * x), 1),
+		top + fmax(round(unit * y), 1) };
+}
+
+void axes_fit(struct axes *axes, const struct drawing *drawing, enum omission omission,
+	const struct box *track)
+{
+	const struct box fitted = axes->panel->equal ? equal_box(axes, track) : *track, *box = &fitted;
 	struct device *device = drawing->device;
 	const struct sizes *sizes = &drawing->sizes;
 	const struct panel *panel = axes->panel;
@@ -207,9 +242,9 @@ void axes_fit(struct axes *axes, const struct drawing *drawing, enum omission om
 
 	if (omission < OMIT_TICKS) {
 		axes->x_ticks = choose_ticks(&(struct wish){
-			&axes->frame.x, device, tick, .level = true });
+			&axes->frame.x, device, tick, .level = true, .asked = &panel->x_wish });
 		axes->y_ticks = choose_ticks(&(struct wish){
-			&axes->frame.y, device, tick, .level = false });
+			&axes->frame.y, device, tick, .level = false, .asked = &panel->y_wish });
 		axes->tick_width_px = widest(device, &axes->y_ticks, tick);
 		if (panel->x_shared)
 			axes->x_ticks.factor[0] = '\0';

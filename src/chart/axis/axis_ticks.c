@@ -35,6 +35,15 @@ static void write_of_pi(char *label, int quarters)
 			factor, part);
 }
 
+bool tick_of_pi(char label[static TICK_LABEL_MAX], double value)
+{
+	int quarters;
+	if (!is_of_pi(value, &quarters))
+		return false;
+	write_of_pi(label, quarters);
+	return true;
+}
+
 struct ticks ticks_of_angle(struct interval range, double intervals)
 {
 	static const int steps[] = { 1, 2, 4, 8, 20, 40, 80, 200, 400, 800, 2000, 4000 };

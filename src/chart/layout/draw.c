@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "chart/layout/draw_jump.h"
+#include "chart/layout/draw_notes.h"
 #include "chart/legend/draw_legend.h"
 #include "chart/layout/layout.h"
 #include "chart/model/chart.h"
@@ -247,8 +248,10 @@ void chart_draw(const struct chart *chart, struct device *device)
 		device_begin(device, PART_PANEL, i, axes->panel->title);
 		if (chart->style.grid)
 			draw_grid(axes, drawing);
+		draw_lines(axes, drawing);
 		draw_series(axes, drawing);
 		draw_dots(axes, drawing);
+		draw_marked(axes, drawing);
 		draw_frame(axes, drawing);
 		device_end(device);
 	}

@@ -9,6 +9,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "chart/legend/notes_place.h"
 #include "support/memory.h"
 
 enum { ROUNDS_MAX = 8 };
@@ -145,6 +146,25 @@ static void add_title(const struct frames *frames)
 		fmax(fmin(middle, layout->page.right - margin - half), margin + half), margin);
 }
 
+static void add_notes(struct layout *layout, size_t panel)
+{
+	const struct axes *axes = &layout->axes[panel];
+	const struct legend_place *legend = &layout->legend[panel];
+	const struct drawing *drawing = &layout->drawing;
+	struct note_place *place = notes_place(axes->panel, &axes->frame, drawing,
+		legend->columns > 0 && legend->inside ? &legend->box : NULL);
+	for (size_t i = 0; i < axes->panel->notes; i++)
+		if (place[i].shown)
+			texts_add(&layout->texts, drawing->device, &(struct label){
+				.text = axes->panel->note[i].text,
+				.at = place[i].at,
+				.font = { .size_px = drawing->sizes.tick },
+				.color = axes->panel->note[i].of == NULL ? drawing->theme->label
+					: theme_text_color(drawing->theme, axes->panel->note[i].of),
+			});
+	free(place);
+}
+
 void frames_add_texts(const struct frames *frames)
 {
 	struct layout *layout = frames->layout;
@@ -152,5 +172,6 @@ void frames_add_texts(const struct frames *frames)
 	for (size_t i = 0; i < layout->panels; i++) {
 		const struct track *column = &frames->column[frames->chart->panel[i].column];
 		axes_add_texts(&layout->axes[i], &layout->drawing, column->before, &layout->texts);
+		add_notes(layout, i);
 	}
 }

@@ -2,9 +2,11 @@
 #include "chart/layout/legends.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "chart/legend/bar.h"
 #include "chart/legend/direct.h"
+#include "chart/legend/notes_place.h"
 #include "chart/layout/frames.h"
 
 static const double BAR_ROWS = 6;	/* of text, that a bar is high at least */
@@ -20,7 +22,11 @@ static bool place_inside(struct frames *frames, size_t panel, bool force)
 	const enum legend where = asked == LEGEND_DIRECT ? LEGEND_BEST : asked;
 	const bool corner = where != LEGEND_BEST && where != LEGEND_RIGHT;
 
-	struct cover *cover = cover_new(frames->chart->panel + panel, frame);
+	struct box *note;
+	const size_t notes = notes_boxes(frames->chart->panel + panel, frame,
+		&frames->layout->drawing, &note);
+	struct cover *cover = cover_new(frames->chart->panel + panel, frame, note, notes);
+	free(note);
 	const bool placed = where == LEGEND_BEST &&
 		(legend_find(legend, cover, &frame->box, sizes->curve + sizes->gap) ||
 		 legend_find(legend, cover, &frame->box, sizes->curve / 2));

@@ -60,7 +60,18 @@ static void mark_jumps(struct cover *cover, const struct series *series, const s
 	}
 }
 
-struct cover *cover_new(const struct panel *panel, const struct frame *frame)
+static void mark_box(struct cover *cover, const struct box *box)
+{
+	const struct box *all = &cover->box;
+	const size_t right = cell_of(box->right, all->left, all->right);
+	const size_t bottom = cell_of(box->bottom, all->top, all->bottom);
+	for (size_t y = cell_of(box->top, all->top, all->bottom); y <= bottom; y++)
+		for (size_t x = cell_of(box->left, all->left, all->right); x <= right; x++)
+			cover->sum[y + 1][x + 1] = 1;
+}
+
+struct cover *cover_new(const struct panel *panel, const struct frame *frame,
+	const struct box *box, size_t boxes)
 {
 	struct cover *cover = memory_new(1, sizeof *cover);
 	cover->box = frame->box;
@@ -73,6 +84,8 @@ struct cover *cover_new(const struct panel *panel, const struct frame *frame)
 		for (size_t k = 0; series->marks && k < series->points; k++)
 			mark(cover, path_point(frame, series->point[k]));
 	}
+	for (size_t i = 0; i < boxes; i++)
+		mark_box(cover, &box[i]);
 	for (size_t row = 1; row <= CELLS; row++)
 		for (size_t column = 1; column <= CELLS; column++)
 			cover->sum[row][column] += cover->sum[row - 1][column]

@@ -8,8 +8,9 @@
 
 struct cover;
 
-/* Of all lines, dots and edges of bands of the panel; the caller's. */
-struct cover *cover_new(const struct panel *panel, const struct frame *frame);
+/* Of all lines, dots and edges of bands of the panel, and of these boxes; the caller's. */
+struct cover *cover_new(const struct panel *panel, const struct frame *frame,
+	const struct box *box, size_t boxes);
 void cover_free(struct cover *cover);
 
 /* How many small cells of the box have something in them. */

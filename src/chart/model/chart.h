@@ -11,6 +11,7 @@
 #include <stddef.h>
 
 #include "plane/point.h"
+#include "sink/figure.h"
 #include "sink/style.h"
 
 struct scaling {
@@ -46,6 +47,13 @@ struct series {
 	bool marks;			/* dots at the points instead of a line */
 };
 
+/* A text in the plot: that of a point, which it is to stand near, or one at a place. */
+struct note {
+	struct point at;
+	const char *text;
+	const struct series *of;	/* whose point is marked; NULL: it is a place alone */
+};
+
 struct bar_tick;
 
 /* A ramp of colours, beside the frame: what the shades of its lines mean. */
@@ -73,6 +81,12 @@ struct panel {
 	size_t series_count;
 	const struct series *key;	/* the entries of the legend, if there are any here; */
 	size_t keys;			/* else each series is one */
+	const struct note *note;
+	size_t notes;
+	const double *upright, *level;	/* lines at these x and y */
+	size_t uprights, levels;
+	struct tick_wish x_wish, y_wish;
+	bool equal;			/* a unit is as long on x as on y */
 	struct color_bar bar;		/* instead of entries for the shades */
 };
 

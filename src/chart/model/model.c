@@ -11,6 +11,7 @@
 
 #include "chart/model/envelope.h"
 #include "chart/model/jump.h"
+#include "chart/model/notes.h"
 #include "chart/model/path.h"
 #include "chart/model/range.h"
 #include "chart/model/sample.h"
@@ -134,6 +135,8 @@ static struct interval cell_range(const struct model *model, const struct cell *
 		include_curve(model, cell, &edge[0], &y);
 		include_curve(model, cell, &edge[1], &y);
 	}
+	for (size_t i = 0; !cell->difference && i < model->head->figure.panel[cell->panel].levels; i++)
+		range_include(&y, model->head->figure.panel[cell->panel].level[i]);
 	return range_with_room(y);
 }
 
@@ -287,6 +290,16 @@ static struct panel make_panel(struct model *model, const struct cell *cell)
 		panel.title = cell->heading;
 		panel.named = true;
 	}
+	panel.upright = head->upright;
+	panel.uprights = head->uprights;
+	panel.level = cell->difference ? NULL : head->level;
+	panel.levels = cell->difference ? 0 : head->levels;
+	panel.x_wish = head->x_ticks;
+	if (!cell->difference)
+		panel.y_wish = head->y_ticks;
+	panel.equal = style->equal && !cell->difference;
+	if (!cell->difference)
+		panel.note = notes_of(head, cell, &panel, &panel.notes);
 	if (!panel.named && has_entries(model, cell))
 		panel.heading = cell->heading;
 	if (!cell->difference)
@@ -344,6 +357,7 @@ void model_free(struct model *model)
 		}
 		free((struct series *)panel->series);
 		free((struct series *)panel->key);
+		notes_free(panel->note, panel->notes);
 	}
 	cells_free(model->cell, model->cells);
 	free(model->panel);

@@ -27,6 +27,8 @@ struct interval range_of_y(const struct panel *panel)
 		if (series->band != NULL)
 			include(&range, &x, series->band, series->band_points);
 	}
+	for (size_t i = 0; i < panel->levels; i++)
+		range_include(&range, panel->level[i]);
 	return range_with_room(range);
 }
 
