@@ -75,6 +75,7 @@ bool pdf_write(const struct chart *chart, const char *recipe, struct output *out
 			CAIRO_PDF_VERSION_1_4);
 		set_metadata(&canvas, chart, recipe);
 		library->cairo_scale(canvas.cairo, 1 / point_px, 1 / point_px);
+		canvas.device.exact = true;
 		chart_draw(chart, &canvas.device);
 		library->cairo_show_page(canvas.cairo);
 		library->cairo_surface_finish(canvas.surface);

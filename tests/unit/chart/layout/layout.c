@@ -171,7 +171,7 @@ static void check_covering(const struct chart *chart, const struct layout *layou
 		const struct frame *frame = &layout->axes[i].frame;
 		if (chart->style.legend != LEGEND_BEST || legend->columns == 0 || !legend->inside)
 			continue;
-		struct cover *cover = cover_new(&chart->panel[i], frame);
+		struct cover *cover = cover_new(&chart->panel[i], frame, NULL, 0);
 		assert_true(cover_count(cover, &legend->box) == 0
 			|| !has_free_place(cover, &frame->box, legend));
 		cover_free(cover);
