@@ -61,7 +61,13 @@ LEVEL_NAMES := $(if $(SANITIZE),,$(if $(filter x86_64,$(shell uname -m)), \
 	x86-64 x86-64-v3 x86-64-v4))
 KERNEL_LEVELS := $(addprefix $(BUILD)/tests/levels/,$(LEVEL_NAMES))
 BLOCK_LEVELS := $(addprefix $(BUILD)/tests/levels/blocks-,$(LEVEL_NAMES))
-LEVELS := $(KERNEL_LEVELS) $(BLOCK_LEVELS)
+# The same for other machines, one of them with the other order of bytes, where there are
+# compilers for them.
+MACHINES := $(if $(SANITIZE),,$(foreach machine,aarch64 s390x, \
+	$(if $(shell command -v $(machine)-linux-gnu-gcc),$(machine))))
+KERNEL_MACHINES := $(addprefix $(BUILD)/tests/levels/,$(MACHINES))
+BLOCK_MACHINES := $(addprefix $(BUILD)/tests/levels/blocks-,$(MACHINES))
+LEVELS := $(KERNEL_LEVELS) $(BLOCK_LEVELS) $(KERNEL_MACHINES) $(BLOCK_MACHINES)
 # What is asked of the sources and the plain objects; asan leaves it out.
 RULES    := $(sort $(wildcard tests/rules/*.bats))
 TESTS     = $(VALUES) $(filter-out $(TYPES:%=$(BUILD)/tests/accuracy/%),$(ACCURACY)) $(UNITS) \
@@ -120,21 +126,25 @@ $(VALUES): Makefile
 		$(lastword $(subst -, ,$(@F))) $(firstword $(subst -, ,$(@F))) >$@
 	$(Q)chmod +x $@
 
-$(KERNEL_LEVELS): $(BUILD)/tests/levels/%: tests/levels/values.c tests/accuracy/support/random.c \
-		$(filter-out %/catalogue.c %/standard.c,$(wildcard src/activation/*.[ch])) \
-		$(wildcard src/arithmetic/*.[ch])
-	@mkdir -p $(@D)
-	$(call say,LINK,$@)
-	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) $(filter-out -MMD -MP,$(FLAGS)) $(NUMBERS) -Itests -O3 -fno-trapping-math \
-		-march=$* -DONE_LEVEL -o $@ $(filter %.c,$^) -lm
+$(KERNEL_LEVELS) $(KERNEL_MACHINES): tests/levels/values.c tests/accuracy/support/random.c \
+	$(filter-out %/catalogue.c %/standard.c %/decide.c,$(wildcard src/activation/*.[ch])) \
+	$(wildcard src/arithmetic/*.[ch])
+$(BLOCK_LEVELS) $(BLOCK_MACHINES): tests/levels/blocks.c \
+	$(wildcard src/formula/compensated/*.h src/arithmetic/*.h) \
+	$(addprefix src/formula/compensated/,functions.c operators.c switches.c)
 
-$(BLOCK_LEVELS): $(BUILD)/tests/levels/blocks-%: tests/levels/blocks.c \
-		$(wildcard src/formula/compensated/*.h src/arithmetic/*.h) \
-		$(addprefix src/formula/compensated/,functions.c operators.c switches.c)
+override LEVEL_FLAGS = $(CPPFLAGS) $(CFLAGS) $(filter-out -MMD -MP -fcf-protection,$(FLAGS)) $(NUMBERS) \
+	-fno-trapping-math -Itests -DONE_LEVEL
+
+$(KERNEL_LEVELS) $(BLOCK_LEVELS):
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)
-	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) $(filter-out -MMD -MP,$(FLAGS)) $(NUMBERS) -O3 -fno-trapping-math \
-		-march=$* -DONE_LEVEL -o $@ $(filter %.c,$^) -lm
+	$(Q)$(CC) $(LEVEL_FLAGS) -O3 -march=$(patsubst blocks-%,%,$(@F)) -o $@ $(filter %.c,$^) -lm
+
+$(KERNEL_MACHINES) $(BLOCK_MACHINES):
+	@mkdir -p $(@D)
+	$(call say,LINK,$@)
+	$(Q)$(patsubst blocks-%,%,$(@F))-linux-gnu-gcc $(LEVEL_FLAGS) -O2 -static -o $@ $(filter %.c,$^) -lm
 
 # Preloaded into the program, it lets a disk fill.
 $(BUILD)/tests/fail_write.so: tests/cli/fail_write.c

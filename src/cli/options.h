@@ -64,9 +64,9 @@ struct asked {
 		yticks;					/* of panels */
 	struct placed label, color, dash;			/* of curves */
 	const char *columns, *share, *facet, *mark, *aspect;
-	const char *size, *dpi, *grid, *legend, *theme, *font, *line_width;
+	const char *size, *dpi, *grid, *legend, *theme, *font, *font_size, *line_width;
 	bool no_header, tidy, quiet, transparent, difference, exhaustive, summary, histogram,
-		log, symlog, no_metadata, sync,
+		log, symlog, xlog, xsymlog, no_metadata, sync,
 		gain;
 	const char *figure, *info, *from, *print_formula;
 	bool print_command, list, help, version;

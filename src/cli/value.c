@@ -103,6 +103,7 @@ static const struct unit {
 	{ .name = "in", .inches = 1 },
 	{ .name = "cm", .inches = 1 / 2.54 },
 	{ .name = "mm", .inches = 1 / 25.4 },
+	{ .name = "pt", .inches = 1. / 72 },
 };
 
 /* Takes a unit off the end of a length. NULL: there is none. */
@@ -116,6 +117,26 @@ static const struct unit *take_unit(const char *text, size_t *length)
 	return NULL;
 }
 
+static void set_unit(struct size *size, const struct unit *unit)
+{
+	size->inches = unit->inches != 0;
+	size->unit = unit->name;
+	size->unit_in = unit->inches;
+}
+
+/* The width alone, with a unit. */
+static bool read_width(const char *text, struct size *size)
+{
+	size_t length = strlen(text);
+	const struct unit *unit = take_unit(text, &length);
+	if (unit == NULL || !value_number(text, length, &size->width))
+		return false;
+	set_unit(size, unit);
+	size->width *= size->inches ? unit->inches : 1;
+	size->height = 0;
+	return true;
+}
+
 bool value_size(const char *text, struct size *size)
 {
 	/* Not the x of "px". */
@@ -123,7 +144,7 @@ bool value_size(const char *text, struct size *size)
 	while (times != NULL && times > text && times[-1] == 'p')
 		times = strchr(times + 1, 'x');
 	if (times == NULL)
-		return false;
+		return read_width(text, size);
 	size_t width_length = (size_t)(times - text), height_length = strlen(times + 1);
 	const struct unit *width_unit = take_unit(text, &width_length);
 	const struct unit *height_unit = take_unit(times + 1, &height_length);
@@ -131,7 +152,7 @@ bool value_size(const char *text, struct size *size)
 		height_unit = &units[0];
 	if (width_unit == NULL)
 		width_unit = height_unit;
-	size->inches = height_unit->inches != 0;
+	set_unit(size, height_unit);
 	if ((width_unit->inches != 0) != size->inches
 			|| !value_number(text, width_length, &size->width)
 			|| !value_number(times + 1, height_length, &size->height))

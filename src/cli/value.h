@@ -28,11 +28,13 @@ bool value_list(const char *text, size_t length, enum number_type type, double *
 /* A:B, to be rounded to the type. False if it is not two numbers. */
 bool value_interval(const char *text, enum number_type type, struct interval *interval);
 
-/* WxH, each side or the last with a unit: px (or none), in, cm, mm. Lengths
- * are given in inches, pixels as they are. */
+/* WxH, each side or the last with a unit: px (or none), in, cm, mm, pt; or a width with a
+ * unit, whose height is then 0. Lengths are given in inches, pixels as they are. */
 struct size {
 	double width, height;
 	bool inches;
+	const char *unit;	/* of the height */
+	double unit_in;		/* in inches; 0: pixels */
 };
 bool value_size(const char *text, struct size *size);
 

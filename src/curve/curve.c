@@ -1,6 +1,7 @@
 /* curve.c - see curve.h */
 #include "curve/curve.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,6 +21,8 @@ static void subtract(const struct curve *curve, const double *x, double *y, size
 		curve_evaluate(curve->minus, point, other, part);
 		flush_references(curve, curve->minus, point, y + done, other, part);
 		measure_errors(curve->measure, curve->type, y + done, other, part);
+		for (size_t i = 0; curve->size && i < part; i++)
+			y[done + i] = fabs(y[done + i]);
 	}
 }
 
@@ -88,6 +91,10 @@ void curve_sides(const struct curve *curve, double x, double *left, double *righ
 		curve_sides(curve->minus, x, &subtract_left, &subtract_right);
 		*left = measure_error(curve->measure, curve->type, *left, subtract_left);
 		*right = measure_error(curve->measure, curve->type, *right, subtract_right);
+		if (curve->size) {
+			*left = fabs(*left);
+			*right = fabs(*right);
+		}
 	}
 }
 

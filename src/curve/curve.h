@@ -24,6 +24,7 @@ struct curve {
 	const struct curve *minus;		/* borrowed: what it is compared with, or NULL */
 	enum measure measure;			/* how, */
 	enum flush flush;			/* and what is allowed there */
+	bool size;				/* the size of that alone: for logarithmic axes */
 };
 
 /* y[i] = the curve at x[i], for i < count; x and y do not overlap. Of a narrow

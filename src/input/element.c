@@ -1,13 +1,13 @@
 /* element.c - see element.h */
 #include "input/element.h"
 
-#include <endian.h>
 #include <float.h>
 #include <math.h>
 #include <stdint.h>
 #include <string.h>
 
 #include "number/dtype.h"
+#include "support/little_endian.h"
 
 enum { ELEMENT_MAX = 16 };	/* bytes */
 
@@ -56,13 +56,13 @@ static bool has_name(const char *names, const char *name, size_t length)
 /* Long doubles of other machines are not read. */
 static bool is_readable(enum element_kind kind)
 {
-	return kind != ELEMENT_LONG_DOUBLE || (LDBL_MANT_DIG == 64 && BYTE_ORDER == LITTLE_ENDIAN);
+	return kind != ELEMENT_LONG_DOUBLE || (LDBL_MANT_DIG == 64 && LITTLE_ENDIAN_MACHINE);
 }
 
 bool element_of_name(const char *name, size_t length, struct element *element,
 	const char **what)
 {
-	const bool little = BYTE_ORDER == LITTLE_ENDIAN;
+	const bool little = LITTLE_ENDIAN_MACHINE;
 	bool swapped = false;
 	*what = "";
 	if (length > 0 && strchr("<>=|", name[0]) != NULL) {
@@ -87,7 +87,7 @@ struct element element_of_type(enum number_type type)
 {
 	return (struct element){
 		.kind = type == NUMBER_BF16 ? ELEMENT_BFLOAT16 : ELEMENT_FLOAT,
-		.size = dtypes[type].size, .swapped = BYTE_ORDER == BIG_ENDIAN,
+		.size = dtypes[type].size, .swapped = !LITTLE_ENDIAN_MACHINE,
 	};
 }
 
@@ -143,7 +143,7 @@ static uint64_t whole(const unsigned char *bytes, size_t size)
 {
 	uint64_t value = 0;
 	for (size_t i = 0; i < size; i++)
-		value |= (uint64_t)bytes[BYTE_ORDER == LITTLE_ENDIAN ? i : size - 1 - i] << 8 * i;
+		value |= (uint64_t)bytes[LITTLE_ENDIAN_MACHINE ? i : size - 1 - i] << 8 * i;
 	return value;
 }
 

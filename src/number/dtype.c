@@ -1,12 +1,12 @@
 /* dtype.c - see dtype.h */
 #include "number/dtype.h"
 
-#include <endian.h>
 #include <math.h>
 #include <stdint.h>
 #include <string.h>
 
 #include "number/round.h"
+#include "support/little_endian.h"
 #include "support/vector.h"
 
 const struct dtype dtypes[DTYPES] = {
@@ -79,7 +79,7 @@ static uint64_t bits_of_bf16(double value)
 /* A loop of its own for each type: they are what takes the time. */
 #define PUT(bits_of, size) \
 	for (size_t i = 0; i < count; i++) { \
-		const uint64_t bits = htole64(bits_of(value[i])); \
+		const uint64_t bits = little_endian_64(bits_of(value[i])); \
 		memcpy(bytes + i * stride, &bits, size); \
 	}
 

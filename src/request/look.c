@@ -8,6 +8,7 @@
 
 static const double SIDE_MIN_PX = 16, SIDE_MAX_PX = 20000, AREA_MAX_PX = 1e8;
 static const double DPI_DEFAULT = 192, DPI_MIN = 10, DPI_MAX = 10000;
+static const double CSS_DPI = 96;	/* a pixel of a web page is 1/96 in */
 static const double DPI_READABLE = 72;	/* below, text of 9 points is a blur */
 
 /* One of the words; *index says which. */
@@ -33,6 +34,17 @@ static bool parse_scaling(struct figure_head *figure, const struct asked *asked,
 			"--ylog and --symlog: the y axis can be only one of them");
 	figure->style.y_scaling = asked->log ? SCALING_LOG : asked->symlog ? SCALING_SYMLOG
 		: SCALING_LINEAR;
+	if (asked->xlog && asked->xsymlog)
+		return error_set(error, STATUS_USAGE,
+			"--xlog and --xsymlog: the x axis can be only one of them");
+	figure->style.x_scaling = asked->xlog ? SCALING_LOG : asked->xsymlog ? SCALING_SYMLOG
+		: SCALING_LINEAR;
+	for (size_t i = 0; asked->xlog && i < figure->panels; i++) {
+		const struct interval own = figure->panel[i].x;
+		if (!((own.low < own.high ? own : figure->x).low > 0))
+			return error_set(error, STATUS_USAGE,
+				"--xlog: wants a range that begins above 0, as --range 0.01:100");
+	}
 	for (size_t i = 0; asked->log && !asked->difference && i < figure->panels; i++) {
 		const struct interval y = figure->panel[i].y;
 		if (y.low < y.high && y.low <= 0)
@@ -42,18 +54,22 @@ static bool parse_scaling(struct figure_head *figure, const struct asked *asked,
 	return true;
 }
 
-/* The size in inches of a figure whose panels are shown in this arrangement. */
+/* The size in inches of a figure whose panels are shown in this arrangement; on a page of
+ * the web it is as large. */
 static struct size natural_size(const struct figure_head *figure)
 {
 	const struct arrangement cells = figure_arrangement(figure, &figure->style);
-	static const struct size one[] = {
-		{ 0, 0, true }, { 20. / 3, 5, true }, { 5, 4.2, true }, { 4.2, 3.8, true },
+	static const struct { double width, height; } inches[] = {
+		{ 3.2, 2.6 }, { 20. / 3, 5 }, { 5, 4.2 }, { 4.2, 3.8 },
 	};
-	const struct size panel = cells.columns <= 3 ? one[cells.columns]
-		: (struct size){ 3.2, 2.6, true };
+	const size_t size = cells.columns <= 3 ? cells.columns : 0;
 	/* Panels of differences are half as high. */
 	const double rows = figure->difference ? 0.75 * (double)cells.rows : (double)cells.rows;
-	return (struct size){ panel.width * (double)cells.columns, panel.height * rows, true };
+	return (struct size){
+		.width = inches[size].width * (double)cells.columns,
+		.height = inches[size].height * rows,
+		.inches = true, .unit = "px", .unit_in = 1 / CSS_DPI,
+	};
 }
 
 static bool parse_columns(struct style *style, const struct asked *asked, struct error *error)
@@ -94,8 +110,10 @@ static bool parse_size(struct figure_head *figure, const struct asked *asked, st
 	double dpi = DPI_DEFAULT;
 	if (asked->size != NULL && !value_size(asked->size, &size))
 		return error_set(error, STATUS_USAGE,
-			"--size %.60s: wants WxH in pixels, or with in, cm or mm: 16cmx10cm",
-			asked->size);
+			"--size %.60s: wants WxH in pixels, or with in, cm, mm or pt: 16cmx10cm; "
+			"or the width: 252pt", asked->size);
+	if (size.height == 0)
+		size.height = size.width * natural.height / natural.width;
 	if (asked->dpi != NULL) {
 		if (!parse_dpi(&dpi, asked->dpi, error))
 			return false;
@@ -111,6 +129,12 @@ static bool parse_size(struct figure_head *figure, const struct asked *asked, st
 	figure->style.width_px = (size_t)width;
 	figure->style.height_px = (size_t)height;
 	figure->style.dpi = dpi;
+	figure->style.page = (struct page){ .width = width, .height = height, .unit = "px" };
+	if (size.inches)
+		figure->style.page = (struct page){
+			size.width / size.unit_in, size.height / size.unit_in, size.unit,
+			size.width, size.height,
+		};
 	return true;
 }
 
@@ -120,6 +144,14 @@ static bool parse_line_width(struct style *style, const char *text, struct error
 			&& style->line_width_pt > 0 && style->line_width_pt <= 100)
 		|| error_set(error, STATUS_USAGE,
 			"--line-width %.60s: wants points, more than 0 and at most 100", text);
+}
+
+static bool parse_font_size(struct style *style, const char *text, struct error *error)
+{
+	return text == NULL || (value_number(text, strlen(text), &style->font_size_pt)
+			&& style->font_size_pt >= 1 && style->font_size_pt <= 200)
+		|| error_set(error, STATUS_USAGE,
+			"--font-size %.60s: wants points, from 1 to 200", text);
 }
 
 static bool parse_words(struct style *style, const struct asked *asked, struct error *error)
@@ -151,7 +183,8 @@ static bool parse_words(struct style *style, const struct asked *asked, struct e
 	if (asked->aspect != NULL && !choose("--aspect", asked->aspect, aspects, 2, &aspect, error))
 		return false;
 	style->equal = aspect == 1;
-	if (style->equal && style->y_scaling != SCALING_LINEAR)
+	if (style->equal && (style->y_scaling != SCALING_LINEAR
+			|| style->x_scaling != SCALING_LINEAR))
 		return error_set(error, STATUS_USAGE,
 			"--aspect equal: a logarithmic axis has no unit of one length");
 	style->grid = grid != 0;
@@ -188,5 +221,6 @@ bool request_style(struct request *request, struct error *error)
 	return parse_scaling(figure, asked, error) && parse_columns(&figure->style, asked, error)
 		&& parse_size(figure, asked, error)
 		&& parse_line_width(&figure->style, asked->line_width, error)
+		&& parse_font_size(&figure->style, asked->font_size, error)
 		&& parse_words(&figure->style, asked, error) && check_adaptive(request, error);
 }

@@ -1,6 +1,7 @@
 /* panels.c - what a request asks of the panels of its figures: which there are, their
  * ranges and texts. */
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "request/request.h"
@@ -67,12 +68,15 @@ static bool parse_panel(struct request *request, size_t panel, struct error *err
 	struct panel_head *head = &request->panel[panel];
 	const char *ylabel = request_panel_text(request, &asked->ylabel, panel);
 	const char *xlabel = request_panel_text(request, &asked->xlabel, panel);
+	char *size = NULL;
 	const char *range = placed_of_panel(&asked->range, operands, panel);
 	if (ylabel == NULL && asked->error != NULL)
-		ylabel = measures[request->curve[0].measure].title;
+		ylabel = size = memory_print(asked->log ? "|%s|" : "%s",
+			measures[request->curve[0].measure].title);
 	head->title = request_text(request, placed_of_panel(&asked->title, operands, panel));
 	head->xlabel = request_text(request, xlabel != NULL ? xlabel : "x");
 	head->ylabel = request_text(request, ylabel);
+	free(size);
 	return parse_range(&head->x, range, request->grid.type, error)
 		&& check_range(request, range, error)
 		&& parse_ylim(&head->y, request_panel_text(request, &asked->ylim, panel), error)

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <sched.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "request/request.h"
 #include "cli/value.h"
@@ -146,12 +147,21 @@ static bool set_exhaustive(struct request *request, struct error *error)
 	return true;
 }
 
+/* How many processors this process may use. */
+static long allowed_processors(void)
+{
+#ifdef CPU_COUNT
+	cpu_set_t processors;
+	if (sched_getaffinity(0, sizeof processors, &processors) == 0)
+		return CPU_COUNT(&processors);
+#endif
+	const long online = sysconf(_SC_NPROCESSORS_ONLN);
+	return online > 0 ? online : 1;
+}
+
 static bool parse_threads(struct request *request, const char *text, struct error *error)
 {
-	cpu_set_t processors;
-	const int allowed = sched_getaffinity(0, sizeof processors, &processors) == 0
-		? CPU_COUNT(&processors) : 1;
-	double threads = fmin(allowed, THREADS_MAX);
+	double threads = fmin((double)allowed_processors(), THREADS_MAX);
 	if (text != NULL && !value_whole(text, 1, THREADS_MAX, &threads))
 		return error_set(error, STATUS_USAGE,
 			"--threads %.60s: wants a whole number from 1 to %d", text, THREADS_MAX);

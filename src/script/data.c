@@ -12,6 +12,8 @@
 #include "sink/sink.h"
 #include "support/output.h"
 
+enum { POINTS = 1001 };		/* half a pixel, at any size of a figure */
+
 /* As tables print a number of the type; a breakpoint need not be one. */
 static void put_number(struct output *output, double value, enum number_type type)
 {
@@ -33,8 +35,24 @@ static void put_row(struct output *output, const struct curve *curve, double x,
 	output_text(output, "\n");
 }
 
+struct grid data_grid(const struct head *head, size_t panel)
+{
+	const struct interval own = head->figure.panel[panel].x;
+	struct grid grid = *head->grid;
+	if (grid.list != NULL || grid.exhaustive)
+		return grid;
+	if (own.low < own.high) {
+		grid.first = own.low;
+		grid.last = own.high;
+		grid.unit = 0;
+	}
+	if (head->figure.grid_as_needed)
+		grid.count = grid.to = POINTS;
+	return grid;
+}
+
 void data_put_curve(struct output *output, const struct curve *curve,
-	const struct head *head, size_t cell, size_t number, struct place *place)
+	const struct grid *grid, size_t cell, size_t number, struct place *place)
 {
 	struct point point[TRACE_POINTS_MAX];
 	struct trace trace;
@@ -43,7 +61,7 @@ void data_put_curve(struct output *output, const struct curve *curve,
 	text_put_line(output, label);
 	output_text(output, "\n");
 	free(label);
-	trace_begin(&trace, curve, head->grid);
+	trace_begin(&trace, curve, grid);
 	for (size_t count; !output_failed(output) && (count = trace_next(&trace, point)) > 0; )
 		for (size_t i = 0; i < count; i++) {
 			place_include(place, point[i]);
@@ -55,8 +73,8 @@ void data_put_curve(struct output *output, const struct curve *curve,
 	output_text(output, "END\n\n");
 }
 
-void data_put_band(struct output *output, const struct curve *curve, const struct head *head,
-	size_t cell, size_t number, struct place *place)
+void data_put_band(struct output *output, const struct curve *curve,
+	const struct grid *grid, size_t cell, size_t number, struct place *place)
 {
 	struct curve edge[2];
 	if (!curve_band(curve, &edge[0], &edge[1]))
@@ -64,8 +82,8 @@ void data_put_band(struct output *output, const struct curve *curve, const struc
 	struct point low[TRACE_POINTS_MAX], high[TRACE_POINTS_MAX];
 	struct trace lower, upper;
 	output_print(output, "$band%zu_%zu << END\n# its lower and upper edge\n", cell, number);
-	trace_begin(&lower, &edge[0], head->grid);
-	trace_begin(&upper, &edge[1], head->grid);
+	trace_begin(&lower, &edge[0], grid);
+	trace_begin(&upper, &edge[1], grid);
 	/* Both have the same breakpoints, so their points go together. */
 	for (size_t count; !output_failed(output) && (count = trace_next(&lower, low)) > 0; ) {
 		trace_next(&upper, high);

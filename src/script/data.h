@@ -5,18 +5,24 @@
 
 #include <stddef.h>
 
+#include "sampling/grid.h"
+
 struct curve;
 struct head;
 struct output;
 struct place;
 
+/* The points of a panel: those that were asked for, in its own range if it has one; or as
+ * many as no eye tells from all. */
+struct grid data_grid(const struct head *head, size_t panel);
+
 /* $curveCELL_NUMBER: x and y. Where the curve is interrupted there is an empty
  * line. */
-void data_put_curve(struct output *output, const struct curve *curve, const struct head *head,
-	size_t cell, size_t number, struct place *place);
+void data_put_curve(struct output *output, const struct curve *curve,
+	const struct grid *grid, size_t cell, size_t number, struct place *place);
 
 /* $bandCELL_NUMBER: x, lower and upper edge, if the curve has a band. */
-void data_put_band(struct output *output, const struct curve *curve, const struct head *head,
-	size_t cell, size_t number, struct place *place);
+void data_put_band(struct output *output, const struct curve *curve,
+	const struct grid *grid, size_t cell, size_t number, struct place *place);
 
 #endif

@@ -12,6 +12,7 @@
 #include "sampling/grid.h"
 #include "script/axis.h"
 #include "script/data.h"
+#include "script/losses.h"
 #include "script/place.h"
 #include "script/text.h"
 #include "sink/cells.h"
@@ -20,6 +21,8 @@
 #include "support/error.h"
 #include "support/memory.h"
 #include "support/output.h"
+
+static const double FONT_PT = 9;	/* as in pictures */
 
 static void put_setting(struct output *output, const char *name, const char *text)
 {
@@ -66,6 +69,10 @@ static void put_look(struct output *output, const struct head *head, const struc
 		output_text(output, "set grid linetype 1 linewidth 0.5 linecolor rgb '#e8e8e8'\n");
 	else
 		output_text(output, "unset grid\n");
+	if (head->figure.style.x_scaling == SCALING_LOG)
+		output_text(output, "set logscale x\n");
+	if (head->figure.style.equal)
+		output_text(output, "set size ratio -1\n");
 	output_text(output, "set border linecolor rgb '#8c8c8c'\n"
 		"set tics textcolor rgb '#444444'\n");
 }
@@ -93,22 +100,76 @@ static void put_key(struct output *output, const struct head *head, const struct
 	output_print(output, "set key %s Left reverse noenhanced\n", where[legend]);
 }
 
+/* The dashes of pictures, in lengths of gnuplot. */
+static const char *dash_of(const struct look *look)
+{
+	static const char *const dashes[DASH_COUNT] = {
+		[DASH_NONE] = "", [DASH_LONG] = " dashtype (10,5)", [DASH_DOT] = " dashtype (2.5,3.5)",
+		[DASH_LONG_DOT] = " dashtype (10,4,2.5,4)", [DASH_SHORT] = " dashtype (5,3.5)",
+		[DASH_LONG_DOT_DOT] = " dashtype (10,3,2.5,3,2.5,3)",
+		[DASH_LONGER] = " dashtype (16,4)", [DASH_LONGER_SHORT] = " dashtype (14,3,5,3)",
+	};
+	return look->dashed ? dashes[look->dash] : "";
+}
+
+static unsigned color_of(const struct cell *cell, size_t i)
+{
+	const struct look *look = &cell->look[i];
+	if (look->colored)
+		return look->color;
+	if (look->number > 0)
+		return palette_light[(look->number - 1) % PALETTE_COLORS];
+	return cell->scheme.shades > 0
+		? ramp_shade(ramp_light, cell->scheme.color[i], cell->scheme.shades)
+		: palette_light[cell->scheme.color[i] % PALETTE_COLORS];
+}
+
+/* Lines and texts that were asked for, and no more those of the panel before. */
+static void put_pointers(struct output *output, const struct panel_head *asked, bool difference)
+{
+	output_text(output, "unset arrow\nunset label\n");
+	for (size_t i = 0; i < asked->uprights; i++)
+		output_print(output, "set arrow from %.17g, graph 0 to %.17g, graph 1 nohead "
+			"dashtype (5,3.5) linecolor rgb '#444444'\n", asked->upright[i],
+			asked->upright[i]);
+	for (size_t i = 0; !difference && i < asked->levels; i++)
+		output_print(output, "set arrow from graph 0, first %.17g to graph 1, first %.17g "
+			"nohead dashtype (5,3.5) linecolor rgb '#444444'\n", asked->level[i],
+			asked->level[i]);
+	for (size_t i = 0; !difference && i < asked->texts; i++) {
+		output_text(output, "set label ");
+		text_put_quoted(output, asked->text[i].text);
+		output_print(output, " at %.17g, %.17g noenhanced\n", asked->text[i].at.x,
+			asked->text[i].at.y);
+	}
+}
+
+static void put_ticks(struct output *output, const char *axis, const struct tick_wish *wish)
+{
+	if (wish->count == 0)
+		return;
+	output_print(output, "set %stics ", axis);
+	for (size_t i = 0; i < wish->count; i++)
+		output_print(output, "%s%.17g", wish->count == 1 ? "" : i == 0 ? "(" : ", ",
+			wish->value[i]);
+	output_text(output, wish->count == 1 ? "\n" : ")\n");
+}
+
 static void put_plot(struct output *output, const struct head *head, const struct cell *cell,
 	size_t number)
 {
 	output_text(output, "plot ");
 	for (size_t i = 0; i < cell->curves; i++) {
-		const unsigned color = cell->scheme.shades > 0
-			? ramp_shade(ramp_light, cell->scheme.color[i], cell->scheme.shades)
-			: palette_light[cell->scheme.color[i] % PALETTE_COLORS];
+		const unsigned color = color_of(cell, i);
 		struct curve edge[2];
 		if (curve_band(&cell->curve[i], &edge[0], &edge[1]))
 			output_print(output, "$band%zu_%zu using 1:2:3 with filledcurves "
 				"linecolor rgb '#%06x' fillstyle transparent solid 0.2 noborder "
 				"notitle, \\\n     ", number, i + 1, color);
-		output_print(output, "$curve%zu_%zu with %s linecolor rgb '#%06x' title ",
+		output_print(output, "$curve%zu_%zu with %s%s linecolor rgb '#%06x' title ",
 			number, i + 1, head->grid->list != NULL ? "points pointtype 7"
-			: "lines linewidth 2", color);
+			: "lines linewidth 2", head->grid->list != NULL ? "" : dash_of(&cell->look[i]),
+			color);
 		text_put_quoted(output, cell->title[i]);
 		output_text(output, i + 1 < cell->curves ? ", \\\n     " : "\n");
 	}
@@ -122,6 +183,8 @@ static void put_panel(struct output *output, const struct head *head, const stru
 		? figure->style.y_scaling : SCALING_LINEAR;
 	const struct panel_head *asked = &figure->panel[cell->panel];
 	const struct interval given = cell->difference ? (struct interval){ 0, 0 } : asked->y;
+	if (figure->panels > 1)
+		output_text(output, "set xtics autofreq\n");
 	axis_put_x(output, place);
 	const struct interval y = axis_put_y(output, place, scaling, given);
 	put_setting(output, "ylabel", cell->difference ? cell->ylabel : asked->ylabel);
@@ -129,6 +192,10 @@ static void put_panel(struct output *output, const struct head *head, const stru
 	if (figure->panels > 1)
 		put_setting(output, "title", cell->difference ? NULL
 			: asked->title != NULL ? asked->title : cell->heading);
+	put_pointers(output, asked, cell->difference);
+	put_ticks(output, "x", &asked->x_ticks);
+	if (!cell->difference)
+		put_ticks(output, "y", &asked->y_ticks);
 	put_key(output, head, cell, place, scaling, y);
 	put_plot(output, head, cell, number);
 }
@@ -145,6 +212,9 @@ static void put_panels(struct output *output, const struct head *head, const str
 		text_put_quoted(output, figure->title);
 		output_text(output, " noenhanced");
 	}
+	/* Frames above each other have the same sides, however wide their labels are. */
+	if (figure->difference)
+		output_text(output, "\nset lmargin 12\nset rmargin 3");
 	output_text(output, "\n");
 	for (size_t row = 0; row < arrangement.rows; row++)
 		for (size_t column = 0; column < arrangement.columns; column++) {
@@ -172,13 +242,19 @@ static bool gnuplot_draw(struct sink *sink, struct error *error)
 
 	output_text(output, "# actplot");
 	text_put_line(output, head->figure.command);
-	output_print(output, "\n# To a file: gnuplot -e \"set terminal pngcairo size %zu,%zu; "
-		"set output 'figure.png'\" SCRIPT\n\n", style->width_px, style->height_px);
+	/* A font of 12 points is 16 px high there, a line of width 1 a px wide. */
+	const double font_pt = style->font_size_pt > 0 ? style->font_size_pt : FONT_PT;
+	output_print(output, "\n# To a file: gnuplot -e \"set terminal pngcairo size %zu,%zu "
+		"fontscale %.3g linewidth %.3g; set output 'figure.png'\" SCRIPT\n",
+		style->width_px, style->height_px, font_pt * style->dpi / 72 / 16, style->dpi / 96);
+	losses_put(output, head);
+	output_text(output, "\n");
 	for (size_t i = 0; i < cells; i++) {
+		const struct grid grid = data_grid(head, cell[i].panel);
 		place[i] = place_begin(head, cell[i].panel);
 		for (size_t j = 0; j < cell[i].curves; j++) {
-			data_put_band(output, &cell[i].curve[j], head, i + 1, j + 1, &place[i]);
-			data_put_curve(output, &cell[i].curve[j], head, i + 1, j + 1, &place[i]);
+			data_put_band(output, &cell[i].curve[j], &grid, i + 1, j + 1, &place[i]);
+			data_put_curve(output, &cell[i].curve[j], &grid, i + 1, j + 1, &place[i]);
 		}
 	}
 	put_look(output, head, cell, cells);

@@ -116,7 +116,8 @@ static void set_scheme(struct cell *cell)
 static char *difference_label(const struct curve *from, const struct head *head)
 {
 	char *title = curve_title(from, head->curve, head->curves);
-	char *label = memory_print("difference from %s", title);
+	const bool size = head->figure.style.y_scaling == SCALING_LOG;
+	char *label = memory_print(size ? "|difference from %s|" : "difference from %s", title);
 	free(title);
 	return label;
 }
@@ -143,6 +144,8 @@ static struct cell make_cell(const struct head *head, size_t columns, size_t pan
 			continue;
 		if (difference)
 			curve.minus = first;
+		curve.size = curve.minus != NULL
+			&& head->figure.style.y_scaling == SCALING_LOG;
 		add_curve(&cell, curve, &head->figure.look[i], head);
 	}
 	if (difference)

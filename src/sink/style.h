@@ -44,9 +44,14 @@ struct style {
 	size_t columns;		/* of panels beside each other; 0: as many as suit a page */
 	size_t columns_most;	/* what there is room for; 0: any number */
 	enum share share;
+	struct page {			/* as large as it is in print, or on a page of the web */
+		double width, height;
+		const char *unit;	/* as SVG has them: px, in, cm, mm, pt */
+		double width_in, height_in;	/* 0: it has pixels alone */
+	} page;
 	double dpi;		/* text and lines are measured in points, 1/72 in */
 	bool grid;
-	enum scaling_kind y_scaling;
+	enum scaling_kind x_scaling, y_scaling;
 	bool equal;		/* a unit is as long on x as on y */
 	enum legend legend;
 	bool dark, print;	/* the theme for slides, or for paper; else the light one */
@@ -54,6 +59,7 @@ struct style {
 	bool adaptive;		/* an SVG's colours follow the reader's dark mode */
 	bool transparent;	/* no background */
 	const char *font;	/* a family; NULL: the default */
+	double font_size_pt;	/* 0: the theme's, less in small figures */
 	double line_width_pt;	/* of the curves; 0: the theme's */
 };
 

@@ -1,6 +1,5 @@
 /* binary.c - tables as numbers of their type in the order of a C array, row by
  * row, little endian: NPY, and the same without its header. */
-#include <endian.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -9,6 +8,7 @@
 #include "sampling/grid.h"
 #include "sink/sink.h"
 #include "support/buffer.h"
+#include "support/little_endian.h"
 #include "table/formats.h"
 
 enum {
@@ -29,7 +29,7 @@ static void npy_begin(const struct head *head, const void *prepared, struct buff
 	while ((NPY_MAGIC + 2 + text.used + 1) % NPY_ALIGNMENT != 0)
 		buffer_text(&text, " ");
 	buffer_text(&text, "\n");
-	const uint16_t length = htole16((uint16_t)text.used);
+	const uint16_t length = little_endian_16((uint16_t)text.used);
 	buffer_write(buffer, "\x93NUMPY\x01\x00", NPY_MAGIC);
 	buffer_write(buffer, &length, sizeof length);
 	buffer_write(buffer, text.bytes, text.used);
@@ -43,8 +43,8 @@ static void put_pairs(const double *x, const double *y, size_t count, char *byte
 		uint64_t pair[2];
 		memcpy(&pair[0], &x[i], sizeof pair[0]);
 		memcpy(&pair[1], &y[i], sizeof pair[1]);
-		pair[0] = htole64(pair[0]);
-		pair[1] = htole64(pair[1]);
+		pair[0] = little_endian_64(pair[0]);
+		pair[1] = little_endian_64(pair[1]);
 		memcpy(bytes + i * sizeof pair, pair, sizeof pair);
 	}
 }

@@ -211,3 +211,23 @@ expect_line()
 	plots x
 	no_complaints
 }
+
+@test "a script says what it does without, and has what gnuplot can show" {
+	try gelu --label Mine --color '#12ab34' --dash dashed --theme dark --mark zeros --vline 1 --hline 2 \
+		--text '0:1:it'"'"'s' --xticks 0,1,3 --xlog -r 0.1:10 --gnuplot
+	expect_status 0
+	expect_line '# This script does without --theme dark, --mark.'
+	expect_line 'set logscale x'
+	expect_line 'set xtics (0, 1, 3)'
+	grep -q "^set arrow from 1, graph 0 to 1, graph 1 nohead" "$stdout" || complain 'no upright line'
+	grep -q 'dashtype (10,5) linecolor rgb .#12ab34. title "Mine"' "$stdout" || complain 'no look'
+	cp "$stdout" x.gp
+	plots x
+	try relu --gnuplot
+	! grep -q 'does without' "$stdout" || complain 'nothing is lost'
+	expect_same 'its command' "$(sed -n 's/.*\(set terminal[^;]*\);.*/\1/p' "$stdout")" \
+		'set terminal pngcairo size 1280,960 fontscale 1.5 linewidth 2'
+	try gelu relu --diff --gnuplot
+	expect_line 'set lmargin 12'
+	no_complaints
+}

@@ -150,3 +150,37 @@ description()
 		relu --xticks 0 --svg=-
 	no_complaints
 }
+
+@test "a page is as large as was asked, exactly, and its text as well" {
+	size() { actplot -q gelu "$@" --pdf=x.pdf --svg=x.svg; sed -n 's/.*MediaBox *\[ 0 0 \([0-9. ]*\) \].*/\1/p' x.pdf
+		grep -o ' width="[^"]*" height="[^"]*"' x.svg | head -n 1; }
+	expect_same 'centimetres' '453.543307 283.464567  width="16cm" height="10cm"' "$(size --size 16cmx10cm | xargs -d '\n')"
+	expect_same 'a column' '252 189  width="252pt" height="189pt"' "$(size --size 252pt | xargs -d '\n')"
+	expect_same 'as large on the web' '480 360  width="640" height="480"' "$(size | xargs -d '\n')"
+	actplot -q gelu --size 85mm --dpi 72 --font-size 6 --title T --svg=x.svg
+	expect_same 'texts' '6 7.2' "$(grep -o 'font-size="[^"]*"' x.svg | grep -o '[0-9.]*' | sort -u | xargs)"
+	expect_refusal 2 '--font-size 0: wants points, from 1 to 200' gelu --font-size 0 --svg=-
+	expect_refusal 2 '--size 9: wants WxH in pixels, or with in, cm, mm or pt: 16cmx10cm; or the width: 252pt' \
+		gelu --size 9 --svg=-
+	no_complaints
+}
+
+@test "words of a PDF have letters, no ligatures" {
+	command -v pdftotext >/dev/null || skip 'no pdftotext'
+	actplot -q gelu --title 'efficient first flow' --pdf=x.pdf
+	pdftotext x.pdf - | grep -qx 'efficient first flow' || complain "$(pdftotext x.pdf - | head -n 1 | od -c | head -n 3)"
+	no_complaints
+}
+
+@test "logarithmic axes of x, and of the size of differences" {
+	expect_same 'decades' '10⁻² 10⁻¹ 10⁰ 10¹ 10²' "$(texts sigmoid --xlog -r 0.01:100 --xlabel '' | grep '^10' | xargs)"
+	texts tanh --xsymlog -r -100:100 | grep -qx '−10²' || complain 'no symmetric axis'
+	expect_refusal 2 '--xlog: wants a range that begins above 0, as --range 0.01:100' tanh --xlog --svg=-
+	expect_refusal 2 '--xlog and --xsymlog: the x axis can be only one of them' tanh --xlog --xsymlog --svg=-
+	expect_same 'differences' '|difference from GELU|' "$(texts gelu gelu_tanh --diff --ylog | grep difference)"
+	# It is below 0 all along there.
+	try gelu gelu_tanh --diff --ylog -r 0.5:1 --svg=x.svg
+	expect_same 'no value is left out' 'actplot: wrote x.svg (1280x1440)' "$(cat "$stderr")"
+	grep -q 'panel-2-curve-1' x.svg || complain 'no line'
+	no_complaints
+}

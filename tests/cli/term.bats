@@ -125,7 +125,7 @@ size()
 @test "what is drawn is where the function is" {
 	# A step: 0 on the left, 1 on the right.
 	COLUMNS=81 LINES=25 actplot sigmoid --legend none --grid off -r -100:100 --term >x
-	grep -qE '^ *0\+\*{30,}[^*]*$' x && grep -qE '^ *1\.0\+[^*]*\*{30,}\|$' x || complain "$(cat x)"
+	grep -qE '^ *0\.0\+\*{30,}[^*]*$' x && grep -qE '^ *1\.0\+[^*]*\*{30,}\|$' x || complain "$(cat x)"
 	no_complaints
 }
 

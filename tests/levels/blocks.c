@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "formula/compensated/loops.h"
 
@@ -30,14 +31,15 @@ static void fill(struct enclosures *block, uint64_t *seed)
 	}
 }
 
-/* FNV-1a. A NaN has no bits of its own. */
+/* FNV-1a, of the bytes from the least of each number on. A NaN has no bits of its own. */
 static uint64_t hash_of(uint64_t hash, const double *value)
 {
+	uint64_t bits;
 	for (size_t i = 0; i < ENCLOSURES; i++) {
-		const double bits_of = value[i] == value[i] ? value[i] : NAN;
-		const unsigned char *byte = (const unsigned char *)&bits_of;
-		for (size_t k = 0; k < sizeof bits_of; k++)
-			hash = (hash ^ byte[k]) * 0x100000001b3;
+		const double number = value[i] == value[i] ? value[i] : NAN;
+		memcpy(&bits, &number, sizeof bits);
+		for (int shift = 0; shift < 64; shift += 8)
+			hash = (hash ^ (bits >> shift & 0xff)) * 0x100000001b3;
 	}
 	return hash;
 }

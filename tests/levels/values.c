@@ -11,14 +11,16 @@
 
 enum { POINTS = 4000 };
 
-/* FNV-1a */
+/* FNV-1a, of the bytes from the least of each number on. */
 static uint64_t hash_of(const double *value, size_t count)
 {
-	const unsigned char *byte = (const unsigned char *)value;
-	uint64_t hash = 0xcbf29ce484222325;
+	uint64_t hash = 0xcbf29ce484222325, bits;
 
-	for (size_t i = 0; i < count * sizeof *value; i++)
-		hash = (hash ^ byte[i]) * 0x100000001b3;
+	for (size_t i = 0; i < count; i++) {
+		memcpy(&bits, &value[i], sizeof bits);
+		for (int shift = 0; shift < 64; shift += 8)
+			hash = (hash ^ (bits >> shift & 0xff)) * 0x100000001b3;
+	}
 	return hash;
 }
 

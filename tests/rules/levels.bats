@@ -22,3 +22,19 @@ setup()
 	"$levels/x86-64-v4" | diff "$BATS_TEST_TMPDIR/wanted" -
 	"$levels/blocks-x86-64-v4" | diff "$BATS_TEST_TMPDIR/wanted_blocks" -
 }
+
+# same_on MACHINE: the programs for it, in an emulator.
+same_on()
+{
+	[ -x "$levels/$1" ] && command -v "qemu-$1" >/dev/null || skip "no compiler or emulator for it here"
+	"qemu-$1" "$levels/$1" | diff "$BATS_TEST_TMPDIR/wanted" -
+	"qemu-$1" "$levels/blocks-$1" | diff "$BATS_TEST_TMPDIR/wanted_blocks" -
+}
+
+@test "aarch64 gives the same bits" {
+	same_on aarch64
+}
+
+@test "s390x, whose bytes stand the other way round, gives the same bits" {
+	same_on s390x
+}

@@ -236,7 +236,7 @@ void axes_fit(struct axes *axes, const struct drawing *drawing, enum omission om
 	axes->x_ticks.factor[0] = axes->y_ticks.factor[0] = '\0';
 	axes->frame = (struct frame){
 		.box = *box,
-		.x = scale_make(axes->x, box->left, box->right),
+		.x = scale_make_as(axes->panel->x_scaling, axes->x, box->left, box->right),
 		.y = scale_make_as(axes->panel->scaling, axes->y, box->bottom, box->top),
 	};
 

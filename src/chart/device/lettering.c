@@ -49,6 +49,17 @@ static void close_fonts(struct lettering *lettering)
 	lettering->config = NULL;
 }
 
+/* Letters stay letters: who searches a PDF for "first" does not find a ligature. */
+static void set_features(struct lettering *lettering)
+{
+	const struct library *library = &lettering->library;
+	PangoAttrList *list = library->pango_attr_list_new();
+	library->pango_attr_list_insert(list,
+		library->pango_attr_font_features_new("liga=0, clig=0"));
+	library->pango_layout_set_attributes(lettering->layout, list);
+	library->pango_attr_list_unref(list);
+}
+
 /* Takes the configuration. */
 static void open_fonts(struct lettering *lettering, FcConfig *config)
 {
@@ -73,6 +84,7 @@ static void open_fonts(struct lettering *lettering, FcConfig *config)
 	lettering->layout = library->pango_layout_new(lettering->context);
 	library->pango_layout_set_single_paragraph_mode(lettering->layout, TRUE);
 	library->pango_layout_set_font_description(lettering->layout, lettering->description);
+	set_features(lettering);
 	library->cairo_font_options_destroy(options);
 }
 

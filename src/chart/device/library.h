@@ -56,6 +56,10 @@ struct error;
 #define LIBRARY_PANGO(X) \
 	X(g_log_set_default_handler) \
 	X(g_object_unref) \
+	X(pango_attr_font_features_new) \
+	X(pango_attr_list_insert) \
+	X(pango_attr_list_new) \
+	X(pango_attr_list_unref) \
 	X(pango_context_set_round_glyph_positions) \
 	X(pango_font_description_free) \
 	X(pango_font_description_new) \
@@ -67,6 +71,7 @@ struct error;
 	X(pango_layout_get_extents) \
 	X(pango_layout_get_unknown_glyphs_count) \
 	X(pango_layout_new) \
+	X(pango_layout_set_attributes) \
 	X(pango_layout_set_font_description) \
 	X(pango_layout_set_single_paragraph_mode) \
 	X(pango_layout_set_text)

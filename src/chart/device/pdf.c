@@ -57,7 +57,12 @@ bool pdf_write(const struct chart *chart, const char *recipe, struct output *out
 	struct remarks *remarks, struct error *error)
 {
 	const struct style *style = &chart->style;
-	const double point_px = style->dpi / 72;
+	/* Lengths are kept, which need not be whole pixels. */
+	const bool exact = style->page.width_in > 0;
+	const double width_pt = exact ? 72 * style->page.width_in
+		: 72 * (double)style->width_px / style->dpi;
+	const double height_pt = exact ? 72 * style->page.height_in
+		: 72 * (double)style->height_px / style->dpi;
 	struct lettering *lettering = lettering_new(style->font, error);
 	if (lettering == NULL)
 		return false;
@@ -65,8 +70,7 @@ bool pdf_write(const struct chart *chart, const char *recipe, struct output *out
 	const struct library *library = lettering_library(lettering);
 	struct canvas canvas;
 	bool done = canvas_open(&canvas, lettering,
-		library->cairo_pdf_surface_create_for_stream(write_bytes, output,
-			(double)style->width_px / point_px, (double)style->height_px / point_px),
+		library->cairo_pdf_surface_create_for_stream(write_bytes, output, width_pt, height_pt),
 		error);
 	if (done) {
 		/* From 1.5 on what is said of the file may be compressed, for no
@@ -74,7 +78,8 @@ bool pdf_write(const struct chart *chart, const char *recipe, struct output *out
 		library->cairo_pdf_surface_restrict_to_version(canvas.surface,
 			CAIRO_PDF_VERSION_1_4);
 		set_metadata(&canvas, chart, recipe);
-		library->cairo_scale(canvas.cairo, 1 / point_px, 1 / point_px);
+		library->cairo_scale(canvas.cairo, width_pt / (double)style->width_px,
+			height_pt / (double)style->height_px);
 		canvas.device.exact = true;
 		chart_draw(chart, &canvas.device);
 		library->cairo_show_page(canvas.cairo);

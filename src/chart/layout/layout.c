@@ -19,6 +19,20 @@ static double point_px(const struct chart *chart)
 	return point * fmin(fmax(sqrt(size), 0.66), 1);
 }
 
+/* Texts of the size that was asked for, and gaps that suit them. */
+static void set_font_size(struct sizes *sizes, double size_px)
+{
+	const double gap = size_px / sizes->tick;
+	sizes->label = sizes->tick = sizes->legend = size_px;
+	sizes->panel_title = 1.1 * size_px;
+	sizes->title = 1.2 * size_px;
+	sizes->gap *= gap;
+	sizes->margin *= gap;
+	sizes->between *= gap;
+	sizes->tick_length *= gap;
+	sizes->bar *= gap;
+}
+
 static struct drawing drawing_of(const struct chart *chart, struct device *device)
 {
 	const struct style *style = &chart->style;
@@ -27,6 +41,8 @@ static struct drawing drawing_of(const struct chart *chart, struct device *devic
 		.theme = theme_get(style),
 		.sizes = theme_sizes(point_px(chart)),
 	};
+	if (style->font_size_pt > 0)
+		set_font_size(&drawing.sizes, style->font_size_pt * style->dpi / 72);
 	drawing.ground = drawing.theme->background;
 	drawing.ground.alpha = style->transparent ? 0 : 255;
 	if (device->type->sizes != NULL)

@@ -68,7 +68,7 @@ struct panel {
 	size_t column, row;		/* its cell in the chart's grid of panels */
 	struct interval x;		/* the range shown */
 	struct interval y;		/* likewise; low == high: from the data */
-	struct scaling scaling;		/* of y */
+	struct scaling scaling, x_scaling;	/* of y, and of x */
 	const char *xlabel, *ylabel;	/* or NULL */
 	bool named;			/* the title says what its lines have in common, or the
 					   name of its only one */

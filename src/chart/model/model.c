@@ -7,6 +7,7 @@
  */
 #include "chart/model/model.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "chart/model/envelope.h"
@@ -256,6 +257,12 @@ static void add_scheme(const struct cell *cell, struct panel *panel)
 	panel->bar = (struct color_bar){ scheme->bar_name, scheme->tick, scheme->ticks };
 }
 
+/* A power of ten, three decades below what is largest. */
+static double x_threshold(struct interval x)
+{
+	return pow(10, floor(log10(fmax(fabs(x.low), fabs(x.high)))) - 3);
+}
+
 static struct panel make_panel(struct model *model, const struct cell *cell)
 {
 	struct series *series = memory_new(2 * cell->curves, sizeof *series);
@@ -264,10 +271,11 @@ static struct panel make_panel(struct model *model, const struct cell *cell)
 	const struct interval x = x_of(model, cell);
 	struct interval y;
 	const struct scaling scaling = cell_scaling(model, cell, &y);
+	const struct scaling x_scaling = { style->x_scaling, x_threshold(x) };
 	const double width_px = (double)style->width_px, height_px = (double)style->height_px;
 	const struct frame page = {
 		.box = { 0, 0, width_px, height_px },
-		.x = scale_make(x, 0, width_px),
+		.x = scale_make_as(x_scaling, x, 0, width_px),
 		.y = scale_make_as(scaling, y, height_px, 0),
 	};
 	size_t count = 0;
@@ -279,6 +287,7 @@ static struct panel make_panel(struct model *model, const struct cell *cell)
 		.x = x,
 		.y = y,
 		.scaling = scaling,
+		.x_scaling = x_scaling,
 		.xlabel = head->xlabel,
 		.ylabel = cell->difference ? cell->ylabel : head->ylabel,
 		.series = series,

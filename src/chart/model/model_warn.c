@@ -22,7 +22,7 @@ static struct frame frame_of(const struct model *model, const struct panel *pane
 		* model->row_share[panel->row] / shares;
 	return (struct frame){
 		.box = { 0, 0, width_px, height_px },
-		.x = scale_make(panel->x, 0, width_px),
+		.x = scale_make_as(panel->x_scaling, panel->x, 0, width_px),
 		.y = scale_make_as(panel->scaling, panel->y, height_px, 0),
 	};
 }

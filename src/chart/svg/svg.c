@@ -2,6 +2,7 @@
 #include "chart/svg/svg.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "chart/device/lettering.h"
 #include "chart/device/remarks.h"
@@ -45,14 +46,26 @@ static void put_families(struct buffer *head, const char *family)
 	buffer_text(head, "DejaVu Sans, Verdana, Helvetica, Arial, sans-serif\"");
 }
 
+/* A length of the page; pixels need no unit. */
+static void put_length(struct buffer *head, const char *name, double length, const char *unit)
+{
+	buffer_print(head, " %s=\"", name);
+	xml_number(head, length);
+	buffer_print(head, "%s\"", unit == NULL || strcmp(unit, "px") == 0 ? "" : unit);
+}
+
 static void put_head(struct buffer *head, const struct chart *chart, const char *recipe)
 {
 	const struct style *style = &chart->style;
 	char *title = alternative_title(chart), *description = alternative_description(chart);
 	buffer_print(head, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-		"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%zu\" height=\"%zu\""
-		" viewBox=\"0 0 %zu %zu\" role=\"img\"",
-		style->width_px, style->height_px, style->width_px, style->height_px);
+		"<svg xmlns=\"http://www.w3.org/2000/svg\"");
+	put_length(head, "width", style->page.width > 0 ? style->page.width
+		: (double)style->width_px, style->page.unit);
+	put_length(head, "height", style->page.height > 0 ? style->page.height
+		: (double)style->height_px, style->page.unit);
+	buffer_print(head, " viewBox=\"0 0 %zu %zu\" role=\"img\"", style->width_px,
+		style->height_px);
 	put_families(head, style->font);
 	buffer_text(head, " stroke-miterlimit=\"10\">\n");
 	put_element(head, "title", title);

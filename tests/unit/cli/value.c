@@ -136,17 +136,18 @@ static void test_sizes(void **state)
 		{ "640x480", 640, 480, false }, { "640x480px", 640, 480, false },
 		{ "640pxx480px", 640, 480, false }, { "4x3in", 4, 3, true }, { "4inx3in", 4, 3, true },
 		{ "2.54cmx5.08cm", 1, 2, true }, { "25.4mmx2.54cm", 1, 1, true },
-		{ "254x127mm", 10, 5, true },
+		{ "254x127mm", 10, 5, true }, { "72x144pt", 1, 2, true },
+		{ "252pt", 3.5, 0, true }, { "640px", 640, 0, false },
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		struct size size = { 0, 0, false };
+		struct size size = { .width = 0 };
 		if (!value_size(rows[i].text, &size) || fabs(size.width - rows[i].width) > 1e-12
 				|| fabs(size.height - rows[i].height) > 1e-12
 				|| size.inches != rows[i].inches)
 			fail_msg("'%s' is %gx%g", rows[i].text, size.width, size.height);
 	}
 	static const char *const bad[] = { "", "x", "640", "640x", "x480", "in", "inxin", "640*480",
-		"640x480pt", "4inx300px", "4inx", "640x480x2", "640 x 480" };
+		"640x480em", "4inx300px", "4inx", "640x480x2", "640 x 480" };
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
 		struct size size;
 		if (value_size(bad[i], &size))
