@@ -3,20 +3,13 @@
 
 #include <math.h>
 
-#include "chart/axis/axis_ticks.h"
-#include "chart/axis/wished_ticks.h"
+#include "chart/axis/fitting_ticks.h"
 #include "chart/model/range.h"
 
-/* Of the font size: the height of a digit, and the least space between labels. */
-static const double DIGIT_HEIGHT = 0.73, LABEL_SPACE = 0.9;
-
-/* Of the font size: the height of a decade that marks within it have room in. */
-static const double MINORS = 1.6;
+static const double DIGIT_HEIGHT = 0.73;	/* of the font size */
 
 /* Of the width of a frame: how much a factor may take beside the label of x. */
 static const double FACTOR_BESIDE = 0.3;
-
-enum { LABELS_MIN = 4 };	/* of an axis, wherever so many fit */
 
 struct axes axes_make(const struct panel *panel)
 {
@@ -37,99 +30,6 @@ static void free_captions(struct axes *axes)
 void axes_free(struct axes *axes)
 {
 	free_captions(axes);
-}
-
-static double widest(struct device *device, const struct ticks *ticks, struct font font)
-{
-	double width_px = 0;
-	for (size_t i = 0; i < ticks->count; i++)
-		width_px = fmax(width_px,
-			device->type->measure(device, ticks->tick[i].label, font).width_px);
-	return width_px;
-}
-
-/* The least distance of two labels. */
-static double distance_px(const struct ticks *ticks, const struct scale *scale)
-{
-	double least = INFINITY, before = -INFINITY;
-	for (size_t i = 0; i < ticks->count; i++) {
-		if (ticks->tick[i].label[0] == '\0')
-			continue;
-		const double here = scale_px(scale, ticks->tick[i].value);
-		least = fmin(least, fabs(here - before));
-		before = here;
-	}
-	return least;
-}
-
-/* Labels that would touch the one before are left out; their ticks stay. */
-static struct ticks without_touching(struct ticks ticks, const struct scale *scale,
-	struct device *device, struct font font)
-{
-	double free = -INFINITY;
-	for (size_t i = 0; i < ticks.count; i++) {
-		const double half = device->type->measure(device, ticks.tick[i].label, font).width_px / 2;
-		const double at = scale_px(scale, ticks.tick[i].value);
-		if (at - half < free)
-			ticks.tick[i].label[0] = '\0';
-		else
-			free = at + half + LABEL_SPACE / 2 * font.size_px;
-	}
-	return ticks;
-}
-
-/* An axis that wants ticks. */
-struct wish {
-	const struct scale *scale;
-	struct device *device;
-	struct font font;
-	bool level;		/* across the page: labels are beside each other */
-	const struct tick_wish *asked;	/* what the user wants, if he says so */
-};
-
-static struct ticks try_intervals(const struct wish *wish, double intervals)
-{
-	const struct scale *scale = wish->scale;
-	return wish->level && scale->scaling.kind == SCALING_LINEAR
-		? ticks_of_angle(scale->range, intervals)
-		: ticks_of_scaling(scale->scaling, scale->range, intervals);
-}
-
-/* Whether the labels are apart; above each other, by so much of the font. */
-static bool fit(const struct wish *wish, const struct ticks *ticks, double rows)
-{
-	const double font_px = wish->font.size_px;
-	const double needed_px = wish->level ? widest(wish->device, ticks, wish->font)
-		+ LABEL_SPACE * font_px : rows * font_px;
-	return distance_px(ticks, wish->scale) >= needed_px;
-}
-
-/* About as many ticks as look well, fewer if their labels would touch; but as many as
- * one reads values off by, wherever these fit. */
-static struct ticks choose_ticks(const struct wish *wish)
-{
-	if (wish->asked->count > 0) {
-		const struct ticks asked = ticks_of_wish(wish->asked, wish->scale->range);
-		return wish->level ? without_touching(asked, wish->scale, wish->device, wish->font)
-			: asked;
-	}
-	const double length_px = fabs(wish->scale->span_px);
-	double intervals = fmax(length_px / ((wish->level ? 6.5 : 5) * wish->font.size_px), 2);
-	struct ticks ticks = try_intervals(wish, intervals);
-	while (!fit(wish, &ticks, 1.3) && intervals >= 0.3) {
-		intervals *= 0.8;
-		ticks = try_intervals(wish, intervals);
-	}
-	for (double more = 2; ticks_labelled(&ticks) < LABELS_MIN && more < 2 * LABELS_MIN;
-			more += 0.5) {
-		const struct ticks several = try_intervals(wish, more);
-		if (ticks_labelled(&several) > ticks_labelled(&ticks) && fit(wish, &several, 2))
-			ticks = several;
-	}
-	if (ticks.count > 1 && fabs(scale_px(wish->scale, ticks.tick[0].value)
-			- scale_px(wish->scale, ticks.tick[1].value)) < MINORS * wish->font.size_px)
-		ticks.minors = 0;
-	return ticks;
 }
 
 static bool has_x_labels(const struct axes *axes)
@@ -241,11 +141,11 @@ void axes_fit(struct axes *axes, const struct drawing *drawing, enum omission om
 	};
 
 	if (omission < OMIT_TICKS) {
-		axes->x_ticks = choose_ticks(&(struct wish){
+		axes->x_ticks = ticks_fitting(&(struct tick_space){
 			&axes->frame.x, device, tick, .level = true, .asked = &panel->x_wish });
-		axes->y_ticks = choose_ticks(&(struct wish){
+		axes->y_ticks = ticks_fitting(&(struct tick_space){
 			&axes->frame.y, device, tick, .level = false, .asked = &panel->y_wish });
-		axes->tick_width_px = widest(device, &axes->y_ticks, tick);
+		axes->tick_width_px = ticks_width_px(&axes->y_ticks, device, tick);
 		if (panel->x_shared)
 			axes->x_ticks.factor[0] = '\0';
 		if (panel->y_shared)
