@@ -1,123 +1,74 @@
-/* info.c - all about one function: its record, and facts computed from its formula. */
+/* info.c - --info: all about functions, a card for each. */
 #include "about/info.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "activation/activation.h"
-#include "request/request.h"
 #include "about/show.h"
 #include "curve/curve.h"
 #include "curve/facts.h"
-#include "formula/print/print.h"
-#include "support/buffer.h"
+#include "curve/functions.h"
+#include "request/request.h"
 #include "support/error.h"
+#include "support/memory.h"
 #include "support/output.h"
 
-enum { DIGITS = 6 };
+enum { DIGITS = 6, COLUMNS = 120 };
 
-struct shown info_number(double value, int digits)
+static void show_facts(struct card *card, const struct instance *instance)
 {
-	struct shown shown;
-	const size_t length = digits > 0 ? number_write_digits(shown.text, value, digits)
-		: number_write(shown.text, value);
-	shown.text[length] = '\0';
-	return shown;
+	struct study study;
+	study_begin(&study, &instance->formula);
+	struct extrema value = extrema_of(&study, 0), slope = extrema_of(&study, 1);
+	info_domain(card, &study);
+	info_range(card, "range", &study, &value);
+	info_extremes(card, "range", &value);
+	info_zeros(card, &study);
+	info_slope(card, &study, &value, &slope, facts_jumps(&study));
+	info_smooth(card, &study);
+	info_symmetry(card, &study);
+	info_signal(card, &study);
+	info_types(card, instance, &study);
+	extrema_free(&value);
+	extrema_free(&slope);
+	study_end(&study);
 }
 
-void info_term(struct output *output, const char *name)
+/* How far it is from another function, and where that is. */
+static void show_distance(struct card *card, const char *term, const char *key,
+	const char *words, const char *unbounded, const struct instance *instance,
+	const struct instance *other)
 {
-	output_print(output, "%-*s", TERM_WIDTH, name);
-}
-
-/* The name and the title; those of the user have none beside their name. */
-static void show_names(struct output *output, const struct curve *curve)
-{
-	const struct activation *activation = curve->instance->activation;
-	char *label = curve_label(curve);
-	const int gap = (int)strlen(label) + 2 > TERM_WIDTH ? 2 : TERM_WIDTH - (int)strlen(label);
-	const bool own = activation->title == activation->name
-		|| activation->title == activation->formula;
-	if (own)
-		output_print(output, "%s\n", label);
+	const struct curve curve = { .instance = other };
+	char *label = curve_label(&curve);
+	const struct distance distance = facts_distance(&instance->formula, &other->formula);
+	card_key(card, key);
+	buffer_text(&card->json, "{");
+	card_text(card, "function", label);
+	card_number(card, "value", distance.value);
+	card_key(card, "x");
+	buffer_text(&card->json, "[");
+	for (size_t i = 0; i < distance.count; i++)
+		card_item(card, distance.x[i]);
+	buffer_text(&card->json, "]}");
+	card_term(card, term);
+	if (isinf(distance.value)) {
+		card_print(card, unbounded, label);
+		free(label);
+		return;
+	}
+	card_print(card, words, label, card_shown(distance.value, DIGITS).text);
+	if (distance.count == 2 && distance.x[0] == -distance.x[1])
+		card_print(card, " ±%s", card_shown(fabs(distance.x[0]), DIGITS).text);
 	else
-		output_print(output, "%s%*s%s\n", label, gap, "", activation->title);
+		for (size_t i = 0; i < distance.count; i++)
+			card_print(card, "%s %s", i > 0 ? " and" : "",
+				card_shown(distance.x[i], DIGITS).text);
 	free(label);
-	if (activation->aliases != NULL) {
-		info_term(output, "also");
-		output_print(output, "%s\n", activation->aliases);
-	}
 }
 
-static void show_derivative(struct output *output, const struct instance *instance,
-	unsigned order)
-{
-	const struct printed printed = { "f", &instance->formula, order };
-	struct buffer text = { .bytes = NULL };
-	size_t failed;
-	if (formula_print(&printed, 1, PRINT_TEXT, &text, &failed))
-		output_print(output, "%.*s\n", (int)text.used, text.bytes);
-	else
-		output_text(output, "too long to be printed\n");
-	buffer_free(&text);
-}
-
-static void show_formula(struct output *output, const struct instance *instance)
-{
-	const struct activation *activation = instance->activation;
-	info_term(output, "f(x)");
-	output_print(output, "%s\n", activation->formula);
-	info_term(output, "f'(x)");
-	show_derivative(output, instance, 1);
-	info_term(output, "f''(x)");
-	show_derivative(output, instance, 2);
-	info_term(output, "rounded");
-	output_text(output, "once: each value is the number nearest to the exact one\n");
-	if (activation->note != NULL) {
-		info_term(output, "note");
-		output_print(output, "%s\n", activation->note);
-	}
-}
-
-static void show_limits(struct output *output, const struct parameter *parameter)
-{
-	const bool low = parameter->minimum > -DBL_MAX, high = parameter->maximum < DBL_MAX;
-	if (low)
-		output_print(output, ", %s %s", parameter->above_minimum ? "above" : "at least",
-			info_number(parameter->minimum, 0).text);
-	if (high)
-		output_print(output, ", at most %s", info_number(parameter->maximum, 0).text);
-	if (!low && !high)
-		output_text(output, ", any finite number");
-}
-
-/* The value in force: the default as the record has it, exact. */
-static void show_value(struct output *output, const struct parameter *parameter, double value)
-{
-	if (parameter->standard == NULL)
-		output_print(output, "%s", info_number(value, 0).text);
-	else if (value == parameter_standard(parameter))
-		output_print(output, "%s", parameter->standard);
-	else
-		output_print(output, "%s (default %s)", info_number(value, 0).text,
-			parameter->standard);
-}
-
-static void show_parameters(struct output *output, const struct instance *instance)
-{
-	const struct activation *activation = instance->activation;
-	for (size_t i = 0; i < activation_parameters(activation); i++) {
-		const struct parameter *parameter = &activation->parameter[i];
-		info_term(output, i == 0 ? "parameters" : "");
-		output_print(output, "%s = ", parameter->name);
-		show_value(output, parameter, instance->parameter[i]);
-		show_limits(output, parameter);
-		output_print(output, "\n%*s  %s\n", TERM_WIDTH, "", parameter->help);
-	}
-}
-
-static void show_distance(struct output *output, struct functions *functions,
+static void show_approximated(struct card *card, struct functions *functions,
 	const struct instance *instance)
 {
 	const char *name = instance->activation->approximates;
@@ -126,30 +77,86 @@ static void show_distance(struct output *output, struct functions *functions,
 		return;
 	const struct instance *exact = functions_add_standard(functions,
 		activation_find(name, strlen(name)), &error);
-	const struct distance distance = facts_distance(&instance->formula, &exact->formula);
-	info_term(output, "stands for");
-	output_print(output, "%s, from which it differs by at most %s, at x =", name,
-		info_number(distance.value, DIGITS).text);
-	if (distance.count == 2 && distance.x[0] == -distance.x[1])
-		output_print(output, " ±%s\n", info_number(fabs(distance.x[0]), DIGITS).text);
-	else
-		for (size_t i = 0; i < distance.count; i++)
-			output_print(output, "%s %s%s", i > 0 ? " and" : "",
-				info_number(distance.x[i], DIGITS).text,
-				i + 1 == distance.count ? "\n" : "");
+	show_distance(card, "stands for", "approximates",
+		"%s, from which it differs by at most %s, at x =",
+		"%s, from which it differs without bound", instance, exact);
+}
+
+static void show_citation(struct card *card, const struct instance *instance)
+{
+	struct buffer bibtex = { .bytes = NULL };
+	const char *citation = instance->activation->citation;
+	card_text(card, "citation", citation);
+	info_bibtex(&bibtex, instance);
+	card_text(card, "bibtex", bibtex.used > 0 ? bibtex.bytes : NULL);
+	buffer_free(&bibtex);
+	if (citation == NULL)
+		return;
+	card_term(card, "published");
+	card_print(card, "%s", citation);
+}
+
+/* The functions of the request, each once. */
+static size_t find_subjects(const struct request *request, const struct instance **subject)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < request->head.curves; i++) {
+		const struct instance *instance = request->curve[i].instance;
+		size_t k = 0;
+		while (k < count && subject[k] != instance)
+			k++;
+		if (k == count)
+			subject[count++] = instance;
+	}
+	return count;
+}
+
+static void show_cards(struct output *output, const struct request *request,
+	const struct card *card, size_t count)
+{
+	for (size_t i = 0; request->json && i < count; i++)
+		output_print(output, "%s{%.*s}%s", i == 0 && count > 1 ? "[\n" : "",
+			(int)card[i].json.used, card[i].json.bytes,
+			i + 1 < count ? ",\n" : count > 1 ? "\n]\n" : "\n");
+	if (!request->json && count == 1)
+		card_write(output, card);
+	else if (!request->json)
+		cards_write_beside(output, card, count, COLUMNS);
+}
+
+static void show_bibtex(struct output *output, const struct instance *const *subject,
+	size_t count)
+{
+	struct buffer text = { .bytes = NULL };
+	for (size_t i = 0; i < count; i++)
+		info_bibtex(&text, subject[i]);
+	output_write(output, text.bytes, text.used);
+	buffer_free(&text);
 }
 
 void show_info(struct output *output, struct request *request)
 {
-	const struct instance *instance = request->curve[0].instance;
-	const struct curve curve = { .instance = instance };
-	show_names(output, &curve);
-	show_formula(output, instance);
-	show_parameters(output, instance);
-	info_facts(output, instance);
-	show_distance(output, &request->functions, instance);
-	if (instance->activation->citation != NULL) {
-		info_term(output, "published");
-		output_print(output, "%s\n", instance->activation->citation);
+	const struct instance **subject = memory_new(request->head.curves, sizeof *subject);
+	const size_t count = find_subjects(request, subject);
+	if (request->asked.bibtex) {
+		show_bibtex(output, subject, count);
+		free(subject);
+		return;
 	}
+	struct card *card = memory_new(count, sizeof *card);
+	for (size_t i = 0; i < count; i++) {
+		info_record(&card[i], subject[i]);
+		show_facts(&card[i], subject[i]);
+		show_approximated(&card[i], &request->functions, subject[i]);
+		if (i > 0)
+			show_distance(&card[i], "differs", "difference",
+				"from %s by at most %s, at x =", "from %s without bound",
+				subject[i], subject[0]);
+		show_citation(&card[i], subject[i]);
+	}
+	show_cards(output, request, card, count);
+	for (size_t i = 0; i < count; i++)
+		card_free(&card[i]);
+	free(card);
+	free(subject);
 }

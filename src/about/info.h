@@ -1,25 +1,34 @@
-/* info.h - the parts of --info: what is known of a function, and what is computed. */
+/* info.h - the parts of --info: what is known of a function, and what is computed. Each adds
+ * its lines and values to a card. */
 #ifndef ABOUT_INFO_H
 #define ABOUT_INFO_H
 
-#include "number/number.h"
+#include <stdbool.h>
 
-struct output;
+#include "about/card.h"
+
+struct buffer;
+struct extrema;
 struct instance;
+struct study;
 
-enum { TERM_WIDTH = 12 };
+/* From its record: names, formula, derivatives, parameters. */
+void info_record(struct card *card, const struct instance *instance);
 
-struct shown {
-	char text[NUMBER_TEXT_MAX + 1];
-};
+/* From its formula. */
+void info_domain(struct card *card, const struct study *study);
+void info_range(struct card *card, const char *name, const struct study *study,
+	const struct extrema *extrema);
+void info_extremes(struct card *card, const char *name, const struct extrema *extrema);
+void info_zeros(struct card *card, struct study *study);
+void info_slope(struct card *card, struct study *study, const struct extrema *value,
+	const struct extrema *slope, bool jumps);
+void info_smooth(struct card *card, struct study *study);
+void info_symmetry(struct card *card, struct study *study);
+void info_signal(struct card *card, struct study *study);
+void info_types(struct card *card, const struct instance *instance, struct study *study);
 
-/* A number, with all digits (0) or so many. */
-struct shown info_number(double value, int digits);
-
-/* "term        ", or as much white space under it. */
-void info_term(struct output *output, const char *name);
-
-/* From its formula: range to centre. */
-void info_facts(struct output *output, const struct instance *instance);
+/* The citation of its record as an entry of BibTeX; nothing if it has none. */
+void info_bibtex(struct buffer *buffer, const struct instance *instance);
 
 #endif

@@ -67,8 +67,8 @@ struct asked {
 	const char *size, *dpi, *grid, *legend, *theme, *font, *font_size, *line_width;
 	bool no_header, tidy, quiet, transparent, difference, exhaustive, summary, histogram,
 		log, symlog, xlog, xsymlog, no_metadata, sync,
-		gain;
-	const char *figure, *info, *from, *print_formula;
+		gain, bibtex;
+	const char *figure, *info, *dialects, *from, *print_formula;
 	bool print_command, list, help, version;
 	const char *unkept;	/* the name of an option that no picture keeps, or NULL */
 };

@@ -138,6 +138,17 @@ enum direction facts_direction(struct study *study)
 	return signs.rises ? DIRECTION_RISES : signs.falls ? DIRECTION_FALLS : DIRECTION_NEITHER;
 }
 
+bool facts_jumps(struct study *study)
+{
+	for (size_t edge = 0; edge < study->pieces.edges; edge++) {
+		const struct sides sides = study_sides(study, edge, 0);
+		if (sides.left < sides.right || sides.left > sides.right
+				|| (sides.left == sides.right && sides.value != sides.left))
+			return true;
+	}
+	return false;
+}
+
 static bool is_flat(const struct stretch *stretch)
 {
 	double slope;

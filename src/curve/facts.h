@@ -27,6 +27,9 @@ enum direction {
 /* All that it says is proved. */
 enum direction facts_direction(struct study *study);
 
+/* Whether f itself does, where it is defined on both sides. */
+bool facts_jumps(struct study *study);
+
 /* The derivative is 0 for all x below the first and above the second; NaN: it is not. */
 void facts_flat(struct study *study, double flat[2]);
 

@@ -8,6 +8,8 @@
 #include "support/error.h"
 #include "support/memory.h"
 
+enum { SUBJECTS_MAX = 8 };	/* cards beside each other */
+
 struct specs {
 	struct functions *functions;	/* borrowed from the request */
 	struct spec *spec;	/* owned [count] */
@@ -170,23 +172,30 @@ bool request_curves(struct request *request, struct error *error)
 	return right && request_facet(request, error);
 }
 
-/* --info SPEC: one function, whatever its order. */
-bool request_subject(struct request *request, struct error *error)
+/* --info SPEC [SPEC...]: functions, whatever their orders. */
+bool request_subjects(struct request *request, struct error *error)
 {
 	struct asked *asked = &request->asked;
-	const char *word[] = { asked->info };
 	struct specs specs = { .functions = &request->functions };
 	struct asked alone = *asked;
-	alone.operands = (struct operands){ word, 1 };
+	alone.operands = (struct operands){
+		memory_new(asked->operands.count + 1, sizeof *alone.operands.word),
+		asked->operands.count + 1,
+	};
+	alone.operands.word[0] = asked->info;
+	for (size_t i = 0; i < asked->operands.count; i++)
+		alone.operands.word[i + 1] = asked->operands.word[i];
 	bool right = parse_operands(&specs, &alone, error);
 	for (size_t i = asked->bindings; right && i-- > 0; )
 		right = bind(request, &specs, &asked->binding[i], error);
-	if (right)
-		right = spec_expand(&specs.spec[0], specs.functions, &request->curve,
+	for (size_t i = 0; right && i < specs.count; i++)
+		right = spec_expand(&specs.spec[i], specs.functions, &request->curve,
 			&request->head.curves, error);
-	if (right && request->functions.count != 1)
-		right = error_set(error, STATUS_USAGE, "--info %.60s: wants one function, not %zu",
-			asked->info, request->functions.count);
+	if (right && request->functions.count > SUBJECTS_MAX)
+		right = error_set(error, STATUS_USAGE,
+			"--info %.60s: wants at most %d functions, not %zu", asked->info,
+			SUBJECTS_MAX, request->functions.count);
 	specs_free(&specs);
+	free(alone.operands.word);
 	return right;
 }

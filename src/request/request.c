@@ -90,6 +90,8 @@ static enum action choose_action(const struct asked *asked)
 		return ACTION_LIST;
 	if (asked->info != NULL)
 		return ACTION_INFO;
+	if (asked->dialects != NULL)
+		return ACTION_DIALECTS;
 	if (asked->figure != NULL && strcmp(asked->figure, "list") == 0)
 		return ACTION_FIGURES;
 	if (asked->from != NULL)
@@ -103,20 +105,22 @@ static enum action choose_action(const struct asked *asked)
 static bool parse_without_curves(struct request *request, struct error *error)
 {
 	const struct asked *asked = &request->asked;
-	if (asked->operands.count > 0)
+	if (asked->operands.count > 0 && request->action != ACTION_INFO)
 		return error_set(error, STATUS_USAGE,
-			"'%.60s': --list, --info, --from and --figure list stand without functions",
+			"'%.60s': --list, --from and --figure list stand without functions",
 			asked->operands.word[0]);
-	for (size_t i = 0; request->action == ACTION_LIST && i < asked->wishes; i++) {
+	const bool list = request->action == ACTION_LIST, info = request->action == ACTION_INFO;
+	for (size_t i = 0; (list || info) && i < asked->wishes; i++) {
 		const struct wish *wish = &asked->wish[i];
 		request->json = wish->format == format_by_name("json") && wish->path == NULL;
 		if (!request->json)
 			return error_set(error, STATUS_USAGE,
-				"--list is text, or with --json for machines; it takes no other output");
+				"--%s is text, or with --json for machines; it takes no other output",
+				list ? "list" : "info");
 	}
-	if (request->action == ACTION_INFO)
-		return request_subject(request, error);
-	return true;
+	if (request->action == ACTION_DIALECTS)
+		return request_dialects(request, error);
+	return !info || request_subjects(request, error);
 }
 
 static bool writes(const struct request *request, enum special_form form)
@@ -149,6 +153,8 @@ bool request_parse(struct request *request, int argc, char **argv, struct error 
 		return true;
 	if (!request_definitions(request, error))
 		return false;
+	if (request->asked.bibtex && request->action != ACTION_INFO)
+		return error_set(error, STATUS_USAGE, "--bibtex: wants --info NAME with it");
 	if (request->action == ACTION_FORMULA)
 		return request_curves(request, error) && request_language(request, error);
 	if (request->action != ACTION_RUN && request->action != ACTION_COMMAND)

@@ -226,3 +226,79 @@ expect_fact()
 	echo "$moments"
 	awk '{ exit !($1 * $1 < 1e-12 && ($2 - 1) ^ 2 < 1e-10) }' <<<"$moments"
 }
+
+@test "--info tells symmetry, the Lipschitz constant, ends in each type, gains" {
+	while IFS='|' read -r spec fact; do
+		expect_fact "$spec" "$fact"
+	done <<-'END'
+		gelu|symmetry f(x) - f(-x) = x
+		sigmoid|symmetry about (0, f(0))
+		tanh|symmetry odd
+		selu|symmetry none
+		gelu|Lipschitz constant 1.1289041451851547
+		exp(x)|Lipschitz for no constant: the derivative is not bounded
+		x > 0|Lipschitz for no constant: f jumps
+		relu|continuous, but its slope is not
+		x > 0|not continuous
+		elu|continuous, as is its slope, but f'' is not
+		gelu|domain all x
+		sqrt(x)|domain x >= 0
+		gelu|f16 -0 for x <= -5.72656
+		exp(x)|f64 0 for x <= -745.133, inf for x >= 709.783
+		exp(x)|f32 0 for x <= -103.972, inf for x >= 88.7228
+		tanh|bf16 -1 for x <= -3.46875, 1 for x >= 3.46875
+		sigmoid||f'| < 0.001 for x < -6.90575 and x > 6.90575
+		relu|gain 1.41421, or 1.71286 for the variance; gradients times 1 then
+		relu|of N(0, 1) the share 0.5 is saturated, 0.5 dead, 0.5 becomes 0
+	END
+	# The ends are those that tables show.
+	expect_same f16 '-5.727,-0 -5.723,-6e-8' \
+		"$(actplot gelu --dtype f16 --at=-5.7265625,-5.72265625 --no-header | paste -sd' ')"
+	no_complaints
+}
+
+@test "--info of several functions has them beside each other, with the largest difference" {
+	try --info gelu gelu_tanh silu
+	expect_same 'status and message' '0 ' "$status $(cat "$stderr")"
+	head -n 1 "$stdout" | grep -qE '^ {12}gelu  +gelu_tanh  +silu$' || complain "$(head -n 1 "$stdout")"
+	sed 's/  */ /g' "$stdout" | grep -qF 'differs from gelu by at most 0.000473236,' || complain "$(grep differs "$stdout")"
+	awk 'length > 130' "$stdout" | grep . && complain 'a line is too long'
+	expect_same 'terms once' "$(grep -oE '^[a-zA-Z]\S*' "$stdout" | sort | uniq -d)" ''
+	try --info relu swish:beta=1,2,3,4,5,6,7,8
+	expect_error 2 '--info relu: wants at most 8 functions, not 9'
+	no_complaints
+}
+
+@test "--info --json is the same for machines" {
+	for name in $(functions); do
+		actplot --info "$name" --json | jq -e '.name == "'"$name"'" and (.range | has("limit_left"))
+			and (.types.f16 | type) == "object" and .formula != null' >/dev/null || complain "$name"
+	done
+	expect_same sigmoid '0.25 ["-inf","inf"] {"value":1,"x":8.3203125} 1.8462285' \
+		"$(actplot --info sigmoid --json | jq -r '[.lipschitz, (.domain[0] | tojson), (.types.f16.right | tojson), (.gain * 1e7 | floor / 1e7)] | join(" ")')"
+	expect_same several 'relu gelu 0.17' \
+		"$(actplot --info relu gelu --json | jq -r '[.[0].name, .[1].name, (.[1].difference.value * 100 | round / 100)] | join(" ")')"
+	actplot --info 'x > 0 ? 1/3 : exp(x):d=1' --json | jq -e '.breakpoints[0].left == 1' >/dev/null || complain 'no breakpoint'
+	try --info gelu --csv
+	expect_error 2 '--info is text, or with --json for machines; it takes no other output'
+	no_complaints
+}
+
+@test "--info --bibtex is an entry for each work" {
+	try --info gelu --bibtex
+	expect_output '@misc{hendrycks2016gelu,
+  author = {Hendrycks and Gimpel},
+  title = {{Gaussian Error Linear Units (GELUs)}},
+  year = {2016},
+  eprint = {1606.08415},
+  archivePrefix = {arXiv}
+}'
+	for name in $(functions); do
+		actplot --info "$name" --bibtex | perl -0ne '
+			my $open = () = /\{/g; my $close = () = /\}/g;
+			exit !($open == $close && /^\@misc\{\w+,\n/)' || complain "$name: $(actplot --info "$name" --bibtex)"
+	done
+	try gelu --bibtex
+	expect_error 2 '--bibtex: wants --info NAME with it'
+	no_complaints
+}

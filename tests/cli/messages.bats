@@ -89,7 +89,7 @@ expect_refusals()
 @test "a parameter that the function does not have" {
 	expect_refusals <<-'END'
 		2|relu:beta=1|relu has no parameter 'beta' (functions with beta: swish, dyt, derf, nlrelu, mpelu, xielu, ...)
-		2|relu:alpha=1|relu has no parameter 'alpha' (functions with alpha: elu, selu, soft_clipping, isru, dyt, derf, ...)
+		2|relu:alpha=1|relu has no parameter 'alpha' (relu@keras2 has it)
 		2|swish:bata=1|swish has no parameter 'bata'; did you mean 'beta'?
 		2|leaky_relu:negative-slop=1|leaky_relu has no parameter 'negative-slop'; did you mean 'negative_slope'?
 		2|gelu:foo=1|gelu has no parameter 'foo'; actplot --info gelu shows what it has
@@ -127,7 +127,7 @@ expect_refusals()
 		2|gelu -qx|unknown option '-x'; actplot --help shows those there are
 		2|gelu ---|unknown option '---'; actplot --help shows those there are
 		2|gelu --no- 1|--no- could be --no-header or --no-metadata; write at least four letters of it
-		2|gelu --x 1|--x could be --xlabel; write at least four letters of it
+		2|gelu --x 1|--x could be --xlabel, --xticks, --xlog or --xsymlog; write at least four letters of it
 		2|gelu --ti=1|--ti could be --title; write at least four letters of it
 		2|'x*sigmoid(b*x)' --b 2|--b could be --beta; write at least four letters of it
 		2|'x*scal' --scal 2|--scal is no option, and x*scal has such a parameter: write ':scal=1' behind it
@@ -218,7 +218,7 @@ expect_refusals()
 	points='the number of points must be whole, from 2 to 9007199254740991'
 	digits='the number of digits must be whole, from 1 to 17'
 	sides='each side must be from 16 to 20000 pixels, and both make at most 100 million'
-	size='wants WxH in pixels, or with in, cm or mm: 16cmx10cm'
+	size='wants WxH in pixels, or with in, cm, mm or pt: 16cmx10cm; or the width: 252pt'
 	formats=$(formats | paste -sd, | sed 's/,/, /g')
 	step='the step must be a number greater than 0'
 	expect_refusals <<-END
@@ -271,7 +271,7 @@ expect_refusals()
 		2|gelu --size x|--size x: $size
 		2|gelu --size 640x|--size 640x: $size
 		2|gelu --size 640X480|--size 640X480: $size
-		2|gelu --size 640x480pt|--size 640x480pt: $size
+		2|gelu --size 640x480em|--size 640x480em: $size
 		2|gelu --size 8cmx480px|--size 8cmx480px: $size
 		2|gelu --size 10x10|--size 10x10: $sides
 		2|gelu --size 15x100|--size 15x100: $sides
@@ -347,14 +347,14 @@ expect_refusals()
 	no_complaints
 }
 
-@test "more than 64 panels are refused" {
+@test "more than 144 panels are refused" {
 	words=(gelu)
-	for ((i = 1; i < 64; i++)); do
+	for ((i = 1; i < 144; i++)); do
 		words+=(/ gelu)
 	done
 	try "${words[@]}" -n 2
 	expect_status 0
-	expect_refusal 2 'more than 64 panels' "${words[@]}" / gelu
+	expect_refusal 2 'more than 144 panels' "${words[@]}" / gelu
 	no_complaints
 }
 

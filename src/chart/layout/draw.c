@@ -12,6 +12,7 @@
 #include "chart/model/chart.h"
 #include "chart/model/crowd.h"
 #include "chart/model/overlap.h"
+#include "support/memory.h"
 
 struct brush {			/* what draws the pieces of a path */
 	struct device *device;
@@ -65,30 +66,26 @@ static void draw_dots(const struct axes *axes, const struct drawing *drawing)
 	}
 }
 
-struct halos {			/* what shows lines that others cover */
-	const struct axes *axes;
-	const struct drawing *drawing;
-};
-
-/* The wider the deeper, and paler than the line. */
-static void draw_halo(void *context, size_t number, size_t level, const struct point *point,
-	size_t points)
+/* A line that others hide is drawn behind all, paler than it is, and wider the more lines
+ * lie on it. A ramp says by itself that its lines come together. */
+static void draw_hidden(const struct axes *axes, const struct drawing *drawing)
 {
-	const struct halos *halos = context;
-	const struct drawing *drawing = halos->drawing;
-	drawing->device->type->line(drawing->device, point, points, &(struct pen){
-		.color = theme_pale_color(drawing->theme, &halos->axes->panel->series[number]),
-		.width_px = drawing->sizes.curve + (double)level * drawing->sizes.halo,
-	});
-}
-
-static void draw_halos(const struct axes *axes, const struct drawing *drawing)
-{
-	struct halos halos = { axes, drawing };
+	const struct panel *panel = axes->panel;
+	size_t *level = memory_new(panel->series_count, sizeof *level);
+	if (drawing->sizes.halo > 0 && panel->bar.name == NULL)
+		overlap_find(panel, &axes->frame, drawing->sizes.curve, level);
 	device_begin(drawing->device, PART_BAND, 0, NULL);
-	if (drawing->sizes.halo > 0)
-		overlap_find(axes->panel, &axes->frame, drawing->sizes.curve, draw_halo, &halos);
+	for (size_t deepest = OVERLAP_LEVELS; deepest > 0; deepest--)
+		for (size_t i = 0; i < panel->series_count; i++) {
+			struct brush brush = { drawing->device, {
+				.color = theme_pale_color(drawing->theme, &panel->series[i]),
+				.width_px = drawing->sizes.curve + (double)deepest * drawing->sizes.halo,
+			} };
+			if (level[i] == deepest)
+				path_line(&panel->series[i], &axes->frame, 0, draw_piece, &brush);
+		}
 	device_end(drawing->device);
+	free(level);
 }
 
 static void draw_series(const struct axes *axes, const struct drawing *drawing)
@@ -117,7 +114,7 @@ static void draw_series(const struct axes *axes, const struct drawing *drawing)
 		}
 		device_end(device);
 	}
-	draw_halos(axes, drawing);
+	draw_hidden(axes, drawing);
 	for (size_t i = 0; i < panel->series_count; i++) {
 		const struct series *series = &panel->series[i];
 		struct brush brush = { device, {

@@ -60,6 +60,26 @@ static void mark_jumps(struct cover *cover, const struct series *series, const s
 	}
 }
 
+/* The lines that the user asked for. */
+static void mark_asked(struct cover *cover, const struct panel *panel, const struct frame *frame)
+{
+	const struct box *box = &frame->box;
+	for (size_t i = 0; i < panel->uprights; i++)
+		if (scale_has(&frame->x, panel->upright[i])) {
+			const double x = scale_px(&frame->x, panel->upright[i]);
+			if (x >= box->left && x <= box->right)
+				mark_lines(cover, (const struct point[]){ { x, box->top },
+					{ x, box->bottom } }, 2);
+		}
+	for (size_t i = 0; i < panel->levels; i++)
+		if (scale_has(&frame->y, panel->level[i])) {
+			const double y = scale_px(&frame->y, panel->level[i]);
+			if (y >= box->top && y <= box->bottom)
+				mark_lines(cover, (const struct point[]){ { box->left, y },
+					{ box->right, y } }, 2);
+		}
+}
+
 static void mark_box(struct cover *cover, const struct box *box)
 {
 	const struct box *all = &cover->box;
@@ -84,6 +104,7 @@ struct cover *cover_new(const struct panel *panel, const struct frame *frame,
 		for (size_t k = 0; series->marks && k < series->points; k++)
 			mark(cover, path_point(frame, series->point[k]));
 	}
+	mark_asked(cover, panel, frame);
 	for (size_t i = 0; i < boxes; i++)
 		mark_box(cover, &box[i]);
 	for (size_t row = 1; row <= CELLS; row++)

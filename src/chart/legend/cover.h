@@ -8,7 +8,8 @@
 
 struct cover;
 
-/* Of all lines, dots and edges of bands of the panel, and of these boxes; the caller's. */
+/* Of all lines, dots and edges of bands of the panel, those that were asked for as well, and
+ * of these boxes; the caller's. */
 struct cover *cover_new(const struct panel *panel, const struct frame *frame,
 	const struct box *box, size_t boxes);
 void cover_free(struct cover *cover);

@@ -16,7 +16,7 @@
 static const struct point directions[] = {
 	{ 0, -1 }, { 0, 1 }, { 1, 0 }, { -1, 0 }, { 1, -1 }, { -1, -1 }, { 1, 1 }, { -1, 1 },
 };
-enum { DIRECTIONS = sizeof directions / sizeof *directions, RINGS = 5 };
+enum { DIRECTIONS = sizeof directions / sizeof *directions, RINGS = 3 };
 
 static const double TOUCHES = 6;	/* cells that a line may touch */
 static const double ON_TEXT = 1e4, ON_LEGEND = 1e5, OUTSIDE = 1e6;

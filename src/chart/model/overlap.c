@@ -13,11 +13,12 @@
 
 enum { LINES_MAX = 16 };
 
-static const double LENGTH = 8;		/* of a piece at least, in widths: else it is a crossing */
+/* The part of a line that must be hidden: what a line shows elsewhere tells where it runs
+ * in the rest. */
+static const double HIDDEN = 0.75;
 
 struct step {
 	struct point point;
-	bool begins;		/* a piece of the line */
 	size_t level;
 };
 
@@ -40,13 +41,13 @@ static size_t column_of(const struct walk *walk, double x)
 	return place <= 0 ? 0 : place >= (double)walk->columns ? walk->columns - 1 : (size_t)place;
 }
 
-static void add_step(struct walk *walk, struct point point, bool begins)
+static void add_step(struct walk *walk, struct point point)
 {
 	if (walk->steps == walk->capacity) {
 		walk->capacity = 2 * walk->capacity + 1024;
 		walk->step = memory_resize(walk->step, walk->capacity, sizeof *walk->step);
 	}
-	walk->step[walk->steps++] = (struct step){ point, begins, 0 };
+	walk->step[walk->steps++] = (struct step){ point, 0 };
 	struct column *column = &walk->column[column_of(walk, point.x)];
 	column->top = fmin(column->top, point.y);
 	column->bottom = fmax(column->bottom, point.y);
@@ -55,13 +56,13 @@ static void add_step(struct walk *walk, struct point point, bool begins)
 static void walk_piece(void *context, const struct point *point, size_t points)
 {
 	struct walk *walk = context;
-	add_step(walk, point[0], true);
+	add_step(walk, point[0]);
 	for (size_t i = 1; i < points; i++) {
 		const struct point a = point[i - 1], b = point[i];
 		const double count = fmax(ceil(hypot(b.x - a.x, b.y - a.y)), 1);
 		for (double k = 1; k <= count; k++)
 			add_step(walk, (struct point){ a.x + (b.x - a.x) * k / count,
-				a.y + (b.y - a.y) * k / count }, false);
+				a.y + (b.y - a.y) * k / count });
 	}
 }
 
@@ -110,36 +111,33 @@ static void set_levels(struct walk *walk, const struct walk *above, size_t count
 	}
 }
 
-static void report(const struct walk *walk, size_t series, size_t level, double width_px,
-	overlap_piece *piece, void *context)
+static size_t level_of(const struct walk *walk)
 {
-	struct point *point = memory_new(walk->steps + 1, sizeof *point);
-	for (size_t i = 0; i < walk->steps; ) {
-		size_t points = 0;
-		do
-			point[points++] = walk->step[i++].point;
-		while (i < walk->steps && !walk->step[i].begins
-			&& (walk->step[i].level >= level) == (walk->step[i - 1].level >= level));
-		if (walk->step[i - 1].level >= level && (double)points >= LENGTH * width_px)
-			piece(context, series, level, point, points);
-	}
-	free(point);
+	size_t steps[OVERLAP_LEVELS + 1] = { 0 };	/* of a level or above */
+	for (size_t i = 0; i < walk->steps; i++)
+		for (size_t level = 1; level <= walk->step[i].level; level++)
+			steps[level]++;
+	size_t level = 0;
+	while (level < OVERLAP_LEVELS && walk->steps > 0
+			&& (double)steps[level + 1] >= HIDDEN * (double)walk->steps)
+		level++;
+	return level;
 }
 
 void overlap_find(const struct panel *panel, const struct frame *frame, double width_px,
-	overlap_piece *piece, void *context)
+	size_t *level)
 {
 	struct walk walk[LINES_MAX];
 	const size_t lines = panel->series_count;
+	for (size_t i = 0; i < lines; i++)
+		level[i] = 0;
 	if (lines < 2 || lines > LINES_MAX)
 		return;
 	for (size_t i = lines; i-- > 0; ) {
 		walk[i] = walk_new(&panel->series[i], frame);
 		set_levels(&walk[i], &walk[i + 1], lines - i - 1, width_px / 2);
+		level[i] = level_of(&walk[i]);
 	}
-	for (size_t level = OVERLAP_LEVELS; level > 0; level--)
-		for (size_t i = 0; i < lines; i++)
-			report(&walk[i], i, level, width_px, piece, context);
 	for (size_t i = 0; i < lines; i++) {
 		free(walk[i].step);
 		free(walk[i].column);

@@ -1,4 +1,4 @@
-/* overlap.h - where lines lie on each other, so that those behind can be shown too. */
+/* overlap.h - which lines others hide, so that those behind can be shown too. */
 #ifndef CHART_MODEL_OVERLAP_H
 #define CHART_MODEL_OVERLAP_H
 
@@ -8,15 +8,11 @@
 
 enum { OVERLAP_LEVELS = 3 };
 
-/* Is handed a piece of the line of a series that other lines cover: as many as its level
- * of them lie on each other there, or more if that is OVERLAP_LEVELS. Borrowed. */
-typedef void overlap_piece(void *context, size_t series, size_t level,
-	const struct point *point, size_t points);
-
-/* Finds them in the frame for lines of this width, each drawn on top of those before:
- * nearer than half of it. Crossings are no such pieces. The deepest come first. Of more
- * lines than can be followed there are none. */
+/* Finds the level of each line in the frame: how many lines lie on it, or OVERLAP_LEVELS
+ * of more, along most of its length. Lines have this width, and each is drawn on top of
+ * those before; one lies on another where it is nearer than half of the width. Of more
+ * lines than can be followed all levels are 0. level: [series of the panel]. */
 void overlap_find(const struct panel *panel, const struct frame *frame, double width_px,
-	overlap_piece *piece, void *context);
+	size_t *level);
 
 #endif

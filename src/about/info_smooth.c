@@ -1,0 +1,98 @@
+/* info_smooth.c - the part of --info about breakpoints: where f or a derivative jumps. */
+#include <math.h>
+
+#include "about/info.h"
+#include "curve/facts.h"
+
+enum { LISTED = 8 };
+
+static bool differ(const struct sides *sides)
+{
+	return !(sides->left == sides->right && isfinite(sides->left));
+}
+
+static void put_edge(struct card *card, double x, unsigned order, const struct sides *sides)
+{
+	card_comma(card);
+	buffer_text(&card->json, "{");
+	card_number(card, "x", x);
+	card_number(card, "order", order);
+	card_number(card, "left", sides->left);
+	card_number(card, "right", sides->right);
+	card_number(card, "value", sides->value);
+	buffer_text(&card->json, "}");
+}
+
+/* How often it can be differentiated, and is continuous still. */
+static void show_class(struct card *card, size_t found, unsigned lowest)
+{
+	static const char *const text[] = {
+		[0] = "not continuous", [1] = "continuous, but its slope is not",
+		[2] = "continuous, as is its slope, but f'' is not",
+	};
+	if (found == 0)
+		card_text(card, "continuous", "all orders");
+	else
+		card_number(card, "continuous", (double)lowest - 1);
+	if (found == 0)
+		return;
+	card_term(card, "");
+	card_print(card, "%s", text[lowest]);
+}
+
+/* What is not smooth at an edge, as text behind "smooth"; false if it is smooth. */
+/* Puts the lowest order that is not continuous into *order. */
+static bool show_edge(struct card *card, struct study *study, size_t edge, const char *name,
+	unsigned *lowest)
+{
+	const struct shown x = card_shown(study->pieces.edge[edge].x, 0);
+	struct sides sides[ORDERS];
+	for (unsigned order = 0; order < ORDERS; order++)
+		sides[order] = study_sides(study, edge, order);
+	const bool hole = !differ(&sides[0]) && !(sides[0].value == sides[0].left);
+	if (!hole && !differ(&sides[0]) && !differ(&sides[1]) && !differ(&sides[2]))
+		return false;
+	unsigned first = 0;
+	while (!hole && first < ORDERS - 1 && !differ(&sides[first]))
+		first++;
+	*lowest = first < *lowest ? first : *lowest;
+	put_edge(card, study->pieces.edge[edge].x, first, &sides[first]);
+	card_term(card, name);
+	if (isnan(sides[0].left) != isnan(sides[0].right)) {
+		card_print(card, "as far as it is defined, for x %s %s",
+			isnan(sides[0].left) ? ">" : "<", x.text);
+		return true;
+	}
+	const unsigned order = hole || differ(&sides[0]) ? 0 : 1;
+	const bool vertical = order == 1 && (isinf(sides[1].left) || isinf(sides[1].right));
+	const char *what = hole ? "the value at" : order == 0 ? "the jump at"
+		: vertical ? "the vertical tangent at" : differ(&sides[1]) ? "the kink at" : "f'' at";
+	card_print(card, "but for %s x = %s: f%s = %s from the left, %s from the right, taken as %s",
+		what, x.text, order == 0 ? "" : "'", card_shown(sides[order].left, 0).text,
+		card_shown(sides[order].right, 0).text, card_shown(sides[order].value, 0).text);
+	return true;
+}
+
+void info_smooth(struct card *card, struct study *study)
+{
+	size_t found = 0, edge = 0;
+	unsigned lowest = ORDERS - 1;
+	if (study->stretches == 0) {
+		card_term(card, "smooth");
+		card_print(card, "but for more than %d x", ZEROS_MAX);
+		return;
+	}
+	card_key(card, "breakpoints");
+	buffer_text(&card->json, "[");
+	for (; edge < study->pieces.edges && found < LISTED; edge++)
+		found += show_edge(card, study, edge, found == 0 ? "smooth" : "", &lowest);
+	buffer_text(&card->json, "]");
+	if (found == 0) {
+		card_term(card, "smooth");
+		card_print(card, "everywhere");
+	} else if (edge < study->pieces.edges) {
+		card_term(card, "");
+		card_print(card, "and perhaps more");
+	}
+	show_class(card, found, lowest);
+}
