@@ -74,7 +74,12 @@ static void show_limits(struct card *card, const struct parameter *parameter)
 /* The value in force: the default as the record has it, exact. */
 static void show_value(struct card *card, const struct parameter *parameter, double value)
 {
-	if (parameter->standard == NULL)
+	size_t length;
+	const char *word = parameter->words == NULL ? NULL
+		: parameter_word(parameter, value, &length);
+	if (word != NULL)
+		card_print(card, "%.*s (one of %s)", (int)length, word, parameter->words);
+	else if (parameter->standard == NULL)
 		card_print(card, "%s", card_shown(value, 0).text);
 	else if (value == parameter_standard(parameter))
 		card_print(card, "%s", parameter->standard);

@@ -113,7 +113,7 @@ static void show_help(struct output *output)
 	output_text(output,
 		"usage: actplot [OPTION]... SPEC... [/ SPEC...]...\n"
 		"       actplot --figure NAME [OPTION]...\n"
-		"       actplot --list | --info SPEC | --help | --version\n"
+		"       actplot --list | --info SPEC | --dialects NAME | --help | --version\n"
 		"\n"
 		"Evaluates, tabulates and plots the activation functions of neural networks.\n"
 		"\n"
@@ -163,7 +163,8 @@ bool show_answer(struct request *request, struct error *error)
 {
 	/* Nothing is known of limits without it. */
 	struct mpfr mpfr;
-	if (request->action == ACTION_INFO && !load_mpfr(&mpfr, error))
+	if ((request->action == ACTION_INFO || request->action == ACTION_DIALECTS)
+		&& !load_mpfr(&mpfr, error))
 		return false;
 	struct output *output = output_open("-", NULL, error);
 	switch (request->action) {
@@ -171,6 +172,7 @@ bool show_answer(struct request *request, struct error *error)
 	case ACTION_VERSION: show_version(output); break;
 	case ACTION_LIST: show_list(output, request); break;
 	case ACTION_FIGURES: show_figures(output); break;
+	case ACTION_DIALECTS: show_dialects(output, request); break;
 	case ACTION_INFO: show_info(output, request); break;
 	case ACTION_FORMULA: show_formulas(output, request, error); break;
 	case ACTION_COMMAND:

@@ -14,6 +14,9 @@ bool show_answer(struct request *request, struct error *error);
 /* The functions, the user's own as well; for machines if --json is given. */
 void show_list(struct output *output, const struct request *request);
 
+/* Which frameworks have the function that was asked about, and what differs. */
+void show_dialects(struct output *output, struct request *request);
+
 /* All about the one function of the request. */
 void show_info(struct output *output, struct request *request);
 

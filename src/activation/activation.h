@@ -17,11 +17,15 @@ enum {
 	PARAMETERS_MAX = 8
 };
 
+struct dialect;
+
 struct parameter {
 	const char *name;	/* PyTorch's or the paper's; NULL ends the list */
 	const char *symbol;	/* as a legend writes it: "β", "slope" */
 	const char *standard;	/* the default, exact, as a formula without x: "0.01", "1/6";
 				   NULL: it must be set */
+	const char *words;		/* of a choice, with '|' between: "none|tanh" are 0 and 1;
+					   NULL: it is a number */
 	double minimum, maximum;	/* both allowed and finite */
 	bool above_minimum;	/* the minimum itself is not allowed */
 	const char *help;	/* one line: what it is, and other frameworks' defaults */
@@ -67,6 +71,7 @@ struct activation {
 	const char *note;		/* one more thing to know, or NULL */
 	bool common;			/* its name is a word that users' definitions, parameters
 					   and variables may have: there it is theirs */
+	const struct dialect *dialect;	/* the row that it is made of, or NULL: it is none */
 	const char *approximates;	/* the canonical name of what it stands in for, or NULL */
 	struct parameter parameter[PARAMETERS_MAX + 1];
 	kernel_function *kernel[ORDERS];	/* by order; NULL: the formula alone */
@@ -98,10 +103,16 @@ extern const size_t family_count;
  * NULL: none. */
 const struct activation *activation_find(const char *name, size_t length);
 
+/* Whether two names are the same without case, '-' and '_'. */
+bool activation_same_name(const char *a, size_t a_length, const char *b, size_t b_length);
+
 /* How many parameters it has, and the index of one by its name, or -1; here
  * too '-' and '_' are the same. */
 size_t activation_parameters(const struct activation *activation);
 int activation_parameter(const struct activation *activation, const char *name, size_t length);
+
+/* The word of a choice that a value stands for; its length. */
+const char *parameter_word(const struct parameter *parameter, double value, size_t *length);
 
 /* The double nearest to the default; NaN if there is none. */
 double parameter_standard(const struct parameter *parameter);

@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "activation/activation.h"
+#include "activation/dialect/dialect.h"
+#include "activation/dialect_record.h"
 #include "formula/language/parse.h"
 #include "formula/scaled/evaluate.h"
 #include "support/error.h"
@@ -14,7 +16,7 @@
 struct entry {
 	const struct activation *activation;	/* of list.h, or the next */
 	struct activation own;			/* the user's; its texts are in storage */
-	char *storage[3];			/* owned */
+	char *storage[DIALECT_TEXTS];		/* owned */
 	struct definition definition;
 	struct definition_parameter parameter[PARAMETERS_MAX + 1];
 	bool listed;				/* it has a name that others can call */
@@ -270,6 +272,18 @@ const struct activation *catalogue_formula(struct catalogue *catalogue, const ch
 		|| too_many_parameters(name, error);
 	own(entry, name, entry->storage[2], entry->storage[2]);
 	return right ? entry->activation : NULL;
+}
+
+const struct activation *catalogue_dialect(struct catalogue *catalogue,
+	const struct framework *framework, const struct dialect *dialect)
+{
+	for (size_t i = activation_count; i < catalogue->count; i++)
+		if (catalogue->entry[i]->own.dialect == dialect)
+			return &catalogue->entry[i]->own;
+	struct entry *entry = add_entry(catalogue);
+	dialect_record(&entry->own, entry->storage, framework, dialect);
+	define(entry, &entry->own);
+	return &entry->own;
 }
 
 bool catalogue_build(const struct catalogue *catalogue, const struct activation *activation,

@@ -6,8 +6,10 @@
 #include <stddef.h>
 
 struct activation;
+struct dialect;
 struct error;
 struct formula;
+struct framework;
 struct names;
 
 struct catalogue;
@@ -24,6 +26,11 @@ bool catalogue_define(struct catalogue *catalogue, const char *text, struct erro
  * the catalogue and is not in its list. NULL if the text is no formula. */
 const struct activation *catalogue_formula(struct catalogue *catalogue, const char *text,
 	size_t length, struct error *error);
+
+/* The function as a framework means it, which is called NAME@FRAMEWORK. It lives as long as the
+ * catalogue and is not in its list. */
+const struct activation *catalogue_dialect(struct catalogue *catalogue,
+	const struct framework *framework, const struct dialect *dialect);
 
 /* Whether the text is a formula of x in which no name is a parameter. */
 bool catalogue_is_formula(const struct catalogue *catalogue, const char *text, size_t length);

@@ -58,6 +58,11 @@ static bool same_name(const char *a, const char *a_end, const char *b, const cha
 	}
 }
 
+bool activation_same_name(const char *a, size_t a_length, const char *b, size_t b_length)
+{
+	return same_name(a, a + a_length, b, b + b_length);
+}
+
 static bool has_alias(const struct activation *activation, const char *name, const char *end)
 {
 	const char *alias = activation->aliases;
@@ -109,4 +114,14 @@ int activation_parameter(const struct activation *activation, const char *name, 
 			return i;
 	}
 	return -1;
+}
+
+const char *parameter_word(const struct parameter *parameter, double value, size_t *length)
+{
+	const char *word = parameter->words;
+
+	for (; value > 0; value--)
+		word += strcspn(word, "|") + 1;
+	*length = strcspn(word, "|");
+	return word;
 }

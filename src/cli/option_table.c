@@ -186,6 +186,9 @@ static const struct option_row rows[] = {
 	  TEXT(print_formula), .not_of_command = true },
 	{ .name = "list", .help = "the functions, with their parameters", FLAG(list),
 	  .not_of_recipe = true },
+	{ .name = "dialects", .argument = "NAME",
+	  .help = "who has the function, by which name, and what differs", TEXT(dialects),
+	  .not_of_recipe = true },
 	{ .name = "info", .argument = "SPEC", .help = "all about functions, beside each other; --json for machines", TEXT(info),
 	  .not_of_recipe = true },
 	{ .name = "bibtex", .help = "with --info: where it was published, for BibTeX",
@@ -218,6 +221,11 @@ static void add_row(struct option_table *table, struct option_row row)
 {
 	table->row = memory_resize(table->row, table->count + 1, sizeof *table->row);
 	table->row[table->count++] = row;
+}
+
+const struct option_row *option_row_of_program(size_t i)
+{
+	return i < ROWS ? &rows[i] : NULL;
 }
 
 struct option_table option_table_new(void)

@@ -113,19 +113,28 @@ const char *curve_name(const struct curve *curve)
 	return curve->given != NULL ? "values" : curve->instance->activation->name;
 }
 
+/* As it is typed: a number, or the word of a choice. */
+static void put_value(struct buffer *label, const struct parameter *parameter, double value)
+{
+	char number[NUMBER_TEXT_MAX + 1];
+	size_t length = number_write(number, value);
+	const char *text = parameter->words == NULL ? number
+		: parameter_word(parameter, value, &length);
+	buffer_print(label, "%.*s", (int)length, text);
+}
+
 /* The name with the parameters and the order. */
 static struct buffer spec_of(const struct curve *curve)
 {
 	const struct activation *activation = curve->instance->activation;
 	struct buffer label = { .bytes = NULL };
 	buffer_print(&label, "%s", activation->name);
-	char number[NUMBER_TEXT_MAX + 1];
 	for (size_t i = 0; i < activation_parameters(activation); i++) {
 		const struct parameter *parameter = &activation->parameter[i];
 		if (curve->instance->parameter[i] == parameter_standard(parameter))
 			continue;
-		number[number_write(number, curve->instance->parameter[i])] = '\0';
-		buffer_print(&label, ":%s=%s", parameter->name, number);
+		buffer_print(&label, ":%s=", parameter->name);
+		put_value(&label, parameter, curve->instance->parameter[i]);
 	}
 	if (curve->order > 0)
 		buffer_print(&label, ":d=%u", curve->order);

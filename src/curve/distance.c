@@ -43,7 +43,9 @@ static struct formula subtract(const struct formula *f, const struct formula *g)
 {
 	struct builder builder = { .full = false };
 	const unsigned short first = copy(&builder, f), second = copy(&builder, g);
-	const unsigned short value = builder_step(&builder, STEP_SUBTRACT, first, second, 0);
+	/* What is written alike is the same step, and nothing would decide that it is 0 less itself. */
+	const unsigned short value = first == second ? builder_number(&builder, 0)
+		: builder_step(&builder, STEP_SUBTRACT, first, second, 0);
 
 	if (builder.full) {
 		builder_free(&builder);

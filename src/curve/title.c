@@ -113,6 +113,12 @@ static void put_people(struct buffer *text, const char *number)
 static void put_value(struct buffer *text, const struct parameter *parameter, double value)
 {
 	char number[NUMBER_TEXT_MAX + 1];
+	if (parameter->words != NULL) {
+		size_t length;
+		const char *word = parameter_word(parameter, value, &length);
+		buffer_print(text, "%.*s", (int)length, word);
+		return;
+	}
 	if (parameter->standard != NULL && value == parameter_standard(parameter)) {
 		const bool negative = parameter->standard[0] == '-';
 		buffer_text(text, negative ? "−" : "");

@@ -103,9 +103,28 @@ unsigned short builder_digits(struct builder *builder, const char *text, size_t 
 	return place(builder, step);
 }
 
+/* A comparison of two numbers, as that of a parameter with a number is. */
+static bool is_known(const struct builder *builder, unsigned short condition, bool *holds)
+{
+	const struct step *step = &builder->formula.step[condition];
+	const struct step *a = &builder->formula.step[step->argument[0]];
+	const struct step *b = &builder->formula.step[step->argument[1]];
+	if (step->operation < STEP_LESS || step->operation > STEP_NOT_EQUAL
+			|| a->operation != STEP_NUMBER || b->operation != STEP_NUMBER
+			|| a->digits != NULL || b->digits != NULL)
+		return false;
+	*holds = step->operation == STEP_LESS ? a->value < b->value
+		: step->operation == STEP_LESS_EQUAL ? a->value <= b->value
+		: (a->value == b->value) == (step->operation == STEP_EQUAL);
+	return true;
+}
+
 unsigned short builder_step(struct builder *builder, enum operation operation,
 	unsigned short a, unsigned short b, unsigned short c)
 {
+	bool holds;
+	if (operation == STEP_CHOOSE && !builder->full && is_known(builder, a, &holds))
+		return holds ? b : c;
 	return place(builder, (struct step){ .operation = operation, .argument = { a, b, c } });
 }
 

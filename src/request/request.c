@@ -90,6 +90,8 @@ static enum action choose_action(const struct asked *asked)
 		return ACTION_LIST;
 	if (asked->info != NULL)
 		return ACTION_INFO;
+	if (asked->dialects != NULL)
+		return ACTION_DIALECTS;
 	if (asked->figure != NULL && strcmp(asked->figure, "list") == 0)
 		return ACTION_FIGURES;
 	if (asked->from != NULL)
@@ -116,6 +118,8 @@ static bool parse_without_curves(struct request *request, struct error *error)
 				"--%s is text, or with --json for machines; it takes no other output",
 				list ? "list" : "info");
 	}
+	if (request->action == ACTION_DIALECTS)
+		return request_dialects(request, error);
 	return !info || request_subjects(request, error);
 }
 

@@ -23,13 +23,14 @@ enum { PANELS_MAX = 144 };
 
 enum action {
 	ACTION_RUN,		/* evaluate, and write what head and target say */
-	ACTION_LIST, ACTION_FIGURES, ACTION_INFO, ACTION_FORMULA, ACTION_COMMAND, ACTION_RECIPE,
+	ACTION_LIST, ACTION_FIGURES, ACTION_INFO, ACTION_DIALECTS, ACTION_FORMULA, ACTION_COMMAND, ACTION_RECIPE,
 	 ACTION_HELP, ACTION_VERSION
 };
 
 struct request {
 	enum action action;
 	enum print_language language;		/* of ACTION_FORMULA */
+	const struct activation *subject;	/* of ACTION_DIALECTS */
 	bool json;				/* what is told is for machines */
 	struct wanted wanted;			/* of the file that the x come from; its path is
 						   NULL if there is none */
@@ -94,6 +95,7 @@ void request_warn(struct request *request, const char *format, ...)
 bool request_definitions(struct request *request, struct error *error);
 bool request_curves(struct request *request, struct error *error);
 bool request_subjects(struct request *request, struct error *error);
+bool request_dialects(struct request *request, struct error *error);
 bool request_language(struct request *request, struct error *error);
 bool request_grid(struct request *request, struct error *error);
 bool request_wanted(struct request *request, struct error *error);

@@ -4,7 +4,9 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
+#include "activation/dialect/dialect.h"
 #include "request/spec_function.h"
 #include "cli/value.h"
 #include "curve/curve.h"
@@ -65,6 +67,15 @@ bool spec_unknown_key(const struct activation *activation, const char *key, size
 			who, shown(length), key, near.word);
 
 	struct buffer own = parameters_of(activation);
+	char *dialects = activation == NULL ? NULL : spec_dialects_with(
+		activation->dialect != NULL ? activation->dialect->function : activation->name,
+		key, length);
+	if (dialects != NULL) {
+		error_set(error, STATUS_USAGE, "%s has no parameter '%.*s' (%s)", who,
+			shown(length), key, dialects);
+		free(dialects);
+		return false;
+	}
 	struct buffer others = functions_with(key, length);
 	if (others.used > 0)
 		error_set(error, STATUS_USAGE,
@@ -129,13 +140,52 @@ bool spec_sets_itself(const struct spec *spec, int key)
 	return sets(spec, spec->own, key);
 }
 
+/* The number of a word among those of a choice, -1 if it is none. Case does not matter. */
+static int word_number(const char *words, const char *word, size_t length)
+{
+	int number = 0;
+	for (const char *known = words; ; number++) {
+		const size_t known_length = strcspn(known, "|");
+		if (known_length == length && strncasecmp(known, word, length) == 0)
+			return number;
+		if (known[known_length] == '\0')
+			return -1;
+		known += known_length + 1;
+	}
+}
+
+/* WORD { ',' WORD } */
+static bool read_words(struct setting *setting, const struct parameter *parameter,
+	const char *values, size_t length, const char *subject, struct error *error)
+{
+	for (size_t done = 0; done <= length; ) {
+		const char *word = values + done;
+		const char *comma = memchr(word, ',', length - done);
+		const size_t word_length = comma != NULL ? (size_t)(comma - word) : length - done;
+		const int number = word_number(parameter->words, word, word_length);
+		if (number < 0)
+			return error_set(error, STATUS_USAGE, "%.60s: '%.*s': %s is one of %s",
+				subject, shown(word_length), word, parameter->name,
+				parameter->words);
+		setting->value = memory_resize(setting->value, setting->count + 1,
+			sizeof *setting->value);
+		setting->value[setting->count++] = number;
+		done += word_length + 1;
+	}
+	return true;
+}
+
 static bool set(struct spec *spec, int key, const char *values, size_t length,
 	const char *subject, struct error *error)
 {
 	struct setting setting = { .key = key };
 	const char *bad;
 	size_t bad_length;
-	bool right = value_list(values, length, NUMBER_F64, &setting.value, &setting.count, &bad,
+	const struct parameter *parameter = key == KEY_ORDER ? NULL
+		: &spec->activation->parameter[key];
+	bool right = parameter != NULL && parameter->words != NULL
+		? read_words(&setting, parameter, values, length, subject, error)
+		: value_list(values, length, NUMBER_F64, &setting.value, &setting.count, &bad,
 			&bad_length)
 		|| error_set(error, STATUS_USAGE, "%.60s: '%.*s' is not a number", subject,
 			shown(bad_length), bad);
@@ -207,7 +257,8 @@ bool spec_parse(struct spec *spec, const char *text, struct functions *functions
 {
 	/* A name has no ':', so what is behind one is a setting, even if it is a wrong one. */
 	const size_t word = strcspn(text, ":");
-	const size_t length = spec_plain_word(text, word) ? word : head_length(text);
+	const size_t length = spec_plain_word(text, word) || spec_dialect(text, word) != NULL
+		? word : head_length(text);
 	*spec = (struct spec){ .text = text };
 	spec->activation = spec_function(functions, text, length, error);
 	if (spec->activation == NULL)

@@ -71,7 +71,7 @@ static struct suggestion nearest_name(const struct functions *functions, const c
 	return near;
 }
 
-static bool unknown_word(const struct functions *functions, const char *name, size_t length,
+bool spec_unknown_word(const struct functions *functions, const char *name, size_t length,
 	struct error *error)
 {
 	const char *hint = hint_for_command(name, length);
@@ -111,11 +111,14 @@ const struct activation *spec_function(struct functions *functions, const char *
 	size_t length, struct error *error)
 {
 	struct error wrong = { .status = STATUS_DONE };
+	const char *at = spec_dialect(text, length);
+	if (at != NULL)
+		return spec_dialect_function(functions, text, length, at, error);
 	const struct activation *activation = catalogue_find(functions->catalogue, text, length);
 	if (activation != NULL)
 		return activation;
 	if (spec_plain_word(text, length)) {
-		unknown_word(functions, text, length, error);
+		spec_unknown_word(functions, text, length, error);
 		return NULL;
 	}
 	activation = catalogue_formula(functions->catalogue, text, length, &wrong);

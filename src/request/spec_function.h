@@ -13,6 +13,21 @@ struct functions;
 bool spec_word_character(char c);
 bool spec_plain_word(const char *text, size_t length);
 
+/* Where the '@' of NAME@FRAMEWORK is, if it is that; else NULL. */
+const char *spec_dialect(const char *text, size_t length);
+
+/* The function of NAME@FRAMEWORK, whose '@' is at. NULL if there is none. */
+const struct activation *spec_dialect_function(struct functions *functions, const char *text,
+	size_t length, const char *at, struct error *error);
+
+/* The SPECs, with commas between, of dialects of this function, by its canonical name, that
+ * have the parameter. To be freed; NULL: none has it. */
+char *spec_dialects_with(const char *function, const char *key, size_t length);
+
+/* Sets the error of a word that names no function. Always returns false. */
+bool spec_unknown_word(const struct functions *functions, const char *name, size_t length,
+	struct error *error);
+
 /* NULL if the head is neither: the error says what it could be. */
 const struct activation *spec_function(struct functions *functions, const char *text,
 	size_t length, struct error *error);

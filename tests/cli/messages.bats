@@ -89,7 +89,7 @@ expect_refusals()
 @test "a parameter that the function does not have" {
 	expect_refusals <<-'END'
 		2|relu:beta=1|relu has no parameter 'beta' (functions with beta: swish, dyt, derf, nlrelu, mpelu, xielu, ...)
-		2|relu:alpha=1|relu has no parameter 'alpha' (functions with alpha: elu, selu, soft_clipping, isru, dyt, derf, ...)
+		2|relu:alpha=1|relu has no parameter 'alpha' (relu@keras2 has it)
 		2|swish:bata=1|swish has no parameter 'bata'; did you mean 'beta'?
 		2|leaky_relu:negative-slop=1|leaky_relu has no parameter 'negative-slop'; did you mean 'negative_slope'?
 		2|gelu:foo=1|gelu has no parameter 'foo'; actplot --info gelu shows what it has

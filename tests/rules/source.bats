@@ -20,7 +20,8 @@ formula/derive       formula formula/rewrite formula/scaled support
 formula/search       formula formula/derive formula/evaluate formula/interval formula/scaled support
 formula/naive        formula number support
 formula/print        formula formula/derive number support
-activation    arithmetic formula/language formula/scaled number support
+activation/dialect   activation
+activation    activation/dialect arithmetic formula/language formula/scaled number support
 curve         activation formula formula/derive formula/evaluate formula/naive formula/scaled formula/search number plane support
 input         number support
 sampling      curve input number plane support
@@ -39,8 +40,8 @@ chart/terminal  chart/layout chart/page chart/model number plane sink support
 chart         chart/device chart/model chart/svg chart/terminal sink support
 figure        support
 cli           activation formula/evaluate formula/interval number plane script sink support table chart/picture.h
-request       activation cli curve figure formula/language formula/print input number plane sampling signal sink support
-about         activation cli curve figure formula/interval formula/print number request support table/escape.h'
+request       activation activation/dialect cli curve figure formula/language formula/print input number plane sampling signal sink support
+about         activation activation/dialect cli curve figure formula/interval formula/print number request support table/escape.h'
 
 # The only files that may include what pictures are made with.
 drawing='chart/device/(canvas|lettering|library|pdf|png|typeface)\.[ch]'

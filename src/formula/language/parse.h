@@ -16,11 +16,11 @@ struct definition {
 	const char *name;		/* for messages */
 	const char *text;		/* of the formula */
 	const char *variable;		/* the name of the variable in it: "x" */
-	bool common;			/* its name may be given to something else */
 	struct definition_parameter {
 		const char *name;	/* NULL ends the list */
 		const char *standard;	/* the default, a formula without x; NULL: none */
 	} *parameter;			/* borrowed */
+	bool common;			/* its name may be given to something else */
 };
 
 /* What names mean beyond those of the language. */

@@ -1,0 +1,126 @@
+/* spec_dialect.c - NAME@FRAMEWORK: a function as a framework means it. */
+#include <string.h>
+
+#include "activation/activation.h"
+#include "activation/catalogue.h"
+#include "activation/dialect/dialect.h"
+#include "curve/functions.h"
+#include "request/request.h"
+#include "request/spec_function.h"
+#include "support/buffer.h"
+#include "support/error.h"
+#include "support/suggest.h"
+
+enum { SHOWN = 60 };	/* bytes of the user's text in a message */
+
+const char *spec_dialect(const char *text, size_t length)
+{
+	const char *at = memchr(text, '@', length);
+	return at != NULL && spec_plain_word(text, (size_t)(at - text))
+		&& spec_plain_word(at + 1, length - (size_t)(at + 1 - text)) ? at : NULL;
+}
+
+static bool unknown_framework(const char *name, size_t length, struct error *error)
+{
+	const int shown = length < SHOWN ? (int)length : SHOWN;
+	struct suggestion near = { .word = NULL };
+	struct buffer names = { .bytes = NULL };
+	for (size_t i = 0; i < framework_count; i++) {
+		suggest(&near, name, length, frameworks[i].name, strlen(frameworks[i].name));
+		buffer_print(&names, "%s%s", i > 0 ? ", " : "", frameworks[i].name);
+	}
+	if (near.word != NULL)
+		error_set(error, STATUS_USAGE, "unknown framework '%.*s'; did you mean '%s'?",
+			shown, name, near.word);
+	else
+		error_set(error, STATUS_USAGE, "unknown framework '%.*s'; there are %s", shown,
+			name, names.bytes);
+	buffer_free(&names);
+	return false;
+}
+
+/* The frameworks that have the function, with commas between. */
+static struct buffer frameworks_with(const char *function)
+{
+	struct buffer list = { .bytes = NULL };
+	for (size_t i = 0; i < framework_count; i++)
+		if (framework_row(&frameworks[i], function) != NULL)
+			buffer_print(&list, "%s%s", list.used > 0 ? ", " : "", frameworks[i].name);
+	return list;
+}
+
+static bool has_not(const struct framework *framework, const struct activation *activation,
+	struct error *error)
+{
+	struct buffer others = frameworks_with(activation->name);
+	if (others.used > 0)
+		error_set(error, STATUS_USAGE, "%s has no %s; these have it: %s", framework->title,
+			activation->name, others.bytes);
+	else
+		error_set(error, STATUS_USAGE, "%s has no %s, nor has another framework",
+			framework->title, activation->name);
+	buffer_free(&others);
+	return false;
+}
+
+const struct activation *spec_dialect_function(struct functions *functions, const char *text,
+	size_t length, const char *at, struct error *error)
+{
+	const size_t name = (size_t)(at - text);
+	const struct framework *framework = framework_find(at + 1, length - name - 1);
+	if (framework == NULL) {
+		unknown_framework(at + 1, length - name - 1, error);
+		return NULL;
+	}
+	const struct dialect *dialect = framework_dialect(framework, text, name);
+	if (dialect != NULL)
+		return catalogue_dialect(functions->catalogue, framework, dialect);
+	const struct activation *activation = activation_find(text, name);
+	if (activation != NULL)
+		has_not(framework, activation, error);
+	else
+		spec_unknown_word(functions, text, name, error);
+	return NULL;
+}
+
+/* By any of its names, here or there. */
+bool request_dialects(struct request *request, struct error *error)
+{
+	const char *name = request->asked.dialects;
+	const size_t length = strlen(name);
+	request->subject = activation_find(name, length);
+	for (size_t i = 0; request->subject == NULL && i < framework_count; i++) {
+		const struct dialect *row = framework_dialect(&frameworks[i], name, length);
+		if (row != NULL)
+			request->subject = activation_find(row->function, strlen(row->function));
+	}
+	return request->subject != NULL
+		|| spec_unknown_word(&request->functions, name, length, error);
+}
+
+/* Whether a row's parameters have one of this name. */
+static bool has_parameter(const struct dialect *dialect, const char *key, size_t length)
+{
+	for (const char *part = dialect->parameters; part != NULL && *part != '\0'; ) {
+		if (strcspn(part, "= ") == length && memcmp(part, key, length) == 0)
+			return true;
+		part += strcspn(part, " ");
+		part += strspn(part, " ");
+	}
+	return false;
+}
+
+char *spec_dialects_with(const char *function, const char *key, size_t length)
+{
+	struct buffer list = { .bytes = NULL };
+	size_t found = 0;
+	for (size_t i = 0; i < framework_count; i++) {
+		const struct dialect *row = framework_row(&frameworks[i], function);
+		if (row != NULL && has_parameter(row, key, length))
+			buffer_print(&list, "%s%s@%s", found++ > 0 ? ", " : "", function,
+				frameworks[i].name);
+	}
+	if (found > 0)
+		buffer_print(&list, found > 1 ? " have it" : " has it");
+	return list.bytes;
+}
