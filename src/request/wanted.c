@@ -155,6 +155,7 @@ bool request_wanted(struct request *request, struct error *error)
 		.notation = notation_default,
 	};
 	notation->decimal_comma = asked->decimal_comma;
+	notation->comment_said = asked->comment != NULL;
 	return check_input(asked, error) && parse_header(asked->header, notation, error)
 		&& parse_missing(asked->missing, notation, error)
 		&& parse_separator(asked->separator, notation, error)
