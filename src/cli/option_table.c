@@ -223,6 +223,11 @@ static void add_row(struct option_table *table, struct option_row row)
 	table->row[table->count++] = row;
 }
 
+const struct option_row *option_row_of_program(size_t i)
+{
+	return i < ROWS ? &rows[i] : NULL;
+}
+
 struct option_table option_table_new(void)
 {
 	struct option_table table = { .row = NULL };
