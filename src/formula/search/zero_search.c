@@ -208,7 +208,7 @@ static size_t halve_widest(struct zero_search *search, struct boxes *boxes, size
 		widest = fmax(widest, width(search, boxes->box[i]));
 	for (size_t i = 0; i < boxes->count; i++) {
 		const struct box box = boxes->box[i];
-		const bool due = width(search, box) > widest / 2 && looked_at < limit;
+		const bool due = width(search, box) >= widest / 2 && looked_at < limit;
 		looked_at += due;
 		if (!due) {
 			put(&next, box);
