@@ -181,11 +181,17 @@ $(BUILD)/tests/exhaustive/f32: $(BUILD)/tests/exhaustive/f32.o $(SUPPORT) $(OBJE
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka $(ARB)
 
-# Any bytes as a formula, by clang's libFuzzer with its sanitizers, from sources of its own.
+# Any bytes as a formula or as a file, by clang's libFuzzer with its sanitizers, each from
+# sources of its own; those of a file begin with the files of tests/fuzz/corpus.
 FUZZ_SECONDS ?= 60
-override FUZZED := $(patsubst %.c,$(BUILD)/fuzz/%.o,tests/fuzz/formula.c \
+FUZZERS      ?= formula text npy json
+FORMULA_FUZZED := $(patsubst %.c,$(BUILD)/fuzz/%.o,tests/fuzz/formula.c \
 	$(sort $(wildcard $(addsuffix /*.c,$(addprefix src/,formula formula/language formula/rewrite \
 	number support)))))
+INPUT_FUZZED := $(patsubst %.c,$(BUILD)/fuzz/%.o,$(sort $(wildcard src/input/*.c src/number/*.c \
+	src/support/*.c)))
+override FUZZED := $(FORMULA_FUZZED) $(INPUT_FUZZED) \
+	$(addprefix $(BUILD)/fuzz/tests/fuzz/,text.o npy.o json.o)
 
 $(BUILD)/fuzz/%.o: %.c
 	@mkdir -p $(@D)
@@ -193,13 +199,21 @@ $(BUILD)/fuzz/%.o: %.c
 	$(Q)clang -O1 -g $(FLAGS) $(NUMBERS) -Itests -fsanitize=fuzzer-no-link,address,undefined \
 		-fno-sanitize-recover=all -c -o $@ $<
 
-$(BUILD)/fuzz/formula: $(FUZZED)
+$(BUILD)/fuzz/formula: $(FORMULA_FUZZED)
+$(BUILD)/fuzz/text $(BUILD)/fuzz/npy $(BUILD)/fuzz/json: \
+	$(BUILD)/fuzz/%: $(BUILD)/fuzz/tests/fuzz/%.o $(INPUT_FUZZED)
+$(BUILD)/fuzz/formula $(BUILD)/fuzz/text $(BUILD)/fuzz/npy $(BUILD)/fuzz/json:
 	$(call say,LINK,$@)
-	$(Q)clang -pthread -fsanitize=fuzzer,address,undefined -o $@ $^ -ldl -lm
+	$(Q)clang -pthread -fsanitize=fuzzer,address,undefined -o $@ $^ -ldl -lm -lz
 
-fuzz: $(BUILD)/fuzz/formula ## try random texts as formulas for FUZZ_SECONDS
-	$(Q)cd $(BUILD)/fuzz && ./formula -dict="$(CURDIR)/tests/fuzz/formula.dict" -seed=1 \
-		-max_len=4096 -timeout=5 -max_total_time=$(FUZZ_SECONDS) -verbosity=0 -print_funcs=0
+fuzz: $(FUZZERS:%=$(BUILD)/fuzz/%) ## try random texts as FUZZERS, each for FUZZ_SECONDS
+	$(Q)cd $(BUILD)/fuzz && for fuzzer in $(FUZZERS); do \
+		mkdir -p found/$$fuzzer && \
+		./$$fuzzer $$(find "$(CURDIR)/tests/fuzz" -name "$$fuzzer.dict" -printf '-dict=%p') -seed=1 \
+			-max_len=4096 -timeout=5 -max_total_time=$(FUZZ_SECONDS) -verbosity=0 \
+			-print_funcs=0 found/$$fuzzer $$(find "$(CURDIR)/tests/fuzz/corpus" \
+			-mindepth 1 -name "$$fuzzer") || exit; \
+	done
 
 check-exhaustive: $(EXHAUSTIVE) ## check all floats, as text and as x of every function: hours
 	@for program in $(EXHAUSTIVE); do $$program || exit; done

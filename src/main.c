@@ -4,6 +4,8 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "request/assertion.h"
 #include "cli/messages.h"
@@ -24,6 +26,7 @@
 static struct debris debris;		/* files that must not stay when we end */
 static struct progress progress;	/* nor must its line on the terminal */
 static pthread_t main_thread;
+static struct error failure;		/* what a library that gives up has said, too */
 
 static void remove_debris(void)
 {
@@ -45,10 +48,25 @@ static void end_by(int number)
 	raise(number);
 }
 
+/* A library that gives up is a failure of ours, with what it said. What is broken is
+ * named, and ends as it would. */
+static void end_by_fault(int number)
+{
+	remove_debris();
+	progress_wipe(&progress);
+	error_set(&failure, STATUS_FAILED, "it broke off: %s", strsignal(number));
+	messages_error(&failure);
+	if (number == SIGABRT || number == SIGTRAP)
+		_exit(STATUS_FAILED);
+	signal(number, SIG_DFL);
+	raise(number);
+}
+
 /* A closed pipe and a full quota are failures of a write. */
 static void prepare_signals(void)
 {
 	static const int asking[] = { SIGHUP, SIGINT, SIGTERM };
+	static const int faults[] = { SIGABRT, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGILL };
 	struct sigaction action = { .sa_handler = end_by, .sa_flags = SA_NODEFER };
 	struct sigaction before;
 	main_thread = pthread_self();
@@ -56,6 +74,10 @@ static void prepare_signals(void)
 	for (size_t i = 0; i < sizeof asking / sizeof *asking; i++)
 		if (sigaction(asking[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN)
 			sigaction(asking[i], &action, NULL);
+	action.sa_handler = end_by_fault;
+	for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
+		if (sigaction(faults[i], NULL, &before) == 0 && before.sa_handler == SIG_DFL)
+			sigaction(faults[i], &action, NULL);
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
 }
@@ -103,6 +125,7 @@ static bool run(struct request *request, struct error *error)
 	const struct stream stream = {
 		.source = &source,
 		.tally = tally.curves > 0 ? &tally : NULL,
+		.keeps = request->head.table.keep != NULL,
 		.threads = request->threads,
 		.failed = &effort->failed,
 		.progress = request->quiet ? NULL : progress_rows,
@@ -129,24 +152,23 @@ static bool run(struct request *request, struct error *error)
 
 int main(int argc, char **argv)
 {
-	struct error error = { .status = STATUS_DONE };
 	struct request request;
 
 	setlocale(LC_CTYPE, "");
 	prepare_signals();
 	output_guard_streams();
-	if (request_parse(&request, argc, argv, &error)) {
+	if (request_parse(&request, argc, argv, &failure)) {
 		if (request.action == ACTION_RUN && request.signal.question != QUESTION_NONE)
-			tell(&request, &error);
+			tell(&request, &failure);
 		else if (request.action == ACTION_RUN)
-			run(&request, &error);
+			run(&request, &failure);
 		else
-			show_answer(&request, &error);
+			show_answer(&request, &failure);
 	}
 	request_free(&request);
 
-	if (error.number == EPIPE)
+	if (failure.number == EPIPE)
 		end_by(SIGPIPE);
-	messages_error(&error);
-	return error.status;
+	messages_error(&failure);
+	return failure.status;
 }

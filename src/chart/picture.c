@@ -13,6 +13,7 @@
 #include "chart/terminal/terminal.h"
 #include "chart/model/model.h"
 #include "sink/sink.h"
+#include "support/error.h"
 #include "support/utf8.h"
 
 typedef bool picture_writer(const struct chart *chart, const char *recipe,
@@ -47,7 +48,7 @@ static bool draw(struct sink *sink, picture_writer *writer, struct error *error)
 	}, sink);
 	model_free(&model);
 	remark(sink, &remarks);
-	return drawn;
+	return drawn && error->status == STATUS_DONE;
 }
 
 static bool png_draw(struct sink *sink, struct error *error)

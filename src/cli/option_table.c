@@ -58,6 +58,10 @@ static const struct option_row rows[] = {
 	  TEXT(comment) },
 	{ .name = "quote", .argument = "C", .help = "what may stand around its fields, or none (\")",
 	  TEXT(quote) },
+	{ .name = "keep", .help = "tables with the columns of the input, the values behind them",
+	  FLAG(keep) },
+	{ .name = "values-from", .argument = "FILE",
+	  .help = "with the values of this file, as many as there are x", TEXT(values_from) },
 	{ .name = "axis", .argument = "0|1", .help = "the axis of a NumPy array that its rows are along (0)",
 	  TEXT(axis) },
 	{ .name = "flatten", .help = "a NumPy array of any dimensions is read in order",
@@ -111,6 +115,9 @@ static const struct option_row rows[] = {
 	{ .name = "digits", .argument = "N",
 	  .help = "N significant digits, 1 to 17 (as many as read back exactly)", TEXT(digits),
 	  .form = TABLES_ALONE, .not_of_recipe = true },
+	{ .name = "names", .argument = "spec|safe",
+	  .help = "columns called by the SPEC, or by letters, digits and _ alone (spec)",
+	  TEXT(names), .form = TABLES_ALONE, .not_of_recipe = true },
 	{ .name = "no-header", .help = "tables without their first line", FLAG(no_header),
 	  .form = TABLES_ALONE, .not_of_recipe = true },
 	{ .name = "long", .help = "tables with a row for each x and curve, and its parameters",
@@ -221,6 +228,11 @@ static void add_row(struct option_table *table, struct option_row row)
 {
 	table->row = memory_resize(table->row, table->count + 1, sizeof *table->row);
 	table->row[table->count++] = row;
+}
+
+const struct option_row *option_row_of_program(size_t i)
+{
+	return i < ROWS ? &rows[i] : NULL;
 }
 
 struct option_table option_table_new(void)

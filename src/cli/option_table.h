@@ -33,6 +33,10 @@ struct option_table {
 	size_t count;
 };
 
+/* The i-th row of the program itself, without formats and parameters; NULL behind the
+ * last. */
+const struct option_row *option_row_of_program(size_t i);
+
 struct option_table option_table_new(void);
 /* Whether its name begins so; '_' may be '-'. */
 bool option_begins(const struct option_row *row, const char *word, size_t length);

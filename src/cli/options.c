@@ -233,13 +233,13 @@ bool options_read(struct asked *asked, int argc, char **argv, struct error *erro
 	return right;
 }
 
+/* Without memory for a table: all that was asked for may be done already. */
 static void free_placed(struct asked *asked)
 {
-	struct option_table table = option_table_new();
-	for (size_t i = 0; i < table.count; i++)
-		if (table.row[i].placed != 0)
-			free(((struct placed *)(void *)((char *)asked + table.row[i].placed))->text);
-	option_table_free(&table);
+	const struct option_row *row;
+	for (size_t i = 0; (row = option_row_of_program(i)) != NULL; i++)
+		if (row->placed != 0)
+			free(((struct placed *)(void *)((char *)asked + row->placed))->text);
 }
 
 void options_free(struct asked *asked)

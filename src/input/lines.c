@@ -165,9 +165,17 @@ static enum line read_record(const struct lines *lines, const struct record *rec
 	double *value, struct error *error)
 {
 	struct field found[INPUT_COLUMNS_MAX];
+	const struct input *input = lines->input;
+	if (record_is_doubtful(&input->notation, record, input->fields)) {
+		error_set(error, STATUS_FAILED, "%s:%zu: the line begins with '%c' and has as many "
+			"fields as a row; --comment %c passes over it, --comment none reads it",
+			input->reader.name, lines->number, input->notation.comment,
+			input->notation.comment);
+		return LINE_BAD;
+	}
 	if (!record->content)
 		return LINE_NONE;
-	const bool good = lines->input->json ? find_members(lines, record, found, error)
+	const bool good = input->json ? find_members(lines, record, found, error)
 		: find_fields(lines, record, found, error);
 	return good ? read_fields(lines, found, value, error) : LINE_BAD;
 }

@@ -15,6 +15,7 @@ enum missing_choice { MISSING_ERROR, MISSING_NAN, MISSING_SKIP };
 
 struct notation {
 	char separator, quote, comment;
+	bool comment_said;	/* whoever reads the file wants it so */
 	bool decimal_comma;
 	enum header_choice header;
 	enum missing_choice missing;

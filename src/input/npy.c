@@ -31,8 +31,8 @@ static bool check_size(struct npy *npy, const struct bytes *bytes, struct error 
 
 bool npy_read(struct npy *npy, struct bytes *bytes, struct error *error)
 {
-	const char *start = bytes->size >= 10 ? bytes_at(bytes, 0, 10, error) : "";
 	unsigned char fixed[12] = { 0 };
+	const char *start = bytes_at(bytes, 0, 10, error);
 	if (start == NULL)
 		return false;
 	if (memcmp(start, npy_magic, NPY_MAGIC_SIZE) != 0)

@@ -81,6 +81,23 @@ bool record_take(const struct notation *notation, const char **text, const char 
 	return true;
 }
 
+bool record_is_doubtful(const struct notation *notation, const struct record *record,
+	size_t fields)
+{
+	const char *end = record->text + record->length;
+	const char *first = notation_skip_blanks(notation, record->text, end);
+	struct cursor cursor = cursor_new(notation, record->text, record->length);
+	struct field field;
+	size_t count = 0;
+	if (record->content || notation->comment_said || fields < 2 || first == end
+			|| notation->separator == SEPARATOR_BLANK || end - first < 2
+			|| first[1] == ' ' || first[1] == '\t' || first[1] == *first)
+		return false;
+	while (cursor_next(&cursor, &field))
+		count++;
+	return count == fields;
+}
+
 /* Without quotes every end of a line is the end of a record. */
 static size_t whole_lines(const char *text, size_t length)
 {
@@ -95,10 +112,10 @@ static size_t whole_lines(const char *text, size_t length)
 
 size_t record_whole(const struct notation *notation, const char *text, size_t length)
 {
-	const char *end = text + length, *at = text;
 	struct record record;
 	if (length == 0)
 		return 0;
+	const char *end = text + length, *at = text;
 	if (notation->quote == NO_CHARACTER || memchr(text, notation->quote, length) == NULL)
 		return whole_lines(text, length);
 	while (record_take(notation, &at, end, false, &record))

@@ -25,6 +25,12 @@ struct record {			/* borrowed */
 bool record_take(const struct notation *notation, const char **text, const char *end,
 	bool complete, struct record *record);
 
+/* Whether a comment may be a row whose first field begins with the sign of comments: a
+ * colour, #ff0000. Nobody said that it is none, no blank follows the sign, and it has as
+ * many fields as a row, which are at least two. */
+bool record_is_doubtful(const struct notation *notation, const struct record *record,
+	size_t fields);
+
 /* How much of the text is whole records, with the ends of their lines. */
 size_t record_whole(const struct notation *notation, const char *text, size_t length);
 

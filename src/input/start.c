@@ -7,6 +7,7 @@
 #include "input/json.h"
 #include "input/record.h"
 #include "input/state.h"
+#include "support/error.h"
 #include "support/memory.h"
 
 /* Text ahead of the rest that is looked at, and not yet used. */
@@ -118,27 +119,30 @@ static void read_comment(struct header *header, const struct notation *notation,
 	header_free(header);
 }
 
-/* Decides whether there is a header, and how many fields the rows have: 0 if there is no
- * row. Leaves ahead at the first row. */
+/* Decides whether there is a header, and how many fields the rows have: of a header if there
+ * is no row, or 0. Leaves ahead behind the header. */
 static size_t read_header(struct ahead *ahead, struct notation *notation)
 {
 	struct input *input = ahead->input;
 	struct buffer comment = { .bytes = NULL };
 	struct record record;
-	struct ahead row;
+	struct ahead row, begin;
 	size_t fields = 0;
-	bool found = take_content(ahead, notation, &record, &row, &comment);
+	const bool found = take_content(ahead, notation, &record, &row, &comment);
+	begin = row;
 	if (found && is_header(notation, &record)) {
 		header_read(&input->header, notation, record.text, record.length);
 		input->header_line = row.line;
 		/* The bytes may have moved when the next line was read. */
 		const size_t at = row.at, length = record.length;
+		begin = *ahead;
 		const bool more = take_content(ahead, notation, &record, &row, &comment);
+		fields = input->header.names;
 		if (more)
 			count_fields(notation, &record, &fields);
 		header_fit(&input->header, fields);
 		input->doubtful = notation->header == HEADER_AUTO && header_is_doubtful(notation,
-			input->reader.rest.bytes + at, length, more ? record.text : NULL,
+			input->reader.rest.bytes + at, length, more ? record.text : "",
 			more ? record.length : 0);
 	} else if (found) {
 		count_fields(notation, &record, &fields);
@@ -148,7 +152,7 @@ static size_t read_header(struct ahead *ahead, struct notation *notation)
 	buffer_free(&comment);
 	input->first_row = row.line;
 	input->decided = notation->header == HEADER_AUTO;
-	*ahead = row;
+	*ahead = begin;
 	return fields;
 }
 
@@ -157,7 +161,7 @@ static size_t read_keys(struct ahead *ahead)
 {
 	struct input *input = ahead->input;
 	struct ahead row = *ahead;
-	struct record record;
+	struct record record = { .text = "" };
 	input->notation.quote = input->notation.comment = NO_CHARACTER;
 	while (take(&row, &input->notation, &record) && !record.content)
 		;
@@ -180,6 +184,9 @@ static void set_stops(struct input *input)
 static bool find_columns(struct input *input, const struct wanted *wanted, size_t fields,
 	struct error *error)
 {
+	if (input->json && input->header.names == 0)
+		return error_set(error, STATUS_FAILED, "%s:%zu: the first object has no members",
+			input->reader.name, input->next_line);
 	/* An empty file is an empty table, whatever is wanted of it. */
 	if (fields + input->header.names == 0)
 		return true;

@@ -130,6 +130,7 @@ static bool check_input(const struct asked *asked, struct error *error)
 		{ "skip-lines", asked->skip_lines }, { "comment", asked->comment },
 		{ "quote", asked->quote }, { "axis", asked->axis },
 		{ "raw-columns", asked->raw_columns },
+		{ "keep", asked->keep ? "" : NULL },
 		{ "flatten", asked->flatten ? "" : NULL },
 		{ "decimal-comma", asked->decimal_comma ? "" : NULL },
 	};
@@ -151,10 +152,11 @@ bool request_wanted(struct request *request, struct error *error)
 	struct notation *notation = &wanted->notation;
 	*wanted = (struct wanted){
 		.path = asked->input, .column = { asked->column, asked->values },
-		.columns = asked->values != NULL ? 2 : 1, .type = request->grid.type,
+		.columns = asked->values != NULL && asked->values_from == NULL ? 2 : 1, .type = request->grid.type,
 		.notation = notation_default,
 	};
 	notation->decimal_comma = asked->decimal_comma;
+	notation->comment_said = asked->comment != NULL;
 	return check_input(asked, error) && parse_header(asked->header, notation, error)
 		&& parse_missing(asked->missing, notation, error)
 		&& parse_separator(asked->separator, notation, error)

@@ -144,9 +144,10 @@ static void close_in_place(struct output *output)
 static bool finish(struct output *output, bool sync)
 {
 	output_flush(output);
-	if (sync && !output_failed(output) && (is_replaced(output)
-			|| S_ISREG(output->destination.status.st_mode)))
-		check(output, fsync(descriptor_of(output)) == 0);
+	if (sync && !output_failed(output) && is_replaced(output))
+		check(output, replacement_sync(&output->replacement));
+	else if (sync && !output_failed(output) && S_ISREG(output->destination.status.st_mode))
+		check(output, fsync(output->destination.descriptor) == 0);
 	close_in_place(output);
 	return !output_failed(output);
 }

@@ -21,7 +21,7 @@ enum {
 	COPY_SIZE = 1 << 16
 };
 
-const struct replacement replacement_none = { .descriptor = -1, .original = -1 };
+const struct replacement replacement_none = { .descriptor = -1, .folder = -1, .original = -1 };
 
 /* What to do with a name that may be taken; 0 or more if that went well. */
 typedef int use_name(struct replacement *replacement, const char *name);
@@ -111,7 +111,7 @@ bool replacement_open(struct replacement *replacement, const char *target,
 {
 	struct stat old;
 	*replacement = (struct replacement){
-		.descriptor = -1, .original = -1, .debris = debris,
+		.descriptor = -1, .folder = -1, .original = -1, .debris = debris,
 		.created = lstat(target, &old) != 0,
 	};
 	snprintf(replacement->target, sizeof replacement->target, "%s", target);
@@ -170,6 +170,14 @@ static bool reserve(const struct replacement *replacement)
 #endif
 }
 
+bool replacement_sync(struct replacement *replacement)
+{
+	char folder[PATH_MAX];
+	write_folder(replacement, folder);
+	replacement->folder = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	return replacement->folder >= 0 && fsync(replacement->descriptor) == 0;
+}
+
 bool replacement_finish(struct replacement *replacement)
 {
 	if (replacement->original >= 0)
@@ -221,21 +229,16 @@ void replacement_undo(struct replacement *replacement)
 
 bool replacement_sync_name(const struct replacement *replacement)
 {
-	if (replacement->original >= 0)
-		return fsync(replacement->original) == 0;
-	char folder[PATH_MAX];
-	write_folder(replacement, folder);
-	const int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	const bool synced = descriptor >= 0 && fsync(descriptor) == 0;
-	if (descriptor >= 0)
-		close(descriptor);
-	return synced;
+	return fsync(replacement->original >= 0 ? replacement->original
+		: replacement->folder) == 0;
 }
 
 void replacement_close(struct replacement *replacement)
 {
 	if (replacement->descriptor >= 0)
 		close(replacement->descriptor);
+	if (replacement->folder >= 0)
+		close(replacement->folder);
 	if (replacement->original >= 0)
 		close(replacement->original);
 	if (*replacement->temporary != '\0' && !replacement->placed)

@@ -23,6 +23,7 @@ struct replacement {
 	char temporary[PATH_MAX];	/* what the new file is called now; "": nothing */
 	char kept[PATH_MAX];		/* another name of what was replaced; "": none */
 	int descriptor;		/* of the new file, to be written to; -1: closed */
+	int folder;		/* to be synced; -1: not to be */
 	int original;		/* of the old file, if that is to stay; -1: it is not */
 	bool created;		/* there was no old file, */
 	bool placed;		/* and the new one has its name now */
@@ -41,6 +42,9 @@ bool replacement_open(struct replacement *replacement, const char *target,
 /* Whether both would become the same file. */
 bool replacement_same(const struct replacement *a, const struct replacement *b);
 
+/* Has the content on the disk, and prepares that the name will be. */
+bool replacement_sync(struct replacement *replacement);
+
 /* All is written: closes the file, or sees that its content fits where the old
  * one is. From here on signals must wait. */
 bool replacement_finish(struct replacement *replacement);
@@ -51,7 +55,7 @@ bool replacement_place(struct replacement *replacement, bool undoable);
 /* Gives the old file its name again, or none if there was none. */
 void replacement_undo(struct replacement *replacement);
 
-/* Sees that the name is on the disk. */
+/* After replacement_sync and replacement_place: sees that all is on the disk. */
 bool replacement_sync_name(const struct replacement *replacement);
 
 /* Closes it. What has not taken its place leaves nothing behind. */

@@ -185,6 +185,13 @@ none='--quote none reads quotes as they stand'
 	reads 'more than there are' '' '1\n2\n' --skip-lines 9
 	reads 'another comment' '1 2' '% a\n1\n%b\n2\n' --comment %
 	reads 'no comments' '1 2' '#a,1\n#b,2\n' --comment none --column 2 --header no
+	refuses 'rows like comments' "2: the line begins with '#' and has as many fields as a row; --comment # passes over it, --comment none reads it" \
+		'' 'colour,x\n#ff0000,1\n#00ff00,2\n'
+	refuses 'a row like a comment' "2: the line begins with '#' and has as many fields as a row; --comment # passes over it, --comment none reads it" \
+		1 '1,2\n#3,4\n5,6\n'
+	reads 'said to be a comment' '1 5' '1,2\n#3,4\n5,6\n' --comment '#'
+	reads 'said to be a row' '1 2' 'colour,x\n#ff0000,1\n#00ff00,2\n' --comment none --column x
+	reads 'comments like none' '1 5' '1,2\n# 3,4\n#3\n##3,4\n5,6\n'
 	refuses 'its line' "3: 'b' is not a number" 1 't\n1\nb\n' --skip-lines 1 --header no
 	expect_refusal 2 '--skip-lines -1: wants a whole number of lines' relu -i input --skip-lines -1
 	expect_refusal 2 '--skip-lines 1: there is no --input' relu --skip-lines 1

@@ -102,10 +102,14 @@ static const struct device_type canvas_type = {
 
 static bool check(const struct canvas *canvas, struct error *error)
 {
-	const cairo_status_t status = canvas->library->cairo_status(canvas->cairo);
-	return status == CAIRO_STATUS_SUCCESS ||
+	const struct library *library = canvas->library;
+	cairo_status_t status = library->cairo_status(canvas->cairo);
+	if (status == CAIRO_STATUS_SUCCESS)
+		status = library->cairo_surface_status(canvas->surface);
+	if (status != CAIRO_STATUS_SUCCESS)
 		error_set(error, STATUS_FAILED, "the picture cannot be drawn: %s",
-			canvas->library->cairo_status_to_string(status));
+			library->cairo_status_to_string(status));
+	return error->status == STATUS_DONE;
 }
 
 bool canvas_open(struct canvas *canvas, struct lettering *lettering, cairo_surface_t *surface,

@@ -29,10 +29,23 @@ struct lettering {
 	char missing[256];	/* characters without a glyph, UTF-8 */
 };
 
-/* GLib calls this instead of printing. */
-static void ignore(const gchar *domain, GLogLevelFlags level, const gchar *message, gpointer data)
+/* GLib and pango call this instead of printing. GLib ends the program after an error;
+ * what is critical, or a warning, they go on from, with something missing. */
+static void note(const gchar *domain, GLogLevelFlags level, const gchar *message, gpointer error)
 {
-	(void)domain, (void)level, (void)message, (void)data;
+	(void)domain;
+	if ((level & (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING)) != 0)
+		error_set(error, STATUS_FAILED, "the picture cannot be drawn: %s", message);
+}
+
+/* The newer of the two ways that their messages take. */
+static GLogWriterOutput note_fields(GLogLevelFlags level, const GLogField *field, gsize fields,
+	gpointer error)
+{
+	for (gsize i = 0; i < fields; i++)
+		if (strcmp(field[i].key, "MESSAGE") == 0)
+			note(NULL, level, field[i].value, error);
+	return G_LOG_WRITER_HANDLED;
 }
 
 static void close_fonts(struct lettering *lettering)
@@ -96,8 +109,11 @@ struct lettering *lettering_new(const char *family, struct error *error)
 		free(lettering);
 		return NULL;
 	}
+	library->g_log_set_default_handler(note, error);
+	/* This can be said but once. */
+	if (library->first)
+		library->g_log_set_writer_func(note_fields, error, NULL);
 	lettering->description = library->pango_font_description_new();
-	library->g_log_set_default_handler(ignore, NULL);
 
 	FcConfig *config = family == NULL ? typeface_default(library) : NULL;
 	if (config == NULL) {

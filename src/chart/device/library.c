@@ -36,6 +36,7 @@ static bool cannot_load(const char *file, struct error *error)
 
 bool library_load(struct library *library, struct error *error)
 {
+	library->first = dlopen(libraries[0].file, RTLD_LAZY | RTLD_NOLOAD) == NULL;
 	for (size_t i = 0; i < LIBRARIES; i++) {
 		void *handle = dlopen(libraries[i].file, RTLD_LAZY | RTLD_LOCAL);
 		if (handle == NULL)

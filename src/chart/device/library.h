@@ -55,6 +55,7 @@ struct error;
 
 #define LIBRARY_PANGO(X) \
 	X(g_log_set_default_handler) \
+	X(g_log_set_writer_func) \
 	X(g_object_unref) \
 	X(pango_attr_font_features_new) \
 	X(pango_attr_list_insert) \
@@ -109,6 +110,7 @@ struct library {
 #define LIBRARY_POINTER(name) __typeof__(name) *name;
 	LIBRARY_FUNCTIONS(LIBRARY_POINTER)
 #undef LIBRARY_POINTER
+	bool first;	/* nobody had loaded them before */
 };
 
 /* Fills it in. The libraries stay loaded: GLib cannot be unloaded. */

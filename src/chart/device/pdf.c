@@ -2,21 +2,24 @@
 #include "chart/device/pdf.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include <cairo-pdf.h>
 
 #include "chart/device/canvas.h"
 #include "chart/device/lettering.h"
+#include "chart/device/pdf_check.h"
 #include "chart/device/remarks.h"
 #include "chart/layout/draw.h"
 #include "chart/model/alternative.h"
+#include "support/buffer.h"
+#include "support/error.h"
 #include "support/output.h"
 
-/* What fails stays with the output. */
-static cairo_status_t write_bytes(void *output, const unsigned char *bytes, unsigned count)
+static cairo_status_t keep_bytes(void *buffer, const unsigned char *bytes, unsigned count)
 {
-	output_write(output, bytes, count);
+	buffer_write(buffer, bytes, count);
 	return CAIRO_STATUS_SUCCESS;
 }
 
@@ -53,8 +56,8 @@ static void set_metadata(const struct canvas *canvas, const struct chart *chart,
 			CAIRO_PDF_METADATA_SUBJECT, recipe);
 }
 
-bool pdf_write(const struct chart *chart, const char *recipe, struct output *output,
-	struct remarks *remarks, struct error *error)
+static bool draw(const struct chart *chart, const char *recipe, struct lettering *lettering,
+	struct buffer *file, struct error *error)
 {
 	const struct style *style = &chart->style;
 	/* Lengths are kept, which need not be whole pixels. */
@@ -63,14 +66,10 @@ bool pdf_write(const struct chart *chart, const char *recipe, struct output *out
 		: 72 * (double)style->width_px / style->dpi;
 	const double height_pt = exact ? 72 * style->page.height_in
 		: 72 * (double)style->height_px / style->dpi;
-	struct lettering *lettering = lettering_new(style->font, error);
-	if (lettering == NULL)
-		return false;
-
 	const struct library *library = lettering_library(lettering);
 	struct canvas canvas;
 	bool done = canvas_open(&canvas, lettering,
-		library->cairo_pdf_surface_create_for_stream(write_bytes, output, width_pt, height_pt),
+		library->cairo_pdf_surface_create_for_stream(keep_bytes, file, width_pt, height_pt),
 		error);
 	if (done) {
 		/* From 1.5 on what is said of the file may be compressed, for no
@@ -80,13 +79,40 @@ bool pdf_write(const struct chart *chart, const char *recipe, struct output *out
 		set_metadata(&canvas, chart, recipe);
 		library->cairo_scale(canvas.cairo, width_pt / (double)style->width_px,
 			height_pt / (double)style->height_px);
+		canvas.device.exact = true;
 		chart_draw(chart, &canvas.device);
 		library->cairo_show_page(canvas.cairo);
 		library->cairo_surface_finish(canvas.surface);
 		done = canvas_done(&canvas, error);
 	}
-	*remarks = lettering_remarks(lettering);
 	canvas_close(&canvas);
+	return done;
+}
+
+/* When memory is out, cairo may leave something away and not tell: a part of the file, or
+ * of what is drawn, which it does not do twice at the same place. */
+static bool is_true(const struct buffer *file, const struct buffer *again, struct error *error)
+{
+	return (file->used == again->used && memcmp(file->bytes, again->bytes, file->used) == 0
+		&& pdf_is_whole(file->bytes, file->used)) || error_set(error, STATUS_FAILED,
+			"the PDF cannot be made: something of it is missing");
+}
+
+bool pdf_write(const struct chart *chart, const char *recipe, struct output *output,
+	struct remarks *remarks, struct error *error)
+{
+	struct buffer file = { .bytes = NULL }, again = { .bytes = NULL };
+	struct lettering *lettering = lettering_new(chart->style.font, error);
+	if (lettering == NULL)
+		return false;
+	const bool done = draw(chart, recipe, lettering, &file, error)
+		&& draw(chart, recipe, lettering, &again, error)
+		&& is_true(&file, &again, error);
+	if (done)
+		output_write(output, file.bytes, file.used);
+	*remarks = lettering_remarks(lettering);
 	lettering_free(lettering);
+	buffer_free(&file);
+	buffer_free(&again);
 	return done;
 }

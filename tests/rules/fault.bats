@@ -1,0 +1,62 @@
+#!/usr/bin/env bats
+# Every call that can fail, failed once: nothing is lost, nothing is left, one line says so.
+
+setup()
+{
+	cd "$BATS_TEST_DIRNAME/../.." || return
+	build=$(dirname "${ACTPLOT:-$PWD/build/actplot}")
+	actplot=$build/actplot
+	case $build in /*) ;; *) actplot=$PWD/$actplot ;; esac
+	cc -std=c17 -O1 -D_GNU_SOURCE -fno-builtin -Wall -Wextra -fPIC -shared \
+		-o "$BATS_TEST_TMPDIR/fail.so" tests/fault/fail.c
+	cd "$BATS_TEST_TMPDIR" || return
+	mkdir old wanted work
+	unset FAULT FAULT_NAMED FAULT_DRAWN
+}
+
+# survives FAULT STRIDE FILES ARGUMENT...: each STRIDE-th call of the kind fails.
+survives()
+{
+	rm -rf old wanted work
+	mkdir old wanted work
+	for file in $3; do
+		echo old >"old/$file"
+	done
+	(cd wanted && "$actplot" -q "${@:4}")
+	(cd work && FAULT=$1 FAULT_STRIDE=$2 FAULT_FILES=$3 LD_PRELOAD=$BATS_TEST_TMPDIR/fail.so \
+		"$actplot" -q "${@:4}") >report
+	[ "$(wc -l <report)" -eq 1 ] && [ "$(cat report)" -gt 0 ] || {
+		echo "$*"
+		cat report
+		return 1
+	}
+	failed=$((failed + $(cat report)))
+}
+
+@test "files are lost by no failure of write, close, rename, link, open or mmap" {
+	failed=0
+	for fault in write close rename link open mmap thread library; do
+		survives $fault 1 'x.csv y.json' gelu -n 20 --csv=x.csv --json=y.json
+		survives $fault 1 x.npy 'x*tanh(x)' -n 20 --npy=x.npy --sync
+		survives $fault 1 x.svg gelu --size 160x120 --svg=x.svg
+		survives $fault 1 'x.png x.tsv' gelu --size 160x120 --png=x.png --tsv=x.tsv
+		survives $fault 1 x.pdf gelu --size 160x120 --pdf=x.pdf
+		FAULT_NAMED=1 survives $fault 1 'x.csv y.json' gelu -n 20 --csv=x.csv --json=y.json
+	done
+	[ "$failed" -gt 100 ]
+}
+
+@test "a table is lost by no allocation that fails" {
+	failed=0
+	survives malloc 3 'x.csv y.json' gelu -n 20 --csv=x.csv --json=y.json
+	FAULT_NAMED=1 survives malloc 7 'x.md x.tsv' silu:d=1 -n 20 --md=x.md --tsv=x.tsv
+	survives malloc 7 x.gp gelu --gnuplot=x.gp
+}
+
+@test "a picture is lost by no allocation that fails" {
+	failed=0
+	export FAULT_DRAWN=1
+	survives malloc 97 x.svg gelu --size 160x120 --svg=x.svg
+	survives malloc 101 x.png gelu --size 160x120 --png=x.png
+	survives malloc 103 x.pdf gelu --size 160x120 --pdf=x.pdf
+}
