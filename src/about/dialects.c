@@ -100,7 +100,8 @@ static void show_difference(struct output *output, struct instance *there,
 		output_text(output, "the same");
 		return;
 	}
-	const struct distance distance = facts_distance(&there->formula, &here->formula);
+	const struct distance distance = facts_distance(&there->formula, &here->formula,
+		there->effort);
 	if (isinf(distance.value)) {
 		output_text(output, "differs the more, the larger x is");
 	} else if (distance.value > 0) {

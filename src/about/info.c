@@ -19,7 +19,7 @@ enum { DIGITS = 6, COLUMNS = 120 };
 static void show_facts(struct card *card, const struct instance *instance)
 {
 	struct study study;
-	study_begin(&study, &instance->formula);
+	study_begin(&study, &instance->formula, instance->effort);
 	struct extrema value = extrema_of(&study, 0), slope = extrema_of(&study, 1);
 	info_domain(card, &study);
 	info_range(card, "range", &study, &value);
@@ -42,7 +42,8 @@ static void show_distance(struct card *card, const char *term, const char *key,
 {
 	const struct curve curve = { .instance = other };
 	char *label = curve_label(&curve);
-	const struct distance distance = facts_distance(&instance->formula, &other->formula);
+	const struct distance distance = facts_distance(&instance->formula, &other->formula,
+		instance->effort);
 	card_key(card, key);
 	buffer_text(&card->json, "{");
 	card_text(card, "function", label);

@@ -78,7 +78,7 @@ void info_signal(struct card *card, struct study *study)
 {
 	const double at_zero = study_value(study, 0, 0);
 	struct subject subject;
-	subject_begin(&subject, study->formula, 0);
+	subject_begin(&subject, study->formula, 0, study->effort);
 	const struct moments moments = moments_of(&subject, 1);
 	const struct integral variance = moments.mean.state == INTEGRAL_FOUND
 		? moments_variance(&subject, 1, moments.mean.value)

@@ -15,6 +15,7 @@ const struct format *const formats[] = {
 	&format_json,
 	&format_json_lines,
 	&format_markdown,
+	&format_aligned,
 	&format_npy,
 	&format_raw,
 	&format_gnuplot,

@@ -55,11 +55,11 @@ struct asked {
 		*threads;
 	const char *header, *separator, *missing, *skip_lines, *comment, *quote,
 		*axis, *raw_columns, *memory;
-	bool decimal_comma, flatten;
-	const char *reference, *error, *flush;
+	bool decimal_comma, flatten, keep;
+	const char *reference, *error, *flush, *values_from;
 	struct texts assertion, define, definitions;
 	const char *depth, *input_std, *weight_std, *bias_std, *against;
-	const char *format, *digits;
+	const char *format, *digits, *names;
 	struct placed range, title, xlabel, ylabel, ylim, vline, hline, text, xticks,
 		yticks;					/* of panels */
 	struct placed label, color, dash;			/* of curves */

@@ -98,6 +98,15 @@ void curve_sides(const struct curve *curve, double x, double *left, double *righ
 	}
 }
 
+struct curve curve_function(const struct curve *given)
+{
+	struct curve function = *given;
+	function.given = NULL;
+	function.minus = NULL;
+	function.type = NUMBER_F64;
+	return function;
+}
+
 bool curve_band(const struct curve *curve, struct curve *lower, struct curve *upper)
 {
 	if (curve->instance->lower == NULL || curve->minus != NULL)

@@ -34,7 +34,7 @@ void curve_evaluate(const struct curve *curve, const double *x, double *y, size_
 double curve_at(const struct curve *curve, double x);
 
 /* The same at the x of rows from first on, which a curve whose values are given
- * needs to know. Such a curve is for tables alone. */
+ * needs to know. Elsewhere such a curve is its function. */
 void curve_rows(const struct curve *curve, size_t first, const double *x, double *y,
 	size_t count);
 
@@ -45,6 +45,9 @@ size_t curve_breaks(const struct curve *curve, double *breaks);
 
 /* The limits of the curve at x from the left and from the right. */
 void curve_sides(const struct curve *curve, double x, double *left, double *right);
+
+/* Of given values, the function that they are compared with, as it is exactly. */
+struct curve curve_function(const struct curve *given);
 
 /* For a function that is random in training: the curves at the lower and upper
  * edge of its values. False if it has no such band. */

@@ -21,7 +21,7 @@ static const double SPAN = 16;
 struct comparison {
 	struct formula formula;		/* owned: f - g */
 	struct plan plan;		/* owned */
-	struct effort effort;
+	struct effort *effort;		/* borrowed: of the run */
 	struct distance furthest;
 };
 
@@ -76,7 +76,7 @@ static void include_at(struct comparison *comparison, const double *x, size_t co
 {
 	double *y = memory_new(count, sizeof *y);
 
-	formula_evaluate(&comparison->plan, NUMBER_F64, x, y, count, &comparison->effort);
+	formula_evaluate(&comparison->plan, NUMBER_F64, x, y, count, comparison->effort);
 	for (size_t i = 0; i < count; i++)
 		include(comparison, y[i], x[i]);
 	free(y);
@@ -100,7 +100,8 @@ static void include_turns(struct comparison *comparison, const struct formula *p
 	const double least = comparison->furthest.value;
 	struct formula derivative;
 	const struct zeros_wanted wanted = { .low = low, .high = high, .boxes = BOXES,
-		.of = piece, .slope = &derivative, .least = -least, .most = least };
+		.of = piece, .slope = &derivative, .least = -least, .most = least,
+		.effort = comparison->effort };
 
 	if (!formula_differentiate(&derivative, piece))
 		return;
@@ -116,7 +117,7 @@ static void include_edge(struct comparison *comparison, const struct pieces *pie
 	const double x = pieces->edge[edge].x;
 	double value;
 
-	formula_evaluate(&comparison->plan, NUMBER_F64, &x, &value, 1, &comparison->effort);
+	formula_evaluate(&comparison->plan, NUMBER_F64, &x, &value, 1, comparison->effort);
 	const struct sides sides = pieces_sides(pieces, edge, 0, value);
 	include(comparison, sides.value, x);
 	include(comparison, sides.left, x);
@@ -125,7 +126,8 @@ static void include_edge(struct comparison *comparison, const struct pieces *pie
 
 static void include_pieces(struct comparison *comparison)
 {
-	struct pieces pieces = pieces_of(&comparison->formula, -DBL_MAX, DBL_MAX);
+	struct pieces pieces = pieces_of(&comparison->formula, -DBL_MAX, DBL_MAX,
+		comparison->effort);
 
 	for (size_t i = 0; i <= pieces.edges && !pieces.too_many; i++) {
 		const double low = i > 0 ? pieces.edge[i - 1].x : -DBL_MAX;
@@ -137,9 +139,10 @@ static void include_pieces(struct comparison *comparison)
 	pieces_free(&pieces);
 }
 
-struct distance facts_distance(const struct formula *f, const struct formula *g)
+struct distance facts_distance(const struct formula *f, const struct formula *g,
+	struct effort *effort)
 {
-	struct comparison comparison = { .formula = subtract(f, g) };
+	struct comparison comparison = { .formula = subtract(f, g), .effort = effort };
 
 	if (comparison.formula.count == 0)
 		return (struct distance){ .value = NAN };

@@ -50,7 +50,7 @@ static void ask(const struct question *question, const double *x, bool *same, si
 		instance_evaluate(question->instance, 0, question->type, x, y, count);
 	else
 		formula_evaluate(&question->study->plan[1], NUMBER_F64, x, y, count,
-			&question->study->effort);
+			question->study->effort);
 	for (size_t i = 0; i < count; i++)
 		same[i] = question->instance != NULL ? y[i] == question->limit
 			: fabs(y[i]) < question->small;

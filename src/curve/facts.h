@@ -39,6 +39,7 @@ struct distance {
 	double x[2];
 	size_t count;
 };
-struct distance facts_distance(const struct formula *f, const struct formula *g);
+struct distance facts_distance(const struct formula *f, const struct formula *g,
+	struct effort *effort);
 
 #endif

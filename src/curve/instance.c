@@ -80,7 +80,9 @@ static bool is_smooth(const struct breakpoint *breakpoint)
 
 void instance_find_breakpoints(struct instance *instance, double low, double high)
 {
-	struct pieces pieces = pieces_of(&instance->formula, low, high);
+	/* What the search costs is not what the values do. */
+	struct effort search = { .ties = 0 };
+	struct pieces pieces = pieces_of(&instance->formula, low, high, &search);
 	free(instance->breakpoint);
 	instance->breakpoint = memory_new(pieces.edges + 1, sizeof *instance->breakpoint);
 	instance->breakpoints = 0;
@@ -98,6 +100,7 @@ void instance_find_breakpoints(struct instance *instance, double low, double hig
 			instance->breakpoint[instance->breakpoints++] = breakpoint;
 	}
 	pieces_free(&pieces);
+	effort_fail_as(instance->effort, &search);
 	if (instance->lower != NULL)
 		instance_find_breakpoints(instance->lower, low, high);
 	if (instance->upper != NULL)

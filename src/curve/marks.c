@@ -131,7 +131,8 @@ static int ascending(const void *a, const void *b)
 static void study_curve(struct found *found, const struct curve *curve, unsigned kinds)
 {
 	struct study study;
-	study_begin(&study, &curve->instance->formula);
+	struct effort search = { .ties = 0 };
+	study_begin(&study, &curve->instance->formula, &search);
 	if ((kinds & MARK_EXTREMA) != 0 && curve->order < 2)
 		add_extrema(found, &study, curve->order, false);
 	if ((kinds & MARK_ZEROS) != 0)
@@ -139,6 +140,7 @@ static void study_curve(struct found *found, const struct curve *curve, unsigned
 	if ((kinds & MARK_INFLECTIONS) != 0 && curve->order == 0)
 		add_extrema(found, &study, 1, true);
 	study_end(&study);
+	effort_fail_as(curve->instance->effort, &search);
 }
 
 size_t marks_find(const struct curve *curve, unsigned kinds, struct interval range,

@@ -8,12 +8,26 @@
 
 #include <math.h>
 
+#include "support/memory.h"
+
 const struct measure_record measures[MEASURES] = {
 	[MEASURE_DIFFERENCE] = { NULL, "difference" },
 	[MEASURE_ABSOLUTE] = { "abs", "error" },
 	[MEASURE_RELATIVE] = { "rel", "relative error" },
 	[MEASURE_ULP] = { "ulp", "error in ulp" },
 };
+
+char *measure_title(enum measure measure, enum number_type type, bool naive)
+{
+	static const char *const long_name[] = {
+		[NUMBER_F64] = "float64", [NUMBER_F32] = "float32", [NUMBER_F16] = "float16",
+		[NUMBER_BF16] = "bfloat16",
+	};
+	const bool told = type != NUMBER_F64;
+	return memory_print("%s%s%s%s", measures[measure].title,
+		!told ? "" : measure == MEASURE_ULP ? " of " : " in ", told ? long_name[type] : "",
+		naive ? ", naive arithmetic" : "");
+}
 
 double measure_error(enum measure measure, enum number_type type, double y, double r)
 {

@@ -2,6 +2,7 @@
 #ifndef CURVE_MEASURE_H
 #define CURVE_MEASURE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "number/number.h"
@@ -22,6 +23,10 @@ struct measure_record {
 	const char *title;	/* of an axis */
 };
 extern const struct measure_record measures[MEASURES];	/* by enum measure */
+
+/* The title of an axis of errors in numbers of the type: "error in ulp of bfloat16, naive
+ * arithmetic". The caller frees. */
+char *measure_title(enum measure measure, enum number_type type, bool naive);
 
 double measure_error(enum measure measure, enum number_type type, double y, double r);
 

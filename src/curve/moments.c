@@ -37,12 +37,13 @@ static struct formula function_of_x(enum operation operation)
 	return formula;
 }
 
-void subject_begin(struct subject *subject, const struct formula *formula, unsigned order)
+void subject_begin(struct subject *subject, const struct formula *formula, unsigned order,
+	struct effort *effort)
 {
-	*subject = (struct subject){ .formula = formula, .order = order };
+	*subject = (struct subject){ .formula = formula, .order = order, .effort = effort };
 	for (unsigned i = 0; i < 2; i++)
 		subject->plan[i] = plan_of(formula, order + i, false);
-	subject->pieces = pieces_of(formula, -DBL_MAX, DBL_MAX);
+	subject->pieces = pieces_of(formula, -DBL_MAX, DBL_MAX, effort);
 	subject->reach = subject->pieces.too_many ? 0 : DBL_MAX;
 	subject->normal = function_of_x(STEP_NORMAL);
 	subject->density = function_of_x(STEP_DENSITY);
@@ -57,7 +58,7 @@ void subject_reach(struct subject *subject, double deviation)
 	if (reach <= subject->reach)
 		return;
 	pieces_free(&subject->pieces);
-	subject->pieces = pieces_of(subject->formula, -reach, reach);
+	subject->pieces = pieces_of(subject->formula, -reach, reach, subject->effort);
 	subject->reach = reach;
 }
 
@@ -87,13 +88,13 @@ static void evaluate(void *context, const double z[static POINTS],
 	struct subject *subject = wanted->subject;
 	double x[POINTS], phi[POINTS], f[POINTS], slope[POINTS] = { 0 };
 
-	formula_evaluate(&subject->density_plan, NUMBER_F64, z, phi, POINTS, &subject->effort);
+	formula_evaluate(&subject->density_plan, NUMBER_F64, z, phi, POINTS, subject->effort);
 	/* Where phi is 0, f does not matter. */
 	for (int i = 0; i < POINTS; i++)
 		x[i] = phi[i] > 0 ? wanted->deviation * z[i] : 0;
-	formula_evaluate(&subject->plan[0], NUMBER_F64, x, f, POINTS, &subject->effort);
+	formula_evaluate(&subject->plan[0], NUMBER_F64, x, f, POINTS, subject->effort);
 	if (wanted->mean == NULL)
-		formula_evaluate(&subject->plan[1], NUMBER_F64, x, slope, POINTS, &subject->effort);
+		formula_evaluate(&subject->plan[1], NUMBER_F64, x, slope, POINTS, subject->effort);
 	for (int i = 0; i < POINTS; i++) {
 		const double value = f[i] - (wanted->mean != NULL ? *wanted->mean : 0);
 		const bool counts = phi[i] > 0;

@@ -18,11 +18,12 @@ struct subject {
 	double reach;			/* DBL_MAX, unless there are too many edges */
 	struct formula normal, density;	/* Φ(x) and φ(x) */
 	struct plan normal_plan, density_plan;
-	struct effort effort;
+	struct effort *effort;		/* borrowed: of the run */
 };
 
 /* The order is 0 or 1: the slope needs one more. */
-void subject_begin(struct subject *subject, const struct formula *formula, unsigned order);
+void subject_begin(struct subject *subject, const struct formula *formula, unsigned order,
+	struct effort *effort);
 void subject_reach(struct subject *subject, double deviation);	/* for what follows */
 void subject_end(struct subject *subject);
 

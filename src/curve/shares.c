@@ -32,7 +32,7 @@ static void density(void *context, const double x[static QUADRATURE_POINTS],
 	struct subject *subject = context;
 
 	formula_evaluate(&subject->density_plan, NUMBER_F64, x, y[0], QUADRATURE_POINTS,
-		&subject->effort);
+		subject->effort);
 }
 
 static double between(struct subject *subject, double low, double high)
@@ -47,7 +47,7 @@ static double between(struct subject *subject, double low, double high)
 		integrate(density, subject, &line, &integral, 1);
 		return integral.value;
 	}
-	formula_evaluate(&subject->normal_plan, NUMBER_F64, end, value, 2, &subject->effort);
+	formula_evaluate(&subject->normal_plan, NUMBER_F64, end, value, 2, subject->effort);
 	return value[1] - value[0];
 }
 
@@ -58,7 +58,7 @@ static double probability(struct subject *subject, struct place low, struct plac
 
 	if (low.rest == 0 && high.rest == 0)
 		return between(subject, low.x, high.x);
-	formula_evaluate(&subject->density_plan, NUMBER_F64, end, value, 2, &subject->effort);
+	formula_evaluate(&subject->density_plan, NUMBER_F64, end, value, 2, subject->effort);
 	return between(subject, low.x, high.x) + (value[1] * high.rest - value[0] * low.rest);
 }
 
@@ -99,7 +99,7 @@ static struct place crossing(struct subject *subject, double low, double high,
 	const double x[2] = { low, high };
 	double slope[2];
 
-	formula_evaluate(&subject->plan[1], NUMBER_F64, x, slope, 2, &subject->effort);
+	formula_evaluate(&subject->plan[1], NUMBER_F64, x, slope, 2, subject->effort);
 	const double before = fabs(slope[0]) - SATURATED, behind = fabs(slope[1]) - SATURATED;
 	const double rest = before == behind ? 0 : (high - low) * (behind / (before - behind));
 	const double z = high / deviation;
@@ -118,7 +118,7 @@ static struct place change(struct subject *subject, double low, double high, boo
 		size_t count = 0;
 		for (int64_t at = from + step; at < to && count < SECTIONS - 1; at += step)
 			x[count++] = ordered_double(at);
-		formula_evaluate(&subject->plan[1], NUMBER_F64, x, slope, count, &subject->effort);
+		formula_evaluate(&subject->plan[1], NUMBER_F64, x, slope, count, subject->effort);
 		size_t same = 0;
 		while (same < count && (fabs(slope[same]) < SATURATED) == small)
 			same++;
@@ -149,7 +149,7 @@ static struct samples sample(struct subject *subject, double low, double high, d
 	if (last > samples.x[samples.count - 1])
 		samples.x[samples.count++] = last;
 	formula_evaluate(&subject->plan[1], NUMBER_F64, samples.x, slope, samples.count,
-		&subject->effort);
+		subject->effort);
 	for (size_t i = 0; i < samples.count; i++)
 		samples.small[i] = fabs(slope[i]) < SATURATED;
 	free(slope);
@@ -202,7 +202,7 @@ struct shares shares_of(struct subject *subject, double deviation)
 		if (vanishes(subject, &pieces->piece[i])) {
 			double value;
 			formula_evaluate(&subject->plan[0], NUMBER_F64, &middle, &value, 1,
-				&subject->effort);
+				subject->effort);
 			shares.dead += part;
 			shares.saturated += part;
 			shares.sparse += value == 0 ? part : 0;

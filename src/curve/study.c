@@ -16,13 +16,13 @@ enum { BOXES = 3000 };		/* 10 ms of those that cannot be decided */
 static double value_inside(const struct stretch *stretch, unsigned order)
 {
 	return piece_limit(&stretch->order[order], 0, piece_point(stretch->low, stretch->high),
-		INFINITY);
+		INFINITY, stretch->effort);
 }
 
 static void study_stretch(struct stretch *stretch)
 {
 	const struct zeros_wanted wanted = { .low = stretch->low, .high = stretch->high,
-		.boxes = BOXES };
+		.boxes = BOXES, .effort = stretch->effort };
 
 	for (unsigned order = 0; order < ORDERS; order++) {
 		struct formula *formula = &stretch->order[order];
@@ -36,12 +36,12 @@ static void study_stretch(struct stretch *stretch)
 	}
 }
 
-void study_begin(struct study *study, const struct formula *formula)
+void study_begin(struct study *study, const struct formula *formula, struct effort *effort)
 {
-	*study = (struct study){ .formula = formula };
+	*study = (struct study){ .formula = formula, .effort = effort };
 	for (unsigned order = 0; order < ORDERS; order++)
 		study->plan[order] = plan_of(formula, order, false);
-	study->pieces = pieces_of(formula, -DBL_MAX, DBL_MAX);
+	study->pieces = pieces_of(formula, -DBL_MAX, DBL_MAX, effort);
 	if (study->pieces.too_many)
 		return;
 	study->stretches = study->pieces.edges + 1;
@@ -51,6 +51,7 @@ void study_begin(struct study *study, const struct formula *formula)
 		stretch->low = i > 0 ? study->pieces.edge[i - 1].x : -DBL_MAX;
 		stretch->high = i < study->pieces.edges ? study->pieces.edge[i].x : DBL_MAX;
 		stretch->order[0] = study->pieces.piece[i];
+		stretch->effort = effort;
 		stretch->defined = !isnan(value_inside(stretch, 0));
 		if (stretch->defined)
 			study_stretch(stretch);
@@ -75,7 +76,7 @@ double study_value(struct study *study, unsigned order, double x)
 {
 	double value;
 
-	formula_evaluate(&study->plan[order], NUMBER_F64, &x, &value, 1, &study->effort);
+	formula_evaluate(&study->plan[order], NUMBER_F64, &x, &value, 1, study->effort);
 	return value;
 }
 
@@ -111,7 +112,7 @@ int stretch_sign(const struct stretch *stretch, unsigned order, double low, doub
 
 	if (formula->count == 0)
 		return 0;
-	point_sign_begin(&sign, formula, formula->value);
+	point_sign_begin(&sign, formula, formula->value, stretch->effort);
 	const int found = point_sign(&sign, piece_point(low, high));
 	point_sign_end(&sign);
 	return found == NO_SIGN ? 0 : found;

@@ -19,6 +19,7 @@ struct stretch {
 	struct formula order[ORDERS];	/* f, borrowed, and owned f' and f'', without switches;
 					   none if it would be too large */
 	struct zeros zeros[ORDERS];	/* of each, where it is not 0 all along */
+	struct effort *effort;		/* borrowed: the study's */
 };
 
 struct study {
@@ -27,11 +28,11 @@ struct study {
 	struct pieces pieces;
 	struct stretch *stretch;	/* owned [stretches] */
 	size_t stretches;		/* 0: there are too many edges */
-	struct effort effort;
+	struct effort *effort;		/* borrowed: of the run */
 };
 
-/* A study stays where it is. */
-void study_begin(struct study *study, const struct formula *formula);
+/* A study stays where it is. If the run fails it says nothing that is right. */
+void study_begin(struct study *study, const struct formula *formula, struct effort *effort);
 void study_end(struct study *study);
 
 /* The value of an order at x, which may be infinite: the limit. */

@@ -43,7 +43,7 @@ enum symmetry symmetry_of(struct study *study)
 		x[1 + 2 * i] = next;
 		x[2 + 2 * i] = -next;
 	}
-	formula_evaluate(&study->plan[0], NUMBER_F64, x, y, 2 * PAIRS + 1, &study->effort);
+	formula_evaluate(&study->plan[0], NUMBER_F64, x, y, 2 * PAIRS + 1, study->effort);
 	for (int i = 0; i < PAIRS; i++)
 		while (!holds(all[found], x[1 + 2 * i], y[1 + 2 * i], y[2 + 2 * i], y[0])) {
 			/* What was refuted once stays so; the next must hold from the first on. */

@@ -7,6 +7,7 @@
 
 #include "number/number.h"
 #include "support/buffer.h"
+#include "support/memory.h"
 
 enum { ZEROS_MIN = 5 };		/* a number that ends in more is written as a power of ten */
 
@@ -174,7 +175,8 @@ char *title_write(const struct curve *curve, struct title_parts parts)
 
 char *curve_title(const struct curve *curve, const struct curve *together, size_t count)
 {
-	char *title = title_write(curve, title_parts(curve, together, count));
+	char *title = curve->given != NULL ? memory_print("%s", curve_name(curve))
+		: title_write(curve, title_parts(curve, together, count));
 	if (curve->minus == NULL)
 		return title;
 	char *other = curve_title(curve->minus, together, count);

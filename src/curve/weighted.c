@@ -130,7 +130,7 @@ static void evaluate_one(struct products *products, size_t j, const double *x, d
 
 	if (weighted->formula.count > 0)
 		formula_evaluate(&weighted->plan, NUMBER_F64, x, y, count,
-			&products->subject->effort);
+			products->subject->effort);
 	for (size_t i = 0; i < count && weighted->formula.count == 0; i++)
 		y[i] = NAN;
 }

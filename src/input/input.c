@@ -168,3 +168,8 @@ size_t input_doubtful_header(const struct input *input)
 {
 	return input->doubtful ? input->header_line : 0;
 }
+
+size_t input_fields(const struct input *input)
+{
+	return input->fields;
+}

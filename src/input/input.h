@@ -73,4 +73,7 @@ size_t input_doubtful_header(const struct input *input);
 const struct notation *input_notation(const struct input *input);
 const struct header *input_header(const struct input *input);
 
+/* How many fields each row has; 0 if blanks separate them, and they may differ. */
+size_t input_fields(const struct input *input);
+
 #endif

@@ -82,6 +82,8 @@ static bool add_row(struct document *document, const double *value)
 
 static bool find_places(struct document *document)
 {
+	if (document->header.names == 0)
+		return refuse(document, "the first object has no members");
 	for (size_t i = 0; i < document->wanted->columns; i++)
 		if (!header_find(&document->header, document->wanted->column[i],
 				document->header.names, document->name, &document->place[i],

@@ -7,6 +7,7 @@
 #include "input/json.h"
 #include "input/record.h"
 #include "input/state.h"
+#include "support/error.h"
 #include "support/memory.h"
 
 /* Text ahead of the rest that is looked at, and not yet used. */
@@ -183,6 +184,9 @@ static void set_stops(struct input *input)
 static bool find_columns(struct input *input, const struct wanted *wanted, size_t fields,
 	struct error *error)
 {
+	if (input->json && input->header.names == 0)
+		return error_set(error, STATUS_FAILED, "%s:%zu: the first object has no members",
+			input->reader.name, input->next_line);
 	/* An empty file is an empty table, whatever is wanted of it. */
 	if (fields + input->header.names == 0)
 		return true;

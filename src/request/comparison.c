@@ -80,7 +80,7 @@ static const char *judging_option(const struct asked *asked)
 static bool compare_values(struct request *request, struct error *error)
 {
 	const struct asked *asked = &request->asked;
-	const char *column = asked->values;
+	const char *column = asked->values != NULL ? asked->values : asked->values_from;
 	if (asked->input == NULL)
 		return error_set(error, STATUS_USAGE,
 			"--values %.60s: wants --input FILE, which they are in", column);
@@ -91,9 +91,6 @@ static bool compare_values(struct request *request, struct error *error)
 		return error_set(error, STATUS_USAGE,
 			"--values %.60s: the function is the reference; --%s cannot be with it",
 			column, asked->reference != NULL ? "reference" : "arithmetic");
-	if (judging_option(asked) == NULL)
-		return error_set(error, STATUS_USAGE,
-			"--values %.60s: wants --error, --summary or --assert with it", column);
 	request->reference = memory_new(1, sizeof *request->reference);
 	request->reference[0] = request->curve[0];
 	request->reference[0].type = NUMBER_F64;
@@ -137,6 +134,9 @@ static bool choose_form(struct request *request, struct error *error)
 				"can say what the rows are", first, form[i].option);
 		first = form[i].asked ? form[i].option : first;
 	}
+	if (asked->keep && (first != NULL || request_has_values(request)))
+		return error_set(error, STATUS_USAGE, "--keep and --%s: a row of the input has no "
+			"place there", first != NULL ? first : "values");
 	request->head.table.form = asked->summary ? FORM_SUMMARY
 		: asked->histogram ? FORM_HISTOGRAM
 		: request->signal.question != QUESTION_NONE ? FORM_GIVEN : FORM_POINTS;
@@ -148,7 +148,7 @@ static bool choose_form(struct request *request, struct error *error)
 bool request_comparison(struct request *request, struct error *error)
 {
 	const struct texts *asserted = &request->asked.assertion;
-	if ((request->asked.values != NULL && !compare_values(request, error))
+	if ((request_has_values(request) && !compare_values(request, error))
 			|| !parse_arithmetic(request, request->asked.arithmetic, error)
 			|| !check_together(request, error) || !choose_form(request, error)
 			|| !parse_flush(request, request->asked.flush, error))

@@ -1,4 +1,5 @@
 /* inputs.c - what a request reads: the x of -i, and the values of --values. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "request/request.h"
@@ -19,7 +20,7 @@ void request_set_list(struct request *request, const double *list, size_t count,
 
 static bool takes_rows(const struct request *request)
 {
-	if (request->asked.values != NULL)
+	if (request_has_values(request))
 		return false;
 	for (size_t i = 0; i < request->targets; i++) {
 		const struct table_format *table = request->target[i].format->table;
@@ -81,6 +82,52 @@ static void take_array(struct request *request, struct array *array)
 	*array = (struct array){ .count = 0 };
 }
 
+bool request_has_values(const struct request *request)
+{
+	return request->asked.values != NULL || request->asked.values_from != NULL;
+}
+
+/* The first wanted column of a file; list is owned by who asks. */
+static bool read_column(const struct wanted *wanted, double **list, size_t *count,
+	size_t *passed_over, struct error *error)
+{
+	struct input *input = input_open(wanted, error);
+	if (input == NULL)
+		return false;
+	struct array *array = input_array(input);
+	if (array == NULL) {
+		double **const lists[] = { list };
+		return read_all(input, lists, count, passed_over, wanted, error);
+	}
+	*list = array->column[0];
+	*count = array->count;
+	*passed_over = array->passed_over;
+	*array = (struct array){ .count = 0 };
+	input_close(input);
+	return true;
+}
+
+/* The values of a file of their own, of which there are as many as there are x. */
+static bool read_values(struct request *request, struct error *error)
+{
+	const char *path = request->asked.values_from;
+	struct wanted wanted = request->wanted;
+	size_t count = 0, passed_over = 0;
+	if (path == NULL)
+		return true;
+	wanted.path = path;
+	wanted.column[0] = request->asked.values;
+	wanted.columns = 1;
+	if (!read_column(&wanted, &request->values, &count, &passed_over, error))
+		return false;
+	set_values(request, request->values, 1);
+	if (request->passed_over + passed_over > 0)
+		return error_set(error, STATUS_FAILED, "%.200s: where a row is passed over, x and "
+			"values of two files no longer belong together", path);
+	return count == request->grid.count || error_set(error, STATUS_FAILED,
+		"%.200s: there are %zu values for %zu x", path, count, request->grid.count);
+}
+
 static void warn_of_header(struct request *request, const struct input *input)
 {
 	const size_t line = input_doubtful_header(input);
@@ -88,6 +135,26 @@ static void warn_of_header(struct request *request, const struct input *input)
 		request_warn(request, "%s:%zu: this line has text and is taken as the "
 			"header; --header no reads it as a row",
 			input_name(&request->wanted), line);
+}
+
+/* The columns of the input go through. */
+static bool keep_columns(struct request *request, struct input *input, struct error *error)
+{
+	if (input_fields(input) == 0)
+		return error_set(error, STATUS_FAILED, "%.200s: --keep: with blanks between them "
+			"rows may differ in how many fields they have; --separator says another",
+			request->wanted.path);
+	request->keep = keep_of(input);
+	for (size_t j = 0; j < request->head.curves; j++) {
+		char *label = curve_label(&request->curve[j]);
+		for (size_t i = 0; i < request->keep.columns; i++)
+			if (strcmp(label, request->keep.name[i]) == 0)
+				request_warn(request, "--keep: the input has a column '%s', so there "
+					"are two of this name", label);
+		free(label);
+	}
+	request->head.table.keep = &request->keep;
+	return true;
 }
 
 bool request_open_input(struct request *request, struct input **input, struct error *error)
@@ -99,13 +166,24 @@ bool request_open_input(struct request *request, struct input **input, struct er
 	*input = input_open(wanted, error);
 	if (*input == NULL)
 		return false;
+	if (input_array(*input) != NULL && request->asked.keep) {
+		input_close(*input);
+		*input = NULL;
+		return error_set(error, STATUS_FAILED, "%.200s: --keep wants a file of text with "
+			"columns", wanted->path);
+	}
 	if (input_array(*input) != NULL) {
 		take_array(request, input_array(*input));
 		input_close(*input);
 		*input = NULL;
-		return true;
+		return read_values(request, error);
 	}
 	warn_of_header(request, *input);
+	if (request->asked.keep && !keep_columns(request, *input, error)) {
+		input_close(*input);
+		*input = NULL;
+		return false;
+	}
 	if (takes_rows(request))
 		return true;
 
@@ -116,5 +194,5 @@ bool request_open_input(struct request *request, struct input **input, struct er
 	request_set_list(request, request->list, count, 1);
 	if (wanted->columns > 1)
 		set_values(request, request->values, 1);
-	return done;
+	return done && read_values(request, error);
 }

@@ -68,14 +68,17 @@ static bool parse_panel(struct request *request, size_t panel, struct error *err
 	struct panel_head *head = &request->panel[panel];
 	const char *ylabel = request_panel_text(request, &asked->ylabel, panel);
 	const char *xlabel = request_panel_text(request, &asked->xlabel, panel);
-	char *size = NULL;
+	const struct curve *curve = &request->curve[0];
+	char *errors = NULL, *size = NULL;
 	const char *range = placed_of_panel(&asked->range, operands, panel);
-	if (ylabel == NULL && asked->error != NULL)
-		ylabel = size = memory_print(asked->log ? "|%s|" : "%s",
-			measures[request->curve[0].measure].title);
+	if (ylabel == NULL && asked->error != NULL) {
+		errors = measure_title(curve->measure, curve->type, curve->naive);
+		ylabel = size = memory_print(asked->log ? "|%s|" : "%s", errors);
+	}
 	head->title = request_text(request, placed_of_panel(&asked->title, operands, panel));
 	head->xlabel = request_text(request, xlabel != NULL ? xlabel : "x");
 	head->ylabel = request_text(request, ylabel);
+	free(errors);
 	free(size);
 	return parse_range(&head->x, range, request->grid.type, error)
 		&& check_range(request, range, error)

@@ -191,6 +191,7 @@ void request_free(struct request *request)
 	free(request->picture_path);
 	free(request->target);
 	free(request->values);
+	keep_free(&request->keep);
 	for (size_t i = 0; i < request->words.count; i++)
 		free(request->words.text[i]);
 	free(request->words.text);

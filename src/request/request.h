@@ -10,6 +10,7 @@
 #include "formula/print/print.h"
 #include "input/input.h"
 #include "sampling/grid.h"
+#include "sampling/keep.h"
 #include "signal/signal.h"
 #include "sink/sink.h"
 
@@ -51,6 +52,7 @@ struct request {
 	double *list;				/* owned: of the grid, or NULL */
 	char **picture_path;			/* owned [targets]: where pictures go by default,
 						   or NULL */
+	struct keep keep;			/* owned: of --keep */
 	double *values;				/* owned: of --values, or NULL */
 	size_t passed_over;			/* rows of an input that was read at once */
 	struct buffer warnings;			/* owned: what the user should know, a line each */
@@ -86,6 +88,9 @@ void request_tally(const struct request *request, struct tally *tally);
 
 /* Makes the grid a list. */
 void request_set_list(struct request *request, const double *list, size_t count, size_t stride);
+
+/* Whether somebody's values are to be compared with the function. */
+bool request_has_values(const struct request *request);
 
 /* Adds a line to the warnings. */
 void request_warn(struct request *request, const char *format, ...)

@@ -16,6 +16,8 @@
 #include "support/error.h"
 #include "support/memory.h"
 
+enum { LISTED_MAX = 30 };	/* points that are not fewer are a curve */
+
 static void add_target(struct request *request, const struct format *format, const char *path)
 {
 	request->target = memory_resize(request->target, request->targets + 1,
@@ -69,14 +71,26 @@ static bool place(struct request *request, const char *path, const struct format
 	return true;
 }
 
-/* Whether who did not say what to write is a person who looks at a terminal,
- * and asks for nothing that only a table has. */
-static bool wants_picture(const struct asked *asked)
+/* Whether so few points were asked for that they are for reading. */
+static bool lists_points(const struct request *request)
 {
-	return isatty(STDOUT_FILENO) && !asked->gain && asked->depth == NULL
-		&& asked->digits == NULL && asked->shard == NULL
-		&& !asked->no_header && !asked->tidy && asked->values == NULL
-		&& !asked->exhaustive;
+	const struct asked *asked = &request->asked;
+	return asked->at != NULL || asked->input != NULL || (asked->num != NULL
+		&& request->grid.count < LISTED_MAX);
+}
+
+/* What is written to standard output when nobody says what: who looks at a terminal gets rows
+ * to read, or a picture unless something is asked for that only a table has. */
+static const char *default_format(const struct request *request)
+{
+	const struct asked *asked = &request->asked;
+	if (!isatty(STDOUT_FILENO) || asked->keep)
+		return "csv";
+	if (request->head.table.form != FORM_POINTS)
+		return "aligned";
+	if (asked->shard != NULL || asked->no_header || asked->tidy || asked->exhaustive)
+		return "csv";
+	return lists_points(request) ? "aligned" : asked->digits != NULL ? "csv" : "term";
 }
 
 static bool place_all(struct request *request, struct error *error)
@@ -92,21 +106,24 @@ static bool place_all(struct request *request, struct error *error)
 	for (size_t i = 0; i < asked->wishes; i++)
 		if (asked->wish[i].format != NULL)
 			add_target(request, asked->wish[i].format, asked->wish[i].path);
-	if (chosen != NULL && find_open(request, chosen) == NULL)
+	const bool alone = chosen != NULL && find_open(request, chosen) == NULL;
+	const size_t number = request->targets;
+	if (alone)
 		add_target(request, chosen, NULL);
 	for (size_t i = 0; i < asked->wishes; i++)
 		if (asked->wish[i].format == NULL
 				&& !place(request, asked->wish[i].path, chosen, error))
 			return false;
+	/* -T png > x.png, but --png is a file. */
+	if (alone && request->target[number].path == NULL)
+		request->target[number].path = "-";
 	/* A figure goes beside a summary or a histogram, not in its place. */
 	bool table = false;
 	for (size_t i = 0; i < request->targets; i++)
 		table |= request->target[i].format->table != NULL;
 	const enum table_form form = request->head.table.form;
-	if ((form == FORM_SUMMARY || form == FORM_HISTOGRAM) && !table)
-		add_target(request, format_by_name("csv"), "-");
-	else if (request->targets == 0)
-		add_target(request, format_by_name(wants_picture(asked) ? "term" : "csv"), "-");
+	if (request->targets == 0 || ((form == FORM_SUMMARY || form == FORM_HISTOGRAM) && !table))
+		add_target(request, format_by_name(default_format(request)), "-");
 	return true;
 }
 
@@ -128,6 +145,11 @@ static char *default_path(const struct request *request, const char *suffix)
 static bool can_be_tidy(const struct format *format)
 {
 	return format->table != NULL && format->table->tidy;
+}
+
+static bool can_keep(const struct format *format)
+{
+	return format->table != NULL && format->table->keeps;
 }
 
 static bool can_be_report(const struct format *format)
@@ -179,6 +201,11 @@ static bool check_table(const struct request *request, const struct format *form
 			&& request->head.table.form != FORM_GIVEN)
 		return refuse_form(asked->summary ? "--summary" : "--histogram", format,
 			can_be_report, error);
+	if (request_has_values(request) && asked->error == NULL && asked->assertion.count == 0
+			&& request->head.table.form == FORM_POINTS)
+		return error_set(error, STATUS_USAGE, "--values%s%.60s: wants --error, --summary or "
+			"--assert with it, or a picture", asked->values != NULL ? " " : "-from ",
+			asked->values != NULL ? asked->values : asked->values_from);
 	return asked->shard == NULL || format->table->column == NULL || error_set(error,
 		STATUS_USAGE, "--shard: %s cannot be put together from parts", format->name);
 }
@@ -188,10 +215,6 @@ static bool check_figure(const struct request *request, const struct format *for
 {
 	const struct asked *asked = &request->asked;
 	const struct interval x = request->head.figure.x;
-	if (asked->values != NULL)
-		return error_set(error, STATUS_USAGE,
-			"--values %.60s: %s shows functions alone; tables have the values",
-			asked->values, format->name);
 	if (asked->shard != NULL)
 		return error_set(error, STATUS_USAGE,
 			"--shard: %s cannot be put together from parts", format->name);
@@ -216,6 +239,8 @@ static bool check_target(const struct request *request, size_t i, struct error *
 			error);
 	if (request->asked.tidy && !can_be_tidy(format))
 		return refuse_form("--long", format, can_be_tidy, error);
+	if (request->asked.keep && !can_keep(format))
+		return refuse_form("--keep", format, can_keep, error);
 	if (request->asked.tidy && !check_columns(request, error))
 		return false;
 	if (!(format->table != NULL ? check_table : check_figure)(request, format, error))
@@ -243,6 +268,12 @@ bool request_targets(struct request *request, struct error *error)
 	request->head.table.digits = (int)digits;
 	request->head.table.header = !asked->no_header;
 	request->head.table.tidy = asked->tidy;
+	request->head.table.safe_names = asked->names != NULL
+		&& strcmp(asked->names, "safe") == 0;
+	if (asked->names != NULL && !request->head.table.safe_names
+			&& strcmp(asked->names, "spec") != 0)
+		return error_set(error, STATUS_USAGE, "--names %.60s: wants spec or safe",
+			asked->names);
 
 	if (!place_all(request, error))
 		return false;

@@ -141,6 +141,7 @@ static bool check_input(const struct asked *asked, struct error *error)
 		{ "skip-lines", asked->skip_lines }, { "comment", asked->comment },
 		{ "quote", asked->quote }, { "axis", asked->axis },
 		{ "raw-columns", asked->raw_columns }, { "memory", asked->memory },
+		{ "keep", asked->keep ? "" : NULL },
 		{ "flatten", asked->flatten ? "" : NULL },
 		{ "decimal-comma", asked->decimal_comma ? "" : NULL },
 	};
@@ -162,7 +163,7 @@ bool request_wanted(struct request *request, struct error *error)
 	struct notation *notation = &wanted->notation;
 	*wanted = (struct wanted){
 		.path = asked->input, .column = { asked->column, asked->values },
-		.columns = asked->values != NULL ? 2 : 1, .type = request->grid.type,
+		.columns = asked->values != NULL && asked->values_from == NULL ? 2 : 1, .type = request->grid.type,
 		.notation = notation_default,
 	};
 	notation->decimal_comma = asked->decimal_comma;

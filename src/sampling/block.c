@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "curve/curve.h"
+#include "input/lines.h"
 #include "support/memory.h"
 
 enum { ROWS_MIN = 64 };		/* however many columns there are */
@@ -24,6 +25,12 @@ void block_free(struct block *block)
 {
 	free(block->x);
 	free(block->y);
+	free(block->kept);
+}
+
+void block_keep(struct block *block)
+{
+	block->kept = memory_new(block->rows_max, sizeof *block->kept);
 }
 
 void block_evaluate(struct block *block, const struct curve *curve)

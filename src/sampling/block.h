@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 struct curve;
+struct kept_row;
 
 enum { BLOCK_VALUES = 1 << 13 };	/* of all columns together, about: 64 KiB */
 
@@ -14,7 +15,11 @@ struct block {
 	double *x;			/* owned [rows_max] */
 	double **y;			/* owned [columns][rows_max] */
 	size_t rows_max;
+	struct kept_row *kept;		/* owned [rows_max]: the rows of the input, or NULL */
 };
+
+/* Makes room for them. */
+void block_keep(struct block *block);
 
 /* A block with room for so many curves. */
 struct block block_new(size_t columns);

@@ -42,7 +42,7 @@ size_t trace_next(struct trace *trace, struct point point[static TRACE_POINTS_MA
 	if (step == 0)
 		return 0;
 	grid_fill(trace->grid, trace->done, step, x);
-	curve_evaluate(trace->curve, x, y, step);
+	curve_rows(trace->curve, trace->done, x, y, step);
 	trace->done += step;
 
 	size_t count = 0;

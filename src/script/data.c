@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "number/number.h"
+#include "sampling/grid.h"
 #include "sampling/trace.h"
 #include "script/place.h"
 #include "script/text.h"
@@ -49,6 +50,18 @@ struct grid data_grid(const struct head *head, size_t panel)
 	if (head->figure.grid_as_needed)
 		grid.count = grid.to = POINTS;
 	return grid;
+}
+
+bool data_is_line(const struct head *head, const struct curve *curve)
+{
+	return head->grid->list == NULL || (head->curve->given != NULL && curve->given == NULL);
+}
+
+struct grid data_line(const struct place *place)
+{
+	return (struct grid){
+		.first = place->x.low, .last = place->x.high, .count = POINTS, .to = POINTS,
+	};
 }
 
 void data_put_curve(struct output *output, const struct curve *curve,

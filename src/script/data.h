@@ -3,6 +3,7 @@
 #ifndef SCRIPT_DATA_H
 #define SCRIPT_DATA_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "sampling/grid.h"
@@ -15,6 +16,11 @@ struct place;
 /* The points of a panel: those that were asked for, in its own range if it has one; or as
  * many as no eye tells from all. */
 struct grid data_grid(const struct head *head, size_t panel);
+
+/* Whether a curve is a line in the script, not the points of a list: a function beside values
+ * is the whole curve, whatever their x. Then its points are those of the place. */
+bool data_is_line(const struct head *head, const struct curve *curve);
+struct grid data_line(const struct place *place);
 
 /* $curveCELL_NUMBER: x and y. Where the curve is interrupted there is an empty
  * line. */

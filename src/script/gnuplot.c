@@ -166,10 +166,10 @@ static void put_plot(struct output *output, const struct head *head, const struc
 			output_print(output, "$band%zu_%zu using 1:2:3 with filledcurves "
 				"linecolor rgb '#%06x' fillstyle transparent solid 0.2 noborder "
 				"notitle, \\\n     ", number, i + 1, color);
+		const bool line = data_is_line(head, &cell->curve[i]);
 		output_print(output, "$curve%zu_%zu with %s%s linecolor rgb '#%06x' title ",
-			number, i + 1, head->grid->list != NULL ? "points pointtype 7"
-			: "lines linewidth 2", head->grid->list != NULL ? "" : dash_of(&cell->look[i]),
-			color);
+			number, i + 1, line ? "lines linewidth 2" : "points pointtype 7",
+			line ? dash_of(&cell->look[i]) : "", color);
 		text_put_quoted(output, cell->title[i]);
 		output_text(output, i + 1 < cell->curves ? ", \\\n     " : "\n");
 	}
@@ -253,8 +253,11 @@ static bool gnuplot_draw(struct sink *sink, struct error *error)
 		const struct grid grid = data_grid(head, cell[i].panel);
 		place[i] = place_begin(head, cell[i].panel);
 		for (size_t j = 0; j < cell[i].curves; j++) {
-			data_put_band(output, &cell[i].curve[j], &grid, i + 1, j + 1, &place[i]);
-			data_put_curve(output, &cell[i].curve[j], &grid, i + 1, j + 1, &place[i]);
+			const struct curve *curve = &cell[i].curve[j];
+			const bool whole = grid.list != NULL && data_is_line(head, curve);
+			const struct grid line = data_line(&place[i]);
+			data_put_band(output, curve, &grid, i + 1, j + 1, &place[i]);
+			data_put_curve(output, curve, whole ? &line : &grid, i + 1, j + 1, &place[i]);
 		}
 	}
 	put_look(output, head, cell, cells);

@@ -57,7 +57,8 @@ static void put_layers(struct report *report, const struct signal *signal,
 	const struct curve *curve)
 {
 	struct subject subject;
-	subject_begin(&subject, &curve->instance->formula, curve->order);
+	subject_begin(&subject, &curve->instance->formula, curve->order,
+		curve->instance->effort);
 	const double weight = weight_variance(signal, &subject, curve);
 	double q = signal->input_std * signal->input_std, gradient = 1;
 	struct layer layer = { .q = NAN };

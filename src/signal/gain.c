@@ -64,7 +64,8 @@ static bool put_row(struct report *report, const struct signal *signal, const st
 	struct error *error)
 {
 	struct subject subject;
-	subject_begin(&subject, &curve->instance->formula, curve->order);
+	subject_begin(&subject, &curve->instance->formula, curve->order,
+		curve->instance->effort);
 	const struct moments moments = moments_of(&subject, signal->input_std);
 	const struct integral variance = moments.mean.state == INTEGRAL_FOUND
 		? moments_variance(&subject, signal->input_std, moments.mean.value)

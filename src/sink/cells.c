@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "curve/curve.h"
 #include "curve/title.h"
 #include "sink/sink.h"
 #include "support/memory.h"
@@ -144,6 +145,8 @@ static struct cell make_cell(const struct head *head, size_t columns, size_t pan
 			continue;
 		if (difference)
 			curve.minus = first;
+		if (curve.given != NULL && curve.minus == NULL)
+			add_curve(&cell, curve_function(&curve), &head->figure.look[i], head);
 		curve.size = curve.minus != NULL
 			&& head->figure.style.y_scaling == SCALING_LOG;
 		add_curve(&cell, curve, &head->figure.look[i], head);

@@ -14,13 +14,14 @@ void report_free(struct report *report)
 	free(report->column);
 }
 
-void report_add_column(struct report *report, const char *name, bool text, bool whole)
+struct report_column *report_add_column(struct report *report, const char *name, bool text, bool whole)
 {
 	report->column = memory_resize(report->column, report->columns + 1,
 		sizeof *report->column);
 	struct report_column *column = &report->column[report->columns++];
 	*column = (struct report_column){ .text = text, .whole = whole };
 	snprintf(column->name, sizeof column->name, "%s", name);
+	return column;
 }
 
 /* The cells of a row are there from its first one on. */

@@ -10,7 +10,8 @@
 struct report_column {
 	char name[24];
 	bool text;
-	bool whole;		/* a count, which is never rounded to --digits */
+	bool whole;		/* a count or a bound, which is never rounded to --digits */
+	bool place;		/* an x, which is not rounded unless --digits is given */
 };
 
 struct report_cell {
@@ -23,13 +24,14 @@ struct report {			/* starts as zeros */
 	size_t columns;
 	struct report_cell *cell;	/* owned [rows][columns] */
 	size_t cells, rows;
-	const char *bars;	/* the column of shares that may be drawn; NULL: none */
+	size_t bars;		/* the column of shares that may be drawn; 0: none */
 };
 
 void report_free(struct report *report);
 
-/* While a report is made: columns first; then cells row by row. The text is taken over. */
-void report_add_column(struct report *report, const char *name, bool text, bool whole);
+/* While a report is made: columns first; then cells row by row. The text is taken over; the
+ * column can be told more until another is added. */
+struct report_column *report_add_column(struct report *report, const char *name, bool text, bool whole);
 void report_add_text(struct report *report, char *text);
 void report_add_number(struct report *report, double number);
 

@@ -78,7 +78,7 @@ static void work(const struct stream *stream, struct slot *slot,
 	struct distribution *distribution)
 {
 	struct block *block = &slot->block;
-	const struct rows rows = { .column = { block->x } };
+	const struct rows rows = { .column = { block->x }, .kept = block->kept };
 	const double begin = clock_now();
 	slot->rows = 0;
 	for (size_t i = 0; i < stream->sinks; i++)
@@ -251,6 +251,8 @@ static struct ring ring_new(const struct stream *stream)
 	ring.slot = memory_new(ring.slots, sizeof *ring.slot);
 	for (size_t i = 0; i < ring.slots; i++) {
 		ring.slot[i].block = block_new(stream->curves);
+		if (stream->keeps)
+			block_keep(&ring.slot[i].block);
 		ring.slot[i].bytes = memory_new(stream->sinks, sizeof *ring.slot[i].bytes);
 		if (stream->tally == NULL)
 			continue;

@@ -10,6 +10,7 @@
 struct block;
 struct buffer;
 struct head;
+struct keep;
 struct tally;
 
 /* What the rows of a table are. */
@@ -27,12 +28,16 @@ struct table_head {
 	bool first_part;		/* nothing of the table comes before these rows */
 	bool tidy;			/* a row for each curve, with its parameters as columns */
 	enum table_form form;
+	const struct keep *keep;	/* the input's columns, which stand before the values in
+					   place of x; NULL: none do */
+	bool safe_names;		/* columns are called by letters, digits and '_' alone */
 };
 
 /* A table encodes rows into bytes: any block, in any thread, in any order; the
  * bytes are put in order by who calls it. All but rows may be NULL. */
 struct table_format {
 	bool tidy;		/* can have a row for each curve */
+	bool keeps;		/* can have the columns of the input */
 	bool whole;		/* wants all x to be there before it begins */
 
 	void *(*prepare)(const struct head *);	/* what begin, rows and finish are given; */

@@ -56,6 +56,15 @@ size_t utf8_write(char text[static UTF8_LENGTH_MAX], uint32_t character)
 	return length;
 }
 
+size_t utf8_length(const char *text)
+{
+	uint32_t character;
+	size_t length = 0;
+	for (size_t bytes; (bytes = utf8_read(text, &character)) > 0; text += bytes)
+		length++;
+	return length;
+}
+
 bool utf8_is_control(uint32_t character)
 {
 	return character < ' ' || (character >= 0x7f && character < 0xa0);

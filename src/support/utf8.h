@@ -19,6 +19,9 @@ size_t utf8_read(const char *text, uint32_t *character);
 /* Writes the character and returns its bytes; what is none is UTF8_REPLACEMENT. */
 size_t utf8_write(char text[static UTF8_LENGTH_MAX], uint32_t character);
 
+/* How many characters a text has. */
+size_t utf8_length(const char *text);
+
 /* Whether the character controls whatever shows it; line ends and tabs do. */
 bool utf8_is_control(uint32_t character);
 

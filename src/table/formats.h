@@ -5,6 +5,6 @@
 struct format;
 
 extern const struct format format_csv, format_tsv, format_markdown, format_json_lines,
-	format_json, format_npy, format_raw;
+	format_json, format_aligned, format_npy, format_raw;
 
 #endif

@@ -46,11 +46,12 @@ static void add_buckets(struct filling *filling)
 
 struct report histogram_report(const struct tally *tally)
 {
-	struct report report = { .bars = "share" };
+	struct report report = { .columns = 0 };
 	report_add_curve_columns(&report);
-	report_add_column(&report, "ulp", false, false);
+	report_add_column(&report, "ulp", false, true);
 	report_add_column(&report, "values", false, true);
-	report_add_column(&report, report.bars, false, false);
+	report.bars = report.columns;
+	report_add_column(&report, "share", false, false);
 	report_add_column(&report, "share_so_far", false, false);
 	for (size_t j = 0; j < tally->curves; j++) {
 		struct filling filling = { &report, tally, j, 0 };

@@ -7,6 +7,7 @@
 #include "sink/sink.h"
 #include "support/buffer.h"
 #include "table/formats.h"
+#include "table/labels.h"
 #include "table/numbers.h"
 #include "table/report.h"
 #include "table/row.h"
@@ -37,7 +38,9 @@ static void column(const struct head *head, size_t j, struct buffer *buffer)
 {
 	const struct curve *curve = &head->curve[j];
 	buffer_text(buffer, j == 0 ? "],\n \"curves\": [\n  {" : "]},\n  {");
-	put_label(buffer, "label", curve);
+	char **labels = labels_new(head);
+	put_text(buffer, "label", labels[j]);
+	labels_free(labels, head->curves);
 	put_text(buffer, "function", curve_name(curve));
 	buffer_text(buffer, "\"params\": {");
 	for (size_t i = 0; i < activation_parameters(curve->instance->activation); i++) {

@@ -6,9 +6,11 @@
 
 #include "curve/curve.h"
 #include "sampling/block.h"
+#include "sampling/keep.h"
 #include "sink/sink.h"
 #include "support/buffer.h"
 #include "support/memory.h"
+#include "table/labels.h"
 #include "table/numbers.h"
 #include "table/tidy.h"
 
@@ -64,16 +66,18 @@ static void add_tidy_rows(struct row *row, const struct head *head, struct buffe
 
 static void add_wide_row(struct row *row, const struct head *head, struct buffer *text)
 {
-	buffer_text(text, row->dialect->open);
-	row_key(row->dialect, text, "x");
-	add_number(row, text, COLUMN_X);
-	for (size_t j = 0; j < head->curves; j++) {
-		char *label = curve_label(&head->curve[j]);
-		buffer_text(text, row->dialect->between);
-		row_key(row->dialect, text, label);
-		add_number(row, text, j);
-		free(label);
+	if (row->keep == NULL) {
+		buffer_text(text, row->dialect->open);
+		row_key(row->dialect, text, "x");
+		add_number(row, text, COLUMN_X);
 	}
+	char **labels = labels_new(head);
+	for (size_t j = 0; j < head->curves; j++) {
+		buffer_text(text, row->dialect->between);
+		row_key(row->dialect, text, labels[j]);
+		add_number(row, text, j);
+	}
+	labels_free(labels, head->curves);
 }
 
 struct row *row_new(const struct head *head, const struct dialect *dialect)
@@ -81,6 +85,7 @@ struct row *row_new(const struct head *head, const struct dialect *dialect)
 	struct row *row = memory_new(1, sizeof *row);
 	struct buffer text = { .bytes = NULL };
 	row->dialect = dialect;
+	row->keep = head->table.keep;
 	if (head->table.tidy)
 		add_tidy_rows(row, head, &text);
 	else
@@ -115,13 +120,19 @@ void row_rule(const struct dialect *dialect, const bool *text, size_t columns,
 static void put_labels(const struct dialect *dialect, const struct head *head,
 	struct buffer *buffer)
 {
-	buffer_text(buffer, "x");
-	for (size_t j = 0; j < head->curves; j++) {
-		char *label = curve_label(&head->curve[j]);
-		buffer_text(buffer, dialect->between);
-		dialect->escape(buffer, label);
-		free(label);
+	const struct keep *keep = head->table.keep;
+	if (keep == NULL)
+		buffer_text(buffer, "x");
+	for (size_t i = 0; keep != NULL && i < keep->columns; i++) {
+		buffer_text(buffer, i > 0 ? dialect->between : "");
+		dialect->escape(buffer, keep->name[i]);
 	}
+	char **labels = labels_new(head);
+	for (size_t j = 0; j < head->curves; j++) {
+		buffer_text(buffer, dialect->between);
+		dialect->escape(buffer, labels[j]);
+	}
+	labels_free(labels, head->curves);
 }
 
 void row_header(const struct row *row, const struct head *head, struct buffer *buffer)
@@ -130,8 +141,11 @@ void row_header(const struct row *row, const struct head *head, struct buffer *b
 	if (!head->table.header || !head->table.first_part || dialect->keys)
 		return;
 	const struct tidy tidy = tidy_new(head);
-	const size_t columns = head->table.tidy ? tidy_width(&tidy) : 1 + head->curves;
+	const size_t first = head->table.keep != NULL ? head->table.keep->columns : 1;
+	const size_t columns = head->table.tidy ? tidy_width(&tidy) : first + head->curves;
 	bool *text = memory_new(columns, sizeof *text);
+	for (size_t i = 0; head->table.keep != NULL && i < first; i++)
+		text[i] = true;
 	buffer_text(buffer, dialect->open);
 	if (head->table.tidy) {
 		tidy_names(&tidy, dialect, buffer);
@@ -188,6 +202,40 @@ static void join_cells(const struct row *row, size_t rows, const struct number_c
 	buffer_advance(buffer, (size_t)(text - begin));
 }
 
+/* A row of the input on its way into one of the table. */
+struct passing {
+	const struct row *row;
+	struct buffer *buffer;
+};
+
+static void put_kept(void *context, size_t column, const char *text)
+{
+	const struct passing *passing = context;
+	const struct dialect *dialect = passing->row->dialect;
+	const struct keep *keep = passing->row->keep;
+	buffer_text(passing->buffer, column > 0 ? dialect->between : "");
+	if (column < keep->columns)
+		row_key(dialect, passing->buffer, keep->name[column]);
+	dialect->escape(passing->buffer, text);
+}
+
+/* The fields of the input, and the cells behind them. */
+static void join_kept(const struct row *row, const struct block *block, size_t first, size_t rows,
+	const struct number_cell *cells, struct buffer *buffer)
+{
+	struct passing passing = { row, buffer };
+	for (size_t i = 0; i < rows; i++) {
+		buffer_text(buffer, row->dialect->open);
+		keep_fields(row->keep, block->kept[first + i], put_kept, &passing);
+		buffer_text(buffer, row->start);
+		for (size_t k = 0; k < row->pieces; k++) {
+			const struct number_cell *cell = &cells[k * rows + i];
+			buffer_write(buffer, cell->text, cell->length);
+			buffer_write(buffer, row->piece[k].text, row->piece[k].apart);
+		}
+	}
+}
+
 void row_write(const struct row *row, const struct head *head, const struct block *block,
 	struct buffer *buffer)
 {
@@ -196,7 +244,10 @@ void row_write(const struct row *row, const struct head *head, const struct bloc
 	for (size_t done = 0, rows; done < block->rows; done += rows) {
 		rows = block->rows - done < most ? block->rows - done : most;
 		fill_cells(row, head, block, done, rows, cells);
-		join_cells(row, rows, cells, buffer);
+		if (row->keep != NULL)
+			join_kept(row, block, done, rows, cells, buffer);
+		else
+			join_cells(row, rows, cells, buffer);
 	}
 	free(cells);
 }

@@ -11,6 +11,7 @@
 struct block;
 struct buffer;
 struct head;
+struct keep;
 
 struct dialect {
 	const char *open, *between, *close;	/* of a row */
@@ -31,6 +32,7 @@ struct piece {
 
 struct row {
 	const struct dialect *dialect;	/* borrowed */
+	const struct keep *keep;	/* borrowed: what stands before the first number; or NULL */
 	char *start;		/* owned */
 	struct piece *piece;	/* owned [pieces] */
 	size_t pieces;

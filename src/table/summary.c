@@ -18,14 +18,14 @@ static const char *const names[] = {
 enum { NAMES = sizeof names / sizeof *names };
 
 /* With '_', which no tool splits at. */
-static void add_column(struct report *report, const char *name, const char *more)
+static void add_column(struct report *report, const char *name, bool place)
 {
 	char text[sizeof report->column->name];
-	snprintf(text, sizeof text, "%s%s", name, more);
+	snprintf(text, sizeof text, "%s%s", name, place ? "_x" : "");
 	for (char *c = text; *c != '\0'; c++)
 		if (*c == '-' || *c == '.')
 			*c = '_';
-	report_add_column(report, text, false, strcmp(text, "rows") == 0);
+	report_add_column(report, text, false, strcmp(text, "rows") == 0)->place = place;
 }
 
 static bool has_place(const struct quantity *quantity)
@@ -38,9 +38,9 @@ struct report summary_report(const struct tally *tally)
 	struct report report = { .columns = 0 };
 	report_add_curve_columns(&report);
 	for (size_t i = 0; i < NAMES; i++) {
-		add_column(&report, names[i], "");
+		add_column(&report, names[i], false);
 		if (has_place(quantity_find(names[i], strlen(names[i]))))
-			add_column(&report, names[i], "_x");
+			add_column(&report, names[i], true);
 	}
 	if (tally->passes_over)
 		report_add_column(&report, "passed_over", false, true);

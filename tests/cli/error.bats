@@ -218,7 +218,9 @@ leaky_relu,relu,inf,3,0.5,1'
 	grep -q "set ylabel .error. " "$stdout"
 	try gelu --dtype f16 --reference exact --error ulp --gnuplot
 	grep -q "title .GELU − exact." "$stdout"
-	grep -q "set ylabel .error in ulp. " "$stdout"
+	grep -q "set ylabel .error in ulp of float16. " "$stdout"
+	actplot gelu --dtype bf16 --arithmetic naive --reference exact --error abs --gnuplot |
+		grep -q "set ylabel .error in bfloat16, naive arithmetic. " || complain 'title of naive errors'
 	actplot gelu --dtype f16 --reference exact --error rel --ylabel E --gnuplot | grep -q "set ylabel .E. "
 	try hard_swish --reference gelu --error rel --png=x.png -q --summary
 	expect_status 0
@@ -350,9 +352,9 @@ leaky_relu,relu,inf,3,0.5,1'
 		--arithmetic slow: wants exact or naive|silu --arithmetic slow
 		--error and --diff: only one of them can say what is compared|silu --reference gelu --error abs --diff
 		--summary and --long: only one of them can say what the rows are|silu --reference gelu --summary --long
-		--summary: npy has no such form; csv, tsv, json, jsonl and md have|silu --reference gelu --summary --npy=x
+		--summary: npy has no such form; csv, tsv, json, jsonl, md and aligned have|silu --reference gelu --summary --npy=x
 		--summary and --histogram: only one of them can say what the rows are|silu --reference gelu --summary --histogram
-		--histogram: npy has no such form; csv, tsv, json, jsonl and md have|silu --reference gelu --histogram --npy=x
+		--histogram: npy has no such form; csv, tsv, json, jsonl, md and aligned have|silu --reference gelu --histogram --npy=x
 		--histogram: wants --reference SPEC, to say how far from what|silu --histogram
 		--flush-subnormals: wants --reference SPEC or --values, to say what is allowed beside it|silu --flush-subnormals
 		--flush-subnormals=all: wants inputs, or nothing|silu --reference gelu --error abs --flush-subnormals=all
@@ -406,22 +408,62 @@ leaky_relu,relu,inf,3,0.5,1'
 	actplot silu --dtype f16 -i x.csv --values silu --summary --threads 3 | diff wanted -
 }
 
+@test "values stand as dots over their function, and their errors as dots or a band" {
+	actplot gelu -n 41 --dtype bf16 --arithmetic naive --csv=few.csv
+	actplot gelu --dtype bf16 -i few.csv --values 2 --svg=values.svg -q
+	dots() { sed -n '/class="points"/,/<\/g>/p' "$1" | grep -o 'M[0-9]' | wc -l; }
+	expect_same 'dots over a line' '41 1 yes yes' "$(dots values.svg) $(grep -c 'class="curve"' values.svg) \
+$(grep -q '>GELU<' values.svg && echo yes) $(grep -q '>values<' values.svg && echo yes)"
+	actplot gelu --dtype bf16 -i few.csv --values 2 --error ulp --svg=errors.svg -q
+	grep -q 'error in ulp of bfloat16' errors.svg || complain 'title of the axis'
+	grep -q '>values − GELU<' errors.svg || complain 'name'
+	expect_same 'dots alone' '41 0' "$(dots errors.svg) $(grep -c 'class="curve"' errors.svg)"
+	actplot gelu --dtype bf16 -r -5:5 --exhaustive --arithmetic naive --csv=many.csv
+	try gelu --dtype bf16 -i many.csv --values 2 --error ulp --svg=band.svg -q
+	expect_same 'a band' '0 0 1' "$status $(dots band.svg) $(grep -c 'class="curve"' band.svg)"
+	# A value far off is seen, be it one among all.
+	sed '30000s/,.*/,9/' many.csv >off.csv
+	actplot gelu --dtype bf16 -i off.csv --values 2 --error abs --gnuplot | grep -qE '^[^ ]+ [4-9]' || complain 'lost'
+	try gelu --dtype bf16 -i few.csv --values 2 --gnuplot
+	grep -q 'with lines .*title .GELU.' "$stdout" || complain 'line of the script'
+	grep -q 'with points .*title .values.' "$stdout" || complain 'points of the script'
+	COLUMNS=80 LINES=24 actplot gelu --dtype bf16 -i few.csv --values 2 --term 2>said | grep -q 'values' || complain term
+	expect_text said ''
+	no_complaints
+}
+
+@test "values come from a file of their own, text or array" {
+	actplot gelu -n 41 --dtype f32 --csv=both.csv
+	actplot gelu --dtype f32 -i both.csv --values 2 --summary >wanted
+	sed 1d both.csv | cut -d, -f1 >x.txt
+	sed 1d both.csv | cut -d, -f2 >y.txt
+	actplot gelu --dtype f32 -i x.txt --values-from y.txt --summary | cmp - wanted
+	actplot gelu --dtype f32 -i both.csv --values-from both.csv --values gelu --summary | cmp - wanted
+	actplot gelu --dtype f32 -i - --values-from y.txt --summary <x.txt | cmp - wanted
+	actplot gelu --dtype f32 -n 41 --npy=both.npy
+	actplot gelu --dtype f32 -i both.npy --values-from both.npy --values 2 --summary | cmp - wanted
+	actplot gelu --dtype f32 -i x.txt --values-from both.npy --values 2 --summary | cmp - wanted
+}
+
 @test "values asked wrongly, and bad ones" {
 	printf '%s\n' x,y 1,1 2,two >bad.csv
 	printf '%s\n' 1,1 2 >short.csv
+	echo 1 >one.csv
+	printf '%s\n' 1 2 >y.txt
 	while IFS='|' read -r status message arguments; do
 		eval "set -- $arguments"
 		expect_refusal "$status" "$message" "$@"
 	done <<-'END'
-		2|--values y: wants --error, --summary or --assert with it|relu -i bad.csv --values y
+		2|--values y: wants --error, --summary or --assert with it, or a picture|relu -i bad.csv --values y
 		2|--values y: wants one function, which they are compared with|relu:d=0,1 -i bad.csv --values y --error abs
 		2|--values 2: wants --input FILE, which they are in|relu --values 2 --error abs
 		2|--values y: the function is the reference; --reference cannot be with it|relu -i bad.csv --values y --error abs --reference relu6
 		2|--values y: the function is the reference; --arithmetic cannot be with it|relu -i bad.csv --values y --error abs --arithmetic naive
-		2|--values y: png shows functions alone; tables have the values|relu -i bad.csv --values y --error abs --png
+		1|y.txt: there are 2 values for 1 x|relu -i one.csv --values-from y.txt --error abs
+		2|--values-from short.csv: wants --error, --summary or --assert with it, or a picture|relu -i one.csv --values-from short.csv
 		1|bad.csv:3: 'two' is not a number|relu -i bad.csv --values y --error abs
 		1|bad.csv:1: there is no column 'z' in the header|relu -i bad.csv --values z --error abs
 		1|short.csv:2: there is no column 2|relu -i short.csv --values 2 --error abs
 	END
-	expect_only bad.csv short.csv
+	expect_only bad.csv one.csv short.csv y.txt
 }

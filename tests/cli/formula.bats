@@ -231,6 +231,10 @@ formulas()
 	expect_status 1
 	try 'log(exp(x)) - x' -n 9
 	expect_text "$stdout" $'x,log(exp(x))-x\n'
+	# The corner of a picture lies between two doubles.
+	try 'max(x - 1/3, 0)' --svg=x
+	expect_status 1
+	grep -q '^actplot: libmpfr.so.6 cannot be loaded' "$stderr" || complain "$(cat "$stderr")"
 	# Nothing asks for it here.
 	try 'x > 0 ? x : x/3' --at -1
 	expect_output $'x,x>0?x:x/3\n-1,-0.3333333333333333'

@@ -213,6 +213,12 @@ np.savez("s.npz", x=x, y=-x); np.savez_compressed("d.npz", x=x, y=-x, z=np.zeros
 	reads 'objects of lines' '1 2' in
 	printf '{"b": [1, 2, 3], "a": [4, 5, 6]}' >in
 	reads 'an object of lists' '4 5 6' in --column a
+	for text in '{}\n{"a": 1}\n' '{\n}{"a": 1}' '[{}]'; do
+		printf "$text" >in
+		try relu -i in
+		expect_same "$text" 1 "$status"
+		grep -q ': the first object has no members$' "$stderr" || complain "$text: $(cat "$stderr")"
+	done
 	printf '{"a": 1}\n{"b": 2}\n' >in
 	refuses 'no such key' "in:2: the object has 0 values of 'a', wanted 1" in
 	printf '{"a": 1}\n{"a": 2, "a": 3}\n' >in

@@ -119,7 +119,7 @@ expect_silence()
 }
 
 @test "no note and no name when the bytes go to standard output" {
-	for arguments in '--png=-' '-o - -T png' '--png -o -'; do
+	for arguments in '--png=-' '-o - -T png' '--png -o -' '-T png'; do
 		# shellcheck disable=SC2086
 		try gelu $arguments
 		expect_same "status of $arguments" 0 "$status"
@@ -131,7 +131,7 @@ expect_silence()
 
 @test "a picture is not written to a terminal" {
 	needs_terminal
-	for arguments in --png=- '-o - -T png'; do
+	for arguments in --png=- '-o - -T png' '-T png'; do
 		script -qec "actplot gelu $arguments; echo status \$?" /dev/null >typed
 		tr -d '\r' <typed >text
 		grep -qx 'status 2' text || complain "$arguments: $(tail -n 1 text)"

@@ -60,8 +60,8 @@ description()
 
 @test "panels are arranged and share their axes as asked" {
 	# The places of the frames: the left sides of the clips, and their tops.
-	places() { actplot -q "$@" --svg=x.svg; grep -o 'clip id="\|<rect x="[0-9]*" y="[0-9]*"' x.svg; }
-	columns() { places "$@" | grep -o ' x="[0-9]*"' | sort -u | wc -l; }
+	places() { actplot -q "$@" --svg=x.svg; grep -o 'clip id="\|<rect x="[0-9.]*" y="[0-9.]*"' x.svg; }
+	columns() { places "$@" | grep -o ' x="[0-9.]*"' | sort -u | wc -l; }
 	expect_same 'columns' '1 2 4' "$(columns relu / gelu / elu / selu --columns 1) $(columns relu / gelu / elu / selu --columns 2
 		) $(columns relu / gelu / elu / selu --columns 9)"
 	labels() { texts "$@" | grep -cE '^[−0-9.]+$'; }

@@ -34,10 +34,35 @@ size()
 
 @test "who asks for something of a table gets a table on a terminal too" {
 	needs_terminal
-	for arguments in --csv '--digits 3' --no-header '--shard 1/2' '-o -'; do
+	for arguments in --csv --no-header '--shard 1/2' '-o -'; do
 		on_terminal 24 80 "actplot relu -n 4 $arguments" | grep -qx -e '-5,0' || complain "$arguments"
 	done
 	on_terminal 24 80 'actplot relu -n 4 --long' | grep -qx 'x,function,value' || complain --long
+	no_complaints
+}
+
+@test "points that are listed, and what is told of errors, come as aligned rows on a terminal" {
+	needs_terminal
+	printf '%s\n' -1 0.25 >x.txt
+	for arguments in '--at=-1,0.25' '-i x.txt' '-i - <x.txt' '-n 2 -r -1:0.25' '-n 2 -r -1:0.25 --digits 3'; do
+		expect_same "$arguments" '   x relu;  -1    0;0.25 0.25' \
+			"$(on_terminal 24 80 "actplot relu $arguments" | sed 's/^    *\(x *relu\)$/   x relu/; s/^ *-1  *0$/  -1    0/; s/^ *0.25  *0.25$/0.25 0.25/' | paste -sd ';')"
+	done
+	expect_same spacing '   x  relu;  -1     0;0.25  0.25' "$(on_terminal 24 80 'actplot relu --at=-1,0.25' | paste -sd ';')"
+	on_terminal 24 80 'actplot relu -n 30' | grep -q ReLU || complain 'thirty points are a curve'
+	on_terminal 24 80 'actplot relu --reference relu6 --at 7,8 --summary' | grep -qx 'max_abs *2' || complain summary
+	on_terminal 24 80 'actplot relu --reference relu6 --at 1,2,3,7 --histogram' >rows
+	grep -qx 'relu *relu6 *0 *3 *0.75 *0.75  ##############################' rows || complain "$(cat rows)"
+	no_complaints
+}
+
+@test "aligned rows are the CSV's, padded, however many there are" {
+	for arguments in 'gelu silu -n 5000' 'gelu silu -n 4000 --dtype bf16' 'gelu:d=0,1,2 --at 0,1e-300,nan,-inf --digits 3'; do
+		actplot $arguments | tr ',' ' ' >wanted
+		actplot $arguments --aligned >rows
+		sed 's/^ *//; s/  */ /g' rows | cmp wanted - || complain "$arguments"
+		expect_same "widths of $arguments" 1 "$(awk '{ print length }' rows | sort -u | wc -l)"
+	done
 	no_complaints
 }
 

@@ -78,11 +78,37 @@ actplot: 'relu' is there twice, and one line covers the other
 "
 	local quiet
 	for quiet in 'relu leaky_relu:negative_slope=1e-3 --diff' 'relu silu' 'relu leaky_relu' \
-		'relu leaky_relu:negative_slope=1e-3 --quiet' relu 'gelu --at nan,inf' 'relu / relu'; do
+		'relu leaky_relu:negative_slope=1e-3 --quiet' relu 'relu / relu'; do
 		# shellcheck disable=SC2086
 		try $quiet --png=a.png
 		expect_same "$quiet" '' "$(grep -v wrote "$stderr")"
 	done
+	no_complaints
+}
+
+@test "what a figure does not show is said" {
+	local options expected
+	while IFS='|' read -r options expected; do
+		# shellcheck disable=SC2086
+		try $options -q --png=a.png
+		expect_same "quiet: $options" '' "$(cat "$stderr")"
+		# shellcheck disable=SC2086
+		try $options --png=a.png
+		expect_same "$options" "$expected" "$(grep -v wrote "$stderr")"
+	done <<-'END'
+		relu --ylim 100:200|actplot: nothing of 'ReLU' is seen: it has no value in x from -5 to 5, y from 100 to 200
+		relu --at nan,1,inf|actplot: 2 of 3 points are not shown: x or y is nan or infinite
+		relu --at 1,2,30 -r -5:5|actplot: 1 of 3 points is not shown: outside of --range or --ylim
+		relu --at 1,2,3 --ylim 0:2.5|actplot: 1 of 3 points is not shown: outside of --range or --ylim
+	END
+	no_complaints
+}
+
+@test "the range that was asked for is drawn, and its numbers are said in full" {
+	actplot gelu -r 1e13:10000000000001 -q --svg=a.svg
+	grep -q 'x from 10000000000000 to 10000000000001: GELU, y from 10000000000000 to 10000000000001' a.svg ||
+		complain "$(grep '<desc>' a.svg)"
+	[ "$(grep -c '>+10¹³</text>' a.svg)" = 2 ] || complain 'no offset at both axes'
 	no_complaints
 }
 

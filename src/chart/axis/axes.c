@@ -3,17 +3,13 @@
 
 #include <math.h>
 
-#include "chart/axis/axis_ticks.h"
-#include "chart/axis/wished_ticks.h"
+#include "chart/axis/fitting_ticks.h"
 #include "chart/model/range.h"
 
-/* Of the font size: the height of a digit, and the least space between labels. */
-static const double DIGIT_HEIGHT = 0.73, LABEL_SPACE = 0.9;
+static const double DIGIT_HEIGHT = 0.73;	/* of the font size */
 
-/* Of the font size: the height of a decade that marks within it have room in. */
-static const double MINORS = 1.6;
-
-enum { LABELS_MIN = 4 };	/* of an axis, wherever so many fit */
+/* Of the width of a frame: how much a factor may take beside the label of x. */
+static const double FACTOR_BESIDE = 0.3;
 
 struct axes axes_make(const struct panel *panel)
 {
@@ -36,99 +32,6 @@ void axes_free(struct axes *axes)
 	free_captions(axes);
 }
 
-static double widest(struct device *device, const struct ticks *ticks, struct font font)
-{
-	double width_px = 0;
-	for (size_t i = 0; i < ticks->count; i++)
-		width_px = fmax(width_px,
-			device->type->measure(device, ticks->tick[i].label, font).width_px);
-	return width_px;
-}
-
-/* The least distance of two labels. */
-static double distance_px(const struct ticks *ticks, const struct scale *scale)
-{
-	double least = INFINITY, before = -INFINITY;
-	for (size_t i = 0; i < ticks->count; i++) {
-		if (ticks->tick[i].label[0] == '\0')
-			continue;
-		const double here = scale_px(scale, ticks->tick[i].value);
-		least = fmin(least, fabs(here - before));
-		before = here;
-	}
-	return least;
-}
-
-/* Labels that would touch the one before are left out; their ticks stay. */
-static struct ticks without_touching(struct ticks ticks, const struct scale *scale,
-	struct device *device, struct font font)
-{
-	double free = -INFINITY;
-	for (size_t i = 0; i < ticks.count; i++) {
-		const double half = device->type->measure(device, ticks.tick[i].label, font).width_px / 2;
-		const double at = scale_px(scale, ticks.tick[i].value);
-		if (at - half < free)
-			ticks.tick[i].label[0] = '\0';
-		else
-			free = at + half + LABEL_SPACE / 2 * font.size_px;
-	}
-	return ticks;
-}
-
-/* An axis that wants ticks. */
-struct wish {
-	const struct scale *scale;
-	struct device *device;
-	struct font font;
-	bool level;		/* across the page: labels are beside each other */
-	const struct tick_wish *asked;	/* what the user wants, if he says so */
-};
-
-static struct ticks try_intervals(const struct wish *wish, double intervals)
-{
-	const struct scale *scale = wish->scale;
-	return wish->level && scale->scaling.kind == SCALING_LINEAR
-		? ticks_of_angle(scale->range, intervals)
-		: ticks_of_scaling(scale->scaling, scale->range, intervals);
-}
-
-/* Whether the labels are apart; above each other, by so much of the font. */
-static bool fit(const struct wish *wish, const struct ticks *ticks, double rows)
-{
-	const double font_px = wish->font.size_px;
-	const double needed_px = wish->level ? widest(wish->device, ticks, wish->font)
-		+ LABEL_SPACE * font_px : rows * font_px;
-	return distance_px(ticks, wish->scale) >= needed_px;
-}
-
-/* About as many ticks as look well, fewer if their labels would touch; but as many as
- * one reads values off by, wherever these fit. */
-static struct ticks choose_ticks(const struct wish *wish)
-{
-	if (wish->asked->count > 0) {
-		const struct ticks asked = ticks_of_wish(wish->asked, wish->scale->range);
-		return wish->level ? without_touching(asked, wish->scale, wish->device, wish->font)
-			: asked;
-	}
-	const double length_px = fabs(wish->scale->span_px);
-	double intervals = fmax(length_px / ((wish->level ? 6.5 : 5) * wish->font.size_px), 2);
-	struct ticks ticks = try_intervals(wish, intervals);
-	while (!fit(wish, &ticks, 1.3) && intervals >= 0.3) {
-		intervals *= 0.8;
-		ticks = try_intervals(wish, intervals);
-	}
-	for (double more = 2; ticks_labelled(&ticks) < LABELS_MIN && more < 2 * LABELS_MIN;
-			more += 0.5) {
-		const struct ticks several = try_intervals(wish, more);
-		if (ticks_labelled(&several) > ticks_labelled(&ticks) && fit(wish, &several, 2))
-			ticks = several;
-	}
-	if (ticks.count > 1 && fabs(scale_px(wish->scale, ticks.tick[0].value)
-			- scale_px(wish->scale, ticks.tick[1].value)) < MINORS * wish->font.size_px)
-		ticks.minors = 0;
-	return ticks;
-}
-
 static bool has_x_labels(const struct axes *axes)
 {
 	return axes->x_ticks.count > 0 && !axes->panel->x_shared;
@@ -145,6 +48,9 @@ static void add_overhang(struct axes *axes, struct device *device, struct font f
 	struct margins *margins = &axes->margins;
 	const struct box *box = &axes->frame.box;
 	const struct ticks *x = &axes->x_ticks, *y = &axes->y_ticks;
+	const double width_px = box->right - box->left;
+	margins->left = fmax(margins->left, axes->x_factor_px - width_px);
+	margins->right = fmax(margins->right, axes->y_factor_px - width_px);
 	for (size_t i = 0; has_x_labels(axes) && i < x->count; i++) {
 		const double at = scale_px(&axes->frame.x, x->tick[i].value);
 		const char *label = x->tick[i].label;
@@ -163,7 +69,8 @@ static void add_overhang(struct axes *axes, struct device *device, struct font f
 static double xlabel_height_px(const struct axes *axes, const struct sizes *sizes)
 {
 	const double factor_px = axes->x_ticks.factor[0] != '\0' ? 1.4 * sizes->tick : 0;
-	return fmax(axes->xlabel.height_px, factor_px);
+	return axes->factor_below ? axes->xlabel.height_px + factor_px
+		: fmax(axes->xlabel.height_px, factor_px);
 }
 
 static double factor_height_px(const struct axes *axes, const struct sizes *sizes)
@@ -194,6 +101,12 @@ static void set_margins(struct axes *axes, const struct drawing *drawing)
 	add_overhang(axes, drawing->device, (struct font){ .size_px = sizes->tick });
 }
 
+static double factor_width_px(const struct ticks *ticks, struct device *device, struct font font)
+{
+	return ticks->factor[0] == '\0' ? 0
+		: device->type->measure(device, ticks->factor, font).width_px;
+}
+
 /* The largest box within, in its middle, on which a unit of x is as long as one of y. */
 static struct box equal_box(const struct axes *axes, const struct box *box)
 {
@@ -218,6 +131,8 @@ void axes_fit(struct axes *axes, const struct drawing *drawing, enum omission om
 	axes->title = axes->xlabel = axes->ylabel = (struct caption){ .width_px = 0 };
 	axes->x_ticks.count = axes->y_ticks.count = 0;
 	axes->x_ticks.minors = axes->y_ticks.minors = 0;
+	axes->x_factor_px = axes->y_factor_px = 0;
+	axes->factor_below = false;
 	axes->x_ticks.factor[0] = axes->y_ticks.factor[0] = '\0';
 	axes->frame = (struct frame){
 		.box = *box,
@@ -226,24 +141,26 @@ void axes_fit(struct axes *axes, const struct drawing *drawing, enum omission om
 	};
 
 	if (omission < OMIT_TICKS) {
-		axes->x_ticks = choose_ticks(&(struct wish){
+		axes->x_ticks = ticks_fitting(&(struct tick_space){
 			&axes->frame.x, device, tick, .level = true, .asked = &panel->x_wish });
-		axes->y_ticks = choose_ticks(&(struct wish){
+		axes->y_ticks = ticks_fitting(&(struct tick_space){
 			&axes->frame.y, device, tick, .level = false, .asked = &panel->y_wish });
-		axes->tick_width_px = widest(device, &axes->y_ticks, tick);
+		axes->tick_width_px = ticks_width_px(&axes->y_ticks, device, tick);
 		if (panel->x_shared)
 			axes->x_ticks.factor[0] = '\0';
 		if (panel->y_shared)
 			axes->y_ticks.factor[0] = '\0';
+		axes->x_factor_px = factor_width_px(&axes->x_ticks, device, tick);
+		axes->y_factor_px = factor_width_px(&axes->y_ticks, device, tick);
 	}
 	if (omission < OMIT_TITLES)
 		axes->title = caption_make(device, panel->title,
 			(struct font){ .size_px = sizes->panel_title }, width_px, 2);
 	if (omission < OMIT_LABELS) {
-		const double factor_px = axes->x_ticks.factor[0] == '\0' ? 0 : sizes->gap
-			+ device->type->measure(device, axes->x_ticks.factor, tick).width_px;
+		const double beside_px = axes->x_factor_px > 0 ? axes->x_factor_px + sizes->gap : 0;
+		axes->factor_below = beside_px > FACTOR_BESIDE * width_px;
 		axes->xlabel = caption_make(device, panel->xlabel, label,
-			width_px - 2 * factor_px, 2);
+			width_px - (axes->factor_below ? 0 : 2 * beside_px), 2);
 		axes->ylabel = caption_make(device, panel->ylabel, label, height_px, 2);
 	}
 	set_margins(axes, drawing);
@@ -291,7 +208,8 @@ static void add_factors(const struct axes *axes, const struct drawing *drawing,
 	if (axes->x_ticks.factor[0] != '\0')
 		texts_add(texts, drawing->device, &(struct label){
 			.text = axes->x_ticks.factor,
-			.at = { box->right, xlabel_top + sizes->tick },
+			.at = { box->right, xlabel_top + sizes->tick
+				+ (axes->factor_below ? axes->xlabel.height_px : 0) },
 			.anchor = ANCHOR_END, .font = font, .color = color,
 		});
 	if (axes->y_ticks.factor[0] != '\0')

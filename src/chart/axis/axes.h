@@ -23,6 +23,8 @@ struct axes {
 	struct ticks x_ticks, y_ticks;
 	struct caption title, xlabel, ylabel;
 	double tick_width_px;		/* of the widest label of y */
+	double x_factor_px, y_factor_px;	/* the widths of the ticks' factors */
+	bool factor_below;		/* that of x has a line of its own, under the label */
 	struct margins margins;		/* what the above needs */
 };
 

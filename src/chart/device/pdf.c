@@ -79,6 +79,7 @@ static bool draw(const struct chart *chart, const char *recipe, struct lettering
 		set_metadata(&canvas, chart, recipe);
 		library->cairo_scale(canvas.cairo, width_pt / (double)style->width_px,
 			height_pt / (double)style->height_px);
+		canvas.device.exact = true;
 		chart_draw(chart, &canvas.device);
 		library->cairo_show_page(canvas.cairo);
 		library->cairo_surface_finish(canvas.surface);

@@ -6,6 +6,7 @@
 
 #include "chart/model/legibility.h"
 #include "chart/model/model.h"
+#include "curve/curve.h"
 #include "support/memory.h"
 
 static const double FRAME_SHARE = 0.85;		/* of a page, without what is around it */
@@ -49,7 +50,9 @@ static void warn_of_pair(const struct cell *cell, struct alike pair, size_t alik
 static void warn_of_pairs(const struct model *model, const struct sharpness *sharpness,
 	struct sink *sink)
 {
-	for (size_t i = 0; !model->head->figure.difference && i < model->cells; i++) {
+	/* Values are meant to lie on their function. */
+	const bool told = model->head->figure.difference || model->head->curve->given != NULL;
+	for (size_t i = 0; !told && i < model->cells; i++) {
 		const struct cell *cell = &model->cell[i];
 		const struct frame frame = frame_of(model, &model->panel[i]);
 		if (frame.box.bottom < sharpness->thumbnail_px)

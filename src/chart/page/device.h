@@ -56,6 +56,7 @@ struct sizes;
 
 struct device {			/* first member of each device's own struct */
 	const struct device_type *type;
+	bool exact;		/* nothing need lie on whole pixels: there are none */
 };
 
 /* Drawn later covers drawn earlier. Everything is borrowed for the call. */

@@ -16,7 +16,8 @@
 enum {
 	COLUMNS_DEFAULT = 80, COLUMNS_MIN = 10, COLUMNS_MAX = 1000,
 	ROWS_DEFAULT = 24, ROWS_MIN = 5, ROWS_MAX = 500,
-	PANEL_COLUMNS = 36, PANEL_ROWS = 12,	/* what one of several wants at least */
+	PANEL_COLUMNS = 36, PANEL_ROWS = 12,	/* what one of several wants, */
+	PANEL_COLUMNS_LEAST = 18, PANEL_ROWS_LEAST = 5,	/* and what it is seen in */
 	THUMBNAIL_ROWS = 8
 };
 
@@ -82,8 +83,11 @@ struct screen_type terminal_type(bool standard_output)
 static size_t rows_of(struct arrangement cells, const struct screen_type *type)
 {
 	const size_t most = type->columns / cells.columns * 3 / 8 * cells.rows;
-	const size_t least = cells.rows > 1 ? PANEL_ROWS * cells.rows : 0;
 	const size_t free = type->rows - 1;
+	const size_t wanted = cells.rows > 1 ? PANEL_ROWS * cells.rows : 0;
+	/* A terminal scrolls away what is more. */
+	const size_t least = type->shared && wanted > free && free >= cells.rows * PANEL_ROWS_LEAST
+		? free : wanted;
 	const size_t rows = most > ROWS_DEFAULT && free > most ? most : free;
 	return between(rows, least, ROWS_MAX);
 }
@@ -132,11 +136,25 @@ static void warn(const struct model *model, struct screen_type *type, struct sin
 		type->rows -= rows;
 }
 
+/* As many panels beside each other as are good to see, or on a terminal as it takes for
+ * all to be seen at once, if they are not too narrow then. */
+static size_t columns_most(const struct figure_head *figure, const struct screen_type *type)
+{
+	struct style style = figure->style;
+	const size_t good = between(type->columns / PANEL_COLUMNS, 1, COLUMNS_MAX);
+	const size_t most = between(type->columns / PANEL_COLUMNS_LEAST, good, COLUMNS_MAX);
+	for (style.columns_most = good; type->shared && style.columns_most <= most;
+			style.columns_most++)
+		if (figure_arrangement(figure, &style).rows * PANEL_ROWS_LEAST < type->rows)
+			return style.columns_most;
+	return good;
+}
+
 /* The style of a figure, on a screen so wide; its height follows from its panels. */
 static struct style style_of(const struct figure_head *figure, const struct screen_type *type)
 {
 	struct style style = figure->style;
-	style.columns_most = between(type->columns / PANEL_COLUMNS, 1, COLUMNS_MAX);
+	style.columns_most = columns_most(figure, type);
 	style.width_px = SQUARE_DOTS_X * type->columns;
 	style.height_px = SQUARE_DOTS_Y * rows_of(figure_arrangement(figure, &style), type);
 	style.dpi = 72;

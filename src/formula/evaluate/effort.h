@@ -39,6 +39,13 @@ static inline void effort_fail(struct effort *effort, const struct error *error)
 	atomic_store(&effort->failed, true);
 }
 
+/* Of a search, whose points are not the run's. */
+static inline void effort_fail_as(struct effort *effort, const struct effort *search)
+{
+	if (effort != NULL && search->failed)
+		effort_fail(effort, &search->error);
+}
+
 static inline void effort_count(atomic_size_t *counter, size_t points)
 {
 	if (points > 0)

@@ -13,14 +13,14 @@
 #include "formula/evaluate/evaluate.h"
 #include "formula/search/pieces.h"
 
-double piece_limit(const struct formula *piece, unsigned order, double x, double inside)
+double piece_limit(const struct formula *piece, unsigned order, double x, double inside,
+	struct effort *effort)
 {
-	struct effort effort = { .ties = 0 };
 	struct plan plan = plan_of(piece, order, false);
 	const double points[2] = { x, nextafter(x, inside) };
 	double values[2];
 
-	formula_evaluate(&plan, NUMBER_F64, points, values, 2, &effort);
+	formula_evaluate(&plan, NUMBER_F64, points, values, 2, effort);
 	plan_free(&plan);
 	if (isfinite(values[0]) && !isnan(values[1]))
 		return values[0];
@@ -31,16 +31,17 @@ struct sides pieces_sides(const struct pieces *pieces, size_t number, unsigned o
 {
 	const struct edge *edge = &pieces->edge[number];
 	const struct formula *before = &pieces->piece[number], *behind = before + 1;
-	struct sides sides = { piece_limit(before, order, edge->x, -INFINITY),
-		piece_limit(behind, order, edge->x, INFINITY), value };
+	struct effort *effort = pieces->effort;
+	struct sides sides = { piece_limit(before, order, edge->x, -INFINITY, effort),
+		piece_limit(behind, order, edge->x, INFINITY, effort), value };
 
 	if (!(edge->low < edge->high && isfinite(sides.left) && isfinite(sides.right)
 			&& isfinite(value)))
 		return sides;
-	const double left_low = piece_limit(before, order, edge->low, -INFINITY);
-	const double left_high = piece_limit(before, order, edge->high, -INFINITY);
-	const double low = left_low - piece_limit(behind, order, edge->low, INFINITY);
-	const double high = left_high - piece_limit(behind, order, edge->high, INFINITY);
+	const double left_low = piece_limit(before, order, edge->low, -INFINITY, effort);
+	const double left_high = piece_limit(before, order, edge->high, -INFINITY, effort);
+	const double low = left_low - piece_limit(behind, order, edge->low, INFINITY, effort);
+	const double high = left_high - piece_limit(behind, order, edge->high, INFINITY, effort);
 	if (low != 0 && high != 0 && (low < 0) == (high < 0))
 		return sides;
 	/* They meet, in 0 if one of them changes its sign. */

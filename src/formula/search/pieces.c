@@ -26,7 +26,8 @@
 static void add_zeros(struct pieces *pieces, const struct formula *formula, unsigned short step,
 	double low, double high)
 {
-	const struct zeros_wanted wanted = { .low = low, .high = high, .boxes = ZEROS_BOXES_MAX };
+	const struct zeros_wanted wanted = { .low = low, .high = high, .boxes = ZEROS_BOXES_MAX,
+		.effort = pieces->effort };
 	struct zeros zeros = zeros_of(formula, step, &wanted);
 
 	pieces->edge = memory_resize(pieces->edge, pieces->edges + zeros.count,
@@ -132,7 +133,7 @@ struct point_values {
 	const struct formula *formula;	/* borrowed */
 	struct builder builder;		/* the same steps, and differences of them */
 	double x;
-	struct effort effort;
+	struct effort *effort;		/* borrowed */
 };
 
 static double value_at(struct point_values *at, unsigned short step)
@@ -142,7 +143,7 @@ static double value_at(struct point_values *at, unsigned short step)
 
 	part.value = step;
 	struct plan plan = plan_of(&part, 0, false);
-	formula_evaluate(&plan, NUMBER_F64, &at->x, &value, 1, &at->effort);
+	formula_evaluate(&plan, NUMBER_F64, &at->x, &value, 1, at->effort);
 	plan_free(&plan);
 	return value;
 }
@@ -196,9 +197,10 @@ static unsigned short set_switch(struct builder *builder, struct point_values *a
 	}
 }
 
-static struct formula piece_at(const struct formula *formula, double x)
+static struct formula piece_at(const struct formula *formula, double x, struct effort *effort)
 {
-	struct point_values at = { .formula = formula, .builder = builder_of(formula), .x = x };
+	struct point_values at = { .formula = formula, .builder = builder_of(formula), .x = x,
+		.effort = effort };
 	struct builder builder = { .full = false };
 	bool *needed = memory_new(formula->count, sizeof *needed);
 	unsigned short *to = memory_new(formula->count, sizeof *to);
@@ -227,16 +229,18 @@ static double point_of_piece(const struct pieces *pieces, size_t i, double low, 
 	return left >= high ? nextafter(left, INFINITY) : piece_point(left, right);
 }
 
-struct pieces pieces_of(const struct formula *formula, double low, double high)
+struct pieces pieces_of(const struct formula *formula, double low, double high,
+	struct effort *effort)
 {
-	struct pieces pieces = { .edges = 0 };
+	struct pieces pieces = { .effort = effort };
 
 	find_edges(&pieces, formula, low, high);
 	if (pieces.too_many)
 		pieces.edges = 0;
 	pieces.piece = memory_new(pieces.edges + 1, sizeof *pieces.piece);
 	for (size_t i = 0; i <= pieces.edges; i++)
-		pieces.piece[i] = piece_at(formula, point_of_piece(&pieces, i, low, high));
+		pieces.piece[i] = piece_at(formula, point_of_piece(&pieces, i, low, high),
+			effort);
 	return pieces;
 }
 

@@ -4,6 +4,7 @@
 #ifndef FORMULA_SEARCH_PIECES_H
 #define FORMULA_SEARCH_PIECES_H
 
+#include "formula/evaluate/effort.h"
 #include "formula/formula.h"
 
 /* Where something may happen: a switch changes, or a function's domain ends. */
@@ -18,10 +19,13 @@ struct pieces {			/* starts as zeros */
 	size_t edges;
 	struct formula *piece;	/* owned [edges + 1]: number i is left of edge i */
 	bool too_many;		/* there are more edges than can be listed */
+	struct effort *effort;	/* borrowed: of the run */
 };
 
-/* Those in [low, high], which are finite, of the formula as it is evaluated. */
-struct pieces pieces_of(const struct formula *formula, double low, double high);
+/* Those in [low, high], which are finite, of the formula as it is evaluated. If the run
+ * fails they mean nothing. */
+struct pieces pieces_of(const struct formula *formula, double low, double high,
+	struct effort *effort);
 
 /* An order at an edge: its limits and the value there, which are all the same unless it
  * jumps. */

@@ -49,9 +49,10 @@ static struct formula signs_of(const struct formula *formula, unsigned short ste
 	return sign_formula(&builder, copy(&builder, formula, step, NULL));
 }
 
-void point_sign_begin(struct point_sign *sign, const struct formula *formula, unsigned short step)
+void point_sign_begin(struct point_sign *sign, const struct formula *formula, unsigned short step,
+	struct effort *effort)
 {
-	*sign = (struct point_sign){ .function = *formula };
+	*sign = (struct point_sign){ .function = *formula, .effort = effort };
 	sign->function.value = sign->function.written = step;
 	sign->signs = signs_of(formula, step);
 	sign->plan = plan_of(&sign->signs, 0, false);
@@ -66,6 +67,19 @@ void point_sign_end(struct point_sign *sign)
 	formula_free(&sign->signs);
 }
 
+/* NULL if there can be none: the run has failed then. */
+static struct interval_evaluator *evaluator_of(const struct plan *plan, struct effort *effort)
+{
+	struct error error = { .status = STATUS_DONE };
+
+	if (effort->failed)
+		return NULL;
+	struct interval_evaluator *evaluator = interval_evaluator_new(plan, &error);
+	if (evaluator == NULL)
+		effort_fail(effort, &error);
+	return evaluator;
+}
+
 static int sign_by(struct interval_evaluator *evaluator, double x)
 {
 	double value = NAN;
@@ -77,7 +91,6 @@ static int sign_by(struct interval_evaluator *evaluator, double x)
 
 int point_sign(struct point_sign *sign, double x)
 {
-	struct error error = { .status = STATUS_DONE };
 	const struct range range = range_of(&sign->function, sign->function.value, x, x,
 		sign->memory);
 
@@ -86,15 +99,14 @@ int point_sign(struct point_sign *sign, double x)
 	if (range.low == 0 && range.high == 0)
 		return 0;
 	if (sign->evaluator == NULL)
-		sign->evaluator = interval_evaluator_new(&sign->plan, &error);
-	return sign_by(sign->evaluator, x);
+		sign->evaluator = evaluator_of(&sign->plan, sign->effort);
+	return sign->effort->failed ? NO_SIGN : sign_by(sign->evaluator, x);
 }
 
 int point_sign_between(struct point_sign *sign, double low, double high)
 {
 	const double half = (high - low) / 2;
 	struct builder builder = { .full = false };
-	struct error error = { .status = STATUS_DONE };
 
 	if (2 * half != high - low || isinf(half))
 		return 0;
@@ -103,7 +115,7 @@ int point_sign_between(struct point_sign *sign, double low, double high)
 	struct formula middle = sign_formula(&builder,
 		copy(&builder, &sign->function, sign->function.value, &x));
 	struct plan plan = plan_of(&middle, 0, false);
-	struct interval_evaluator *evaluator = interval_evaluator_new(&plan, &error);
+	struct interval_evaluator *evaluator = evaluator_of(&plan, sign->effort);
 	const int found = sign_by(evaluator, 0);
 	interval_evaluator_free(evaluator);
 	plan_free(&plan);

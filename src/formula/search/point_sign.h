@@ -2,6 +2,7 @@
 #ifndef FORMULA_SEARCH_POINT_SIGN_H
 #define FORMULA_SEARCH_POINT_SIGN_H
 
+#include "formula/evaluate/effort.h"
 #include "formula/formula.h"
 #include "formula/plan.h"
 #include "formula/search/range.h"
@@ -14,13 +15,14 @@ struct point_sign {
 	struct plan plan;		/* owned, of that, */
 	struct interval_evaluator *evaluator;	/* owned, made when it is first needed */
 	struct range *memory;		/* owned */
+	struct effort *effort;		/* borrowed: of the run */
 };
 
-enum { NO_SIGN = 2 };	/* the step has no value there */
+enum { NO_SIGN = 2 };	/* the step has no value there, or the run has failed */
 
 /* It stays where it is, and borrows the formula. */
 void point_sign_begin(struct point_sign *sign, const struct formula *formula,
-	unsigned short step);
+	unsigned short step, struct effort *effort);
 void point_sign_end(struct point_sign *sign);
 
 /* -1, 0 or 1, also of a value that is too small for a double; or NO_SIGN. */

@@ -47,7 +47,7 @@ struct zero_search *zero_search_new(const struct formula *formula, unsigned shor
 	struct zero_search *search = memory_new(1, sizeof *search);
 
 	search->wanted = wanted;
-	point_sign_begin(&search->sign, formula, step);
+	point_sign_begin(&search->sign, formula, step, wanted->effort);
 	search->has_derivative = formula_differentiate(&search->derivative, &search->sign.function);
 	search->memory = memory_new(FORMULA_STEPS_MAX, sizeof *search->memory);
 	return search;
@@ -208,7 +208,7 @@ static size_t halve_widest(struct zero_search *search, struct boxes *boxes, size
 		widest = fmax(widest, width(search, boxes->box[i]));
 	for (size_t i = 0; i < boxes->count; i++) {
 		const struct box box = boxes->box[i];
-		const bool due = width(search, box) > widest / 2 && looked_at < limit;
+		const bool due = width(search, box) >= widest / 2 && looked_at < limit;
 		looked_at += due;
 		if (!due) {
 			put(&next, box);
@@ -231,7 +231,8 @@ void zero_search(struct zero_search *search, double low, double high, bool far, 
 	search->far = far;
 	search->zeros = zeros;
 	put(&boxes, (struct box){ ordered_of(low), ordered_of(high) });
-	while (boxes.count > 0 && limit > 0 && !zeros->too_many)
+	while (boxes.count > 0 && limit > 0 && !zeros->too_many
+			&& !search->wanted->effort->failed)
 		limit -= halve_widest(search, &boxes, limit);
 	zeros->unknown = memory_resize(zeros->unknown, zeros->unknowns + boxes.count + 1,
 		sizeof *zeros->unknown);

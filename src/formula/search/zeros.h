@@ -2,6 +2,7 @@
 #ifndef FORMULA_SEARCH_ZEROS_H
 #define FORMULA_SEARCH_ZEROS_H
 
+#include "formula/evaluate/effort.h"
 #include "formula/formula.h"
 
 struct zero {
@@ -34,9 +35,11 @@ struct zeros_wanted {
 	size_t boxes;			/* to be looked at for one step */
 	const struct formula *of, *slope;	/* and its derivative */
 	double least, most;
+	struct effort *effort;		/* borrowed: of the run, which may fail */
 };
 
-/* Where the step is 0 all along there are none. What was not decided is left unknown. */
+/* Where the step is 0 all along there are none. What was not decided is left unknown, and so is
+ * all of it when the run has failed. */
 struct zeros zeros_of(const struct formula *formula, unsigned short step,
 	const struct zeros_wanted *wanted);
 

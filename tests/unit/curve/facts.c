@@ -17,6 +17,8 @@
 #include "unit/curve/curves.h"
 #include "unit/formula/typed.h"
 
+static struct effort effort;	/* of no run */
+
 /* The function of a name or a formula; the caller frees it. */
 static struct formula formula_of(const char *text)
 {
@@ -90,7 +92,7 @@ static void test_bounds(void **state)
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct formula formula = formula_of(rows[i].text);
 		struct study study;
-		study_begin(&study, &formula);
+		study_begin(&study, &formula, &effort);
 		struct extrema extrema = extrema_of(&study, rows[i].order);
 		const struct bound low = extrema.low, high = extrema.high;
 		if ((!extrema.proved || low.value != rows[i].low
@@ -127,7 +129,7 @@ static void test_bounds_that_are_open(void **state)
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct formula formula = formula_of(rows[i].text);
 		struct study study;
-		study_begin(&study, &formula);
+		study_begin(&study, &formula, &effort);
 		struct extrema extrema = extrema_of(&study, rows[i].order);
 		if (extrema.low.reached != rows[i].low || extrema.high.reached != rows[i].high
 				|| extrema.proved != rows[i].proved)
@@ -167,7 +169,7 @@ static void test_direction(void **state)
 		struct formula formula = formula_of(rows[i].text);
 		struct study study;
 		double flat[2];
-		study_begin(&study, &formula);
+		study_begin(&study, &formula, &effort);
 		const enum direction direction = facts_direction(&study);
 		facts_flat(&study, flat);
 		if (direction != rows[i].direction || !same(flat[0], rows[i].flat[0])
@@ -202,7 +204,7 @@ static void test_zeros(void **state)
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct formula formula = formula_of(rows[i].text);
 		struct study study;
-		study_begin(&study, &formula);
+		study_begin(&study, &formula, &effort);
 		struct places places = facts_zeros(&study);
 		if (places.count != rows[i].count || places.unknowns != rows[i].unknowns
 				|| (places.count > 0 && (places.place[0].low != rows[i].low
@@ -256,7 +258,7 @@ static void test_moments(void **state)
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct formula formula = formula_of(rows[i].text);
 		struct subject subject;
-		subject_begin(&subject, &formula, 0);
+		subject_begin(&subject, &formula, 0, &effort);
 		const struct moments moments = moments_of(&subject, 1);
 		const struct integral variance = moments.mean.state == INTEGRAL_FOUND
 			? moments_variance(&subject, 1, moments.mean.value) : moments.mean;
@@ -284,7 +286,7 @@ static void test_distances(void **state)
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct formula f = formula_of(rows[i].f), g = formula_of(rows[i].g);
-		const struct distance distance = facts_distance(&f, &g);
+		const struct distance distance = facts_distance(&f, &g, &effort);
 		if (fabs(distance.value - rows[i].value) > 1e-12 * rows[i].value
 				|| (rows[i].value > 0 && (distance.count != 2
 					|| fabs(fabs(distance.x[0]) - rows[i].x) > 1e-12

@@ -17,6 +17,8 @@
 #include "unit/curve/curves.h"
 #include "unit/formula/typed.h"
 
+static struct effort effort;	/* of no run */
+
 /* The function of a name or a formula; the caller frees it. */
 static struct formula formula_of(const char *text)
 {
@@ -97,7 +99,7 @@ static void test_means(void **state)
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct formula formula = formula_of(rows[i].text);
 		struct subject subject;
-		subject_begin(&subject, &formula, 0);
+		subject_begin(&subject, &formula, 0, &effort);
 		const struct moments moments = moments_of(&subject, rows[i].deviation);
 		const struct integral variance = moments.mean.state == INTEGRAL_FOUND
 			? moments_variance(&subject, rows[i].deviation, moments.mean.value)
@@ -121,7 +123,7 @@ static void test_order(void **state)
 	(void)state;
 	struct formula formula = formula_of("x^3");
 	struct subject subject;
-	subject_begin(&subject, &formula, 1);
+	subject_begin(&subject, &formula, 1, &effort);
 	const struct moments moments = moments_of(&subject, 2);
 	assert_true(agrees(&moments.mean, 12));
 	assert_true(agrees(&moments.square, 9 * 3 * 16));
@@ -149,7 +151,7 @@ static void test_shares(void **state)
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct formula formula = formula_of(rows[i].text);
 		struct subject subject;
-		subject_begin(&subject, &formula, 0);
+		subject_begin(&subject, &formula, 0, &effort);
 		const struct shares shares = shares_of(&subject, 1);
 		if (!(fabs(shares.saturated - rows[i].saturated) <= 1e-15 * rows[i].saturated
 				&& fabs(shares.dead - rows[i].dead) <= 1e-15 * rows[i].dead

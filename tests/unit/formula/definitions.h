@@ -16,12 +16,12 @@ static struct definition_parameter gelu_parameters[] = {
 };
 
 static const struct definition definitions[] = {
-	{ "sigmoid", "1/(1 + exp(-x))", "x", NULL },
-	{ "softplus", "log(1 + exp(x))", "x", NULL },
-	{ "softsign", "x/(1 + abs(x))", "x", NULL },
-	{ "swish", "x*sigmoid(beta*x)", "x", swish_parameters },
-	{ "gelu", "x*Phi((x - mu)/sigma)", "x", gelu_parameters },
-	{ "line", "slope*t + offset", "t", line_parameters },
+	{ "sigmoid", "1/(1 + exp(-x))", "x", NULL, false },
+	{ "softplus", "log(1 + exp(x))", "x", NULL, false },
+	{ "softsign", "x/(1 + abs(x))", "x", NULL, false },
+	{ "swish", "x*sigmoid(beta*x)", "x", swish_parameters, false },
+	{ "gelu", "x*Phi((x - mu)/sigma)", "x", gelu_parameters, false },
+	{ "line", "slope*t + offset", "t", line_parameters, false },
 };
 enum { DEFINITIONS = sizeof definitions / sizeof *definitions };
 

@@ -37,7 +37,11 @@ static void check_texts(const struct layout *layout)
 		const struct box *box = &layout->texts.placed[i].box;
 		assert_true(within(box, &layout->page));
 		for (size_t k = 0; k < i; k++)
-			assert_false(overlap(box, &layout->texts.placed[k].box));
+			if (overlap(box, &layout->texts.placed[k].box))
+				fail_msg("'%s' is on '%s', %g x %g",
+					layout->texts.placed[i].label.text,
+					layout->texts.placed[k].label.text, layout->page.right,
+					layout->page.bottom);
 		for (size_t k = 0; k < layout->panels; k++) {
 			assert_false(overlap(box, &layout->axes[k].frame.box));
 			if (layout->legend[k].columns > 0)
@@ -122,7 +126,7 @@ static void test_all_sizes(void **state)
 		{ .name = "A name that is rather long", .point = small, .points = 2, .color = 1 },
 	};
 	struct panel panel[16];
-	for (size_t i = 0; i < count * count * 4 * 3 * 4; i++) {
+	for (size_t i = 0; i < count * count * 4 * 3; i++) {
 		const size_t width_px = sizes[i % count], height_px = sizes[i / count % count];
 		const size_t which = i / (count * count);
 		const size_t columns = which / 4 % 3 + 1, rows = columns * columns / 2 + 1;
@@ -132,8 +136,126 @@ static void test_all_sizes(void **state)
 		struct chart chart = make(panel, columns, rows, texts[which % 4], series, 2);
 		chart.style.width_px = width_px;
 		chart.style.height_px = height_px;
-		chart.style.legend = legends[which / 12];
+		chart.style.legend = legends[(i + which) % 4];	/* all with each size */
 		struct layout layout = check(&chart);
+		layout_free(&layout);
+	}
+}
+
+/* Whether a box of that size is free somewhere in the frame. */
+static bool has_free_place(const struct cover *cover, const struct box *frame,
+	const struct legend_place *legend)
+{
+	enum { PLACES = 16 };
+	const double inset = legend->space_px;
+	const double width = legend->box.right - legend->box.left;
+	const double height = legend->box.bottom - legend->box.top;
+	const double across = frame->right - frame->left - 2 * inset - width;
+	const double down = frame->bottom - frame->top - 2 * inset - height;
+	for (int i = 0; i <= PLACES; i++)
+		for (int k = 0; k <= PLACES && across >= 0 && down >= 0; k++) {
+			const double left = frame->left + inset + across * i / PLACES;
+			const double top = frame->top + inset + down * k / PLACES;
+			if (cover_count(cover, &(struct box){
+					left, top, left + width, top + height }) == 0)
+				return true;
+		}
+	return false;
+}
+
+/* A legend is on a curve only where it has no other place. */
+static void check_covering(const struct chart *chart, const struct layout *layout)
+{
+	for (size_t i = 0; i < layout->panels; i++) {
+		const struct legend_place *legend = &layout->legend[i];
+		const struct frame *frame = &layout->axes[i].frame;
+		if (chart->style.legend != LEGEND_BEST || legend->columns == 0 || !legend->inside)
+			continue;
+		struct cover *cover = cover_new(&chart->panel[i], frame, NULL, 0);
+		assert_true(cover_count(cover, &legend->box) == 0
+			|| !has_free_place(cover, &frame->box, legend));
+		cover_free(cover);
+	}
+}
+
+/* The same numbers on every run and machine. */
+static double chance(uint64_t *state)
+{
+	*state = *state * 6364136223846793005u + 1442695040888963407u;
+	return (double)(*state >> 11) / 0x1p53;
+}
+
+static size_t one_of(uint64_t *state, size_t count)
+{
+	return (size_t)(chance(state) * (double)count);
+}
+
+enum { RANDOM_SERIES = 6, RANDOM_POINTS = 40 };
+
+struct random_request {
+	struct point point[RANDOM_SERIES][RANDOM_POINTS];
+	struct series series[RANDOM_SERIES];
+	struct panel panel[16];
+	struct chart chart;
+};
+
+static void make_request(struct random_request *request, uint64_t *state)
+{
+	static const char *const texts[] = { NULL, "x", "Sigmoid", "激活函数", LONG };
+	static const char *const names[] = { "GELU", "Swish (β = 0.1)", LONG, "σ′", "x" };
+	const double size = pow(10, 12 * chance(state) - 6);
+	const double offset = chance(state) < 0.7 ? 0 : size * pow(10, 12 * chance(state));
+	const struct interval x = { -5 * chance(state) * size + offset,
+		(0.01 + 5 * chance(state)) * size + offset };
+	const size_t count = 1 + one_of(state, RANDOM_SERIES);
+	for (size_t i = 0; i < count; i++) {
+		const double slope = chance(state) * 4 - 2, level = chance(state) * 4 - 2;
+		const double bend = chance(state) * 2;
+		for (size_t k = 0; k < RANDOM_POINTS; k++) {
+			const double share = (double)k / (RANDOM_POINTS - 1);
+			request->point[i][k] = (struct point){
+				x.low * (1 - share) + x.high * share,
+				size * (level + slope * share + bend * share * share),
+			};
+		}
+		request->series[i] = (struct series){
+			.name = names[one_of(state, 5)], .color = i,
+			.point = request->point[i], .points = RANDOM_POINTS,
+			.marks = chance(state) < 0.1,
+		};
+	}
+	const size_t columns = 1 + one_of(state, 3), rows = 1 + one_of(state, 3);
+	request->chart = make(request->panel, columns, rows, texts[one_of(state, 5)],
+		request->series, count);
+	const bool symmetric = chance(state) < 0.3;
+	for (size_t i = 0; i < columns * rows; i++) {
+		request->panel[i].x = x;
+		request->panel[i].title = texts[one_of(state, 5)];
+		request->panel[i].ylabel = texts[one_of(state, 5)];
+		request->panel[i].legend_above = chance(state) < 0.1;
+		if (symmetric) {
+			request->panel[i].scaling = (struct scaling){
+				SCALING_SYMLOG, size * 1e-3 };
+			request->panel[i].y = (struct interval){ -9 * size, 9 * size };
+		}
+	}
+	request->chart.style.width_px = 160 + one_of(state, 3841);
+	request->chart.style.height_px = 120 + one_of(state, 2881);
+	request->chart.style.dpi = 72 + 228 * chance(state);
+	request->chart.style.print = chance(state) < 0.3;
+	request->chart.style.legend = (enum legend)one_of(state, LEGEND_DIRECT + 1);
+}
+
+static void test_random_requests(void **state)
+{
+	(void)state;
+	enum { REQUESTS = 400 };
+	static struct random_request request;
+	uint64_t seed = 11;
+	for (size_t i = 0; i < REQUESTS; i++) {
+		make_request(&request, &seed);
+		struct layout layout = check(&request.chart);
+		check_covering(&request.chart, &layout);
 		layout_free(&layout);
 	}
 }
@@ -260,6 +382,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_all_sizes),
+		cmocka_unit_test(test_random_requests),
 		cmocka_unit_test(test_too_small_for_anything),
 		cmocka_unit_test(test_ordinary_figure_has_everything),
 		cmocka_unit_test(test_factors_have_room),

@@ -19,6 +19,8 @@
 #include "support/buffer.h"
 #include "unit/formula/typed.h"
 
+static struct effort effort;	/* of no run */
+
 static const struct {
 	const char *text;
 	double low, high;
@@ -48,7 +50,7 @@ static void test_cases(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct formula formula = typed(cases[i].text);
-		struct pieces pieces = pieces_of(&formula, cases[i].low, cases[i].high);
+		struct pieces pieces = pieces_of(&formula, cases[i].low, cases[i].high, &effort);
 		struct buffer found = { .bytes = NULL };
 		size_t failed;
 		for (size_t j = 0; j <= pieces.edges; j++) {
@@ -88,9 +90,8 @@ static void test_limits(void **state)
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct formula formula = typed(rows[i].text);
-		struct pieces pieces = pieces_of(&formula, -DBL_MAX, DBL_MAX);
+		struct pieces pieces = pieces_of(&formula, -DBL_MAX, DBL_MAX, &effort);
 		for (unsigned order = 0; order < 2; order++) {
-			struct effort effort = { .ties = 0 };
 			struct plan plan = plan_of(&formula, order, false);
 			double value;
 			formula_evaluate(&plan, NUMBER_F64, &pieces.edge[0].x, &value, 1, &effort);
@@ -119,7 +120,8 @@ static void test_nearest_double(void **state)
 		{ "10*x - 1", 0.1 }, { "10*x - 3", 0.3 }, { "1e300*x - 1e-20", 0 },
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		const struct zeros_wanted wanted = { .low = 0, .high = 9, .boxes = 1000 };
+		const struct zeros_wanted wanted = { .low = 0, .high = 9, .boxes = 1000,
+			.effort = &effort };
 		struct formula formula = typed(rows[i].text);
 		struct zeros zeros = zeros_of(&formula, formula.value, &wanted);
 		if (zeros.count != 1 || zeros.unknowns > 0
@@ -134,7 +136,8 @@ static void test_nearest_double(void **state)
 static size_t zeros_in(const char *text, double low, double high, bool *touches, bool *too_many)
 {
 	struct formula formula = typed(text);
-	const struct zeros_wanted wanted = { .low = low, .high = high, .boxes = ZEROS_BOXES_MAX };
+	const struct zeros_wanted wanted = { .low = low, .high = high, .boxes = ZEROS_BOXES_MAX,
+		.effort = &effort };
 	struct zeros zeros = zeros_of(&formula, formula.value, &wanted);
 	const size_t count = zeros.count;
 	*touches = count > 0 && zeros.zero[0].touches;
@@ -222,6 +225,23 @@ static void test_order_of_doubles(void **state)
 		|| ordered_middle(ordered_of(-DBL_MAX), ordered_of(DBL_MAX)) == 0);
 }
 
+/* Nothing is found any more, and nothing is said not to be there. */
+static void test_a_run_that_failed(void **state)
+{
+	struct effort failed = { .failed = true };
+	const struct zeros_wanted wanted = { .low = -9, .high = 9, .boxes = 1000,
+		.effort = &failed };
+	struct formula formula = typed("x^2 - 2");
+	struct zeros zeros = zeros_of(&formula, formula.value, &wanted);
+
+	(void)state;
+	assert_int_equal(zeros.count, 0);
+	assert_true(zeros.unknowns == 1 && zeros.unknown[0].low == -9 && zeros.unknown[0].high == 9);
+	assert_int_equal(failed.points[EVALUATOR_INTERVALS], 0);
+	zeros_free(&zeros);
+	formula_free(&formula);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -232,6 +252,7 @@ int main(void)
 		cmocka_unit_test(test_ranges_hold_values),
 		cmocka_unit_test(test_ranges_that_vanish),
 		cmocka_unit_test(test_order_of_doubles),
+		cmocka_unit_test(test_a_run_that_failed),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,77 @@
+/* labels.c - see labels.h */
+#include "table/labels.h"
+
+#include <ctype.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "curve/curve.h"
+#include "sink/sink.h"
+#include "support/buffer.h"
+#include "support/memory.h"
+
+static bool is_safe(char c)
+{
+	return isalnum((unsigned char)c) && (unsigned char)c < 0x80;
+}
+
+/* A run of other characters becomes one '_', but a sign stays one: beta=-1 is beta_minus_1. */
+static char *make_safe(const char *label)
+{
+	struct buffer safe = { .bytes = NULL };
+	buffer_print(&safe, "%s", isdigit((unsigned char)*label) ? "_" : "");
+	for (const char *c = label; *c != '\0'; c++) {
+		const bool sign = *c == '-' && c > label && c[-1] == '=';
+		if (is_safe(*c))
+			buffer_print(&safe, "%c", *c);
+		else if (sign)
+			buffer_print(&safe, "minus_");
+		else if (c[1] != '\0' && safe.used > 0 && safe.bytes[safe.used - 1] != '_')
+			buffer_print(&safe, "_");
+	}
+	if (safe.used == 0)
+		buffer_print(&safe, "y");
+	return safe.bytes;
+}
+
+static bool is_taken(char *const *labels, size_t count, const char *label)
+{
+	bool taken = strcmp(label, "x") == 0;
+	for (size_t i = 0; i < count && !taken; i++)
+		taken = strcmp(labels[i], label) == 0;
+	return taken;
+}
+
+/* The name itself, or with the first number behind it that makes it another one. */
+static char *make_different(char *label, char *const *labels, size_t count)
+{
+	char *different = memory_print("%s", label);
+	for (size_t number = 2; is_taken(labels, count, different); number++) {
+		free(different);
+		different = memory_print("%s_%zu", label, number);
+	}
+	free(label);
+	return different;
+}
+
+char **labels_new(const struct head *head)
+{
+	char **labels = memory_new(head->curves, sizeof *labels);
+	for (size_t j = 0; j < head->curves; j++) {
+		labels[j] = curve_label(&head->curve[j]);
+		if (!head->table.safe_names)
+			continue;
+		char *safe = make_safe(labels[j]);
+		free(labels[j]);
+		labels[j] = make_different(safe, labels, j);
+	}
+	return labels;
+}
+
+void labels_free(char **labels, size_t count)
+{
+	for (size_t j = 0; j < count; j++)
+		free(labels[j]);
+	free(labels);
+}

@@ -1,0 +1,50 @@
+#!/usr/bin/env bats
+# --keep: the columns of an input go through, and the values stand behind them.
+load helper
+
+setup_file()
+{
+	printf '%s\n' 'id,"x, the",note' '1,0.50,"say ""hi"""' '2,-1e0,plain' '# c' '3,2,' >"$BATS_FILE_TMPDIR/table.csv"
+}
+
+@test "every field is as it was, text and all, in every table of text" {
+	table=$BATS_FILE_TMPDIR/table.csv
+	try relu -i "$table" --column 2 --keep
+	expect_output 'id,"x, the",note,relu
+1,0.50,"say ""hi""",0.5
+2,-1e0,plain,0
+3,2,,2'
+	try relu relu6 -i "$table" --column 2 --keep --jsonl
+	expect_same jsonl '{"id": "1", "x, the": "0.50", "note": "say \"hi\"", "relu": 0.5, "relu6": 0.5}' "$(head -n 1 "$stdout")"
+	try relu -i "$table" --column 2 --keep --md
+	expect_same md '| :--- | :--- | :--- | ---: |' "$(sed -n 2p "$stdout")"
+	try relu -i - --keep --tsv <<<$'1;2\n3;4'
+	expect_output $'1\t2\trelu\n1\t2\t1\n3\t4\t3'
+	no_complaints
+}
+
+@test "the rows keep their order, for any number of threads" {
+	actplot gelu -n 100001 --csv=wide.csv
+	paste -d, wide.csv <(cut -d, -f2 wide.csv) >wanted
+	for threads in 1 3; do
+		actplot gelu -i wide.csv --keep -q --threads $threads | cmp - wanted
+	done
+}
+
+@test "what cannot be kept is refused" {
+	printf '%s\n' '1 2' '3 4' >blank.txt
+	printf '%s\n' 1,2 zz,3 >bad.csv
+	while IFS='|' read -r status message arguments; do
+		eval "set -- $arguments"
+		expect_refusal "$status" "$message" "$@"
+	done <<-'END'
+		2|--keep: there is no --input|relu --keep
+		2|--keep: png has no such form; csv, tsv, jsonl and md have|relu -i bad.csv --keep --png
+		2|--keep and --long: a row of the input has no place there|relu -i bad.csv --keep --long
+		2|--keep and --values: a row of the input has no place there|relu -i bad.csv --keep --values 2 --error abs
+		1|blank.txt: --keep: with blanks between them rows may differ in how many fields they have; --separator says another|relu -i blank.txt --keep
+	END
+	try relu -i bad.csv --keep --header no
+	expect_same 'a bad row' '1 actplot: bad.csv:2: '"'zz' is not a number" "$status $(cat "$stderr")"
+	no_complaints
+}
