@@ -239,10 +239,12 @@ install: all ## install the program and its manual under DESTDIR, BINDIR and MAN
 	install -m755 $(BUILD)/actplot "$(DESTDIR)$(BINDIR)"
 	install -m644 man/actplot.1 "$(DESTDIR)$(MANDIR)/man1"
 	install -m644 man/actplot-functions.7 "$(DESTDIR)$(MANDIR)/man7"
+	install -D -m644 completions/actplot.bash "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/actplot"
 
 uninstall: ## remove what install put there
 	rm -f "$(DESTDIR)$(BINDIR)/actplot" "$(DESTDIR)$(MANDIR)/man1/actplot.1" \
-		"$(DESTDIR)$(MANDIR)/man7/actplot-functions.7"
+		"$(DESTDIR)$(MANDIR)/man7/actplot-functions.7" \
+		"$(DESTDIR)$(PREFIX)/share/bash-completion/completions/actplot"
 
 dist: ## pack the sources, the same bytes for the same commit
 	@scripts/package dist $(VERSION) $(BUILD)/packages
