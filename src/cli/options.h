@@ -54,7 +54,7 @@ struct asked {
 	const char *num, *step, *at, *input, *column, *values, *dtype, *arithmetic, *shard,
 		*threads;
 	const char *header, *separator, *missing, *skip_lines, *comment, *quote,
-		*axis, *raw_columns;
+		*axis, *raw_columns, *memory;
 	bool decimal_comma, flatten, keep;
 	const char *reference, *error, *flush, *values_from;
 	struct texts assertion, define, definitions;

@@ -67,6 +67,18 @@ bool value_whole(const char *text, double minimum, double maximum, double *value
 		&& *value == floor(*value);
 }
 
+bool value_bytes(const char *text, double minimum, double maximum, double *value)
+{
+	static const char letters[] = "kKmMgGtT";
+	const size_t length = strlen(text);
+	const char *letter = length > 0 ? memchr(letters, text[length - 1], strlen(letters)) : NULL;
+	if (!value_number(text, length - (letter != NULL), value))
+		return false;
+	if (letter != NULL)
+		*value = ldexp(*value, 10 * (int)((letter - letters) / 2 + 1));
+	return *value >= minimum && *value <= maximum && *value == floor(*value);
+}
+
 bool value_list(const char *text, size_t length, enum number_type type, double **values,
 	size_t *count, const char **bad, size_t *bad_length)
 {

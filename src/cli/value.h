@@ -20,6 +20,9 @@ bool value_number_for(const char *text, size_t length, enum number_type type, do
 /* A whole number from minimum to maximum; "1e6" is one too. */
 bool value_whole(const char *text, double minimum, double maximum, double *value);
 
+/* A whole number of bytes, or a multiple of 2^10, 2^20, 2^30 or 2^40: 1.5G. */
+bool value_bytes(const char *text, double minimum, double maximum, double *value);
+
 /* Numbers with commas between, at least one, to be rounded to the type: appends them
  * to *values, which the caller frees. False, and the text that is no number, if one is wrong. */
 bool value_list(const char *text, size_t length, enum number_type type, double **values,

@@ -166,7 +166,7 @@ static bool find_member(struct bytes *bytes, const char *wanted, struct member *
 	struct found found = { .count = 0 };
 	if (!find_directory(bytes, &directory, error))
 		return false;
-	const char *entries = bytes_at(bytes, directory.begin, (size_t)directory.size, error);
+	const char *entries = bytes_hold(bytes, directory.begin, directory.size, error);
 	if (entries == NULL)
 		return false;
 	if (!look_over(&found, entries, (size_t)directory.size, wanted))
@@ -231,7 +231,9 @@ static bool inflate_member(struct bytes *bytes, uint64_t at, const struct member
 	struct error *error)
 {
 	struct buffer unpacked = { .bytes = NULL };
-	const char *packed = bytes_at(bytes, at, (size_t)member->packed, error);
+	const char *packed = bytes_hold(bytes, at, member->packed, error);
+	if (packed != NULL && !bytes_allow(bytes, member->size, 1, error))
+		return false;
 	if (packed == NULL || !unpack(packed, member, &unpacked)) {
 		buffer_free(&unpacked);
 		return packed != NULL && refuse(bytes, "the ZIP archive is damaged", error);

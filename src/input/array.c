@@ -52,6 +52,8 @@ static bool read_columns(struct array *array, struct bytes *bytes, const struct 
 {
 	const struct header none = { .names = 0 };
 	array->count = (size_t)layout->rows;
+	if (!bytes_allow(bytes, layout->rows, wanted->columns * sizeof *array->column[0], error))
+		return false;
 	for (size_t i = 0; i < wanted->columns; i++) {
 		size_t place;
 		if (!header_find(&none, wanted->column[i], (size_t)layout->columns, bytes->name,
@@ -85,8 +87,8 @@ static void turn(const struct npy *npy, const char *bytes, enum number_type type
 static bool read_turned(struct array *array, struct bytes *bytes, const struct npy *npy,
 	const struct wanted *wanted, struct error *error)
 {
-	const char *all = bytes_at(bytes, npy->begin, (size_t)npy->count * npy->element.size, error);
-	if (all == NULL)
+	const char *all = bytes_hold(bytes, npy->begin, npy->count * npy->element.size, error);
+	if (all == NULL || !bytes_allow(bytes, npy->count, sizeof *array->column[0], error))
 		return false;
 	array->count = (size_t)npy->count;
 	array->column[0] = memory_new(array->count, sizeof *array->column[0]);

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "input/limit.h"
 #include "input/reader.h"
 #include "support/error.h"
 
@@ -25,7 +26,9 @@ static bool read_to_end(struct bytes *bytes, struct reader *reader, struct error
 bool bytes_of_reader(struct bytes *bytes, struct reader *reader, struct error *error)
 {
 	struct stat status;
-	*bytes = (struct bytes){ .name = reader->name, .descriptor = -1 };
+	*bytes = (struct bytes){
+		.name = reader->name, .descriptor = -1, .limit = reader->limit,
+	};
 	/* Standard input may stand anywhere in a file. */
 	const off_t at = reader->regular ? lseek(reader->descriptor, 0, SEEK_CUR) : -1;
 	if (at < 0)
@@ -71,4 +74,17 @@ const char *bytes_at(struct bytes *bytes, uint64_t from, size_t count, struct er
 		buffer_advance(memory, (size_t)more);
 	}
 	return memory->bytes;
+}
+
+const char *bytes_hold(struct bytes *bytes, uint64_t from, uint64_t count, struct error *error)
+{
+	if (bytes->descriptor >= 0
+			&& !limit_allows(bytes->limit, 0, count, 1, bytes->name, error))
+		return NULL;
+	return bytes_at(bytes, from, (size_t)count, error);
+}
+
+bool bytes_allow(const struct bytes *bytes, uint64_t count, size_t size, struct error *error)
+{
+	return limit_allows(bytes->limit, bytes->memory.used, count, size, bytes->name, error);
 }

@@ -129,8 +129,10 @@ struct input *input_open(const struct wanted *wanted, struct error *error)
 	input->columns = wanted->columns;
 	if (member != NULL)
 		input->path = memory_text(wanted->path, (size_t)(member - 1 - wanted->path));
-	if (reader_open(&input->reader, member != NULL ? input->path : wanted->path, error)
-			&& begin(input, wanted, member, error))
+	const bool open = reader_open(&input->reader, member != NULL ? input->path : wanted->path,
+		error);
+	input->reader.limit = wanted->memory;
+	if (open && begin(input, wanted, member, error))
 		return input;
 	input_close(input);
 	return NULL;

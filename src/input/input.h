@@ -12,6 +12,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "input/array.h"
 #include "input/lines.h"
@@ -37,6 +38,8 @@ struct wanted {
 	bool flatten;		/* an array of any dimensions is one column, in order */
 	size_t raw_columns;	/* numbers in a row of raw ones, which the file then has; 0:
 				   its name says whether it has */
+	uint64_t memory;	/* bytes that what is held of it may take, at least
+				   INPUT_LINE_MAX; 0: any number */
 };
 
 /* NULL on failure. */

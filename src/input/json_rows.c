@@ -19,6 +19,7 @@ enum { LISTS_MAX = 1 << 12 };	/* columns of an object of lists */
 
 struct document {
 	struct json json;
+	const struct bytes *bytes;	/* what it is all of */
 	const char *name, *begin;
 	const struct wanted *wanted;
 	struct array *array;
@@ -61,9 +62,12 @@ static bool settle(const struct document *document, const struct field *scalar, 
 	return true;
 }
 
-static void add_row(struct document *document, const double *value)
+static bool add_row(struct document *document, const double *value)
 {
 	struct array *array = document->array;
+	if (!bytes_allow(document->bytes, array->count + 1,
+			document->wanted->columns * sizeof *value, document->error))
+		return false;
 	if (array->count == document->capacity) {
 		document->capacity = 2 * document->capacity + 1024;
 		for (size_t i = 0; i < document->wanted->columns; i++)
@@ -73,6 +77,7 @@ static void add_row(struct document *document, const double *value)
 	for (size_t i = 0; i < document->wanted->columns; i++)
 		array->column[i][array->count] = value[i];
 	array->count++;
+	return true;
 }
 
 static bool find_places(struct document *document)
@@ -117,10 +122,9 @@ static bool read_object(struct document *document)
 			return error_set(document->error, STATUS_FAILED, "%s:%zu: the object has %zu "
 				"values of '%.60s', wanted 1", document->name, line_of(document),
 				found[i], document->header.name[document->place[i]]);
-	if (skip)
-		document->array->passed_over++;
-	else
-		add_row(document, value);
+	if (!skip)
+		return add_row(document, value);
+	document->array->passed_over++;
 	return true;
 }
 
@@ -254,8 +258,8 @@ static bool read_lists(struct document *document)
 			return refuse(document, "the lists have not the same length");
 		if (skip)
 			document->array->passed_over++;
-		else
-			add_row(document, value);
+		else if (!add_row(document, value))
+			return false;
 	}
 }
 
@@ -287,14 +291,14 @@ bool json_read(struct array *array, struct reader *reader, const struct wanted *
 	struct bytes bytes;
 	if (!bytes_of_reader(&bytes, reader, error))
 		return false;
-	const char *text = bytes_at(&bytes, 0, (size_t)bytes.size, error);
+	const char *text = bytes_hold(&bytes, 0, bytes.size, error);
 	struct document *document = memory_new(1, sizeof *document);
 	bool good = text != NULL;
 	if (good) {
 		const size_t mark = bytes.size >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 		*document = (struct document){
-			.json = { text + mark, text + bytes.size }, .name = bytes.name,
-			.begin = text, .wanted = wanted, .array = array, .error = error,
+			.json = { text + mark, text + bytes.size }, .bytes = &bytes,
+			.name = bytes.name, .begin = text, .wanted = wanted, .array = array, .error = error,
 		};
 		good = read_document(document);
 	}

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "input/limit.h"
 #include "support/descriptor.h"
 
 enum { READ_SIZE = 1 << 16 };
@@ -46,6 +47,7 @@ void reader_more(struct reader *reader)
 	}
 	reader->at_end = count == 0;
 	buffer_advance(&reader->rest, (size_t)count);
+	limit_allows(reader->limit, 0, reader->rest.used, 1, reader->name, &reader->failure);
 }
 
 bool reader_is_ready(const struct reader *reader)

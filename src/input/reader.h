@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "support/buffer.h"
 #include "support/error.h"
@@ -12,6 +13,7 @@ struct reader {
 	const char *name;	/* borrowed: for messages */
 	int descriptor;		/* owned, unless it is standard input */
 	bool regular;		/* a file, whose bytes can be had from any place */
+	uint64_t limit;		/* bytes that the rest may have; 0: any number */
 	bool at_end;		/* there are no more bytes than the rest */
 	struct buffer rest;	/* owned: what was read and not yet used */
 	struct error failure;	/* of reading, to be told when its turn comes */
@@ -22,7 +24,7 @@ bool reader_open(struct reader *reader, const char *path, struct error *error);
 void reader_close(struct reader *reader);
 
 /* Appends what can be read now to the rest; waits for at least one byte. A failure is
- * kept, and ends the reading. */
+ * kept, and ends the reading; so is a rest beyond the limit. */
 void reader_more(struct reader *reader);
 
 /* Whether reader_more would not have to wait. */

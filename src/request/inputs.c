@@ -4,6 +4,7 @@
 
 #include "request/request.h"
 #include "curve/curve.h"
+#include "input/limit.h"
 #include "support/error.h"
 #include "support/memory.h"
 
@@ -29,14 +30,22 @@ static bool takes_rows(const struct request *request)
 	return true;
 }
 
-/* Reads all there is, and closes the input: each wanted column into a list. */
-static bool read_all(struct input *input, size_t columns, double **const list[], size_t *count,
-	size_t *passed_over, struct error *error)
+/* As messages have it. */
+static const char *input_name(const struct wanted *wanted)
 {
+	return strcmp(wanted->path, "-") == 0 ? "standard input" : wanted->path;
+}
+
+/* Reads all there is, and closes the input: each wanted column into a list. */
+static bool read_all(struct input *input, double **const list[], size_t *count,
+	size_t *passed_over, const struct wanted *wanted, struct error *error)
+{
+	const size_t columns = wanted->columns;
 	size_t capacity = 0;
 	struct lines lines = { .used = 0 };
-	while (input_next(input, &lines, error)) {
-		for (size_t more = 1; more > 0; *count += more) {
+	bool fits = true;
+	while (fits && input_next(input, &lines, error)) {
+		for (size_t more = 1; fits && more > 0; *count += more) {
 			struct rows rows = { .kept = NULL };
 			if (capacity - *count < CHUNK)
 				capacity = 2 * capacity + CHUNK;
@@ -45,6 +54,8 @@ static bool read_all(struct input *input, size_t columns, double **const list[],
 				rows.column[i] = *list[i] + *count;
 			}
 			more = lines_read(&lines, &rows, CHUNK, error);
+			fits = limit_allows(wanted->memory, 0, *count + more,
+				columns * sizeof **list[0], input_name(wanted), error);
 		}
 		*passed_over += lines.passed_over;
 	}
@@ -86,7 +97,7 @@ static bool read_column(const struct wanted *wanted, double **list, size_t *coun
 	struct array *array = input_array(input);
 	if (array == NULL) {
 		double **const lists[] = { list };
-		return read_all(input, 1, lists, count, passed_over, error);
+		return read_all(input, lists, count, passed_over, wanted, error);
 	}
 	*list = array->column[0];
 	*count = array->count;
@@ -120,11 +131,10 @@ static bool read_values(struct request *request, struct error *error)
 static void warn_of_header(struct request *request, const struct input *input)
 {
 	const size_t line = input_doubtful_header(input);
-	const char *path = request->wanted.path;
 	if (line > 0)
 		request_warn(request, "%s:%zu: this line has text and is taken as the "
 			"header; --header no reads it as a row",
-			strcmp(path, "-") == 0 ? "standard input" : path, line);
+			input_name(&request->wanted), line);
 }
 
 /* The columns of the input go through. */
@@ -179,8 +189,7 @@ bool request_open_input(struct request *request, struct input **input, struct er
 
 	size_t count = 0;
 	double **const lists[INPUT_COLUMNS_MAX] = { &request->list, &request->values };
-	const bool done = read_all(*input, wanted->columns, lists, &count, &request->passed_over,
-		error);
+	const bool done = read_all(*input, lists, &count, &request->passed_over, wanted, error);
 	*input = NULL;
 	request_set_list(request, request->list, count, 1);
 	if (wanted->columns > 1)

@@ -8,6 +8,7 @@
 #include "support/error.h"
 
 static const double SKIP_MAX = 0x1p53, RAW_COLUMNS_MAX = 0x1p20;
+static const double MEMORY_MIN = 0x1p20, MEMORY_MAX = 0x1p53;	/* bytes; a line has as many */
 
 /* One of some words: the place of the text among them. */
 static bool choose(const char *option, const char *text, const char *const *words, size_t count,
@@ -107,6 +108,16 @@ static bool parse_arrays(const struct asked *asked, struct wanted *wanted, struc
 	return true;
 }
 
+static bool parse_memory(const char *text, uint64_t *memory, struct error *error)
+{
+	double bytes = 0x1p30;
+	if (text != NULL && !value_bytes(text, MEMORY_MIN, MEMORY_MAX, &bytes))
+		return error_set(error, STATUS_USAGE, "--memory %.60s: wants a size from 1M, as in "
+			"500M or 4G", text);
+	*memory = (uint64_t)bytes;
+	return true;
+}
+
 static bool check_different(const struct notation *notation, struct error *error)
 {
 	const char separator = notation->separator;
@@ -129,7 +140,7 @@ static bool check_input(const struct asked *asked, struct error *error)
 		{ "separator", asked->separator }, { "missing", asked->missing },
 		{ "skip-lines", asked->skip_lines }, { "comment", asked->comment },
 		{ "quote", asked->quote }, { "axis", asked->axis },
-		{ "raw-columns", asked->raw_columns },
+		{ "raw-columns", asked->raw_columns }, { "memory", asked->memory },
 		{ "keep", asked->keep ? "" : NULL },
 		{ "flatten", asked->flatten ? "" : NULL },
 		{ "decimal-comma", asked->decimal_comma ? "" : NULL },
@@ -164,6 +175,7 @@ bool request_wanted(struct request *request, struct error *error)
 			&notation->comment, error)
 		&& parse_character("quote", asked->quote, "none", NO_CHARACTER, &notation->quote,
 			error)
+		&& parse_memory(asked->memory, &wanted->memory, error)
 		&& parse_arrays(asked, wanted, error) && parse_skip(asked->skip_lines, notation, error)
 		&& check_different(notation, error);
 }

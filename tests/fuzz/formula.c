@@ -60,7 +60,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count)
 {
 	char *text = memory_text((const char *)bytes, count);
 	struct error error = { .status = STATUS_DONE };
-	parse(&(struct definition){ "f", text, "x", NULL, false }, NULL);
+	parse(&(struct definition){ .name = "f", .text = text, .variable = "x" }, NULL);
 	free(formula_free_names(text, "x", &names, &error));
 	define(text);
 	free(text);

@@ -41,10 +41,12 @@ static inline void draw_label(const char *name, const struct format *format, con
 	struct instance instance;
 	const struct curve curve = hostile_curve(&record, &instance, name);
 	const struct grid grid = { .first = -1, .last = 1, .count = 5, .to = 5 };
+	static const struct panel_head panel = { .xlabel = "x" };
+	static const struct look look;
 	const struct head head = {
 		.curve = &curve, .curves = 1, .grid = &grid,
 		.figure = {
-			.panels = 1, .x = { -1, 1 }, .xlabel = "x", .command = "", .recipe = "",
+			.panels = 1, .panel = &panel, .look = &look, .x = { -1, 1 }, .command = "", .recipe = "",
 			.style = { .width_px = 1000, .height_px = 700, .dpi = 100,
 				.legend = LEGEND_NORTHWEST },
 		},

@@ -84,6 +84,25 @@ static void test_whole_numbers(void **state)
 		assert_false(value_whole(bad[i], 2, 5, &value));
 }
 
+static void test_bytes(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text;
+		double bytes;
+	} rows[] = { { "1024", 1024 }, { "1k", 1024 }, { "1.5M", 1.5 * (1 << 20) }, { "2G", 0x1p31 },
+		{ "1t", 0x1p40 } };
+	double value;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		if (!value_bytes(rows[i].text, 1024, 0x1p53, &value) || value != rows[i].bytes)
+			fail_msg("'%s'", rows[i].text);
+	static const char *const bad[] = { "", "k", "1", "1023", "1.0001k", "1kk", "nanM", "infM",
+		"1e300T", "1 M", "-1M", "1MB" };
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+		if (value_bytes(bad[i], 1024, 0x1p53, &value))
+			fail_msg("'%s' is no number of bytes", bad[i]);
+}
+
 static void test_lists(void **state)
 {
 	(void)state;
@@ -162,6 +181,7 @@ int main(void)
 		cmocka_unit_test(test_no_numbers),
 		cmocka_unit_test(test_only_the_length_given_is_read),
 		cmocka_unit_test(test_whole_numbers),
+		cmocka_unit_test(test_bytes),
 		cmocka_unit_test(test_lists),
 		cmocka_unit_test(test_intervals),
 		cmocka_unit_test(test_sizes),

@@ -16,12 +16,13 @@ static struct definition_parameter gelu_parameters[] = {
 };
 
 static const struct definition definitions[] = {
-	{ "sigmoid", "1/(1 + exp(-x))", "x", NULL, false },
-	{ "softplus", "log(1 + exp(x))", "x", NULL, false },
-	{ "softsign", "x/(1 + abs(x))", "x", NULL, false },
-	{ "swish", "x*sigmoid(beta*x)", "x", swish_parameters, false },
-	{ "gelu", "x*Phi((x - mu)/sigma)", "x", gelu_parameters, false },
-	{ "line", "slope*t + offset", "t", line_parameters, false },
+	{ .name = "sigmoid", .text = "1/(1 + exp(-x))", .variable = "x" },
+	{ .name = "softplus", .text = "log(1 + exp(x))", .variable = "x" },
+	{ .name = "softsign", .text = "x/(1 + abs(x))", .variable = "x" },
+	{ .name = "swish", .text = "x*sigmoid(beta*x)", .variable = "x", .parameter = swish_parameters },
+	{ .name = "gelu", .text = "x*Phi((x - mu)/sigma)", .variable = "x",
+		.parameter = gelu_parameters },
+	{ .name = "line", .text = "slope*t + offset", .variable = "t", .parameter = line_parameters },
 };
 enum { DEFINITIONS = sizeof definitions / sizeof *definitions };
 

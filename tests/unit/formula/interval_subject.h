@@ -32,7 +32,9 @@ static inline void begin(struct subject *subject, const char *text, unsigned ord
 {
 	const struct names names = { find_none, list_none, NULL };
 	struct definition_parameter none = { NULL, NULL };
-	const struct definition definition = { "f", text, "x", &none };
+	const struct definition definition = {
+		.name = "f", .text = text, .variable = "x", .parameter = &none,
+	};
 	struct error error = { STATUS_DONE, 0, "" };
 
 	*subject = (struct subject){ .evaluator = NULL };

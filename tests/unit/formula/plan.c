@@ -27,7 +27,7 @@ static const char *const texts[] = {
 
 static bool parse(struct formula *formula, const char *text)
 {
-	const struct definition definition = { "f", text, "x", NULL, false };
+	const struct definition definition = { .name = "f", .text = text, .variable = "x" };
 	struct error error = { .status = STATUS_DONE };
 	return formula_parse(formula, &definition, NULL, &names, &error);
 }

@@ -61,7 +61,7 @@ static bool uses_error_function(const struct formula *formula)
 
 static struct formula formula_of(const char *text)
 {
-	const struct definition definition = { "f", text, "x", NULL, false };
+	const struct definition definition = { .name = "f", .text = text, .variable = "x" };
 	struct error error = { .status = STATUS_DONE };
 	struct formula formula;
 	if (!formula_parse(&formula, &definition, NULL, &names, &error))

@@ -327,7 +327,7 @@ static const struct row {
 /* The message of a text that is refused, and nothing is left behind. */
 static void refuse(enum kind kind, const char *text, struct error *error)
 {
-	const struct definition definition = { "f", text, "x", NULL, false };
+	const struct definition definition = { .name = "f", .text = text, .variable = "x" };
 	struct definition made;
 	struct formula formula = { .count = 0 };
 	char *storage = NULL;
@@ -420,7 +420,7 @@ static void test_limits(void **state)
 	};
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
 		char *text = repeated(texts[i].part, texts[i].times, texts[i].middle, texts[i].end);
-		const struct definition definition = { "f", text, "x", NULL, false };
+		const struct definition definition = { .name = "f", .text = text, .variable = "x" };
 		struct formula formula = { .count = 0 };
 		struct error error = { .status = STATUS_DONE };
 		const bool good = formula_parse(&formula, &definition, NULL, &names, &error);
@@ -455,14 +455,14 @@ static const struct definition *find_doubling(const void *context, const char *n
 static void test_definitions_that_grow(void **state)
 {
 	(void)state;
-	struct definition doubling[26] = { { "fa", "x + 1", "x", NULL, false } };
+	struct definition doubling[26] = { { .name = "fa", .text = "x + 1", .variable = "x" } };
 	char texts[26][16];
 	for (int i = 1; i < 26; i++) {
 		snprintf(texts[i], sizeof texts[i], "f%c(x)+f%c(x)", 'a' + i - 1, 'a' + i - 1);
-		doubling[i] = (struct definition){ "f", texts[i], "x", NULL, false };
+		doubling[i] = (struct definition){ .name = "f", .text = texts[i], .variable = "x" };
 	}
 	const struct names known = { find_doubling, NULL, doubling };
-	const struct definition definition = { "f", "fz(x)", "x", NULL, false };
+	const struct definition definition = { .name = "f", .text = "fz(x)", .variable = "x" };
 	struct formula formula;
 	struct error error = { .status = STATUS_DONE };
 	assert_false(formula_parse(&formula, &definition, NULL, &known, &error));
@@ -471,7 +471,8 @@ static void test_definitions_that_grow(void **state)
 	/* One that calls itself, which definition_parse does not let happen. */
 	doubling[0].text = "fa(x)";
 	error = (struct error){ .status = STATUS_DONE };
-	assert_false(formula_parse(&formula, &(struct definition){ "f", "fa(x)", "x", NULL, false }, NULL,
+	const struct definition first = { .name = "f", .text = "fa(x)", .variable = "x" };
+	assert_false(formula_parse(&formula, &first, NULL,
 		&known, &error));
 	assert_string_equal(error.message, "'fa(x)': column 1: this is more than 200 levels deep, "
 		"with those of the functions that are called");

@@ -13,7 +13,7 @@
 
 static struct formula parsed(const char *text)
 {
-	const struct definition definition = { "f", text, "x", NULL, false };
+	const struct definition definition = { .name = "f", .text = text, .variable = "x" };
 	struct formula formula = { .count = 0 };
 	struct error error = { .status = STATUS_DONE };
 	if (!formula_parse(&formula, &definition, NULL, &names, &error))

@@ -112,7 +112,7 @@ static void test_steps(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		const struct definition definition = { "f", rows[i].text, "x", NULL, false };
+		const struct definition definition = { .name = "f", .text = rows[i].text, .variable = "x" };
 		struct formula formula;
 		struct error error = { .status = STATUS_DONE };
 		struct buffer shown = { .bytes = NULL };
@@ -148,7 +148,7 @@ static void test_values(void **state)
 	(void)state;
 	static const double points[] = { -30, -7.5, -3, -1.5, -1, -0.3, -1e-9, -0.0, 0, 1e-9, 0.3, 1, 1.5, 3, 7.5, 30 };
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		const struct definition definition = { "f", rows[i].text, "x", NULL, false };
+		const struct definition definition = { .name = "f", .text = rows[i].text, .variable = "x" };
 		struct formula formula;
 		struct error error = { .status = STATUS_DONE };
 		assert_true(formula_parse(&formula, &definition, NULL, &names, &error));
@@ -164,7 +164,7 @@ static void test_powers(void **state)
 	for (int halves = -200; halves <= 200; halves++) {
 		char text[32];
 		snprintf(text, sizeof text, "x^%g", halves / 2.0);
-		const struct definition definition = { "f", text, "x", NULL, false };
+		const struct definition definition = { .name = "f", .text = text, .variable = "x" };
 		struct formula formula;
 		struct error error = { .status = STATUS_DONE };
 		assert_true(formula_parse(&formula, &definition, NULL, &names, &error));
@@ -229,7 +229,7 @@ static void test_ties(void **state)
 	(void)state;
 	static double x[POINTS];
 	for (size_t i = 0; i < sizeof exact / sizeof *exact; i++) {
-		const struct definition definition = { "f", exact[i], "x", NULL, false };
+		const struct definition definition = { .name = "f", .text = exact[i], .variable = "x" };
 		struct formula formula;
 		struct error error = { .status = STATUS_DONE };
 		assert_true(formula_parse(&formula, &definition, NULL, &names, &error));
