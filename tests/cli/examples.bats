@@ -89,7 +89,7 @@ run_each()
 }
 
 @test "the manual names every option" {
-	actplot --help | grep -oE -- '--[a-z][a-z-]*' | sort -u | while read -r option; do
+	actplot --help | grep -oE -- '--[a-zA-Z][a-zA-Z0-9-]*' | sort -u | while read -r option; do
 		grep -q -- "Fl Fl ${option#--}\b" "$root/man/actplot.1" || echo "missing: $option"
 	done >missing
 	expect_text missing ''
