@@ -70,23 +70,22 @@ bool spec_unknown_key(const struct activation *activation, const char *key, size
 	char *dialects = activation == NULL ? NULL : spec_dialects_with(
 		activation->dialect != NULL ? activation->dialect->function : activation->name,
 		key, length);
-	if (dialects != NULL) {
-		error_set(error, STATUS_USAGE, "%s has no parameter '%.*s' (%s)", who,
-			shown(length), key, dialects);
-		free(dialects);
-		return false;
-	}
+	const char *has = own.used > 0 ? "; it has " : "";
+	const char *owned = own.used > 0 ? own.bytes : "";
 	struct buffer others = functions_with(key, length);
-	if (others.used > 0)
+	if (dialects != NULL)
+		error_set(error, STATUS_USAGE, "%s has no parameter '%.*s'%s%s (%s)", who,
+			shown(length), key, has, owned, dialects);
+	else if (others.used > 0)
 		error_set(error, STATUS_USAGE,
 			"%s has %s parameter '%.*s'%s%s (functions with %.*s: %s)", who,
-			activation != NULL ? "no" : "a", shown(length), key,
-			own.used > 0 ? "; it has " : "", own.used > 0 ? own.bytes : "",
+			activation != NULL ? "no" : "a", shown(length), key, has, owned,
 			shown(length), key, others.bytes);
 	else
 		error_set(error, STATUS_USAGE,
 			"%s has no parameter '%.*s'; actplot --info %s shows what it has",
 			who, shown(length), key, who);
+	free(dialects);
 	buffer_free(&others);
 	buffer_free(&own);
 	return false;

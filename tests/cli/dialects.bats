@@ -62,8 +62,8 @@ value()
 		snake@keras|Keras has no snake; these have it: tf
 		dsilu@torch|PyTorch has no dsilu, nor has another framework
 		gleu@torch|unknown function 'gleu'; did you mean 'gelu'?
-		leaky_relu:alpha=2|leaky_relu has no parameter 'alpha' (leaky_relu@keras2, leaky_relu@tf, leaky_relu@onnx have it)
-		leaky_relu@torch:alpha=1|leaky_relu@torch has no parameter 'alpha' (leaky_relu@keras2, leaky_relu@tf, leaky_relu@onnx have it)
+		leaky_relu:alpha=2|leaky_relu has no parameter 'alpha'; it has negative_slope (leaky_relu@keras2, leaky_relu@tf, leaky_relu@onnx have it)
+		leaky_relu@torch:alpha=1|leaky_relu@torch has no parameter 'alpha'; it has negative_slope (leaky_relu@keras2, leaky_relu@tf, leaky_relu@onnx have it)
 		gelu@torch:approximate=foo|gelu@torch:approximate=foo: 'foo': approximate is one of none|tanh
 	END
 	no_complaints
