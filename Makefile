@@ -181,17 +181,20 @@ $(BUILD)/tests/exhaustive/f32: $(BUILD)/tests/exhaustive/f32.o $(SUPPORT) $(OBJE
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka $(ARB)
 
-# Any bytes as a formula or as a file, by clang's libFuzzer with its sanitizers, each from
-# sources of its own; those of a file begin with the files of tests/fuzz/corpus.
+# Any bytes as a formula, as a file, as a picture with its command, as a command line, by
+# clang's libFuzzer with its sanitizers. What reads the bytes is compiled for it; the rest of
+# the program, which the last two need, is as it is. tests/fuzz/corpus is what they begin with.
 FUZZ_SECONDS ?= 60
-FUZZERS      ?= formula text npy json
+FUZZERS      ?= formula text npy json recipe spec
 FORMULA_FUZZED := $(patsubst %.c,$(BUILD)/fuzz/%.o,tests/fuzz/formula.c \
 	$(sort $(wildcard $(addsuffix /*.c,$(addprefix src/,formula formula/language formula/rewrite \
 	number support)))))
 INPUT_FUZZED := $(patsubst %.c,$(BUILD)/fuzz/%.o,$(sort $(wildcard src/input/*.c src/number/*.c \
 	src/support/*.c)))
-override FUZZED := $(FORMULA_FUZZED) $(INPUT_FUZZED) \
-	$(addprefix $(BUILD)/fuzz/tests/fuzz/,text.o npy.o json.o)
+REQUEST_FUZZED := $(sort $(patsubst %.c,$(BUILD)/fuzz/%.o,$(wildcard src/cli/*.c src/request/*.c)) \
+	$(filter $(BUILD)/fuzz/src/%,$(FORMULA_FUZZED)) $(INPUT_FUZZED))
+override FUZZED := $(FORMULA_FUZZED) $(REQUEST_FUZZED) \
+	$(addprefix $(BUILD)/fuzz/tests/fuzz/,text.o npy.o json.o recipe.o spec.o)
 
 $(BUILD)/fuzz/%.o: %.c
 	@mkdir -p $(@D)
@@ -202,9 +205,11 @@ $(BUILD)/fuzz/%.o: %.c
 $(BUILD)/fuzz/formula: $(FORMULA_FUZZED)
 $(BUILD)/fuzz/text $(BUILD)/fuzz/npy $(BUILD)/fuzz/json: \
 	$(BUILD)/fuzz/%: $(BUILD)/fuzz/tests/fuzz/%.o $(INPUT_FUZZED)
-$(BUILD)/fuzz/formula $(BUILD)/fuzz/text $(BUILD)/fuzz/npy $(BUILD)/fuzz/json:
+$(BUILD)/fuzz/recipe $(BUILD)/fuzz/spec: $(BUILD)/fuzz/%: $(BUILD)/fuzz/tests/fuzz/%.o \
+	$(REQUEST_FUZZED) $(filter-out $(REQUEST_FUZZED:$(BUILD)/fuzz/%=$(BUILD)/%),$(OBJECTS))
+$(addprefix $(BUILD)/fuzz/,formula text npy json recipe spec):
 	$(call say,LINK,$@)
-	$(Q)clang -pthread -fsanitize=fuzzer,address,undefined -o $@ $^ -ldl -lm -lz
+	$(Q)clang -pthread -fsanitize=fuzzer,address,undefined -o $@ $^ $(LIBRARIES)
 
 fuzz: $(FUZZERS:%=$(BUILD)/fuzz/%) ## try random texts as FUZZERS, each for FUZZ_SECONDS
 	$(Q)cd $(BUILD)/fuzz && for fuzzer in $(FUZZERS); do \

@@ -32,7 +32,9 @@ void buffer_write(struct buffer *buffer, const void *bytes, size_t count)
 
 void buffer_text(struct buffer *buffer, const char *text)
 {
-	buffer_write(buffer, text, strlen(text));
+	const size_t length = strlen(text);
+	memcpy(buffer_reserve(buffer, length + 1), text, length + 1);
+	buffer->used += length;
 }
 
 void buffer_print_list(struct buffer *buffer, const char *format, va_list arguments)

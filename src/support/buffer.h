@@ -16,9 +16,9 @@ char *buffer_reserve(struct buffer *buffer, size_t count);
 void buffer_advance(struct buffer *buffer, size_t count);
 
 void buffer_write(struct buffer *buffer, const void *bytes, size_t count);
+/* What these two add ends in a NUL, which does not count as used: the bytes are a text
+ * then, until more is written. */
 void buffer_text(struct buffer *buffer, const char *text);
-/* What is printed ends in a NUL, which does not count as used: the bytes are a
- * text then. */
 void buffer_print(struct buffer *buffer, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 void buffer_print_list(struct buffer *buffer, const char *format, va_list arguments)

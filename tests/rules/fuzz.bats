@@ -1,7 +1,7 @@
 #!/usr/bin/env bats
-# Random bytes as formulas and as files, for as long as an ordinary run can spare.
+# Random bytes as formulas, files, pictures and command lines, for as long as an ordinary run can spare.
 
-@test "no bytes make the readers of formulas and of files crash, leak or take long" {
+@test "no bytes make the readers of formulas, files, pictures and command lines crash, leak or take long" {
 	command -v clang >/dev/null || skip "no clang"
 	cd "$BATS_TEST_DIRNAME/../.."
 	build=$(dirname "${ACTPLOT:-$PWD/build/actplot}")
