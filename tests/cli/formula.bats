@@ -95,7 +95,7 @@ formulas()
 		'x*value:value=1' --long
 	actplot 'x*sigmoid(1.702*x)' --reference quick_gelu --summary --jsonl | grep -q '"max_abs": 0,' ||
 		complain 'it is quick_gelu'
-	try 'x^2' --reference 'x*x + c' --c 1 --error abs
+	try 'x^2' --reference 'x*x + zeta' --zeta 1 --error abs
 	expect_status 2
 	try 'x^2' --reference 'x*x + c:c=1' --error abs --at 3
 	expect_output 'x,x^2:abs
@@ -109,7 +109,7 @@ formulas()
 		formula=$(actplot --print-formula text "$name")
 		for range in -5:5 -40:40 -1000:1000 -1e-3:1e-3 -1e-300:1e-300 -1e300:1e300; do
 			actplot "$name:d=0,1,2" -r "$range" -n 301 --no-header >built_in
-			actplot "$formula:d=0,1,2" -r "$range" -n 301 --no-header >typed
+			actplot "($formula):d=0,1,2" -r "$range" -n 301 --no-header >typed
 			cmp built_in typed || complain "$name in $range: $formula"
 		done
 	done

@@ -68,7 +68,7 @@ description()
 	[ "$(labels relu / gelu --share none)" -gt "$(labels relu / gelu --share both)" ] || complain 'no label is shared'
 	expect_same 'one y for all' '4 2' "$(texts sigmoid / relu --columns 1 --share y | grep -cx 4
 		) $(texts sigmoid / relu --columns 1 | grep -cx 4)"
-	for arguments in '--columns 0' '--columns 65' '--columns x' '--share z'; do
+	for arguments in '--columns 0' '--columns 145' '--columns x' '--share z'; do
 		try relu / gelu $arguments --svg=-
 		[ "$status" -eq 2 ] || complain "$arguments: $status"
 	done
