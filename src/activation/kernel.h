@@ -78,7 +78,7 @@ INLINE double high_of(struct known y)
 
 INLINE double low_of(struct known y)
 {
-	return y.beyond | y.is_exact ? 0 : y.ball.value.low;
+	return (y.beyond | y.is_exact) ? 0 : y.ball.value.low;
 }
 
 INLINE double radius_of(struct known y)

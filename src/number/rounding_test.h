@@ -49,7 +49,7 @@ static inline __attribute__((always_inline)) double round_if(bool holds, double 
 	const double lower = high + fma(part, -of, low), upper = high + fma(part, of, low);
 	const double rounded = copysign(lower, high);	/* a zero's is lost in the sums */
 
-	return holds & (lower == upper) ? rounded : NAN;
+	return (holds & (lower == upper)) ? rounded : NAN;
 }
 
 #endif

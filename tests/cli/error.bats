@@ -146,7 +146,7 @@ wanted_percentiles()
 }
 
 @test "values that come again and again are counted each time" {
-	for i in 1 2 3 4 5; do
+	for _ in 1 2 3 4 5; do
 		actplot silu --dtype bf16 --exhaustive --arithmetic naive --csv --no-header
 	done >dump.csv
 	actplot silu --dtype bf16 -i dump.csv --values 2 --summary --json | grep -oE '"p[0-9a-z_]+": [^,}]*' >five

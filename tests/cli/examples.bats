@@ -56,7 +56,7 @@ run_each()
 	[ "$(actplot --version)" = "actplot $version" ]
 	[ "$(sed -n '1s/.*(\(.*\)).*/\1/p' "$root/debian/changelog")" = "$version" ]
 	grep -qx "version: $version" "$root/CITATION.cff"
-	grep -q "^## $version[, ]" "$root/CHANGELOG.md"
+	grep -q "^## ${version}[, ]" "$root/CHANGELOG.md"
 }
 
 @test "the examples of the manual" {

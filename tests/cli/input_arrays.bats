@@ -7,7 +7,7 @@ load helper
 npy()
 {
 	case $1 in
-	*{*) header=$1 ;;
+	*"{"*) header=$1 ;;
 	*) header="{'descr': '$1', 'fortran_order': False, 'shape': (3,), }" ;;
 	esac
 	perl -e '($header, $version) = @ARGV; local $/; $data = <STDIN>; $header =~ s/\\n/\n/g; $header =~ s/\\t/\t/g;
