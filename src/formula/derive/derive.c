@@ -205,8 +205,34 @@ static unsigned short derivative_of(struct derivation *d, unsigned short i)
 	}
 }
 
+/* Whether the step is its first argument, or its second: x - 0, x/1, x*1, 1*x, x^1. Those
+ * come of parameters that have such values. */
+static bool is_argument(const struct formula *formula, const struct step *step, size_t *argument)
+{
+	static const struct {
+		enum operation operation;
+		size_t kept;
+		double other;
+	} rows[] = {
+		{ STEP_SUBTRACT, 0, 0 }, { STEP_DIVIDE, 0, 1 }, { STEP_MULTIPLY, 0, 1 },
+		{ STEP_MULTIPLY, 1, 1 }, { STEP_POWER, 0, 1 },
+	};
+	double value;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		if (step->operation == rows[i].operation
+			&& simple_number(formula, step->argument[1 - rows[i].kept], &value)
+			&& value == rows[i].other) {
+			*argument = rows[i].kept;
+			return true;
+		}
+	return false;
+}
+
 static unsigned short copy_of(struct derivation *d, const struct step *from)
 {
+	size_t kept;
+	if (is_argument(d->from, from, &kept))
+		return d->copy[from->argument[kept]];
 	if (from->digits != NULL)
 		return builder_digits(&d->builder, from->digits, strlen(from->digits));
 	if (from->operation == STEP_NUMBER)

@@ -163,6 +163,13 @@ static const struct interval ranges[] = {
 };
 enum { RANGES = sizeof ranges / sizeof ranges[0] };
 
+/* A wave that goes up and down many times in a pixel fills the picture, and has no line. */
+static bool is_filled(const struct activation *activation, struct interval x)
+{
+	return x.high >= 1e6 && (strstr(activation->formula, "sin(") != NULL
+		|| strstr(activation->formula, "cos(") != NULL);
+}
+
 static void test_every_function(void **state)
 {
 	(void)state;
@@ -171,7 +178,8 @@ static void test_every_function(void **state)
 			const struct curve curve = curve_of(activations[i]->name, order);
 			for (size_t k = 0; k < RANGES; k++)
 				/* Pieces of no width at all are for order 0, which has no gaps. */
-				if (order == 0 || ranges[k].high < 1e6)
+				if ((order == 0 || ranges[k].high < 1e6)
+						&& !is_filled(activations[i], ranges[k]))
 					check(&curve, ranges[k]);
 		}
 }
