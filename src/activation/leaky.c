@@ -88,11 +88,6 @@ static void rrelu_first(KERNEL_ARGUMENTS)
 		radius, count, parameter);
 }
 
-INLINE double middle(const double *parameter)
-{
-	return parameter[LOWER] / 2 + parameter[UPPER] / 2;
-}
-
 static const char *rrelu_check(const double *parameter)
 {
 	return parameter[LOWER] <= parameter[UPPER] ? NULL : "lower must not be greater than upper";
