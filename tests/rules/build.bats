@@ -38,7 +38,7 @@ last_level()
 }
 
 @test "the folders of an installation are yours" {
-	make -n BUILD="$elsewhere" DESTDIR=/d BINDIR=/b MANDIR=/m install | grep install >"$BATS_TEST_TMPDIR/lines"
+	make -n BUILD="$elsewhere" DESTDIR=/d BINDIR=/b MANDIR=/m DATADIR=/s install | grep install >"$BATS_TEST_TMPDIR/lines"
 	grep -q '"/d/b"' "$BATS_TEST_TMPDIR/lines"
 	grep -q '"/d/m/man1"' "$BATS_TEST_TMPDIR/lines"
 	[ -z "$(grep '/usr' "$BATS_TEST_TMPDIR/lines")" ]
