@@ -7,11 +7,11 @@ printing='gelu|gelu --tsv|gelu --gnuplot|gelu --png=-|--help|--list|--info gelu|
 
 # start_writing FILE: starts a run that writes the file and waits, half done, for
 # more input by descriptor $to; $writer is its process. A shell would start it
-# with SIGINT ignored.
+# with SIGINT ignored, and nohup with SIGHUP.
 start_writing()
 {
 	mkfifo in out
-	env --default-signal=INT actplot relu -i in --csv="$1" --tsv=out &
+	env --default-signal=INT,HUP actplot relu -i in --csv="$1" --tsv=out &
 	writer=$!
 	exec {from}<>out {to}<>in
 	echo 1 >&"$to"
