@@ -239,17 +239,20 @@ manual: all ## make the manual of the functions anew, from what the program says
 gallery: all ## make docs/gallery.md anew, with its pictures and those of the README
 	@ACTPLOT=$(BUILD)/actplot scripts/gallery docs
 
-install: all ## install the program and its manual under DESTDIR, BINDIR and MANDIR
-	install -d "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(MANDIR)/man1" "$(DESTDIR)$(MANDIR)/man7"
+override COMPLETIONS = $(DATADIR)/bash-completion/completions
+
+install: all ## install the program, its manual and completions
+	install -d "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(MANDIR)/man1" "$(DESTDIR)$(MANDIR)/man7" \
+		"$(DESTDIR)$(COMPLETIONS)"
 	install -m755 $(BUILD)/actplot "$(DESTDIR)$(BINDIR)"
 	install -m644 man/actplot.1 "$(DESTDIR)$(MANDIR)/man1"
 	install -m644 man/actplot-functions.7 "$(DESTDIR)$(MANDIR)/man7"
-	install -D -m644 completions/actplot.bash "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/actplot"
+	install -m644 completions/actplot.bash "$(DESTDIR)$(COMPLETIONS)/actplot"
 
 uninstall: ## remove what install put there
 	rm -f "$(DESTDIR)$(BINDIR)/actplot" "$(DESTDIR)$(MANDIR)/man1/actplot.1" \
 		"$(DESTDIR)$(MANDIR)/man7/actplot-functions.7" \
-		"$(DESTDIR)$(PREFIX)/share/bash-completion/completions/actplot"
+		"$(DESTDIR)$(COMPLETIONS)/actplot"
 
 dist: ## pack the sources, the same bytes for the same commit
 	@scripts/package dist $(VERSION) $(BUILD)/packages
