@@ -18,7 +18,7 @@ static void check(const double *end, size_t count)
 {
 	struct point point[MOST][2];
 	struct series series[MOST];
-	char name[MOST][8];
+	char name[MOST][24];
 	for (size_t i = 0; i < count; i++) {
 		snprintf(name[i], sizeof name[i], "%zu", i);
 		point[i][0] = (struct point){ 0, 0.5 };
