@@ -1,4 +1,4 @@
-/* summary.c - summary_report of report.h: instead of rows, a row for each curve that tells
+/* summary.c - summary_report of tally_report.h: instead of rows, a row for each curve that tells
  * its errors. */
 #include <math.h>
 #include <stdio.h>
@@ -6,7 +6,7 @@
 
 #include "curve/quantity.h"
 #include "curve/tally.h"
-#include "table/report.h"
+#include "sink/tally_report.h"
 
 /* What stands in a row behind the two texts, in this order. A maximum has its place behind
  * it; "rows" is their number. */
