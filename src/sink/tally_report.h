@@ -2,6 +2,7 @@
 #ifndef SINK_TALLY_REPORT_H
 #define SINK_TALLY_REPORT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "sink/report.h"
@@ -12,8 +13,9 @@ struct tally;
 /* What head->table.form asks for: summary_report or histogram_report. */
 struct report tally_report(const struct head *head, const struct tally *tally);
 
-/* A row for each curve that tells its errors. */
+/* A row for each curve that tells its errors; and its columns alone. */
 struct report summary_report(const struct tally *tally);
+void summary_begin(struct report *report, bool passes_over);
 
 /* A row for each curve and power of two that errors in ulp are at most. */
 struct report histogram_report(const struct tally *tally);
