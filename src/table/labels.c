@@ -76,7 +76,7 @@ void labels_differ(char **labels, size_t count, char *const *key, size_t keys)
 
 char **labels_new(const struct head *head)
 {
-	static char x[] = "x";
+	char x[] = "x";
 	char *const key[] = { x };
 	char **labels = memory_new(head->curves, sizeof *labels);
 	for (size_t j = 0; j < head->curves; j++) {
