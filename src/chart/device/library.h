@@ -7,6 +7,7 @@
 
 #include <cairo.h>
 #include <cairo-pdf.h>
+#include <cairo-ps.h>
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
@@ -31,9 +32,13 @@ struct error;
 	X(cairo_image_surface_get_stride) \
 	X(cairo_line_to) \
 	X(cairo_move_to) \
+	X(cairo_new_path) \
 	X(cairo_pdf_surface_create_for_stream) \
 	X(cairo_pdf_surface_restrict_to_version) \
 	X(cairo_pdf_surface_set_metadata) \
+	X(cairo_ps_surface_create_for_stream) \
+	X(cairo_ps_surface_restrict_to_level) \
+	X(cairo_ps_surface_set_eps) \
 	X(cairo_rectangle) \
 	X(cairo_reset_clip) \
 	X(cairo_restore) \
