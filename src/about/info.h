@@ -28,6 +28,9 @@ void info_symmetry(struct card *card, struct study *study);
 void info_signal(struct card *card, struct study *study);
 void info_types(struct card *card, const struct instance *instance, struct study *study);
 
+/* From papers. */
+void info_results(struct card *card, const struct instance *instance);
+
 /* The citation of its record as an entry of BibTeX; nothing if it has none. */
 void info_bibtex(struct buffer *buffer, const struct instance *instance);
 

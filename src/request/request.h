@@ -82,8 +82,9 @@ bool request_open_input(struct request *request, struct input **input, struct er
 /* Has the functions know their breakpoints in the range shown, if something draws. */
 void request_find_breakpoints(struct request *request);
 
-/* --gain without functions is of all that have a default for each parameter. */
-void request_all_functions(struct request *request);
+/* --gain without functions is of all that have a default for each parameter, --published of
+ * those that the paper has. */
+bool request_usual_functions(struct request *request, struct error *error);
 
 /* What counts the errors of the curves, as far as a table or an assertion asks for it: without
  * curves if none does. Its distributions and itself are to be freed. */
