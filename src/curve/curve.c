@@ -34,16 +34,15 @@ void curve_evaluate(const struct curve *curve, const double *x, double *y, size_
 		subtract(curve, x, y, count);
 }
 
-void curve_rows(const struct curve *curve, size_t first, const double *x, double *y,
+void curve_rows(const struct curve *curve, const double *values, const double *x, double *y,
 	size_t count)
 {
-	if (curve->given == NULL) {
+	if (!curve->given) {
 		curve_evaluate(curve, x, y, count);
 		return;
 	}
 	for (size_t i = 0; i < count; i++)
-		y[i] = number_round_to(curve->given[(first + i) * curve->given_stride],
-			curve->type);
+		y[i] = number_round_to(values[i], curve->type);
 	if (curve->minus != NULL)
 		subtract(curve, x, y, count);
 }
@@ -101,7 +100,7 @@ void curve_sides(const struct curve *curve, double x, double *left, double *righ
 struct curve curve_function(const struct curve *given)
 {
 	struct curve function = *given;
-	function.given = NULL;
+	function.given = false;
 	function.minus = NULL;
 	function.type = NUMBER_F64;
 	return function;
@@ -119,7 +118,7 @@ bool curve_band(const struct curve *curve, struct curve *lower, struct curve *up
 
 const char *curve_name(const struct curve *curve)
 {
-	return curve->given != NULL ? "values" : curve->instance->activation->name;
+	return curve->given ? "values" : curve->instance->activation->name;
 }
 
 /* As it is typed: a number, or the word of a choice. */
@@ -153,7 +152,7 @@ static struct buffer spec_of(const struct curve *curve)
 char *curve_label(const struct curve *curve)
 {
 	struct buffer label = { .bytes = NULL };
-	if (curve->given != NULL)
+	if (curve->given)
 		buffer_print(&label, "%s", curve_name(curve));
 	else
 		label = spec_of(curve);

@@ -19,8 +19,8 @@ struct curve {
 	enum number_type type;			/* what x and y are rounded to */
 	bool naive;				/* each step of the formula is rounded */
 	size_t panel;				/* of a figure, from 0, or PANEL_EVERY */
-	const double *given;			/* borrowed: the values in the order of rows, */
-	size_t given_stride;			/* at this distance; NULL: they are computed */
+	bool given;				/* its values come with the rows: they are not
+						   computed */
 	const struct curve *minus;		/* borrowed: what it is compared with, or NULL */
 	enum measure measure;			/* how, */
 	enum flush flush;			/* and what is allowed there */
@@ -33,9 +33,9 @@ struct curve {
 void curve_evaluate(const struct curve *curve, const double *x, double *y, size_t count);
 double curve_at(const struct curve *curve, double x);
 
-/* The same at the x of rows from first on, which a curve whose values are given
- * needs to know. Elsewhere such a curve is its function. */
-void curve_rows(const struct curve *curve, size_t first, const double *x, double *y,
+/* The same of rows, whose values a curve takes to which they are given; NULL: no row has
+ * any. Elsewhere such a curve is its function. */
+void curve_rows(const struct curve *curve, const double *values, const double *x, double *y,
 	size_t count);
 
 /* The x where the curve has a corner or a jump, in increasing order. Returns

@@ -190,7 +190,7 @@ void request_free(struct request *request)
 		free(request->picture_path[i]);
 	free(request->picture_path);
 	free(request->target);
-	free(request->values);
+	held_free(&request->held);
 	keep_free(&request->keep);
 	for (size_t i = 0; i < request->words.count; i++)
 		free(request->words.text[i]);

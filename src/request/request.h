@@ -10,6 +10,7 @@
 #include "formula/print/print.h"
 #include "input/input.h"
 #include "sampling/grid.h"
+#include "sampling/held.h"
 #include "sampling/keep.h"
 #include "signal/signal.h"
 #include "sink/sink.h"
@@ -49,11 +50,11 @@ struct request {
 	size_t assertions;
 
 	struct curve *curve;			/* owned [head.curves] */
-	double *list;				/* owned: of the grid, or NULL */
+	double *list;				/* owned: of --at, or NULL */
+	struct held held;			/* owned: of an input that is the grid's list */
 	char **picture_path;			/* owned [targets]: where pictures go by default,
 						   or NULL */
 	struct keep keep;			/* owned: of --keep */
-	double *values;				/* owned: of --values, or NULL */
 	size_t passed_over;			/* rows of an input that was read at once */
 	struct buffer warnings;			/* owned: what the user should know, a line each */
 	struct panel_head *panel;		/* owned [head.figure.panels] */

@@ -92,7 +92,7 @@ static void spread_curve(const struct model *model, const struct cell *cell,
 	};
 	struct point point[TRACE_POINTS_MAX];
 	struct trace trace;
-	trace_begin(&trace, curve, model->as_needed && curve->given == NULL ? &even : &own);
+	trace_begin(&trace, curve, model->as_needed && !curve->given ? &even : &own);
 	for (size_t count; (count = trace_next(&trace, point)) > 0; )
 		for (size_t i = 0; i < count; i++)
 			spread_include(spread, point[i].y);
@@ -102,7 +102,7 @@ static void spread_curve(const struct model *model, const struct cell *cell,
 static void include_curve(const struct model *model, const struct cell *cell,
 	const struct curve *curve, struct interval *y)
 {
-	if (model->as_needed && curve->given == NULL) {
+	if (model->as_needed && !curve->given) {
 		sample_range(curve, x_of(model, cell), model->chart.style.width_px, y);
 		return;
 	}
@@ -145,7 +145,7 @@ static struct interval cell_range(const struct model *model, const struct cell *
  * numbers of the type, and nothing between them. */
 static bool is_noise(const struct model *model, const struct curve *curve)
 {
-	return curve->given != NULL || (model->as_needed && model->head->grid->list == NULL && curve->minus != NULL
+	return curve->given || (model->as_needed && model->head->grid->list == NULL && curve->minus != NULL
 		&& curve->type != NUMBER_F64);
 }
 
@@ -154,10 +154,10 @@ static bool is_noise(const struct model *model, const struct curve *curve)
 static void add_noise(const struct model *model, const struct curve *curve,
 	const struct frame *page, struct series *series)
 {
-	const struct points values = curve->given != NULL ? dots_of(curve, model->head->grid)
+	const struct points values = curve->given ? dots_of(curve, model->head->grid)
 		: envelope_numbers(curve, page);
 	if (envelope_is_sparse(values.count, page)
-			|| (curve->given != NULL && curve->minus == NULL)) {
+			|| (curve->given && curve->minus == NULL)) {
 		series->point = values.point;
 		series->points = values.count;
 		series->marks = true;
@@ -211,7 +211,7 @@ static size_t add_series(const struct model *model, const struct cell *cell, siz
 	series[0].points = line.count;
 	series[0].band = band.point;
 	series[0].band_points = band.count;
-	if (model->head->grid->list == NULL || model->head->curve->given != NULL)
+	if (model->head->grid->list == NULL || model->head->curve->given)
 		return 1;
 	const struct points dots = dots_of(curve, model->head->grid);
 	series[1] = (struct series){
