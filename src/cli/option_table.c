@@ -143,6 +143,8 @@ static const struct option_row rows[] = {
 	{ .section = "The panels of a figure", .form = FIGURES_ALONE,
 	  .name = "columns", .argument = "N",
 	  .help = "N of them beside each other", TEXT(columns) },
+	{ .name = "show", .argument = "COLUMN[,...]",
+	  .help = "of --gain, --depth or --summary: one for each of these columns", TEXT(show) },
 	{ .name = "facet", .argument = "NAME",
 	  .help = "one for each value of a parameter, or of d", TEXT(facet) },
 	{ .name = "share", .argument = "WHAT",
@@ -181,6 +183,8 @@ static const struct option_row rows[] = {
 	{ .name = "font", .argument = "NAME", .help = "the font family", TEXT(font) },
 	{ .name = "font-size", .argument = "PT",
 	  .help = "of all texts, in points; titles are larger", TEXT(font_size) },
+	{ .name = "math", .argument = "italic|upright",
+	  .help = "how variables are set (italic)", TEXT(math) },
 	{ .name = "line-width", .argument = "W", .help = "of the curves, in points", TEXT(line_width) },
 
 	{ .section = "Instead of functions", .name = "figure", .argument = "NAME",

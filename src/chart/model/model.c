@@ -15,6 +15,7 @@
 #include "chart/model/notes.h"
 #include "chart/model/path.h"
 #include "chart/model/range.h"
+#include "chart/model/report_model.h"
 #include "chart/model/sample.h"
 #include "chart/model/share.h"
 #include "plane/range.h"
@@ -194,6 +195,7 @@ static size_t add_series(const struct model *model, const struct cell *cell, siz
 	series[0] = (struct series){
 		.name = cell->title[i],
 		.entry = copy_entry(model, cell, i),
+		.typed = cell->look[i].label != NULL || curve->given != NULL,
 		.look = &cell->look[i],
 		.color = cell->scheme.color[i],
 		.shades = cell->scheme.shades,
@@ -292,13 +294,17 @@ static struct panel make_panel(struct model *model, const struct cell *cell)
 		.x_scaling = x_scaling,
 		.xlabel = head->xlabel,
 		.ylabel = cell->difference ? cell->ylabel : head->ylabel,
+		.xlabel_typed = head->xlabel_typed,
+		.ylabel_typed = head->ylabel_typed && !cell->difference,
 		.series = series,
 		.series_count = count,
 	};
 	if (head->title != NULL && !cell->difference) {
 		panel.title = head->title;
+		panel.title_typed = true;
 	} else if (model->head->figure.panels > 1 && cell->heading != NULL) {
 		panel.title = cell->heading;
+		panel.title_typed = cell->curves == 1 && cell->look[0].label != NULL;
 		panel.named = true;
 	}
 	panel.upright = head->upright;
@@ -326,7 +332,7 @@ static struct panel make_panel(struct model *model, const struct cell *cell)
 	return panel;
 }
 
-struct model model_new(const struct head *head, const struct style *style)
+static struct model model_of_curves(const struct head *head, const struct style *style)
 {
 	struct model model = {
 		.chart.style = *style,
@@ -356,9 +362,16 @@ struct model model_new(const struct head *head, const struct style *style)
 	return model;
 }
 
+struct model model_new(const struct head *head, const struct report *report,
+	const struct style *style)
+{
+	return head->figure.report.columns > 0 ? model_of_report(head, report, style)
+		: model_of_curves(head, style);
+}
+
 void model_free(struct model *model)
 {
-	for (size_t i = 0; i < model->cells; i++) {
+	for (size_t i = 0; i < model->chart.panels; i++) {
 		const struct panel *panel = &model->panel[i];
 		for (size_t j = 0; j < panel->series_count; j++) {
 			free((struct point *)panel->series[j].point);
@@ -369,7 +382,11 @@ void model_free(struct model *model)
 		free((struct series *)panel->series);
 		free((struct series *)panel->key);
 		notes_free(panel->note, panel->notes);
+		free((struct value *)panel->value);
 	}
+	for (size_t i = 0; i < model->names; i++)
+		free(model->name[i]);
+	free(model->name);
 	cells_free(model->cell, model->cells);
 	free(model->panel);
 	free(model->row_share);
