@@ -91,9 +91,10 @@ void tally_add(struct tally *tally, size_t first, const double *x, size_t rows)
 			chunk.x = x + done;
 			chunk.rows = rows - done < SIZES_MAX ? rows - done : SIZES_MAX;
 			curve_rows(&curve, first + done, chunk.x, chunk.y, chunk.rows);
-			curve_evaluate(reference, chunk.x, chunk.r, chunk.rows);
+			curve_rows(reference, first + done, chunk.x, chunk.r, chunk.rows);
 			if (exact.type != reference->type)
-				curve_evaluate(&exact, chunk.x, chunk.rounded, chunk.rows);
+				curve_rows(&exact, first + done, chunk.x, chunk.rounded,
+					chunk.rows);
 			else
 				memcpy(chunk.rounded, chunk.r, chunk.rows * sizeof *chunk.r);
 			flush_references(&curve, reference, chunk.x, chunk.y, chunk.r, chunk.rows);

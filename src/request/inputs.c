@@ -20,7 +20,7 @@ void request_set_list(struct request *request, const double *list, size_t count,
 
 static bool takes_rows(const struct request *request)
 {
-	if (request_has_values(request))
+	if (request_has_values(request) || request->in_turn)
 		return false;
 	for (size_t i = 0; i < request->targets; i++) {
 		const struct table_format *table = request->target[i].format->table;
@@ -184,8 +184,12 @@ bool request_open_input(struct request *request, struct input **input, struct er
 		*input = NULL;
 		return false;
 	}
-	if (takes_rows(request))
+	if (takes_rows(request)) {
+		/* A row draws by its number, which is known where all those before it are. */
+		if (request->draws != NULL)
+			request->threads = 1;
 		return true;
+	}
 
 	size_t count = 0;
 	double **const lists[INPUT_COLUMNS_MAX] = { &request->list, &request->values };

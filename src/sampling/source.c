@@ -34,11 +34,10 @@ bool source_is_ready(const struct source *source)
 size_t portion_read(struct portion *portion, const struct rows *rows, size_t count,
 	struct error *error)
 {
-	if (portion->grid == NULL)
-		return lines_read(&portion->lines, rows, count, error);
 	const size_t left = portion->end - portion->next;
-	const size_t made = left < count ? left : count;
-	if (made > 0)
+	const size_t made = portion->grid == NULL ? lines_read(&portion->lines, rows, count, error)
+		: left < count ? left : count;
+	if (portion->grid != NULL && made > 0)
 		grid_fill(portion->grid, portion->next, made, rows->column[0]);
 	portion->next += made;
 	return made;

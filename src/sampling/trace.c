@@ -9,7 +9,7 @@
 void trace_begin(struct trace *trace, const struct curve *curve, const struct grid *grid)
 {
 	*trace = (struct trace){ .curve = curve, .grid = grid };
-	if (grid->list != NULL)
+	if (grid->list != NULL || curve_has_rows(curve))
 		return;
 	trace->break_count = curve_breaks(curve, trace->breaks);
 	while (trace->next_break < trace->break_count

@@ -194,6 +194,9 @@ static bool fill(struct ring *ring, struct error *error)
 	slot->done = false;
 	if (!source_next(stream->source, ring->portion, &slot->portion, error))
 		return false;
+	/* Alone, it has written all rows before these. */
+	if (slot->portion.grid == NULL)
+		slot->portion.next = ring->rows;
 	if (wants_help(ring))
 		start_workers(ring);
 	if (ring->workers == 0) {
