@@ -86,7 +86,7 @@ static const struct option_row rows[] = {
 	{ .section = "What random functions draw", .name = "seed", .argument = "N",
 	  .help = "a whole number, other draws for each (0)", TEXT(seed) },
 	{ .name = "rng", .argument = "philox|torch",
-	  .help = "by the number of the row, or in turn, as torch.manual_seed has it (philox)",
+	  .help = "by the number of the row, or in turn, as PyTorch does (philox)",
 	  TEXT(rng) },
 
 	{ .section = "How far it is from a reference", .name = "reference", .argument = "SPEC",

@@ -69,7 +69,7 @@ const struct figure figures[] = {
 		"/", "nelu", "/", "abs", "/", "srelu", "/", "apl", "/", "elu", "/", "selu",
 		"/", "celu", "/", "pelu", "/", "mpelu", "/", "isrlu", "/", "xielu", "/",
 		"elish", "/", "hard_elish", "/", "gelu", "/", "gelu_tanh", "/", "quick_gelu",
-		"/", "gelu_10", "/", "gelu_sparse", "/", "x_gelu", "/", "silu", "/", "swish",
+		"/", "gelu_10", "/", "gelu_sparse", "/", "x_gelu", "/", "gelu_mask", "/", "silu", "/", "swish",
 		"/", "hard_swish", "/", "mish", "/", "hard_mish", "/", "eswish", "/", "serf",
 		"/", "tanhexp", "/", "tanhsoft", "/", "logish", "/", "smish", "/", "phish",
 		"/", "golu", "/", "acon_c", "/", "aria2", "/", "fts", "/", "colu", "/",
