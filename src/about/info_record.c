@@ -74,7 +74,7 @@ static void show_limits(struct card *card, const struct parameter *parameter)
 			card_shown(parameter->minimum, 0).text);
 	if (high)
 		card_print(card, ", at most %s", card_shown(parameter->maximum, 0).text);
-	if (!low && !high)
+	if (!low && !high && parameter->words == NULL)
 		card_print(card, ", any finite number");
 }
 

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "chart/device/eps.h"
 #include "chart/device/pdf.h"
 #include "chart/device/raster.h"
 #include "chart/device/remarks.h"
@@ -66,6 +67,11 @@ static bool pdf_draw(struct sink *sink, struct error *error)
 	return draw(sink, pdf_write, error);
 }
 
+static bool eps_draw(struct sink *sink, struct error *error)
+{
+	return draw(sink, eps_write, error);
+}
+
 static bool terminal_print(struct sink *sink, struct error *error)
 {
 	(void)error;
@@ -96,6 +102,14 @@ const struct format format_pdf = {
 	.help = "a picture of lines and text, for papers",
 	.binary = true,
 	.figure = &(const struct figure_format){ .picture = true, .draw = pdf_draw },
+};
+
+const struct format format_eps = {
+	.name = "eps",
+	.suffixes = "eps",
+	.help = "the same in PostScript, for journals that want it",
+	.binary = true,
+	.figure = &(const struct figure_format){ .picture = true, .draw = eps_draw },
 };
 
 const struct format format_terminal = {

@@ -187,6 +187,8 @@ static const struct option_row rows[] = {
 	{ .name = "font", .argument = "NAME", .help = "the font family", TEXT(font) },
 	{ .name = "font-size", .argument = "PT",
 	  .help = "of all texts, in points; titles are larger", TEXT(font_size) },
+	{ .name = "math", .argument = "italic|upright",
+	  .help = "how variables are set (italic)", TEXT(math) },
 	{ .name = "line-width", .argument = "W", .help = "of the curves, in points", TEXT(line_width) },
 
 	{ .section = "Instead of functions", .name = "figure", .argument = "NAME",

@@ -65,7 +65,8 @@ struct asked {
 		yticks;					/* of panels */
 	struct placed label, color, dash;			/* of curves */
 	const char *columns, *share, *facet, *mark, *aspect;
-	const char *size, *dpi, *grid, *legend, *theme, *font, *font_size, *line_width;
+	const char *size, *dpi, *grid, *legend, *theme, *font, *font_size, *line_width,
+		*math;
 	bool no_header, tidy, quiet, transparent, difference, exhaustive, summary, histogram,
 		log, symlog, xlog, xsymlog, no_metadata, sync,
 		gain, bibtex;

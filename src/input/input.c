@@ -127,6 +127,7 @@ struct input *input_open(const struct wanted *wanted, struct error *error)
 	const char *member = find_member(wanted->path);
 	input->type = wanted->type;
 	input->columns = wanted->columns;
+	input->whole_rows = wanted->whole_rows;
 	if (member != NULL)
 		input->path = memory_text(wanted->path, (size_t)(member - 1 - wanted->path));
 	const bool open = reader_open(&input->reader, member != NULL ? input->path : wanted->path,
@@ -162,6 +163,11 @@ const struct notation *input_notation(const struct input *input)
 const struct header *input_header(const struct input *input)
 {
 	return &input->header;
+}
+
+bool input_is_json(const struct input *input)
+{
+	return input->json;
 }
 
 size_t input_doubtful_header(const struct input *input)

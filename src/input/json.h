@@ -38,6 +38,12 @@ bool json_next_key(struct json *json, bool *first, struct field *key, bool *righ
 /* The same for the values of a list, of which the next is not taken. */
 bool json_next_value(struct json *json, bool *first, bool *right);
 
+/* The value of the first member that has the key. False if the object has none. */
+bool json_find(struct json object, const char *key, struct json *value);
+
+/* Whether the text is a number as JSON has them: 007, +1 and .5 are none there. */
+bool json_is_number(const struct field *text);
+
 /* Appends what an escaped string says. */
 void json_say(const struct field *string, struct buffer *text);
 bool json_is(const struct field *string, const char *text);

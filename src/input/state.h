@@ -19,6 +19,7 @@ struct input {
 	struct array array;	/* owned */
 
 	bool json;		/* each line is an object */
+	bool whole_rows;	/* of which every field is wanted, as it stands */
 	struct notation notation;
 	struct header header;
 	size_t fields;		/* of each row; 0: they may differ */

@@ -138,23 +138,18 @@ static void warn_of_header(struct request *request, const struct input *input)
 }
 
 /* The columns of the input go through. */
-static bool keep_columns(struct request *request, struct input *input, struct error *error)
+static void keep_columns(struct request *request, const struct input *input)
 {
-	if (input_fields(input) == 0)
-		return error_set(error, STATUS_FAILED, "%.200s: --keep: with blanks between them "
-			"rows may differ in how many fields they have; --separator says another",
-			request->wanted.path);
 	request->keep = keep_of(input);
 	for (size_t j = 0; j < request->head.curves; j++) {
 		char *label = curve_label(&request->curve[j]);
 		for (size_t i = 0; i < request->keep.columns; i++)
 			if (strcmp(label, request->keep.name[i]) == 0)
-				request_warn(request, "--keep: the input has a column '%s', so there "
-					"are two of this name", label);
+				request_warn(request, "--keep: the input has a column '%s' as well",
+					label);
 		free(label);
 	}
 	request->head.table.keep = &request->keep;
-	return true;
 }
 
 bool request_open_input(struct request *request, struct input **input, struct error *error)
@@ -179,11 +174,8 @@ bool request_open_input(struct request *request, struct input **input, struct er
 		return read_values(request, error);
 	}
 	warn_of_header(request, *input);
-	if (request->asked.keep && !keep_columns(request, *input, error)) {
-		input_close(*input);
-		*input = NULL;
-		return false;
-	}
+	if (request->asked.keep)
+		keep_columns(request, *input);
 	if (takes_rows(request)) {
 		/* A row draws by its number, which is known where all those before it are. */
 		if (request->draws != NULL)

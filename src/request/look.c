@@ -168,7 +168,8 @@ static bool parse_words(struct style *style, const struct asked *asked, struct e
 		[SHARE_Y] = "y", [SHARE_BOTH] = "both",
 	};
 	static const char *const aspects[] = { "auto", "equal" };
-	size_t aspect = 0;
+	static const char *const maths[] = { "italic", "upright" };
+	size_t aspect = 0, math = 0;
 	size_t grid = true, theme = 0, legend = LEGEND_BEST, share = SHARE_SIMILAR;
 	if (asked->grid != NULL && !choose("--grid", asked->grid, switches, 2, &grid, error))
 		return false;
@@ -182,6 +183,9 @@ static bool parse_words(struct style *style, const struct asked *asked, struct e
 		return false;
 	if (asked->aspect != NULL && !choose("--aspect", asked->aspect, aspects, 2, &aspect, error))
 		return false;
+	if (asked->math != NULL && !choose("--math", asked->math, maths, 2, &math, error))
+		return false;
+	style->upright = math == 1;
 	style->equal = aspect == 1;
 	if (style->equal && (style->y_scaling != SCALING_LINEAR
 			|| style->x_scaling != SCALING_LINEAR))

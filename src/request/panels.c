@@ -70,6 +70,8 @@ static bool parse_panel(struct request *request, size_t panel, struct error *err
 	const char *xlabel = request_panel_text(request, &asked->xlabel, panel);
 	const struct curve *curve = &request->curve[0];
 	char *errors = NULL, *size = NULL;
+	head->xlabel_typed = xlabel != NULL;
+	head->ylabel_typed = ylabel != NULL;
 	const char *range = placed_of_panel(&asked->range, operands, panel);
 	if (ylabel == NULL && asked->error != NULL) {
 		errors = measure_title(curve->measure, curve->type, curve->naive);

@@ -164,7 +164,7 @@ bool request_wanted(struct request *request, struct error *error)
 	*wanted = (struct wanted){
 		.path = asked->input, .column = { asked->column, asked->values },
 		.columns = asked->values != NULL && asked->values_from == NULL ? 2 : 1, .type = request->grid.type,
-		.notation = notation_default,
+		.notation = notation_default, .whole_rows = asked->keep,
 	};
 	notation->decimal_comma = asked->decimal_comma;
 	notation->comment_said = asked->comment != NULL;

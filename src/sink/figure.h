@@ -34,7 +34,8 @@ struct panel_head {
 	struct interval x;		/* the range shown; low == high: the figure's */
 	struct interval y;		/* likewise; low == high: from the data */
 	const char *title;		/* or NULL */
-	const char *xlabel, *ylabel;	/* or NULL */
+	const char *xlabel, *ylabel;	/* or NULL; */
+	bool xlabel_typed, ylabel_typed;	/* they are the user's own words */
 };
 
 struct figure_head {

@@ -211,6 +211,14 @@ expect_fact()
 	[ "$(actplot --info 'x*exp(-x)' | head -n 1)" = 'x*exp(-x)' ]
 }
 
+@test "--info of a parameter that is a choice tells the words and no limits" {
+	info gelu@torch | grep -qx 'parameters approximate = none (one of none|tanh)' ||
+		complain "$(info gelu@torch | grep parameters)"
+	info gelu@jax:approximate=false | grep -q 'approximate = false (one of true|false)' || complain jax
+	! info gelu@jax | grep -q 'any finite number' || complain 'any number'
+	no_complaints
+}
+
 @test "the mean of ELU is closer to 0 than that of ReLU" {
 	for name in elu relu; do
 		mean=$(info "$name" | sed -n 's/.* has mean \([^ ]*\) and.*/\1/p')

@@ -15,11 +15,23 @@ setup_file()
 2,-1e0,plain,0
 3,2,,2'
 	try relu relu6 -i "$table" --column 2 --keep --jsonl
-	expect_same jsonl '{"id": "1", "x, the": "0.50", "note": "say \"hi\"", "relu": 0.5, "relu6": 0.5}' "$(head -n 1 "$stdout")"
+	expect_same jsonl '{"id": 1, "x, the": 0.50, "note": "say \"hi\"", "relu": 0.5, "relu6": 0.5}' "$(head -n 1 "$stdout")"
 	try relu -i "$table" --column 2 --keep --md
 	expect_same md '| :--- | :--- | :--- | ---: |' "$(sed -n 2p "$stdout")"
 	try relu -i - --keep --tsv <<<$'1;2\n3;4'
 	expect_output $'1\t2\trelu\n1\t2\t1\n3\t4\t3'
+	no_complaints
+}
+
+@test "fields between blanks, and members of objects, are kept" {
+	try relu -i - --keep <<<$'t  "a b" -\n 1 x 7\n2\ty 8'
+	expect_output $'t,a b,-,relu\n1,x,7,1\n2,y,8,2'
+	try relu -i - --column x --keep --jsonl <<<'{"id": "a\tb", "x": -1, "more": [1, {"y": null}]}
+{"more": true, "x": 2, "id": 7}'
+	expect_output '{"id": "a\u0009b", "x": -1, "more": [1, {"y": null}], "relu": 0}
+{"id": 7, "x": 2, "more": true, "relu": 2}'
+	try relu -i - --column '#1' --keep --jsonl -q <<<$'a,a,relu,c\n1,"2",007, x '
+	expect_output '{"a": 1, "a_2": "2", "relu": "007", "c": " x ", "relu_2": 1}'
 	no_complaints
 }
 
@@ -32,7 +44,10 @@ setup_file()
 }
 
 @test "what cannot be kept is refused" {
-	printf '%s\n' '1 2' '3 4' >blank.txt
+	printf '%s\n' '1 2' '3 4 5' >blank.txt
+	printf '1,a\n2,b\0c\n' >nul.csv
+	printf '%s\n' '{"a": 1, "b": 2}' '{"a": 2, "c": 3}' >keys.jsonl
+	printf '%s\n' '{"a": 1, "b": 2}' '{"a": 2, "b": 3, "c": 3}' >more.jsonl
 	printf '%s\n' 1,2 zz,3 >bad.csv
 	while IFS='|' read -r status message arguments; do
 		eval "set -- $arguments"
@@ -42,7 +57,10 @@ setup_file()
 		2|--keep: png has no such form; csv, tsv, jsonl and md have|relu -i bad.csv --keep --png
 		2|--keep and --long: a row of the input has no place there|relu -i bad.csv --keep --long
 		2|--keep and --values: a row of the input has no place there|relu -i bad.csv --keep --values 2 --error abs
-		1|blank.txt: --keep: with blanks between them rows may differ in how many fields they have; --separator says another|relu -i blank.txt --keep
+		1|blank.txt:2: the line has 3 fields, where the first row has 2|relu -i blank.txt --keep --csv=never.csv
+		1|nul.csv:2: the row has a NUL, which no text can have|relu -i nul.csv --keep --csv=never.csv
+		1|keys.jsonl:2: the object has no 'b', which the first has|relu -i keys.jsonl --keep --csv=never.csv
+		1|more.jsonl:2: the object has 3 members, where the first has 2|relu -i more.jsonl --keep --csv=never.csv
 	END
 	try relu -i bad.csv --keep --header no
 	expect_same 'a bad row' '1 actplot: bad.csv:2: '"'zz' is not a number" "$status $(cat "$stderr")"

@@ -45,7 +45,7 @@ request       activation activation/dialect cli curve figure formula/language fo
 about         activation activation/dialect cli curve figure formula/interval formula/print number request support table/escape.h'
 
 # The only files that may include what pictures are made with.
-drawing='chart/device/(canvas|lettering|library|pdf|png|typeface)\.[ch]'
+drawing='chart/device/(canvas|eps|lettering|library|pdf|png|sheet|typeface)\.[ch]'
 
 setup()
 {

@@ -125,7 +125,7 @@ void axes_fit(struct axes *axes, const struct drawing *drawing, enum omission om
 	struct device *device = drawing->device;
 	const struct sizes *sizes = &drawing->sizes;
 	const struct panel *panel = axes->panel;
-	const struct font tick = { .size_px = sizes->tick }, label = { .size_px = sizes->label };
+	const struct font tick = { .size_px = sizes->tick };
 	const double width_px = box->right - box->left, height_px = box->bottom - box->top;
 	free_captions(axes);
 	axes->title = axes->xlabel = axes->ylabel = (struct caption){ .width_px = 0 };
@@ -155,13 +155,14 @@ void axes_fit(struct axes *axes, const struct drawing *drawing, enum omission om
 	}
 	if (omission < OMIT_TITLES)
 		axes->title = caption_make(device, panel->title,
-			(struct font){ .size_px = sizes->panel_title }, width_px, 2);
+			drawing_font(drawing, sizes->panel_title, panel->title_typed), width_px, 2);
 	if (omission < OMIT_LABELS) {
 		const double beside_px = axes->x_factor_px > 0 ? axes->x_factor_px + sizes->gap : 0;
 		axes->factor_below = beside_px > FACTOR_BESIDE * width_px;
-		axes->xlabel = caption_make(device, panel->xlabel, label,
-			width_px - (axes->factor_below ? 0 : 2 * beside_px), 2);
-		axes->ylabel = caption_make(device, panel->ylabel, label, height_px, 2);
+		axes->xlabel = caption_make(device, panel->xlabel,
+			drawing_font(drawing, sizes->label, panel->xlabel_typed), width_px - (axes->factor_below ? 0 : 2 * beside_px), 2);
+		axes->ylabel = caption_make(device, panel->ylabel,
+			drawing_font(drawing, sizes->label, panel->ylabel_typed), height_px, 2);
 	}
 	set_margins(axes, drawing);
 }

@@ -88,32 +88,35 @@ static void draw_hidden(const struct axes *axes, const struct drawing *drawing)
 	free(level);
 }
 
-static void draw_series(const struct axes *axes, const struct drawing *drawing)
+static void draw_bands(const struct axes *axes, const struct drawing *drawing)
 {
 	struct device *device = drawing->device;
-	const struct sizes *sizes = &drawing->sizes;
-	const struct theme *theme = drawing->theme;
 	const struct panel *panel = axes->panel;
-	/* A line along an edge of the frame is whole. */
-	const double half = sizes->curve / 2;
-	const struct box *box = &axes->frame.box;
-	device->type->clip(device, &(struct box){ box->left - half, box->top - half,
-		box->right + half, box->bottom + half });
 	for (size_t i = 0; i < panel->series_count; i++) {
 		struct brush brush = { device,
-			{ .color = theme_color(theme, &panel->series[i]) } };
-		brush.pen.color.alpha = theme->band_alpha;
+			{ .color = theme_color(drawing->theme, &panel->series[i]) } };
+		brush.pen.color.alpha = drawing->theme->band_alpha;
 		if (panel->series[i].band == NULL)
 			continue;
 		device_begin(device, PART_BAND, i, panel->series[i].name);
 		path_band(&panel->series[i], &axes->frame, fill_piece, &brush);
 		if (panel->series[i].envelope) {
 			brush.pen.color.alpha = 255;
-			brush.pen.width_px = fmax(sizes->grid, 1);
+			brush.pen.width_px = fmax(drawing->sizes.grid, 1);
 			path_band(&panel->series[i], &axes->frame, draw_closed, &brush);
 		}
 		device_end(device);
 	}
+}
+
+static void draw_series(const struct axes *axes, const struct drawing *drawing)
+{
+	struct device *device = drawing->device;
+	const struct sizes *sizes = &drawing->sizes;
+	const struct theme *theme = drawing->theme;
+	const struct panel *panel = axes->panel;
+	if (!device->flat)
+		draw_bands(axes, drawing);
 	draw_hidden(axes, drawing);
 	for (size_t i = 0; i < panel->series_count; i++) {
 		const struct series *series = &panel->series[i];
@@ -128,7 +131,30 @@ static void draw_series(const struct axes *axes, const struct drawing *drawing)
 		path_line(series, &axes->frame, 2 * sizes->curve, draw_piece, &brush);
 		device_end(device);
 	}
+}
+
+static void draw_panel(const struct axes *axes, const struct drawing *drawing, bool grid)
+{
+	struct device *device = drawing->device;
+	const struct box *box = &axes->frame.box;
+	/* A line along an edge of the frame is whole. */
+	const double half = drawing->sizes.curve / 2;
+	const struct box clip = { box->left - half, box->top - half,
+		box->right + half, box->bottom + half };
+	if (device->flat) {
+		device->type->clip(device, &clip);
+		draw_bands(axes, drawing);
+		device->type->clip(device, NULL);
+	}
+	if (grid)
+		draw_grid(axes, drawing);
+	draw_frame(axes, drawing);
+	draw_lines(axes, drawing);
+	device->type->clip(device, &clip);
+	draw_series(axes, drawing);
 	device->type->clip(device, NULL);
+	draw_dots(axes, drawing);
+	draw_marked(axes, drawing);
 }
 
 void chart_draw(const struct chart *chart, struct device *device)
@@ -140,13 +166,7 @@ void chart_draw(const struct chart *chart, struct device *device)
 	for (size_t i = 0; i < layout.panels; i++) {
 		const struct axes *axes = &layout.axes[i];
 		device_begin(device, PART_PANEL, i, axes->panel->title);
-		if (chart->style.grid)
-			draw_grid(axes, drawing);
-		draw_frame(axes, drawing);
-		draw_lines(axes, drawing);
-		draw_series(axes, drawing);
-		draw_dots(axes, drawing);
-		draw_marked(axes, drawing);
+		draw_panel(axes, drawing, chart->style.grid);
 		device_end(device);
 	}
 	device_begin(device, PART_TEXTS, 0, NULL);

@@ -30,6 +30,7 @@ struct jump {
 struct series {
 	const char *name;		/* NULL: none of its own, and no legend entry */
 	const char *entry;		/* its legend entry, if that is not the name */
+	bool typed;			/* the user named it, and so it is written */
 	size_t color;			/* index into the theme's palette, or if shades is
 					   not 0 into its ramp; the same curve has the
 					   same in every panel */
@@ -70,6 +71,7 @@ struct panel {
 	struct interval y;		/* likewise; low == high: from the data */
 	struct scaling scaling, x_scaling;	/* of y, and of x */
 	const char *xlabel, *ylabel;	/* or NULL */
+	bool title_typed, xlabel_typed, ylabel_typed;	/* they are the user's own words */
 	bool named;			/* the title says what its lines have in common, or the
 					   name of its only one */
 	const char *heading;		/* of the legend, or NULL */

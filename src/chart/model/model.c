@@ -197,6 +197,7 @@ static size_t add_series(const struct model *model, const struct cell *cell, siz
 	series[0] = (struct series){
 		.name = cell->title[i],
 		.entry = copy_entry(model, cell, i),
+		.typed = cell->look[i].label != NULL || curve->given != NULL,
 		.look = &cell->look[i],
 		.color = cell->scheme.color[i],
 		.shades = cell->scheme.shades,
@@ -295,13 +296,17 @@ static struct panel make_panel(struct model *model, const struct cell *cell)
 		.x_scaling = x_scaling,
 		.xlabel = head->xlabel,
 		.ylabel = cell->difference ? cell->ylabel : head->ylabel,
+		.xlabel_typed = head->xlabel_typed,
+		.ylabel_typed = head->ylabel_typed && !cell->difference,
 		.series = series,
 		.series_count = count,
 	};
 	if (head->title != NULL && !cell->difference) {
 		panel.title = head->title;
+		panel.title_typed = true;
 	} else if (model->head->figure.panels > 1 && cell->heading != NULL) {
 		panel.title = cell->heading;
+		panel.title_typed = cell->curves == 1 && cell->look[0].label != NULL;
 		panel.named = true;
 	}
 	panel.upright = head->upright;
