@@ -149,6 +149,8 @@ static const struct option_row rows[] = {
 	{ .section = "The panels of a figure", .form = FIGURES_ALONE,
 	  .name = "columns", .argument = "N",
 	  .help = "N of them beside each other", TEXT(columns) },
+	{ .name = "show", .argument = "COLUMN[,...]",
+	  .help = "of --gain, --depth or --summary: one for each of these columns", TEXT(show) },
 	{ .name = "facet", .argument = "NAME",
 	  .help = "one for each value of a parameter, or of d", TEXT(facet) },
 	{ .name = "share", .argument = "WHAT",

@@ -163,7 +163,8 @@ bool request_parse(struct request *request, int argc, char **argv, struct error 
 		request_all_functions(request);
 	if (!request_curves(request, error) || !request_signal(request, error)
 			|| !request_grid(request, error) || !request_comparison(request, error)
-			|| !request_targets(request, error) || !request_panels(request, error)
+			|| !request_targets(request, error) || !request_show(request, error)
+			|| !request_panels(request, error)
 			|| !request_style(request, error) || !request_random(request, error))
 		return false;
 	warn_of_specials(request);
@@ -184,6 +185,8 @@ void request_free(struct request *request)
 	functions_free(&request->functions);
 	free(request->curve);
 	free(request->reference);
+	report_free(&request->report);
+	free(request->shown);
 	free(request->assertion);
 	free(request->list);
 	for (size_t i = 0; request->picture_path != NULL && i < request->targets; i++)

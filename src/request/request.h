@@ -12,6 +12,7 @@
 #include "sampling/grid.h"
 #include "sampling/keep.h"
 #include "signal/signal.h"
+#include "sink/report.h"
 #include "sink/sink.h"
 
 struct activation;
@@ -39,6 +40,8 @@ struct request {
 	struct grid grid;
 	struct head head;			/* its pointers lead into this request */
 	struct signal signal;			/* what is asked of one, instead of points */
+	struct report report;			/* owned: its answer, of which the columns are there */
+	size_t *shown;				/* owned [head.figure.report.columns] */
 	struct target *target;			/* owned [targets] */
 	size_t targets;
 	size_t threads;
@@ -121,6 +124,7 @@ bool request_wanted(struct request *request, struct error *error);
 bool request_targets(struct request *request, struct error *error);
 bool request_comparison(struct request *request, struct error *error);
 bool request_signal(struct request *request, struct error *error);
+bool request_show(struct request *request, struct error *error);
 bool request_panels(struct request *request, struct error *error);
 bool request_random(struct request *request, struct error *error);
 bool request_facet(struct request *request, struct error *error);

@@ -11,7 +11,7 @@ struct block;
 struct buffer;
 struct head;
 struct keep;
-struct tally;
+struct report;
 
 /* What the rows of a table are. */
 enum table_form {
@@ -47,8 +47,8 @@ struct table_format {
 		struct buffer *);
 	void (*finish)(const struct head *, const void *prepared, struct buffer *);
 
-	/* Writes the whole table when it is made at the end. NULL: it cannot be. */
-	void (*report)(const struct head *, const struct tally *, struct buffer *);
+	/* Writes a report as the whole table. NULL: it cannot. */
+	void (*report)(const struct head *, const struct report *, struct buffer *);
 
 	/* For a table that goes column by column: writes what stands before column
 	 * j of the curves. Its blocks then have x alone, or one column. */

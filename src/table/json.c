@@ -85,25 +85,18 @@ static void finish(const struct head *head, const void *prepared, struct buffer 
 	buffer_text(buffer, "]}\n ]}\n");
 }
 
-static void report(const struct head *head, const struct tally *tally, struct buffer *buffer)
+static void report(const struct head *head, const struct report *written, struct buffer *buffer)
 {
 	static const struct dialect array = {
 		.open = " {", .between = ", ", .close = "}",
 		.keys = true, .escape = escape_json, .nulls = true,
 	};
-	struct report made = { .columns = 0 };
-	const struct report *written = head->report;
-	if (written == NULL) {
-		made = report_of(head, tally);
-		written = &made;
-	}
 	buffer_text(buffer, "[\n");
 	for (size_t row = 0; row < written->rows; row++) {
 		report_row(written, row, &array, head->table.digits, buffer);
 		buffer_text(buffer, row + 1 < written->rows ? ",\n" : "\n");
 	}
 	buffer_text(buffer, "]\n");
-	report_free(&made);
 }
 
 const struct format format_json = {

@@ -15,6 +15,7 @@
 #include "chart/model/notes.h"
 #include "chart/model/path.h"
 #include "chart/model/range.h"
+#include "chart/model/report_model.h"
 #include "chart/model/sample.h"
 #include "chart/model/share.h"
 #include "plane/range.h"
@@ -334,7 +335,7 @@ static struct panel make_panel(struct model *model, const struct cell *cell)
 	return panel;
 }
 
-struct model model_new(const struct head *head, const struct style *style)
+static struct model model_of_curves(const struct head *head, const struct style *style)
 {
 	struct model model = {
 		.chart.style = *style,
@@ -364,9 +365,16 @@ struct model model_new(const struct head *head, const struct style *style)
 	return model;
 }
 
+struct model model_new(const struct head *head, const struct report *report,
+	const struct style *style)
+{
+	return head->figure.report.columns > 0 ? model_of_report(head, report, style)
+		: model_of_curves(head, style);
+}
+
 void model_free(struct model *model)
 {
-	for (size_t i = 0; i < model->cells; i++) {
+	for (size_t i = 0; i < model->chart.panels; i++) {
 		const struct panel *panel = &model->panel[i];
 		for (size_t j = 0; j < panel->series_count; j++) {
 			free((struct point *)panel->series[j].point);
@@ -377,7 +385,11 @@ void model_free(struct model *model)
 		free((struct series *)panel->series);
 		free((struct series *)panel->key);
 		notes_free(panel->note, panel->notes);
+		free((struct value *)panel->value);
 	}
+	for (size_t i = 0; i < model->names; i++)
+		free(model->name[i]);
+	free(model->name);
 	cells_free(model->cell, model->cells);
 	free(model->panel);
 	free(model->row_share);
