@@ -23,7 +23,7 @@ bool request_has_values(const struct request *request)
 /* Whether rows can go through, since nothing wants all of them at once. */
 static bool takes_rows(const struct request *request)
 {
-	if (request->asked.values_from != NULL)
+	if (request->asked.values_from != NULL || request->in_turn)
 		return false;
 	for (size_t i = 0; i < request->targets; i++) {
 		const struct table_format *table = request->target[i].format->table;
@@ -129,5 +129,10 @@ bool request_open_input(struct request *request, struct input **input, struct er
 		keep_columns(request, *input);
 	if (request_has_values(request))
 		request->curve[0].given = true;
-	return takes_rows(request) || hold_input(request, input, error);
+	if (!takes_rows(request))
+		return hold_input(request, input, error);
+	/* A row draws by its number, which is known where all those before it are. */
+	if (request->draws != NULL)
+		request->threads = 1;
+	return true;
 }

@@ -55,5 +55,5 @@ void block_fill(struct block *block, const struct grid *grid, size_t first, size
 void block_evaluate(struct block *block, const struct curve *curve)
 {
 	for (size_t j = 0; j < block->columns; j++)
-		curve_rows(&curve[j], block->values, block->x, block->y[j], block->rows);
+		curve_rows(&curve[j], block->first, block->values, block->x, block->y[j], block->rows);
 }

@@ -11,7 +11,8 @@ struct kept_row;
 enum { BLOCK_VALUES = 1 << 13 };	/* of all columns together, about: 64 KiB */
 
 struct block {
-	size_t first;			/* of a grid, the number of the first row; else 0 */
+	size_t first;			/* the number of the first row; of an input it is known if one
+					   thread reads all */
 	size_t rows, columns;
 	double *x;			/* owned [rows_max] */
 	double *values;			/* owned [rows_max]: that belong to the x; or NULL */

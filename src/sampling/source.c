@@ -35,13 +35,13 @@ bool source_is_ready(const struct source *source)
 void portion_read(struct portion *portion, struct block *block, struct error *error)
 {
 	const struct rows rows = { .column = { block->x, block->values }, .kept = block->kept };
-	if (portion->grid == NULL) {
-		block->rows = lines_read(&portion->lines, &rows, block->rows_max, error);
-		return;
-	}
 	const size_t left = portion->end - portion->next;
-	block_fill(block, portion->grid, portion->next,
-		left < block->rows_max ? left : block->rows_max);
+	block->first = portion->next;
+	if (portion->grid == NULL)
+		block->rows = lines_read(&portion->lines, &rows, block->rows_max, error);
+	else
+		block_fill(block, portion->grid, portion->next,
+			left < block->rows_max ? left : block->rows_max);
 	portion->next += block->rows;
 }
 

@@ -24,7 +24,8 @@ struct source source_of_input(struct input *input);
 
 struct portion {		/* starts as zeros */
 	const struct grid *grid;	/* borrowed; NULL: the lines */
-	size_t next, end;		/* rows of the grid */
+	size_t next, end;		/* rows of the grid; next is that of the lines, too, if who
+					   asks for the portion says so */
 	struct lines lines;		/* owned, freed by portion_free */
 };
 

@@ -90,7 +90,7 @@ static void work(const struct stream *stream, struct slot *slot,
 		for (size_t i = 0; i < stream->sinks; i++)
 			stream->sink[i]->format->table->rows(stream->sink[i]->head,
 				stream->sink[i]->prepared, block, &slot->bytes[i]);
-		tally_add(&slot->tally, block->x, block->values, block->rows);
+		tally_add(&slot->tally, block->first, block->x, block->values, block->rows);
 		slot->rows += block->rows;
 	} while (block->rows == block->rows_max);
 	slot->tally.passed_over = slot->portion.lines.passed_over;
@@ -192,6 +192,9 @@ static bool fill(struct ring *ring, struct error *error)
 	slot->done = false;
 	if (!source_next(stream->source, ring->portion, &slot->portion, error))
 		return false;
+	/* Alone, it has written all rows before these. */
+	if (slot->portion.grid == NULL)
+		slot->portion.next = ring->rows;
 	if (wants_help(ring))
 		start_workers(ring);
 	if (ring->workers == 0) {
