@@ -107,6 +107,10 @@ static bool run(struct request *request, struct error *error)
 	struct sinks sinks = { .count = 0 };
 	if (!request_open_input(request, &input, error))
 		return false;
+	if (!request_draw(request, error)) {
+		input_close(input);
+		return false;
+	}
 	request_find_breakpoints(request);
 	if (!sinks_open(&sinks, &request->head, request->target, request->targets,
 			&debris, error)) {
@@ -122,6 +126,7 @@ static bool run(struct request *request, struct error *error)
 	const struct stream stream = {
 		.source = &source,
 		.tally = tally.curves > 0 ? &tally : NULL,
+		.gives = request_has_values(request),
 		.keeps = request->head.table.keep != NULL,
 		.threads = request->threads,
 		.failed = &effort->failed,

@@ -163,7 +163,7 @@ bool request_parse(struct request *request, int argc, char **argv, struct error 
 			|| !request_grid(request, error) || !request_comparison(request, error)
 			|| !request_targets(request, error) || !request_show(request, error)
 			|| !request_panels(request, error)
-			|| !request_style(request, error))
+			|| !request_style(request, error) || !request_random(request, error))
 		return false;
 	warn_of_specials(request);
 	return true;
@@ -191,7 +191,8 @@ void request_free(struct request *request)
 		free(request->picture_path[i]);
 	free(request->picture_path);
 	free(request->target);
-	free(request->values);
+	held_free(&request->held);
+	request_draws_free(request);
 	keep_free(&request->keep);
 	for (size_t i = 0; i < request->words.count; i++)
 		free(request->words.text[i]);

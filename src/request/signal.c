@@ -33,6 +33,7 @@ static bool check_alone(const struct asked *asked, const char *option, struct er
 		{ "--flush-subnormals", asked->flush != NULL },
 		{ "--assert", asked->assertion.count > 0 }, { "--long", asked->tidy },
 		{ "--diff", asked->difference },
+		{ "--seed", asked->seed != NULL }, { "--rng", asked->rng != NULL },
 	};
 	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
 		if (others[i].given)
@@ -160,6 +161,7 @@ bool request_signal(struct request *request, struct error *error)
 	if (signal->question == QUESTION_PUBLISHED)
 		name_as_published(request);
 	return check_alone(asked, signal_options[signal->question], error)
+		&& request_refuse_random(request, signal_options[signal->question], error)
 		&& parse_deviation(&signal->input_std, "--input-std", asked->input_std, least, error)
 		&& parse_deviation(&signal->bias_std, "--bias-std", asked->bias_std, 0, error)
 		&& parse_publisher(signal, asked->against, error)
@@ -195,7 +197,7 @@ bool request_usual_functions(struct request *request, struct error *error)
 	const struct activation *activation;
 	for (size_t i = 0; request->asked.gain && published == NULL
 			&& (activation = catalogue_at(request->functions.catalogue, i)) != NULL; i++)
-		if (has_defaults(activation))
+		if (has_defaults(activation) && !activation_is_always_random(activation))
 			add_operand(operands, activation->name);
 	return true;
 }

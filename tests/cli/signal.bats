@@ -11,7 +11,8 @@ load helper
 		selu,0,1,1,1.0715749924558,1,1,1.0715749924558,3.9495931160089e-14,0,0 \
 		tanh:d=1,0.605705509602159,0.0975237380858573,0.464402902448268,0.300203812004187,1.4674135916308,3.20217328718748,0.646429663599332,0.000405953594138165,0,0)"
 	mapfile -t all < <(actplot --gain | cut -d, -f1)
-	expect_same 'without functions' "$(functions | wc -l)" "$((${#all[@]} - 1))"
+	# gelu_mask is random.
+	expect_same 'without functions' "$(functions | wc -l)" "${#all[@]}"
 }
 
 @test "--gain in every format that has rows" {
