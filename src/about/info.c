@@ -148,6 +148,7 @@ void show_info(struct output *output, struct request *request)
 	for (size_t i = 0; i < count; i++) {
 		info_record(&card[i], subject[i]);
 		show_facts(&card[i], subject[i]);
+		info_frameworks(&card[i], &request->functions, subject[i]);
 		show_approximated(&card[i], &request->functions, subject[i]);
 		if (i > 0)
 			show_distance(&card[i], "differs", "difference",

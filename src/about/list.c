@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "about/parameters.h"
 #include "about/show.h"
 #include "activation/activation.h"
 #include "activation/catalogue.h"
@@ -13,24 +14,7 @@
 #include "support/output.h"
 #include "table/escape.h"
 
-/* The parameters with their defaults: "alpha=1 beta=0.5", or "-". To be freed. */
-static char *parameters_text(const struct activation *activation)
-{
-	struct buffer text = { .bytes = NULL };
-	for (size_t i = 0; i < activation_parameters(activation); i++) {
-		const struct parameter *parameter = &activation->parameter[i];
-		char value[NUMBER_TEXT_MAX + 1];
-		if (parameter->standard == NULL) {
-			buffer_print(&text, "%s%s", i > 0 ? " " : "", parameter->name);
-			continue;
-		}
-		value[number_write_digits(value, parameter_standard(parameter), 6)] = '\0';
-		const bool short_text = strlen(parameter->standard) < 8;
-		buffer_print(&text, "%s%s=%s", i > 0 ? " " : "", parameter->name,
-			short_text ? parameter->standard : value);
-	}
-	return text.used > 0 ? text.bytes : memory_print("-");
-}
+enum { DIGITS = 6 };	/* of long defaults */
 
 static int longer(int width, const char *text)
 {
@@ -42,13 +26,13 @@ static void show_table(struct output *output, const struct catalogue *catalogue)
 	const struct activation *activation;
 	int name_width = 0, width = 0;
 	for (size_t i = 0; (activation = catalogue_at(catalogue, i)) != NULL; i++) {
-		char *parameters = parameters_text(activation);
+		char *parameters = parameters_text(activation, DIGITS);
 		name_width = longer(name_width, activation->name);
 		width = longer(width, parameters);
 		free(parameters);
 	}
 	for (size_t i = 0; (activation = catalogue_at(catalogue, i)) != NULL; i++) {
-		char *parameters = parameters_text(activation);
+		char *parameters = parameters_text(activation, DIGITS);
 		output_print(output, "%-*s  %-*s  %s\n", name_width, activation->name, width,
 			parameters, activation->formula);
 		free(parameters);
