@@ -58,13 +58,15 @@ struct asked {
 	bool decimal_comma, flatten, keep;
 	const char *reference, *error, *flush, *values_from;
 	struct texts assertion, define, definitions;
-	const char *depth, *input_std, *weight_std, *bias_std, *against;
+	const char *seed, *rng;
+	const char *depth, *input_std, *weight_std, *bias_std, *against, *show;
 	const char *format, *digits, *names;
 	struct placed range, title, xlabel, ylabel, ylim, vline, hline, text, xticks,
 		yticks;					/* of panels */
 	struct placed label, color, dash;			/* of curves */
 	const char *columns, *share, *facet, *mark, *aspect;
-	const char *size, *dpi, *grid, *legend, *theme, *font, *font_size, *line_width;
+	const char *size, *dpi, *grid, *legend, *theme, *font, *font_size, *line_width,
+		*math;
 	bool no_header, tidy, quiet, transparent, difference, exhaustive, summary, histogram,
 		log, symlog, xlog, xsymlog, no_metadata, sync,
 		gain, bibtex;

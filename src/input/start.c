@@ -200,7 +200,7 @@ static bool find_columns(struct input *input, const struct wanted *wanted, size_
 	}
 	free(where);
 	/* Between blanks the first field cannot be mistaken, whatever follows it. */
-	if (behind_first || input->notation.separator != SEPARATOR_BLANK)
+	if (behind_first || input->notation.separator != SEPARATOR_BLANK || input->whole_rows)
 		input->fields = fields;
 	return found;
 }

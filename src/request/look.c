@@ -54,6 +54,13 @@ static bool parse_scaling(struct figure_head *figure, const struct asked *asked,
 	return true;
 }
 
+/* That of dots beside names follows from how many these are. */
+static double dots_height(size_t names)
+{
+	static const double line = 0.2, around = 0.85;
+	return line * ((double)names + 0.2) + around;
+}
+
 /* The size in inches of a figure whose panels are shown in this arrangement; on a page of
  * the web it is as large. */
 static struct size natural_size(const struct figure_head *figure)
@@ -67,7 +74,8 @@ static struct size natural_size(const struct figure_head *figure)
 	const double rows = figure->difference ? 0.75 * (double)cells.rows : (double)cells.rows;
 	return (struct size){
 		.width = inches[size].width * (double)cells.columns,
-		.height = inches[size].height * rows,
+		.height = rows * (figure->report.names > 0 ? dots_height(figure->report.names)
+			: inches[size].height),
 		.inches = true, .unit = "px", .unit_in = 1 / CSS_DPI,
 	};
 }
@@ -168,7 +176,8 @@ static bool parse_words(struct style *style, const struct asked *asked, struct e
 		[SHARE_Y] = "y", [SHARE_BOTH] = "both",
 	};
 	static const char *const aspects[] = { "auto", "equal" };
-	size_t aspect = 0;
+	static const char *const maths[] = { "italic", "upright" };
+	size_t aspect = 0, math = 0;
 	size_t grid = true, theme = 0, legend = LEGEND_BEST, share = SHARE_SIMILAR;
 	if (asked->grid != NULL && !choose("--grid", asked->grid, switches, 2, &grid, error))
 		return false;
@@ -182,6 +191,9 @@ static bool parse_words(struct style *style, const struct asked *asked, struct e
 		return false;
 	if (asked->aspect != NULL && !choose("--aspect", asked->aspect, aspects, 2, &aspect, error))
 		return false;
+	if (asked->math != NULL && !choose("--math", asked->math, maths, 2, &math, error))
+		return false;
+	style->upright = math == 1;
 	style->equal = aspect == 1;
 	if (style->equal && (style->y_scaling != SCALING_LINEAR
 			|| style->x_scaling != SCALING_LINEAR))

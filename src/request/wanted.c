@@ -140,7 +140,7 @@ static bool check_input(const struct asked *asked, struct error *error)
 		{ "separator", asked->separator }, { "missing", asked->missing },
 		{ "skip-lines", asked->skip_lines }, { "comment", asked->comment },
 		{ "quote", asked->quote }, { "axis", asked->axis },
-		{ "raw-columns", asked->raw_columns }, { "memory", asked->memory },
+		{ "raw-columns", asked->raw_columns }, { "memory", asked->rng == NULL ? asked->memory : NULL },
 		{ "keep", asked->keep ? "" : NULL },
 		{ "flatten", asked->flatten ? "" : NULL },
 		{ "decimal-comma", asked->decimal_comma ? "" : NULL },
@@ -164,7 +164,7 @@ bool request_wanted(struct request *request, struct error *error)
 	*wanted = (struct wanted){
 		.path = asked->input, .column = { asked->column, asked->values },
 		.columns = asked->values != NULL && asked->values_from == NULL ? 2 : 1, .type = request->grid.type,
-		.notation = notation_default,
+		.notation = notation_default, .whole_rows = asked->keep,
 	};
 	notation->decimal_comma = asked->decimal_comma;
 	notation->comment_said = asked->comment != NULL;

@@ -66,6 +66,7 @@ struct error;
 	X(pango_attr_list_insert) \
 	X(pango_attr_list_new) \
 	X(pango_attr_list_unref) \
+	X(pango_attr_style_new) \
 	X(pango_context_set_round_glyph_positions) \
 	X(pango_font_description_free) \
 	X(pango_font_description_new) \
@@ -98,6 +99,7 @@ struct error;
 	X(FcConfigDestroy) \
 	X(FcConfigGetFonts) \
 	X(FcConfigParseAndLoad) \
+	X(FcConfigParseAndLoadFromMemory) \
 	X(FcConfigSetCurrent) \
 	X(FcConfigSubstitute) \
 	X(FcDefaultSubstitute) \

@@ -37,6 +37,7 @@ struct pen {			/* corners are mitred, ends are cut at the last point */
 struct font {
 	double size_px;
 	bool bold;
+	bool italic;		/* the letters that are variables: see mathematics.h */
 };
 
 struct extent {
