@@ -64,6 +64,7 @@ const struct known_properties known_properties[] = {
 	{ "gelu_10", "bounded continuous saturating dying" },
 	{ "gelu_sparse", "nonnegative monotone continuous saturating dying" },
 	{ "x_gelu", "continuous smooth saturating" },
+	{ "gelu_mask", "continuous smooth saturating" },
 	{ "silu", "continuous smooth saturating" },
 	{ "swish", "continuous smooth saturating" },
 	{ "hard_swish", "continuous saturating dying" },
