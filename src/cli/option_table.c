@@ -58,6 +58,9 @@ static const struct option_row rows[] = {
 	  TEXT(comment) },
 	{ .name = "quote", .argument = "C", .help = "what may stand around its fields, or none (\")",
 	  TEXT(quote) },
+	{ .name = "escape", .argument = "C",
+	  .help = "what a quote within quotes is written behind: a character, backslash, or none "
+	  "(none)", TEXT(escape) },
 	{ .name = "keep", .help = "tables with the columns of the input, the values behind them",
 	  FLAG(keep) },
 	{ .name = "values-from", .argument = "FILE",
