@@ -126,6 +126,7 @@ static bool run(struct request *request, struct error *error)
 	const struct stream stream = {
 		.source = &source,
 		.tally = tally.curves > 0 ? &tally : NULL,
+		.gives = request_has_values(request),
 		.keeps = request->head.table.keep != NULL,
 		.threads = request->threads,
 		.failed = &effort->failed,

@@ -53,13 +53,13 @@ struct asked {
 
 	const char *num, *step, *at, *input, *column, *values, *dtype, *arithmetic, *shard,
 		*threads;
-	const char *header, *separator, *missing, *skip_lines, *comment, *quote,
+	const char *header, *separator, *missing, *skip_lines, *comment, *quote, *escape,
 		*axis, *raw_columns, *memory;
 	bool decimal_comma, flatten, keep;
 	const char *reference, *error, *flush, *values_from;
 	struct texts assertion, define, definitions;
 	const char *seed, *rng;
-	const char *depth, *input_std, *weight_std, *bias_std, *against, *show;
+	const char *depth, *input_std, *weight_std, *bias_std, *against, *published, *show;
 	const char *format, *digits, *names;
 	struct placed range, title, xlabel, ylabel, ylim, vline, hline, text, xticks,
 		yticks;					/* of panels */

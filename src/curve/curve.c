@@ -47,21 +47,20 @@ void curve_evaluate(const struct curve *curve, const double *x, double *y, size_
 		subtract(curve, NULL, x, y, count);
 }
 
-void curve_rows(const struct curve *curve, size_t first, const double *x, double *y,
-	size_t count)
+void curve_rows(const struct curve *curve, size_t first, const double *values, const double *x,
+	double *y, size_t count)
 {
-	if (curve->given == NULL)
+	if (!curve->given)
 		evaluate(curve, &first, x, y, count);
-	for (size_t i = 0; curve->given != NULL && i < count; i++)
-		y[i] = number_round_to(curve->given[(first + i) * curve->given_stride],
-			curve->type);
+	for (size_t i = 0; curve->given && i < count; i++)
+		y[i] = number_round_to(values[i], curve->type);
 	if (curve->minus != NULL)
 		subtract(curve, &first, x, y, count);
 }
 
 bool curve_has_rows(const struct curve *curve)
 {
-	return curve->given != NULL || curve->draws != NULL
+	return curve->given || curve->draws != NULL
 		|| (curve->minus != NULL && curve->minus->draws != NULL);
 }
 
@@ -118,7 +117,7 @@ void curve_sides(const struct curve *curve, double x, double *left, double *righ
 struct curve curve_function(const struct curve *given)
 {
 	struct curve function = *given;
-	function.given = NULL;
+	function.given = false;
 	function.minus = NULL;
 	function.type = NUMBER_F64;
 	return function;
@@ -136,7 +135,7 @@ bool curve_band(const struct curve *curve, struct curve *lower, struct curve *up
 
 const char *curve_name(const struct curve *curve)
 {
-	return curve->given != NULL ? "values" : curve->instance->activation->name;
+	return curve->given ? "values" : curve->instance->activation->name;
 }
 
 /* As it is typed: a number, or the word of a choice. */
@@ -170,7 +169,7 @@ static struct buffer spec_of(const struct curve *curve)
 char *curve_label(const struct curve *curve)
 {
 	struct buffer label = { .bytes = NULL };
-	if (curve->given != NULL)
+	if (curve->given)
 		buffer_print(&label, "%s", curve_name(curve));
 	else
 		label = spec_of(curve);

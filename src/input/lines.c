@@ -70,13 +70,18 @@ static bool refuse_quotes(const struct lines *lines, const struct record *record
 	const char *name = lines->input->reader.name;
 	size_t column;
 	const bool open = cursor->open != NULL;
+	/* R and others write a quote so. */
+	const bool escaped = !open && cursor->behind - record->text >= 2
+		&& cursor->behind[-1] == lines->input->notation.quote
+		&& cursor->behind[-2] == '\\';
 	const size_t line = line_of(lines, record, open ? cursor->open : cursor->behind, &column);
 	return open
 		? error_set(error, STATUS_FAILED, "%s:%zu:%zu: the quote that opens here is not "
 			"closed; --quote none reads quotes as they stand", name, line, column + 1)
 		: error_set(error, STATUS_FAILED, "%s:%zu:%zu: behind the closing quote must come "
-			"a separator or the end of the line; --quote none reads quotes as they stand",
-			name, line, column + 1);
+			"a separator or the end of the line; %s", name, line, column + 1, escaped
+			? "--escape backslash reads \\\" as a quote"
+			: "--quote none reads quotes as they stand");
 }
 
 static bool refuse_fields(const struct lines *lines, size_t fields, struct error *error)
@@ -311,7 +316,7 @@ static bool can_be_kept(const struct lines *lines, const struct kept_row *row, s
 		number);
 }
 
-size_t lines_read(struct lines *lines, const struct rows *rows, size_t count,
+static size_t read_text(struct lines *lines, const struct rows *rows, size_t count,
 	struct error *error)
 {
 	const struct input *input = lines->input;
@@ -332,6 +337,29 @@ size_t lines_read(struct lines *lines, const struct rows *rows, size_t count,
 			rows->kept[done] = row;
 		done++;
 	}
+	return done;
+}
+
+/* Rows that are no text. */
+static size_t read_rows(struct lines *lines, const struct rows *rows, size_t count)
+{
+	const struct input *input = lines->input;
+	const size_t left = lines->rows - lines->used;
+	const size_t done = left < count ? left : count;
+	if (input->form == FORM_ARRAY)
+		array_rows(&input->array, lines, rows, done);
+	else
+		lists_rows(&input->lists, lines, rows, done);
+	lines->used += done;
+	return done;
+}
+
+size_t lines_read(struct lines *lines, const struct rows *rows, size_t count,
+	struct error *error)
+{
+	const struct input *input = lines->input;
+	const size_t done = input->form == FORM_TEXT ? read_text(lines, rows, count, error)
+		: read_rows(lines, rows, count);
 	for (size_t i = 0; i < input->columns; i++)
 		dtype_round(input->type, rows->column[i], rows->column[i], done);
 	return done;

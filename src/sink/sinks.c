@@ -130,7 +130,8 @@ static bool write_columns(struct sink *sink, struct stream stream, struct error 
 	stream.sink = &sink;
 	stream.sinks = 1;
 	begin(sink);
-	bool good = stream_run(&stream, error);
+	/* The input's columns stand in place of x, and are there already. */
+	bool good = head->table.keep != NULL || stream_run(&stream, error);
 	for (size_t j = 0; good && !ends_early(&stream) && j < head->curves; j++) {
 		struct buffer buffer = { .bytes = NULL };
 		sink->format->table->column(head, j, &buffer);

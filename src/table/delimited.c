@@ -48,7 +48,7 @@ static const struct dialect dialect_json_lines = {
 		report_write(&dialect_##name, head, report, buffer); \
 	} \
 	static const struct table_format table_##name = { \
-		.tidy = true, .keeps = true, .prepare = name##_prepare, .release = release, .begin = begin, \
+		.tidy = true, .keeps = KEEPS_ROWS, .prepare = name##_prepare, .release = release, .begin = begin, \
 		.rows = rows, .report = name##_report, \
 	};
 DIALECT(csv)

@@ -198,7 +198,7 @@ static size_t add_series(const struct model *model, const struct cell *cell, siz
 	series[0] = (struct series){
 		.name = cell->title[i],
 		.entry = copy_entry(model, cell, i),
-		.typed = cell->look[i].label != NULL || curve->given != NULL,
+		.typed = cell->look[i].label != NULL || curve->given,
 		.look = &cell->look[i],
 		.color = cell->scheme.color[i],
 		.shades = cell->scheme.shades,
@@ -216,7 +216,7 @@ static size_t add_series(const struct model *model, const struct cell *cell, siz
 	series[0].points = line.count;
 	series[0].band = band.point;
 	series[0].band_points = band.count;
-	if (model->head->grid->list == NULL || model->head->curve->given != NULL)
+	if (model->head->grid->list == NULL || model->head->curve->given)
 		return 1;
 	const struct points dots = dots_of(curve, model->head->grid);
 	series[1] = (struct series){

@@ -52,7 +52,7 @@ static void warn_of_pairs(const struct model *model, const struct sharpness *sha
 {
 	/* Values are meant to lie on their function. */
 	const bool told = model->cells == 0 || model->head->figure.difference
-		|| model->head->curve->given != NULL;
+		|| model->head->curve->given;
 	for (size_t i = 0; !told && i < model->cells; i++) {
 		const struct cell *cell = &model->cell[i];
 		const struct frame frame = frame_of(model, &model->panel[i]);
