@@ -30,6 +30,8 @@ static bool leaps(const double near[LOOKS], const double far[LOOKS])
 		largest = fmax(largest, fabs(near[i]));
 		largest_far = fmax(largest_far, fabs(far[i]));
 	}
+	if (isinf(largest))
+		return least < 0 && most > 0;
 	return most - least > largest / 2 && largest > largest_far / 1000;
 }
 
