@@ -15,7 +15,7 @@
 #include "formula/evaluate/evaluate.h"
 #include "formula/search/pieces.h"
 
-enum { LOOKS = 4 };		/* at doubles inside, near and far */
+enum { LOOKS = 16 };		/* at doubles inside, near and far */
 static const double FAR = 0x1p20;	/* times as far */
 
 /* Whether the values at the nearest doubles inside are as far from each other as they are
