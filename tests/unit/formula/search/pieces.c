@@ -92,8 +92,7 @@ static void test_limits(void **state)
 		{ "x > 1/3 ? 1 : 0", { 0, 0 }, { 1, 0 } },
 		{ "abs(x*x - 2)", { 0, -2.8284271247461903 }, { 0, 2.8284271247461903 } },
 		{ "1/x", { -INFINITY, -INFINITY }, { INFINITY, -INFINITY } },
-		/* The slopes there are beyond the doubles. */
-		{ "sin(1/x)", { NAN, INFINITY }, { NAN, INFINITY } },
+		{ "sin(1/x)", { NAN, NAN }, { NAN, NAN } },
 		{ "sin(1/(x - 2))", { NAN, NAN }, { NAN, NAN } },
 		{ "x/abs(x)", { -1, 0 }, { 1, 0 } },
 	};
