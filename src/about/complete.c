@@ -9,14 +9,12 @@
 #include "about/show.h"
 #include "activation/activation.h"
 #include "activation/dialect/dialect.h"
-#include "cli/formats.h"
 #include "cli/option_table.h"
 #include "curve/properties.h"
 #include "figure/figures.h"
 #include "formula/print/print.h"
 #include "number/dtype.h"
 #include "request/request.h"
-#include "sink/sink.h"
 #include "support/memory.h"
 #include "support/output.h"
 
@@ -45,10 +43,11 @@ static void offer_filters(const struct completion *completion)
 		complete_offer(completion, properties[i].name, "", properties[i].meaning);
 }
 
-static void offer_formats(const struct completion *completion)
+static void offer_formats(const struct completion *completion, const struct option_table *table)
 {
-	for (size_t i = 0; i < format_count; i++)
-		complete_offer(completion, formats[i]->name, "", formats[i]->help);
+	for (size_t i = 0; i < table->count; i++)
+		if (table->row[i].format != NULL)
+			complete_offer(completion, table->row[i].name, "", table->row[i].help);
 }
 
 static void offer_figures(const struct completion *completion)
@@ -88,14 +87,15 @@ static void offer_choices(const struct completion *completion, const char *choic
 }
 
 /* The value of an option, which begins at completion->before. */
-static void offer_value(struct completion *completion, const struct option_row *row)
+static void offer_value(struct completion *completion, const struct option_table *table,
+	const struct option_row *row)
 {
 	switch (row->values) {
 	case VALUES_CHOICES:
 		offer_choices(completion, row->choices != NULL ? row->choices : row->argument);
 		break;
 	case VALUES_FUNCTIONS: complete_spec(completion); break;
-	case VALUES_FORMATS: offer_formats(completion); break;
+	case VALUES_FORMATS: offer_formats(completion, table); break;
 	case VALUES_FIGURES: offer_figures(completion); break;
 	case VALUES_TYPES: offer_types(completion); break;
 	case VALUES_LANGUAGES: offer_languages(completion); break;
@@ -148,10 +148,10 @@ static void complete(struct completion *completion, char *const *words, size_t c
 	const struct option_row *before = count > 0 ? find_option(table, words[count - 1]) : NULL;
 	if (own != NULL && own->argument != NULL) {
 		completion->before = (size_t)(equals + 1 - completion->word);
-		offer_value(completion, own);
+		offer_value(completion, table, own);
 	} else if (before != NULL && before->argument != NULL && !before->optional
 			&& strchr(words[count - 1], '=') == NULL) {
-		offer_value(completion, before);
+		offer_value(completion, table, before);
 	} else if (*completion->word == '-') {
 		offer_options(completion, table);
 	} else if (is_among(words, count, "--list")) {
