@@ -43,7 +43,7 @@ static const struct file {
 		.notation = { .header = HEADER_NO } },
 	{ .text = "1,\"a\nb\"\n2,\"\r\n\"\n", .rows = "1 2", .notation = { .header = HEADER_NO } },
 	{ .text = "1,\"a\"b\n", .rows = "",
-		.message = ":1:7: behind the closing quote must come",
+		.message = ":1:6: behind the closing quote must come",
 		.notation = { .header = HEADER_NO } },
 	{ .text = "1,a\n2,\"b\n3,c\n", .rows = "1",
 		.message = ":2:3: the quote that opens here is not closed",
@@ -173,7 +173,7 @@ static const struct file {
 		.message = ":2: '\xef\xbc\x91' is not a number" },
 	/* A quote may be escaped, if that is said. */
 	{ .text = "1,\"a\\\"b\"\n2,c\n", .column = "1", .rows = "",
-		.message = ":1:6: behind the closing quote must come a separator or the "
+		.message = ":1:7: behind the closing quote must come a separator or the "
 		"end of the line; --escape backslash reads \\\" as a quote",
 		.notation = { .header = HEADER_NO } },
 	{ .text = "1,\"a\\\",b\"\n2,c\n", .column = "1", .rows = "1 2",
