@@ -27,14 +27,30 @@ enum { PANELS_MAX = 144 };
 
 enum action {
 	ACTION_RUN,		/* evaluate, and write what head and target say */
-	ACTION_LIST, ACTION_FIGURES, ACTION_INFO, ACTION_DIALECTS, ACTION_FORMULA, ACTION_COMMAND, ACTION_RECIPE,
-	 ACTION_HELP, ACTION_VERSION
+	ACTION_LIST, ACTION_FIGURES, ACTION_INFO, ACTION_DIALECTS, ACTION_FORMULA, ACTION_COMMAND,
+	ACTION_RECIPE,
+	ACTION_COMPLETE, ACTION_HELP, ACTION_VERSION
 };
+
+/* What a function of --list must be, or must not be. */
+enum filter_kind { FILTER_FAMILY, FILTER_FRAMEWORK, FILTER_PROPERTY };
+struct filter {
+	enum filter_kind kind;
+	size_t index;		/* of the family, framework or property */
+	bool excluded;
+};
+
+/* The i-th word of a kind, as it is typed; NULL behind the last. */
+const char *filter_word(enum filter_kind kind, size_t i);
 
 struct request {
 	enum action action;
 	enum print_language language;		/* of ACTION_FORMULA */
 	const struct activation *subject;	/* of ACTION_DIALECTS */
+	char *const *typed;			/* borrowed [typed_count]: of ACTION_COMPLETE */
+	size_t typed_count;
+	struct filter *filter;			/* owned [filters]: of ACTION_LIST */
+	size_t filters;
 	bool json;				/* what is told is for machines */
 	struct wanted wanted;			/* of the file that the x come from; its path is
 						   NULL if there is none */
@@ -89,8 +105,9 @@ bool request_open_input(struct request *request, struct input **input, struct er
 /* Has the functions know their breakpoints in the range shown, if something draws. */
 void request_find_breakpoints(struct request *request);
 
-/* --gain without functions is of all that have a default for each parameter. */
-void request_all_functions(struct request *request);
+/* --gain without functions is of all that have a default for each parameter, --published of
+ * those that the paper has. */
+bool request_usual_functions(struct request *request, struct error *error);
 
 /* Draws what is held of random functions, once the rows are known. */
 bool request_draw(struct request *request, struct error *error);
@@ -119,6 +136,7 @@ bool request_definitions(struct request *request, struct error *error);
 bool request_curves(struct request *request, struct error *error);
 bool request_subjects(struct request *request, struct error *error);
 bool request_dialects(struct request *request, struct error *error);
+bool request_filters(struct request *request, struct error *error);
 bool request_language(struct request *request, struct error *error);
 bool request_grid(struct request *request, struct error *error);
 bool request_wanted(struct request *request, struct error *error);
