@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "chart/device/eps.h"
 #include "chart/device/pdf.h"
 #include "chart/device/raster.h"
 #include "chart/device/remarks.h"
@@ -35,7 +36,7 @@ static void remark(struct sink *sink, const struct remarks *remarks)
 static bool draw(struct sink *sink, picture_writer *writer, struct error *error)
 {
 	const struct style *style = &sink->head->figure.style;
-	struct model model = model_new(sink->head, style);
+	struct model model = model_new(sink->head, sink->report, style);
 	struct remarks remarks = { .font_missing = false };
 	char *recipe = utf8_plain(sink->head->figure.recipe);
 	const bool drawn = writer(&model.chart, recipe, sink->output, &remarks, error);
@@ -66,6 +67,11 @@ static bool pdf_draw(struct sink *sink, struct error *error)
 	return draw(sink, pdf_write, error);
 }
 
+static bool eps_draw(struct sink *sink, struct error *error)
+{
+	return draw(sink, eps_write, error);
+}
+
 static bool terminal_print(struct sink *sink, struct error *error)
 {
 	(void)error;
@@ -78,7 +84,7 @@ const struct format format_png = {
 	.suffixes = "png",
 	.help = "a picture",
 	.binary = true,
-	.figure = &(const struct figure_format){ .picture = true, .draw = png_draw },
+	.figure = &(const struct figure_format){ .picture = true, .reports = true, .draw = png_draw },
 };
 
 const struct format format_svg = {
@@ -86,7 +92,7 @@ const struct format format_svg = {
 	.suffixes = "svg",
 	.help = "a picture of lines and text, for the web",
 	.figure = &(const struct figure_format){
-		.picture = true, .adaptive = true, .draw = svg_draw,
+		.picture = true, .reports = true, .adaptive = true, .draw = svg_draw,
 	},
 };
 
@@ -95,12 +101,20 @@ const struct format format_pdf = {
 	.suffixes = "pdf",
 	.help = "a picture of lines and text, for papers",
 	.binary = true,
-	.figure = &(const struct figure_format){ .picture = true, .draw = pdf_draw },
+	.figure = &(const struct figure_format){ .picture = true, .reports = true, .draw = pdf_draw },
+};
+
+const struct format format_eps = {
+	.name = "eps",
+	.suffixes = "eps",
+	.help = "the same in PostScript, for journals that want it",
+	.binary = true,
+	.figure = &(const struct figure_format){ .picture = true, .reports = true, .draw = eps_draw },
 };
 
 const struct format format_terminal = {
 	.name = "term",
 	.suffixes = "",
 	.help = "a picture in characters, for a terminal",
-	.figure = &(const struct figure_format){ .draw = terminal_print },
+	.figure = &(const struct figure_format){ .reports = true, .draw = terminal_print },
 };

@@ -4,6 +4,6 @@
 
 struct format;
 
-extern const struct format format_png, format_svg, format_pdf, format_terminal;
+extern const struct format format_png, format_svg, format_pdf, format_eps, format_terminal;
 
 #endif

@@ -22,6 +22,7 @@ const struct format *const formats[] = {
 	&format_png,
 	&format_svg,
 	&format_pdf,
+	&format_eps,
 	&format_terminal,
 };
 const size_t format_count = sizeof formats / sizeof *formats;

@@ -53,22 +53,24 @@ struct asked {
 
 	const char *num, *step, *at, *input, *column, *values, *dtype, *arithmetic, *shard,
 		*threads;
-	const char *header, *separator, *missing, *skip_lines, *comment, *quote,
+	const char *header, *separator, *missing, *skip_lines, *comment, *quote, *escape,
 		*axis, *raw_columns, *memory;
 	bool decimal_comma, flatten, keep;
 	const char *reference, *error, *flush, *values_from;
 	struct texts assertion, define, definitions;
-	const char *depth, *input_std, *weight_std, *bias_std, *against;
+	const char *seed, *rng;
+	const char *depth, *input_std, *weight_std, *bias_std, *against, *published, *show;
 	const char *format, *digits, *names;
 	struct placed range, title, xlabel, ylabel, ylim, vline, hline, text, xticks,
 		yticks;					/* of panels */
 	struct placed label, color, dash;			/* of curves */
 	const char *columns, *share, *facet, *mark, *aspect;
-	const char *size, *dpi, *grid, *legend, *theme, *font, *font_size, *line_width;
+	const char *size, *dpi, *grid, *legend, *theme, *font, *font_size, *line_width,
+		*math;
 	bool no_header, tidy, quiet, transparent, difference, exhaustive, summary, histogram,
 		log, symlog, xlog, xsymlog, no_metadata, sync,
 		gain, bibtex;
-	const char *figure, *info, *dialects, *from, *print_formula;
+	const char *figure, *info, *dialects, *from, *print_formula, *complete;
 	bool print_command, list, help, version;
 	const char *unkept;	/* the name of an option that no picture keeps, or NULL */
 };

@@ -63,7 +63,7 @@ char *recipe_read(const char *path, struct error *error)
 			command = command_of(&text, path, error);
 		else
 			error_set(error, STATUS_FAILED, "%s: no command is in it; wanted: "
-				"a PNG, SVG or PDF by actplot without --no-metadata", path);
+				"a picture by actplot without --no-metadata", path);
 	}
 	buffer_free(&file);
 	buffer_free(&text);

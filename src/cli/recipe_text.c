@@ -200,9 +200,26 @@ static bool from_svg(struct bytes bytes, struct buffer *text)
 	return true;
 }
 
+/* A line "% Command: ..." and those that go on with "%+": of EPS, and of TeX. */
+static bool from_comment(struct bytes bytes, struct buffer *text)
+{
+	static const char begin[] = "\n% Command: ", more[] = "%+";
+	if (!skip_to(&bytes, begin))
+		return false;
+	for (bool goes_on = true; goes_on; ) {
+		const char *end = memchr(bytes.at, '\n', left(bytes));
+		take(text, (struct bytes){ bytes.at, end != NULL ? end : bytes.end });
+		bytes.at = end != NULL ? end + 1 : bytes.end;
+		goes_on = starts_with(bytes, more, strlen(more));
+		bytes.at += goes_on ? strlen(more) : 0;
+	}
+	return true;
+}
+
 bool recipe_text_find(const char *file, size_t size, struct buffer *text)
 {
 	const struct bytes bytes = { file, file + size };
 	return (starts_with(bytes, "\x89PNG\r\n\x1a\n", 8) ? from_png
-		: starts_with(bytes, "%PDF", strlen("%PDF")) ? from_pdf : from_svg)(bytes, text);
+		: starts_with(bytes, "%PDF", strlen("%PDF")) ? from_pdf
+		: starts_with(bytes, "%", 1) ? from_comment : from_svg)(bytes, text);
 }

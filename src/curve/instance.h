@@ -33,6 +33,8 @@ struct instance {
 	size_t breakpoints;
 	bool too_many_breakpoints;			/* to be listed: there are none here */
 	struct instance *lower, *upper;			/* the edges of its band, or NULL */
+	const struct noise *noise;			/* borrowed: what it draws, or NULL */
+	struct instance *chance;			/* owned: of its noise, or NULL */
 	struct effort *effort;				/* borrowed: of the run; or NULL */
 };
 
@@ -41,6 +43,9 @@ struct instance *instance_new(const struct catalogue *catalogue,
 	const struct activation *activation, const double *parameter, struct effort *effort,
 	struct error *error);
 void instance_free(struct instance *instance);
+
+/* Whether each parameter has its default. */
+bool instance_is_standard(const struct instance *instance);
 
 /* Looks for the breakpoints in [low, high], which are finite; before that there are none.
  * For figures, scripts and facts: tables do without. */

@@ -14,7 +14,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "input/array.h"
 #include "input/lines.h"
 #include "input/notation.h"
 #include "number/number.h"
@@ -36,19 +35,20 @@ struct wanted {
 	struct notation notation;
 	enum axis axis;		/* of a NumPy array of two dimensions, that of its rows */
 	bool flatten;		/* an array of any dimensions is one column, in order */
+	bool whole_rows;	/* kept as they stand: each has the fields of the first row */
 	size_t raw_columns;	/* numbers in a row of raw ones, which the file then has; 0:
 				   its name says whether it has */
 	uint64_t memory;	/* bytes that what is held of it may take, at least
 				   INPUT_LINE_MAX; 0: any number */
+	uint64_t held;		/* bytes of those that another input takes already */
 };
 
 /* NULL on failure. */
 struct input *input_open(const struct wanted *wanted, struct error *error);
 void input_close(struct input *input);	/* takes NULL */
 
-/* The columns of an input that is read at once, for instance NPY; NULL: it is text, whose
- * rows input_next has. The pointers may be taken out of it. */
-struct array *input_array(struct input *input);
+/* Whether its rows are lines of text, which can be kept as they stand. */
+bool input_is_text(const struct input *input);
 
 /* Whether input_next would not have to wait: what can be read now is read. */
 bool input_is_ready(struct input *input);
@@ -62,16 +62,12 @@ bool input_next(struct input *input, struct lines *lines, struct error *error);
 size_t input_doubtful_header(const struct input *input);
 
 /* How the file is written, as was said or as its first lines show, and the names of its
- * columns. With them a row that lines_read kept is taken apart:
- *
- *	struct cursor cursor = cursor_new(input_notation(input), row.text, row.length);
- *	while (cursor_next(&cursor, &field))
- *		field_say(&field, input_notation(input)->quote, &text);
- *
- * Every row has as many fields as the first, unless blanks separate them. With
- * header->first = 1 the first field has no name. */
+ * columns; with header->first = 1 the first field has no name. */
 const struct notation *input_notation(const struct input *input);
 const struct header *input_header(const struct input *input);
+
+/* Whether a row is an object of JSON, whose members are its fields. */
+bool input_is_json(const struct input *input);
 
 /* How many fields each row has; 0 if blanks separate them, and they may differ. */
 size_t input_fields(const struct input *input);

@@ -110,6 +110,51 @@ bool json_next_value(struct json *json, bool *first, bool *right)
 	return next_thing(json, first, ']', right);
 }
 
+bool json_find(struct json object, const char *key, struct json *value)
+{
+	struct field found;
+	bool first = true, right = json_take(&object, '{');
+	while (right && json_next_key(&object, &first, &found, &right)) {
+		json_skip_space(&object);
+		value->at = object.at;
+		right = json_skip(&object);
+		value->end = object.at;
+		if (right && json_is(&found, key))
+			return true;
+	}
+	return false;
+}
+
+static bool skip_digits(const char **text, const char *end)
+{
+	const char *begin = *text;
+	while (*text < end && **text >= '0' && **text <= '9')
+		++*text;
+	return *text > begin;
+}
+
+bool json_is_number(const struct field *text)
+{
+	const char *at = text->text, *end = at + text->length;
+	at += at < end && *at == '-';
+	const bool zero = at < end && *at == '0';
+	const char *digits = at;
+	if (!skip_digits(&at, end) || (zero && at > digits + 1))
+		return false;
+	if (at < end && *at == '.') {
+		at++;
+		if (!skip_digits(&at, end))
+			return false;
+	}
+	if (at < end && (*at | 0x20) == 'e') {
+		at++;
+		at += at < end && (*at == '+' || *at == '-');
+		if (!skip_digits(&at, end))
+			return false;
+	}
+	return at == end;
+}
+
 static bool read_unit(const char *text, size_t length, uint32_t *unit)
 {
 	*unit = 0;
@@ -203,33 +248,43 @@ bool json_begins(struct reader *reader)
 	}
 }
 
-/* Whether the line is an object without lists. */
-static bool is_flat(struct json json)
+/* Whether the line is an object; *flat if it has no lists. */
+static bool is_object(struct json json, bool *flat)
 {
 	struct field key;
 	bool first = true, right = true;
+	*flat = true;
 	if (!json_take(&json, '{'))
 		return false;
 	while (json_next_key(&json, &first, &key, &right)) {
 		json_skip_space(&json);
-		if (json.at == json.end || *json.at == '[' || !json_skip(&json))
+		*flat = *flat && json.at < json.end && *json.at != '[';
+		if (!json_skip(&json))
 			return false;
 	}
 	json_skip_space(&json);
 	return right && json.at == json.end;
 }
 
+/* An object of lists may be columns, unless there is another one below it. */
 bool json_is_lines(struct reader *reader)
 {
 	for (;;) {
-		struct json json = text_of(reader);
+		struct json json = text_of(reader), below = json;
+		bool flat;
 		json_skip_space(&json);
 		const char *newline = memchr(json.at, '\n', (size_t)(json.end - json.at));
 		if (newline != NULL)
-			json.end = newline;
+			json.end = below.at = newline;
 		else if (may_read_more(reader))
 			continue;
-		return is_flat(json);
+		if (!is_object(json, &flat))
+			return false;
+		if (flat)
+			return true;
+		json_skip_space(&below);
+		if (newline == NULL || below.at < below.end || !may_read_more(reader))
+			return newline != NULL && below.at < below.end && *below.at == '{';
 	}
 }
 

@@ -8,10 +8,10 @@
 
 #include "input/field.h"
 
-struct array;
 struct buffer;
 struct error;
 struct header;
+struct lists;
 struct reader;
 struct wanted;
 
@@ -38,6 +38,12 @@ bool json_next_key(struct json *json, bool *first, struct field *key, bool *righ
 /* The same for the values of a list, of which the next is not taken. */
 bool json_next_value(struct json *json, bool *first, bool *right);
 
+/* The value of the first member that has the key. False if the object has none. */
+bool json_find(struct json object, const char *key, struct json *value);
+
+/* Whether the text is a number as JSON has them: 007, +1 and .5 are none there. */
+bool json_is_number(const struct field *text);
+
 /* Appends what an escaped string says. */
 void json_say(const struct field *string, struct buffer *text);
 bool json_is(const struct field *string, const char *text);
@@ -51,7 +57,7 @@ bool json_is_lines(struct reader *reader);
 bool json_read_keys(struct header *header, const char *text, size_t length);
 
 /* Reads all that the reader stands before, which is not an object a line. */
-bool json_read(struct array *array, struct reader *reader, const struct wanted *wanted,
+bool json_read(struct lists *lists, struct reader *reader, const struct wanted *wanted,
 	struct error *error);
 
 #endif

@@ -30,13 +30,14 @@ static bool refuse_number(const struct lines *lines, const struct field *field,
 	struct error *error)
 {
 	const struct input *input = lines->input;
-	char shown[SHOWN_MAX + 1] = "";
+	char shown[SHOWN_MAX + 1] = "", hint[FIELD_HINT_MAX];
 	const size_t length = field->length < SHOWN_MAX ? field->length : SHOWN_MAX;
 	for (size_t i = 0; i < length; i++)
 		shown[i] = field->text[i] != '\0' ? field->text[i] : '?';
+	field_hint(field, &input->notation, hint);
 	return error_set(error, STATUS_FAILED, "%s:%zu: '%s%s' is not a number%s%s",
-		input->reader.name, lines->number, shown, field->length > length ? "..." : "",
-		field_hint(field, &input->notation), header_hint(lines, field));
+		input->reader.name, lines->number, shown, field->length > length ? "..." : "", hint,
+		header_hint(lines, field));
 }
 
 static bool refuse_missing(const struct lines *lines, const struct field *field, size_t place,
@@ -70,13 +71,18 @@ static bool refuse_quotes(const struct lines *lines, const struct record *record
 	const char *name = lines->input->reader.name;
 	size_t column;
 	const bool open = cursor->open != NULL;
+	/* R and others write a quote so. */
+	const bool escaped = !open && cursor->behind - record->text >= 2
+		&& cursor->behind[-1] == lines->input->notation.quote
+		&& cursor->behind[-2] == '\\';
 	const size_t line = line_of(lines, record, open ? cursor->open : cursor->behind, &column);
 	return open
 		? error_set(error, STATUS_FAILED, "%s:%zu:%zu: the quote that opens here is not "
 			"closed; --quote none reads quotes as they stand", name, line, column + 1)
 		: error_set(error, STATUS_FAILED, "%s:%zu:%zu: behind the closing quote must come "
-			"a separator or the end of the line; --quote none reads quotes as they stand",
-			name, line, column + 1);
+			"a separator or the end of the line; %s", name, line, column + 1, escaped
+			? "--escape backslash reads \\\" as a quote"
+			: "--quote none reads quotes as they stand");
 }
 
 static bool refuse_fields(const struct lines *lines, size_t fields, struct error *error)
@@ -131,6 +137,26 @@ static enum line read_fields(const struct lines *lines, const struct field *foun
 	return skip ? LINE_NONE : LINE_ROW;
 }
 
+/* Where every member is wanted, the object has the keys of the first one, each once. */
+static bool has_first_keys(const struct lines *lines, struct json object, struct error *error)
+{
+	const struct header *header = &lines->input->header;
+	const char *name = lines->input->reader.name;
+	struct json json = object, value;
+	struct field key;
+	bool first = true, right = json_take(&json, '{');
+	size_t members = 0;
+	for (; right && json_next_key(&json, &first, &key, &right); members++)
+		right = json_skip(&json);
+	for (size_t i = 0; i < header->names; i++)
+		if (!json_find(object, header->name[i], &value))
+			return error_set(error, STATUS_FAILED, "%s:%zu: the object has no '%.60s', "
+				"which the first has", name, lines->number, header->name[i]);
+	return members == header->names || error_set(error, STATUS_FAILED, "%s:%zu: the object has "
+		"%zu members, where the first has %zu", name, lines->number, members,
+		header->names);
+}
+
 /* An object: members that are not wanted may be anything. */
 static bool find_members(const struct lines *lines, const struct record *record,
 	struct field *found, struct error *error)
@@ -158,7 +184,8 @@ static bool find_members(const struct lines *lines, const struct record *record,
 			return error_set(error, STATUS_FAILED, "%s:%zu: the object has %zu values of "
 				"'%.60s', wanted 1", input->reader.name, lines->number, count[i],
 				input->header.name[input->place[i]]);
-	return true;
+	return !input->whole_rows || has_first_keys(lines,
+		(struct json){ record->text, record->text + record->length }, error);
 }
 
 static enum line read_record(const struct lines *lines, const struct record *record,
@@ -281,7 +308,16 @@ static enum line read_next(struct lines *lines, double *value, struct kept_row *
 	return LINE_ROW;
 }
 
-size_t lines_read(struct lines *lines, const struct rows *rows, size_t count,
+/* A NUL ends a text wherever texts go. */
+static bool can_be_kept(const struct lines *lines, const struct kept_row *row, size_t number,
+	struct error *error)
+{
+	return memchr(row->text, '\0', row->length) == NULL || error_set(error, STATUS_FAILED,
+		"%s:%zu: the row has a NUL, which no text can have", lines->input->reader.name,
+		number);
+}
+
+static size_t read_text(struct lines *lines, const struct rows *rows, size_t count,
 	struct error *error)
 {
 	const struct input *input = lines->input;
@@ -290,15 +326,41 @@ size_t lines_read(struct lines *lines, const struct rows *rows, size_t count,
 	enum line line = LINE_ROW;
 	size_t done = 0;
 	while (done < count && lines->used < lines->text.used && line != LINE_BAD) {
+		const size_t number = lines->number;
 		line = read_next(lines, value, &row, error);
 		if (line != LINE_ROW)
 			continue;
+		if (rows->kept != NULL && !can_be_kept(lines, &row, number, error))
+			break;
 		for (size_t i = 0; i < input->columns; i++)
 			rows->column[i][done] = value[i];
 		if (rows->kept != NULL)
 			rows->kept[done] = row;
 		done++;
 	}
+	return done;
+}
+
+/* Rows that are no text. */
+static size_t read_rows(struct lines *lines, const struct rows *rows, size_t count)
+{
+	const struct input *input = lines->input;
+	const size_t left = lines->rows - lines->used;
+	const size_t done = left < count ? left : count;
+	if (input->form == FORM_ARRAY)
+		array_rows(&input->array, lines, rows, done);
+	else
+		lists_rows(&input->lists, lines, rows, done);
+	lines->used += done;
+	return done;
+}
+
+size_t lines_read(struct lines *lines, const struct rows *rows, size_t count,
+	struct error *error)
+{
+	const struct input *input = lines->input;
+	const size_t done = input->form == FORM_TEXT ? read_text(lines, rows, count, error)
+		: read_rows(lines, rows, count);
 	for (size_t i = 0; i < input->columns; i++)
 		dtype_round(input->type, rows->column[i], rows->column[i], done);
 	return done;

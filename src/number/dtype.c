@@ -4,17 +4,42 @@
 #include <math.h>
 #include <stdint.h>
 #include <string.h>
+#include <strings.h>
 
 #include "number/round.h"
 #include "support/little_endian.h"
 #include "support/vector.h"
 
 const struct dtype dtypes[DTYPES] = {
-	[NUMBER_F64] = { .name = "f64", .npy = "<f8", .size = 8 },
-	[NUMBER_F32] = { .name = "f32", .npy = "<f4", .size = 4 },
-	[NUMBER_F16] = { .name = "f16", .npy = "<f2", .size = 2 },
-	[NUMBER_BF16] = { .name = "bf16", .npy = "|V2", .size = 2 },
+	[NUMBER_F64] = { .name = "f64", .aliases = "double, float64, fp64", .npy = "<f8", .size = 8 },
+	[NUMBER_F32] = { .name = "f32", .aliases = "float, float32, single, fp32", .npy = "<f4",
+		.size = 4 },
+	[NUMBER_F16] = { .name = "f16", .aliases = "half, float16, fp16", .npy = "<f2", .size = 2 },
+	[NUMBER_BF16] = { .name = "bf16", .aliases = "bfloat16", .npy = "|V2", .size = 2 },
 };
+
+/* Whether it is one of the names, with ", " between. */
+static bool is_among(const char *names, const char *name, size_t length)
+{
+	while (*names != '\0') {
+		const size_t end = strcspn(names, ",");
+		if (end == length && strncasecmp(names, name, length) == 0)
+			return true;
+		names += end + strspn(names + end, ", ");
+	}
+	return false;
+}
+
+bool dtype_find(const char *name, enum number_type *type)
+{
+	for (size_t i = 0; i < DTYPES; i++)
+		if (strcasecmp(name, dtypes[i].name) == 0
+				|| is_among(dtypes[i].aliases, name, strlen(name))) {
+			*type = (enum number_type)i;
+			return true;
+		}
+	return false;
+}
 
 VECTOR void dtype_round(enum number_type type, const double *value, double *rounded,
 	size_t count)

@@ -10,6 +10,7 @@
 
 struct dtype {
 	const char *name;	/* --dtype NAME */
+	const char *aliases;	/* what the frameworks and C call it: "double, float64" */
 	const char *npy;	/* as an NPY file's header has it; of bfloat16, what ml_dtypes
 				   writes */
 	size_t size;		/* bytes */
@@ -17,6 +18,9 @@ struct dtype {
 
 enum { DTYPES = 4 };
 extern const struct dtype dtypes[DTYPES];	/* by enum number_type */
+
+/* The type of this name or alias; case does not matter. False: none. */
+bool dtype_find(const char *name, enum number_type *type);
 
 /* Rounds each value to the type; value and rounded may be the same place. */
 void dtype_round(enum number_type type, const double *value, double *rounded, size_t count);

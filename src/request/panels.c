@@ -70,13 +70,16 @@ static bool parse_panel(struct request *request, size_t panel, struct error *err
 	const char *xlabel = request_panel_text(request, &asked->xlabel, panel);
 	const struct curve *curve = &request->curve[0];
 	char *errors = NULL, *size = NULL;
+	head->xlabel_typed = xlabel != NULL;
+	head->ylabel_typed = ylabel != NULL;
 	const char *range = placed_of_panel(&asked->range, operands, panel);
 	if (ylabel == NULL && asked->error != NULL) {
 		errors = measure_title(curve->measure, curve->type, curve->naive);
 		ylabel = size = memory_print(asked->log ? "|%s|" : "%s", errors);
 	}
 	head->title = request_text(request, placed_of_panel(&asked->title, operands, panel));
-	head->xlabel = request_text(request, xlabel != NULL ? xlabel : "x");
+	head->xlabel = request_text(request, xlabel != NULL ? xlabel
+		: request->shown != NULL ? NULL : "x");
 	head->ylabel = request_text(request, ylabel);
 	free(errors);
 	free(size);

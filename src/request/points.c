@@ -10,6 +10,7 @@
 #include "curve/curve.h"
 #include "input/input.h"
 #include "number/dtype.h"
+#include "support/buffer.h"
 #include "support/error.h"
 #include "support/memory.h"
 
@@ -110,15 +111,24 @@ static bool parse_shard(struct request *request, const char *text, struct error 
 	return true;
 }
 
+/* "f64 (double, float64), f32 (...) or bf16 (...)": with the names that others have. */
+static bool refuse_type(const char *text, struct error *error)
+{
+	struct buffer names = { .bytes = NULL };
+	for (size_t i = 0; i < DTYPES; i++)
+		buffer_print(&names, "%s%s (%s)", i == 0 ? "" : i + 1 < DTYPES ? ", " : " or ",
+			dtypes[i].name, dtypes[i].aliases);
+	error_set(error, STATUS_USAGE, "--dtype %.60s: wants %s", text, names.bytes);
+	buffer_free(&names);
+	return false;
+}
+
 static bool parse_type(struct request *request, const char *text, struct error *error)
 {
-	size_t type = NUMBER_F64;
-	while (text != NULL && type < DTYPES && strcmp(text, dtypes[type].name) != 0)
-		type++;
-	if (type == DTYPES)
-		return error_set(error, STATUS_USAGE,
-			"--dtype %.60s: wants f64, f32, f16 or bf16", text);
-	request->head.table.type = request->grid.type = (enum number_type)type;
+	enum number_type type = NUMBER_F64;
+	if (text != NULL && !dtype_find(text, &type))
+		return refuse_type(text, error);
+	request->head.table.type = request->grid.type = type;
 	for (size_t i = 0; i < request->head.curves; i++)
 		request->curve[i].type = request->head.table.type;
 	return true;

@@ -105,11 +105,11 @@ static enum action choose_action(const struct asked *asked)
 static bool parse_without_curves(struct request *request, struct error *error)
 {
 	const struct asked *asked = &request->asked;
-	if (asked->operands.count > 0 && request->action != ACTION_INFO)
-		return error_set(error, STATUS_USAGE,
-			"'%.60s': --list, --from and --figure list stand without functions",
-			asked->operands.word[0]);
 	const bool list = request->action == ACTION_LIST, info = request->action == ACTION_INFO;
+	if (asked->operands.count > 0 && !info && !list)
+		return error_set(error, STATUS_USAGE,
+			"'%.60s': --dialects, --from and --figure list stand without functions",
+			asked->operands.word[0]);
 	for (size_t i = 0; (list || info) && i < asked->wishes; i++) {
 		const struct wish *wish = &asked->wish[i];
 		request->json = wish->format == format_by_name("json") && wish->path == NULL;
@@ -120,6 +120,8 @@ static bool parse_without_curves(struct request *request, struct error *error)
 	}
 	if (request->action == ACTION_DIALECTS)
 		return request_dialects(request, error);
+	if (list)
+		return request_filters(request, error);
 	return !info || request_subjects(request, error);
 }
 
@@ -145,6 +147,12 @@ bool request_parse(struct request *request, int argc, char **argv, struct error 
 {
 	*request = (struct request){ .action = ACTION_RUN };
 	functions_begin(&request->functions);
+	if (argc > 1 && strcmp(argv[1], "--complete") == 0) {
+		request->action = ACTION_COMPLETE;
+		request->typed = argv + 2;
+		request->typed_count = (size_t)argc - 2;
+		return true;
+	}
 	if (!read_words(request, argc, argv, error))
 		return false;
 	request->action = choose_action(&request->asked);
@@ -153,18 +161,19 @@ bool request_parse(struct request *request, int argc, char **argv, struct error 
 		return true;
 	if (!request_definitions(request, error))
 		return false;
+	if (request->asked.complete != NULL)
+		return error_set(error, STATUS_USAGE, "--complete: stands before all other words");
 	if (request->asked.bibtex && request->action != ACTION_INFO)
 		return error_set(error, STATUS_USAGE, "--bibtex: wants --info NAME with it");
 	if (request->action == ACTION_FORMULA)
 		return request_curves(request, error) && request_language(request, error);
 	if (request->action != ACTION_RUN && request->action != ACTION_COMMAND)
 		return parse_without_curves(request, error);
-	if (request->asked.gain && request->asked.operands.count == 0)
-		request_all_functions(request);
-	if (!request_curves(request, error) || !request_signal(request, error)
+	if (!request_usual_functions(request, error) || !request_curves(request, error) || !request_signal(request, error)
 			|| !request_grid(request, error) || !request_comparison(request, error)
-			|| !request_targets(request, error) || !request_panels(request, error)
-			|| !request_style(request, error))
+			|| !request_targets(request, error) || !request_show(request, error)
+			|| !request_panels(request, error)
+			|| !request_style(request, error) || !request_random(request, error))
 		return false;
 	warn_of_specials(request);
 	return true;
@@ -182,15 +191,19 @@ const char *request_text(struct request *request, const char *text)
 void request_free(struct request *request)
 {
 	functions_free(&request->functions);
+	free(request->filter);
 	free(request->curve);
 	free(request->reference);
+	report_free(&request->report);
+	free(request->shown);
 	free(request->assertion);
 	free(request->list);
 	for (size_t i = 0; request->picture_path != NULL && i < request->targets; i++)
 		free(request->picture_path[i]);
 	free(request->picture_path);
 	free(request->target);
-	free(request->values);
+	held_free(&request->held);
+	request_draws_free(request);
 	keep_free(&request->keep);
 	for (size_t i = 0; i < request->words.count; i++)
 		free(request->words.text[i]);

@@ -10,12 +10,15 @@
 #include "formula/print/print.h"
 #include "input/input.h"
 #include "sampling/grid.h"
+#include "sampling/held.h"
 #include "sampling/keep.h"
 #include "signal/signal.h"
+#include "sink/report.h"
 #include "sink/sink.h"
 
 struct activation;
 struct assertion;
+struct draws;
 struct error;
 struct input;
 struct tally;
@@ -24,20 +27,38 @@ enum { PANELS_MAX = 144 };
 
 enum action {
 	ACTION_RUN,		/* evaluate, and write what head and target say */
-	ACTION_LIST, ACTION_FIGURES, ACTION_INFO, ACTION_DIALECTS, ACTION_FORMULA, ACTION_COMMAND, ACTION_RECIPE,
-	 ACTION_HELP, ACTION_VERSION
+	ACTION_LIST, ACTION_FIGURES, ACTION_INFO, ACTION_DIALECTS, ACTION_FORMULA, ACTION_COMMAND,
+	ACTION_RECIPE,
+	ACTION_COMPLETE, ACTION_HELP, ACTION_VERSION
 };
+
+/* What a function of --list must be, or must not be. */
+enum filter_kind { FILTER_FAMILY, FILTER_FRAMEWORK, FILTER_PROPERTY };
+struct filter {
+	enum filter_kind kind;
+	size_t index;		/* of the family, framework or property */
+	bool excluded;
+};
+
+/* The i-th word of a kind, as it is typed; NULL behind the last. */
+const char *filter_word(enum filter_kind kind, size_t i);
 
 struct request {
 	enum action action;
 	enum print_language language;		/* of ACTION_FORMULA */
 	const struct activation *subject;	/* of ACTION_DIALECTS */
+	char *const *typed;			/* borrowed [typed_count]: of ACTION_COMPLETE */
+	size_t typed_count;
+	struct filter *filter;			/* owned [filters]: of ACTION_LIST */
+	size_t filters;
 	bool json;				/* what is told is for machines */
 	struct wanted wanted;			/* of the file that the x come from; its path is
 						   NULL if there is none */
 	struct grid grid;
 	struct head head;			/* its pointers lead into this request */
 	struct signal signal;			/* what is asked of one, instead of points */
+	struct report report;			/* owned: its answer, of which the columns are there */
+	size_t *shown;				/* owned [head.figure.report.columns] */
 	struct target *target;			/* owned [targets] */
 	size_t targets;
 	size_t threads;
@@ -49,11 +70,16 @@ struct request {
 	size_t assertions;
 
 	struct curve *curve;			/* owned [head.curves] */
-	double *list;				/* owned: of the grid, or NULL */
+	double *list;				/* owned: of --at, or NULL */
+	struct held held;			/* owned: of an input that is the grid's list */
 	char **picture_path;			/* owned [targets]: where pictures go by default,
 						   or NULL */
 	struct keep keep;			/* owned: of --keep */
-	double *values;				/* owned: of --values, or NULL */
+	struct draws *draws;			/* owned: of each curve and reference; NULL: none
+						   is random */
+	bool in_turn;				/* they are made one after the other, and held: */
+	double **noise;				/* owned [noises], each of them too */
+	size_t noises;
 	size_t passed_over;			/* rows of an input that was read at once */
 	struct buffer warnings;			/* owned: what the user should know, a line each */
 	struct panel_head *panel;		/* owned [head.figure.panels] */
@@ -79,8 +105,17 @@ bool request_open_input(struct request *request, struct input **input, struct er
 /* Has the functions know their breakpoints in the range shown, if something draws. */
 void request_find_breakpoints(struct request *request);
 
-/* --gain without functions is of all that have a default for each parameter. */
-void request_all_functions(struct request *request);
+/* --gain without functions is of all that have a default for each parameter, --published of
+ * those that the paper has. */
+bool request_usual_functions(struct request *request, struct error *error);
+
+/* Draws what is held of random functions, once the rows are known. */
+bool request_draw(struct request *request, struct error *error);
+void request_draws_free(struct request *request);
+
+/* False, with the error set, if a function is random, of which this option knows nothing. */
+bool request_refuse_random(const struct request *request, const char *option,
+	struct error *error);
 
 /* What counts the errors of the curves, as far as a table or an assertion asks for it: without
  * curves if none does. Its distributions and itself are to be freed. */
@@ -101,13 +136,16 @@ bool request_definitions(struct request *request, struct error *error);
 bool request_curves(struct request *request, struct error *error);
 bool request_subjects(struct request *request, struct error *error);
 bool request_dialects(struct request *request, struct error *error);
+bool request_filters(struct request *request, struct error *error);
 bool request_language(struct request *request, struct error *error);
 bool request_grid(struct request *request, struct error *error);
 bool request_wanted(struct request *request, struct error *error);
 bool request_targets(struct request *request, struct error *error);
 bool request_comparison(struct request *request, struct error *error);
 bool request_signal(struct request *request, struct error *error);
+bool request_show(struct request *request, struct error *error);
 bool request_panels(struct request *request, struct error *error);
+bool request_random(struct request *request, struct error *error);
 bool request_facet(struct request *request, struct error *error);
 bool request_style(struct request *request, struct error *error);
 

@@ -131,12 +131,13 @@ static bool place_all(struct request *request, struct error *error)
  * a file; or the figure's name. */
 static char *default_path(const struct request *request, const char *suffix)
 {
-	const char *name = request->asked.figure;
+	const char *name = request->asked.figure != NULL ? request->asked.figure
+		: request->asked.published;
 	if (name == NULL)
 		name = request->curve[0].instance->activation->name;
 	if (!spec_plain_word(name, strlen(name)))
 		name = "figure";
-	for (size_t i = 1; request->asked.figure == NULL && i < request->head.curves; i++)
+	for (size_t i = 1; name == request->curve[0].instance->activation->name && i < request->head.curves; i++)
 		if (request->curve[i].instance->activation != request->curve[0].instance->activation)
 			name = "figure";
 	return memory_print("%s.%s", name, suffix);
@@ -149,7 +150,7 @@ static bool can_be_tidy(const struct format *format)
 
 static bool can_keep(const struct format *format)
 {
-	return format->table != NULL && format->table->keeps;
+	return format->table != NULL && format->table->keeps != KEEPS_NONE;
 }
 
 static bool can_be_report(const struct format *format)
@@ -173,6 +174,14 @@ static bool refuse_form(const char *option, const struct format *format,
 		format->name, names.bytes);
 	buffer_free(&names);
 	return false;
+}
+
+static bool refuse_keep(const struct format *format, struct error *error)
+{
+	return format->table == NULL
+		? refuse_form("--keep", format, can_keep, error)
+		: error_set(error, STATUS_USAGE, "--keep: %s holds numbers alone, and a column of "
+			"the input may be text; csv, for instance, can keep it", format->name);
 }
 
 /* A parameter of the user's may have any name. */
@@ -240,7 +249,7 @@ static bool check_target(const struct request *request, size_t i, struct error *
 	if (request->asked.tidy && !can_be_tidy(format))
 		return refuse_form("--long", format, can_be_tidy, error);
 	if (request->asked.keep && !can_keep(format))
-		return refuse_form("--keep", format, can_keep, error);
+		return refuse_keep(format, error);
 	if (request->asked.tidy && !check_columns(request, error))
 		return false;
 	if (!(format->table != NULL ? check_table : check_figure)(request, format, error))

@@ -2,16 +2,19 @@
 #ifndef SAMPLING_KEEP_H
 #define SAMPLING_KEEP_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "input/lines.h"
+#include "input/notation.h"
 
-struct buffer;
 struct input;
 
 struct keep {
-	const struct input *input;	/* borrowed; NULL: nothing is kept */
+	struct notation notation;	/* in which the rows are written, */
+	bool json;			/* unless each is an object of JSON */
 	char **name;			/* owned [columns] */
+	char **key;			/* owned [columns]: the same, each another one */
 	size_t columns;
 };
 
@@ -19,8 +22,17 @@ struct keep {
 struct keep keep_of(const struct input *input);
 void keep_free(struct keep *keep);
 
-/* Calls put for each field of a row that was kept, with what it says, in their order. */
-typedef void keep_put(void *context, size_t column, const char *text);
+/* What a field says. */
+struct kept_field {
+	const char *text;	/* ends in a NUL, and has no other */
+	size_t length;
+	bool number;
+	bool literal;		/* JSON has it as it stands: a number as it wants them, or what
+				   was JSON */
+};
+
+/* Calls put for each field of a row that was kept, in the order of the columns. */
+typedef void keep_put(void *context, size_t column, const struct kept_field *field);
 void keep_fields(const struct keep *keep, struct kept_row row, keep_put *put, void *context);
 
 #endif

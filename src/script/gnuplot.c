@@ -12,8 +12,10 @@
 #include "sampling/grid.h"
 #include "script/axis.h"
 #include "script/data.h"
+#include "script/envelope.h"
 #include "script/losses.h"
 #include "script/place.h"
+#include "script/report.h"
 #include "script/text.h"
 #include "sink/cells.h"
 #include "sink/palette.h"
@@ -162,11 +164,13 @@ static void put_plot(struct output *output, const struct head *head, const struc
 	for (size_t i = 0; i < cell->curves; i++) {
 		const unsigned color = color_of(cell, i);
 		struct curve edge[2];
-		if (curve_band(&cell->curve[i], &edge[0], &edge[1]))
+		const struct grid grid = data_grid(head, cell->panel);
+		const bool envelope = envelope_is_wanted(&cell->curve[i], &grid);
+		if (envelope || curve_band(&cell->curve[i], &edge[0], &edge[1]))
 			output_print(output, "$band%zu_%zu using 1:2:3 with filledcurves "
 				"linecolor rgb '#%06x' fillstyle transparent solid 0.2 noborder "
 				"notitle, \\\n     ", number, i + 1, color);
-		const bool line = data_is_line(head, &cell->curve[i]);
+		const bool line = envelope || data_is_line(head, &cell->curve[i]);
 		output_print(output, "$curve%zu_%zu with %s%s linecolor rgb '#%06x' title ",
 			number, i + 1, line ? "lines linewidth 2" : "points pointtype 7",
 			line ? dash_of(&cell->look[i]) : "", color);
@@ -230,16 +234,10 @@ static void put_panels(struct output *output, const struct head *head, const str
 	output_text(output, "\nunset multiplot\n");
 }
 
-static bool gnuplot_draw(struct sink *sink, struct error *error)
+/* What it is, how it becomes a file, and what it leaves out. */
+static void put_head(struct output *output, const struct head *head)
 {
-	const struct head *head = sink->head;
 	const struct style *style = &head->figure.style;
-	struct output *output = sink->output;
-	(void)error;
-	struct cell *cell;
-	const size_t cells = cells_new(head, style, &cell);
-	struct place *place = memory_new(cells, sizeof *place);
-
 	output_text(output, "# actplot");
 	text_put_line(output, head->figure.command);
 	/* A font of 12 points is 16 px high there, a line of width 1 a px wide. */
@@ -249,6 +247,13 @@ static bool gnuplot_draw(struct sink *sink, struct error *error)
 		style->width_px, style->height_px, font_pt * style->dpi / 72 / 16, style->dpi / 96);
 	losses_put(output, head);
 	output_text(output, "\n");
+}
+
+static void put_curves(struct output *output, const struct head *head)
+{
+	struct cell *cell;
+	const size_t cells = cells_new(head, &head->figure.style, &cell);
+	struct place *place = memory_new(cells, sizeof *place);
 	for (size_t i = 0; i < cells; i++) {
 		const struct grid grid = data_grid(head, cell[i].panel);
 		place[i] = place_begin(head, cell[i].panel);
@@ -256,6 +261,10 @@ static bool gnuplot_draw(struct sink *sink, struct error *error)
 			const struct curve *curve = &cell[i].curve[j];
 			const bool whole = grid.list != NULL && data_is_line(head, curve);
 			const struct grid line = data_line(&place[i]);
+			if (envelope_is_wanted(curve, &grid)) {
+				envelope_put(output, head, curve, &grid, i + 1, j + 1, &place[i]);
+				continue;
+			}
 			data_put_band(output, curve, &grid, i + 1, j + 1, &place[i]);
 			data_put_curve(output, curve, whole ? &line : &grid, i + 1, j + 1, &place[i]);
 		}
@@ -269,6 +278,17 @@ static bool gnuplot_draw(struct sink *sink, struct error *error)
 	}
 	free(place);
 	cells_free(cell, cells);
+}
+
+static bool gnuplot_draw(struct sink *sink, struct error *error)
+{
+	const struct head *head = sink->head;
+	(void)error;
+	put_head(sink->output, head);
+	if (head->figure.report.columns > 0)
+		script_put_report(sink->output, head, sink->report);
+	else
+		put_curves(sink->output, head);
 	return true;
 }
 
@@ -276,5 +296,5 @@ const struct format format_gnuplot = {
 	.name = "gnuplot",
 	.suffixes = "gp gnuplot plt gpi",
 	.help = "a script for gnuplot",
-	.figure = &(const struct figure_format){ .draw = gnuplot_draw },
+	.figure = &(const struct figure_format){ .reports = true, .draw = gnuplot_draw },
 };

@@ -34,7 +34,15 @@ struct panel_head {
 	struct interval x;		/* the range shown; low == high: the figure's */
 	struct interval y;		/* likewise; low == high: from the data */
 	const char *title;		/* or NULL */
-	const char *xlabel, *ylabel;	/* or NULL */
+	const char *xlabel, *ylabel;	/* or NULL; */
+	bool xlabel_typed, ylabel_typed;	/* they are the user's own words */
+};
+
+/* What is drawn of a report. */
+struct report_head {
+	const size_t *column;		/* owned by the request [columns]: a panel each, */
+	size_t columns;			/* or row of panels; 0: curves are drawn */
+	size_t names;			/* that are beside the lines of dots; 0: there are no dots */
 };
 
 struct figure_head {
@@ -46,6 +54,7 @@ struct figure_head {
 					   take as many as it needs */
 	struct interval x;		/* the range shown, */
 	bool range_as_needed;		/* unless that of a list of points is to be shown */
+	struct report_head report;
 	const char *title;		/* NULL: none */
 	const char *command;		/* the command line that makes this figure again, */
 	const char *recipe;		/* without its outputs, for a picture to keep; NULL:

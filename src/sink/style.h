@@ -58,6 +58,7 @@ struct style {
 	bool unknown_ground;	/* dark or light: a terminal's */
 	bool adaptive;		/* an SVG's colours follow the reader's dark mode */
 	bool transparent;	/* no background */
+	bool upright;		/* variables are no italics */
 	const char *font;	/* a family; NULL: the default */
 	double font_size_pt;	/* 0: the theme's, less in small figures */
 	double line_width_pt;	/* of the curves; 0: the theme's */

@@ -35,19 +35,31 @@ static char *make_safe(const char *label)
 	return safe.bytes;
 }
 
-static bool is_taken(char *const *labels, size_t count, const char *label)
+static bool is_among(char *const *labels, size_t count, const char *label)
 {
-	bool taken = strcmp(label, "x") == 0;
-	for (size_t i = 0; i < count && !taken; i++)
-		taken = strcmp(labels[i], label) == 0;
-	return taken;
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(labels[i], label) == 0)
+			return true;
+	return false;
+}
+
+/* Names that are taken: of the labels so far, and of the columns beside them. */
+struct taken {
+	char *const *label, *const *key;
+	size_t labels, keys;
+};
+
+static bool is_taken(const struct taken *taken, const char *label)
+{
+	return is_among(taken->label, taken->labels, label)
+		|| is_among(taken->key, taken->keys, label);
 }
 
 /* The name itself, or with the first number behind it that makes it another one. */
-static char *make_different(char *label, char *const *labels, size_t count)
+static char *make_different(char *label, const struct taken *taken)
 {
 	char *different = memory_print("%s", label);
-	for (size_t number = 2; is_taken(labels, count, different); number++) {
+	for (size_t number = 2; is_taken(taken, different); number++) {
 		free(different);
 		different = memory_print("%s_%zu", label, number);
 	}
@@ -55,8 +67,17 @@ static char *make_different(char *label, char *const *labels, size_t count)
 	return different;
 }
 
+void labels_differ(char **labels, size_t count, char *const *key, size_t keys)
+{
+	for (size_t j = 0; j < count; j++)
+		labels[j] = make_different(labels[j],
+			&(struct taken){ .label = labels, .labels = j, .key = key, .keys = keys });
+}
+
 char **labels_new(const struct head *head)
 {
+	char x[] = "x";
+	char *const key[] = { x };
 	char **labels = memory_new(head->curves, sizeof *labels);
 	for (size_t j = 0; j < head->curves; j++) {
 		labels[j] = curve_label(&head->curve[j]);
@@ -64,7 +85,8 @@ char **labels_new(const struct head *head)
 			continue;
 		char *safe = make_safe(labels[j]);
 		free(labels[j]);
-		labels[j] = make_different(safe, labels, j);
+		labels[j] = make_different(safe,
+			&(struct taken){ .label = labels, .labels = j, .key = key, .keys = 1 });
 	}
 	return labels;
 }

@@ -72,6 +72,8 @@ static void add_wide_row(struct row *row, const struct head *head, struct buffer
 		add_number(row, text, COLUMN_X);
 	}
 	char **labels = labels_new(head);
+	if (row->keep != NULL && row->dialect->keys)
+		labels_differ(labels, head->curves, row->keep->key, row->keep->columns);
 	for (size_t j = 0; j < head->curves; j++) {
 		buffer_text(text, row->dialect->between);
 		row_key(row->dialect, text, labels[j]);
@@ -129,7 +131,9 @@ static void put_labels(const struct dialect *dialect, const struct head *head,
 	}
 	char **labels = labels_new(head);
 	for (size_t j = 0; j < head->curves; j++) {
-		buffer_text(buffer, dialect->between);
+		/* An input without a row and a header has no columns. */
+		buffer_text(buffer, j > 0 || keep == NULL || keep->columns > 0 ? dialect->between
+			: "");
 		dialect->escape(buffer, labels[j]);
 	}
 	labels_free(labels, head->curves);
@@ -208,15 +212,16 @@ struct passing {
 	struct buffer *buffer;
 };
 
-static void put_kept(void *context, size_t column, const char *text)
+static void put_kept(void *context, size_t column, const struct kept_field *field)
 {
 	const struct passing *passing = context;
 	const struct dialect *dialect = passing->row->dialect;
-	const struct keep *keep = passing->row->keep;
 	buffer_text(passing->buffer, column > 0 ? dialect->between : "");
-	if (column < keep->columns)
-		row_key(dialect, passing->buffer, keep->name[column]);
-	dialect->escape(passing->buffer, text);
+	row_key(dialect, passing->buffer, passing->row->keep->key[column]);
+	if (dialect->keys && field->literal)
+		buffer_write(passing->buffer, field->text, field->length);
+	else
+		dialect->escape(passing->buffer, field->text);
 }
 
 /* The fields of the input, and the cells behind them. */

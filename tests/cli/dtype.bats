@@ -129,11 +129,26 @@ nan,nan,nan'
 }
 
 @test "an unknown type" {
-	try relu --dtype f8
-	expect_error 2 '--dtype f8: wants f64, f32, f16 or bf16'
-	try relu --dtype ''
-	expect_error 2 '--dtype : wants f64, f32, f16 or bf16'
+	types='f64 (double, float64, fp64), f32 (float, float32, single, fp32), f16 (half, float16, fp16) or bf16 (bfloat16)'
+	for type in f8 '' , 'half,' float16, 'half, float16' bf torch.float32; do
+		expect_refusal 2 "--dtype $type: wants $types" relu --dtype "$type"
+	done
 	expect_only
+}
+
+@test "types go by the names that the frameworks and C have for them" {
+	while read -r type names; do
+		wanted=$(actplot gelu --at 0.1 --dtype "$type")
+		for name in $names; do
+			expect_same "$name" "$wanted" "$(actplot gelu --at 0.1 --dtype "$name")"
+		done
+	done <<-'END'
+		f64 double float64 Float64
+		f32 float float32 single FLOAT32
+		f16 half float16
+		bf16 bfloat16
+	END
+	no_complaints
 }
 
 @test "the bytes do not depend on threads or shards" {

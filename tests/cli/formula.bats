@@ -105,7 +105,8 @@ formulas()
 
 # The formula of a record says what its kernel computes, and so does the evaluator.
 @test "each built-in typed as a formula gives the bits of the built-in" {
-	for name in $(some_functions); do
+	# gelu_mask is random, and no formula.
+	for name in $(some_functions | grep -vx gelu_mask); do
 		formula=$(actplot --print-formula text "$name")
 		for range in -5:5 -40:40 -1000:1000 -1e-3:1e-3 -1e-300:1e-300 -1e300:1e300; do
 			actplot "$name:d=0,1,2" -r "$range" -n 301 --no-header >built_in

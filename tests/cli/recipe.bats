@@ -4,7 +4,7 @@
 load helper
 
 @test "each picture tells the command that made it, and it makes the picture again" {
-	for kind in png svg pdf; do
+	for kind in png svg pdf eps; do
 		actplot --figure swish-betas -q --title "it's σ′ (\\) & <x>" --size 640x320 --$kind=x.$kind
 		expect_same $kind "actplot swish:beta=0.1,1,10 / swish:beta=0.1,1,10:d=1 --range=-5:5\
  --title='it'\\''s σ′ ('\\\\') & <x>' --size=640x320" "$(actplot --from x.$kind)"
@@ -31,9 +31,9 @@ load helper
 }
 
 @test "--no-metadata leaves it out" {
-	for kind in png svg pdf; do
+	for kind in png svg pdf eps; do
 		actplot gelu --title plover -q --no-metadata --$kind=x.$kind
-		expect_refusal 1 "x.$kind: no command is in it; wanted: a PNG, SVG or PDF by actplot without --no-metadata" \
+		expect_refusal 1 "x.$kind: no command is in it; wanted: a picture by actplot without --no-metadata" \
 			--from x.$kind
 	done
 	! grep -aq 'actplot' x.* || complain 'the program is named'
@@ -53,7 +53,7 @@ load helper
 }
 
 @test "files that have none are told, whatever they are" {
-	none='no command is in it; wanted: a PNG, SVG or PDF by actplot without --no-metadata'
+	none='no command is in it; wanted: a picture by actplot without --no-metadata'
 	: >empty
 	echo '<svg><metadata></svg>' >open
 	printf '\x89PNG\r\n\x1a\n' >signature
@@ -76,7 +76,7 @@ load helper
 	printf '%%PDF-1.4 /Subject (on actplot) /Subject (actplot gelu; rm -rf ~) /Subject (actplot gelu)' >x
 	[ "$(actplot --from x)" = 'actplot gelu' ]
 	printf '%%PDF-1.4 /Subject(actplot \\050\\)gelu' >x
-	expect_refusal 1 "x: no command is in it; wanted: a PNG, SVG or PDF by actplot without --no-metadata" --from x
+	expect_refusal 1 "x: no command is in it; wanted: a picture by actplot without --no-metadata" --from x
 	no_complaints
 }
 
@@ -150,7 +150,7 @@ keep()
 @test "a text of a PNG with a wrong checksum, or with a NUL, is none" {
 	actplot gelu -q --png=x.png
 	perl -0777 -pe 's/actplot gelu/actplot relu/' x.png >wrong
-	expect_refusal 1 'wrong: no command is in it; wanted: a PNG, SVG or PDF by actplot without --no-metadata' \
+	expect_refusal 1 'wrong: no command is in it; wanted: a picture by actplot without --no-metadata' \
 		--from wrong
 	perl -0777 -MCompress::Zlib -pe 's{...\K.tEXt(actplot\0)actplot gelu....}
 		{$t = "tEXt$1actplot gelu\0;reboot"; chr(28) . $t . pack "N", crc32 $t}se' x.png >nul
@@ -177,13 +177,13 @@ keep()
 
 @test "a picture of an input keeps no command, which could not make it again" {
 	seq 5 | actplot gelu -i - -q --png=x.png
-	expect_refusal 1 'x.png: no command is in it; wanted: a PNG, SVG or PDF by actplot without --no-metadata' \
+	expect_refusal 1 'x.png: no command is in it; wanted: a picture by actplot without --no-metadata' \
 		--from x.png
 	no_complaints
 }
 
 @test "a damaged picture is an error or its command, never worse" {
-	for kind in png svg pdf; do
+	for kind in png svg pdf eps; do
 		actplot gelu -q --size 64x48 --title σ --$kind=whole
 		for seed in {1..60}; do
 			perl -0777 -e '

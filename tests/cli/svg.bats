@@ -14,7 +14,7 @@ expect_valid()
 # texts FILE: what is written in it, one text a line.
 texts()
 {
-	xmllint --xpath "//*[local-name()='text']/text()" "$1"
+	sed 's,</*tspan[^>]*>,,g' "$1" | xmllint --xpath "//*[local-name()='text']/text()" -
 }
 
 # pixels FILE: a picture of any format as a PPM of 320x240 on standard output,
@@ -206,5 +206,19 @@ actplot: wrote gelu.pdf (64x48)
 		pixels $theme.png >wanted
 		expect_alike "$theme" seen wanted || :
 	done
+	no_complaints
+}
+
+@test "variables are italic where the words are the program's own" {
+	italic() { actplot -q "$@" --svg=x.svg && grep -oE 'font-style="italic"[^<]*' x.svg | sed 's/.*>//' |
+		sort | uniq -c | xargs; }
+	expect_same 'names' '1 x 2 β' "$(italic swish:beta=1,2 gelu:d=1)"
+	expect_same 'a formula' '2 b 3 x' "$(italic 'x*sigmoid(b*x):b=1' relu)"
+	expect_same 'a bar' '1 x 1 β' "$(italic swish:beta=1,2,3,4,5)"
+	expect_same 'a panel' '1 β' "$(italic swish:beta=2 / relu --xlabel x)"
+	expect_same 'the user' '' "$(italic swish:beta=2 --label 'a x' --title 'x y' --xlabel x --ylabel y --text 0:1:x)"
+	expect_same upright '' "$(italic swish:beta=2,3 --math upright)"
+	actplot --from x.svg | grep -q -e --math=upright
+	expect_refusal 2 '--math bold: wants italic or upright' relu --math bold
 	no_complaints
 }

@@ -4,9 +4,12 @@
 #include <math.h>
 
 #include "chart/axis/fitting_ticks.h"
+#include "chart/axis/values.h"
 #include "chart/model/range.h"
 
 static const double DIGIT_HEIGHT = 0.73;	/* of the font size */
+
+static const double DOT = 1.5;	/* of its radius, what it is from the end of a frame */
 
 /* Of the width of a frame: how much a factor may take beside the label of x. */
 static const double FACTOR_BESIDE = 0.3;
@@ -29,6 +32,7 @@ static void free_captions(struct axes *axes)
 
 void axes_free(struct axes *axes)
 {
+	axis_names_free(&axes->names);
 	free_captions(axes);
 }
 
@@ -91,6 +95,8 @@ static void set_margins(struct axes *axes, const struct drawing *drawing)
 		margins->left = sizes->tick_length;
 	if (has_y_labels(axes))
 		margins->left += 0.6 * sizes->gap + axes->tick_width_px;
+	if (axes->names.width_px > 0 && !axes->panel->y_shared)
+		margins->left += 1.5 * sizes->gap + axes->names.width_px;
 	if (xlabel_height_px(axes, sizes) > 0)
 		margins->bottom += 0.6 * sizes->gap + xlabel_height_px(axes, sizes);
 	if (axes->ylabel.height_px > 0)
@@ -118,6 +124,27 @@ static struct box equal_box(const struct axes *axes, const struct box *box)
 		top + fmax(round(unit * y), 1) };
 }
 
+static struct scale x_scale(const struct axes *axes, double left, double right)
+{
+	return scale_make_as(axes->panel->x_scaling, axes->x, left, right);
+}
+
+/* Names instead of ticks of y; and the dots leave room for the numbers beside them. */
+static void fit_names(struct axes *axes, const struct drawing *drawing, enum omission omission)
+{
+	const struct box *box = &axes->frame.box;
+	const double width_px = box->right - box->left;
+	if (drawing->sizes.halo == 0)
+		axes->frame.y = axis_names_in_rows(axes->panel, &axes->frame, drawing->sizes.tick);
+	axes->names = axis_names_new(axes->panel, &axes->frame.y, drawing, width_px);
+	axes->value_px = omission < OMIT_LABELS
+		? values_width_px(axes->panel, drawing, width_px, axes->names.line_px) : 0;
+	/* Dots at the ends are whole. */
+	const double dot_px = fmin(DOT * drawing->sizes.dot, 0.1 * width_px);
+	axes->frame.x = x_scale(axes, box->left + dot_px,
+		box->right - fmax(axes->value_px, dot_px));
+}
+
 void axes_fit(struct axes *axes, const struct drawing *drawing, enum omission omission,
 	const struct box *track)
 {
@@ -125,7 +152,7 @@ void axes_fit(struct axes *axes, const struct drawing *drawing, enum omission om
 	struct device *device = drawing->device;
 	const struct sizes *sizes = &drawing->sizes;
 	const struct panel *panel = axes->panel;
-	const struct font tick = { .size_px = sizes->tick }, label = { .size_px = sizes->label };
+	const struct font tick = { .size_px = sizes->tick };
 	const double width_px = box->right - box->left, height_px = box->bottom - box->top;
 	free_captions(axes);
 	axes->title = axes->xlabel = axes->ylabel = (struct caption){ .width_px = 0 };
@@ -134,17 +161,23 @@ void axes_fit(struct axes *axes, const struct drawing *drawing, enum omission om
 	axes->x_factor_px = axes->y_factor_px = 0;
 	axes->factor_below = false;
 	axes->x_ticks.factor[0] = axes->y_ticks.factor[0] = '\0';
+	axis_names_free(&axes->names);
+	axes->value_px = 0;
 	axes->frame = (struct frame){
 		.box = *box,
-		.x = scale_make_as(axes->panel->x_scaling, axes->x, box->left, box->right),
+		.x = x_scale(axes, box->left, box->right),
 		.y = scale_make_as(axes->panel->scaling, axes->y, box->bottom, box->top),
 	};
 
+	if (omission < OMIT_TICKS && panel->categories > 0)
+		fit_names(axes, drawing, omission);
 	if (omission < OMIT_TICKS) {
 		axes->x_ticks = ticks_fitting(&(struct tick_space){
 			&axes->frame.x, device, tick, .level = true, .asked = &panel->x_wish });
-		axes->y_ticks = ticks_fitting(&(struct tick_space){
-			&axes->frame.y, device, tick, .level = false, .asked = &panel->y_wish });
+		if (panel->categories == 0)
+			axes->y_ticks = ticks_fitting(&(struct tick_space){
+				&axes->frame.y, device, tick, .level = false,
+				.asked = &panel->y_wish });
 		axes->tick_width_px = ticks_width_px(&axes->y_ticks, device, tick);
 		if (panel->x_shared)
 			axes->x_ticks.factor[0] = '\0';
@@ -155,13 +188,14 @@ void axes_fit(struct axes *axes, const struct drawing *drawing, enum omission om
 	}
 	if (omission < OMIT_TITLES)
 		axes->title = caption_make(device, panel->title,
-			(struct font){ .size_px = sizes->panel_title }, width_px, 2);
+			drawing_font(drawing, sizes->panel_title, panel->title_typed), width_px, 2);
 	if (omission < OMIT_LABELS) {
 		const double beside_px = axes->x_factor_px > 0 ? axes->x_factor_px + sizes->gap : 0;
 		axes->factor_below = beside_px > FACTOR_BESIDE * width_px;
-		axes->xlabel = caption_make(device, panel->xlabel, label,
-			width_px - (axes->factor_below ? 0 : 2 * beside_px), 2);
-		axes->ylabel = caption_make(device, panel->ylabel, label, height_px, 2);
+		axes->xlabel = caption_make(device, panel->xlabel,
+			drawing_font(drawing, sizes->label, panel->xlabel_typed), width_px - (axes->factor_below ? 0 : 2 * beside_px), 2);
+		axes->ylabel = caption_make(device, panel->ylabel,
+			drawing_font(drawing, sizes->label, panel->ylabel_typed), height_px, 2);
 	}
 	set_margins(axes, drawing);
 }
@@ -235,6 +269,11 @@ void axes_add_texts(const struct axes *axes, const struct drawing *drawing, doub
 	texts_add_caption(texts, device, &axes->title, theme->title, center,
 		title_bottom - axes->title.height_px);
 	add_ticks(axes, drawing, texts);
+	if (!axes->panel->y_shared)
+		axis_names_add(&axes->names, axes->panel, &axes->frame.y,
+			box->left - 1.5 * sizes->gap, drawing, texts);
+	if (axes->value_px > 0)
+		values_add(axes->panel, &axes->frame, drawing, texts);
 	add_factors(axes, drawing, xlabel_top, texts);
 	texts_add_caption(texts, device, &axes->xlabel, theme->label, center, xlabel_top);
 	texts_add_turned(texts, device, &axes->ylabel, theme->label,

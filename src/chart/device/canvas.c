@@ -14,6 +14,8 @@ static struct canvas *canvas_of(struct device *device)
 
 static void set_color(struct canvas *canvas, struct color color)
 {
+	if (canvas->device.flat)
+		color = color_over(color, canvas->ground);
 	canvas->library->cairo_set_source_rgba(canvas->cairo, color.red / 255.0,
 		color.green / 255.0, color.blue / 255.0, color.alpha / 255.0);
 }
@@ -68,6 +70,7 @@ static void dot(struct device *device, struct point center, double radius_px, st
 {
 	struct canvas *canvas = canvas_of(device);
 	set_color(canvas, color);
+	canvas->library->cairo_new_path(canvas->cairo);	/* no line to it from a text before */
 	canvas->library->cairo_arc(canvas->cairo, center.x, center.y, radius_px, 0, 2 * M_PI);
 	canvas->library->cairo_fill(canvas->cairo);
 }

@@ -18,6 +18,7 @@ struct canvas {
 	struct lettering *lettering;	/* borrowed */
 	cairo_surface_t *surface;	/* owned */
 	cairo_t *cairo;			/* owned */
+	struct color ground;		/* of a device that is flat: what is behind all */
 };
 
 /* Takes the surface, whose units are px. To be closed even if it failed. */

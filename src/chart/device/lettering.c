@@ -13,6 +13,7 @@
 #include "chart/device/library.h"
 #include "chart/device/remarks.h"
 #include "chart/device/typeface.h"
+#include "chart/page/mathematics.h"
 #include "support/error.h"
 #include "support/memory.h"
 
@@ -24,6 +25,7 @@ struct lettering {
 	PangoLayout *layout;
 	PangoFontDescription *description;
 	struct font font;	/* what the description says */
+	bool slanted;		/* the layout has attributes of one text */
 	bool system;		/* all fonts of the system are loaded */
 	bool family_missing;
 	char missing[256];	/* characters without a glyph, UTF-8 */
@@ -62,15 +64,33 @@ static void close_fonts(struct lettering *lettering)
 	lettering->config = NULL;
 }
 
-/* Letters stay letters: who searches a PDF for "first" does not find a ligature. */
-static void set_features(struct lettering *lettering)
+static void add_italics(const struct library *library, PangoAttrList *list, const char *text,
+	size_t length)
+{
+	struct run run;
+	for (size_t at = 0; at < length; at += run.length) {
+		run = run_next(text + at);
+		if (!run.variable)
+			continue;
+		PangoAttribute *italic = library->pango_attr_style_new(PANGO_STYLE_ITALIC);
+		italic->start_index = (guint)at;
+		italic->end_index = (guint)(at + run.length);
+		library->pango_attr_list_insert(list, italic);
+	}
+}
+
+/* Letters stay letters: who searches a PDF for "first" does not find a ligature. The
+ * variables of the text are italic. */
+static void set_attributes(struct lettering *lettering, const char *text, size_t length)
 {
 	const struct library *library = &lettering->library;
 	PangoAttrList *list = library->pango_attr_list_new();
 	library->pango_attr_list_insert(list,
 		library->pango_attr_font_features_new("liga=0, clig=0"));
+	add_italics(library, list, text, length);
 	library->pango_layout_set_attributes(lettering->layout, list);
 	library->pango_attr_list_unref(list);
+	lettering->slanted = length > 0;
 }
 
 /* Takes the configuration. */
@@ -97,7 +117,7 @@ static void open_fonts(struct lettering *lettering, FcConfig *config)
 	lettering->layout = library->pango_layout_new(lettering->context);
 	library->pango_layout_set_single_paragraph_mode(lettering->layout, TRUE);
 	library->pango_layout_set_font_description(lettering->layout, lettering->description);
-	set_features(lettering);
+	set_attributes(lettering, "", 0);
 	library->cairo_font_options_destroy(options);
 }
 
@@ -147,9 +167,13 @@ void lettering_free(struct lettering *lettering)
 	free(lettering);
 }
 
-static void set(struct lettering *lettering, const char *text, int length, struct font font)
+static void set(struct lettering *lettering, const char *text, size_t length,
+	struct font font)
 {
 	const struct library *library = &lettering->library;
+	const bool slanted = font.italic && has_variables(text);
+	if (slanted || lettering->slanted)
+		set_attributes(lettering, text, slanted ? length : 0);
 	if (font.size_px != lettering->font.size_px || font.bold != lettering->font.bold) {
 		library->pango_font_description_set_absolute_size(lettering->description,
 			font.size_px * PANGO_SCALE);
@@ -159,7 +183,7 @@ static void set(struct lettering *lettering, const char *text, int length, struc
 			lettering->description);
 		lettering->font = font;
 	}
-	library->pango_layout_set_text(lettering->layout, text, length);
+	library->pango_layout_set_text(lettering->layout, text, (int)length);
 }
 
 static int unknown_glyphs(const struct lettering *lettering)
@@ -181,7 +205,7 @@ static void note_missing(struct lettering *lettering, const char *text, struct f
 {
 	for (size_t length; *text != '\0'; text += length) {
 		length = character_length(text);
-		set(lettering, text, (int)length, font);
+		set(lettering, text, length, font);
 		if (unknown_glyphs(lettering) == 0)
 			continue;
 
@@ -198,7 +222,7 @@ static void note_missing(struct lettering *lettering, const char *text, struct f
 /* Gives the layout the text, with more fonts if it needs them. */
 static void set_with_glyphs(struct lettering *lettering, const char *text, struct font font)
 {
-	set(lettering, text, -1, font);
+	set(lettering, text, strlen(text), font);
 	if (unknown_glyphs(lettering) == 0)
 		return;
 
@@ -207,12 +231,12 @@ static void set_with_glyphs(struct lettering *lettering, const char *text, struc
 		FcConfig *config = typeface_system(&lettering->library);
 		if (config != NULL) {
 			open_fonts(lettering, config);
-			set(lettering, text, -1, font);
+			set(lettering, text, strlen(text), font);
 		}
 	}
 	if (unknown_glyphs(lettering) != 0) {
 		note_missing(lettering, text, font);
-		set(lettering, text, -1, font);
+		set(lettering, text, strlen(text), font);
 	}
 }
 

@@ -7,6 +7,7 @@
 
 #include <cairo.h>
 #include <cairo-pdf.h>
+#include <cairo-ps.h>
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
@@ -31,9 +32,13 @@ struct error;
 	X(cairo_image_surface_get_stride) \
 	X(cairo_line_to) \
 	X(cairo_move_to) \
+	X(cairo_new_path) \
 	X(cairo_pdf_surface_create_for_stream) \
 	X(cairo_pdf_surface_restrict_to_version) \
 	X(cairo_pdf_surface_set_metadata) \
+	X(cairo_ps_surface_create_for_stream) \
+	X(cairo_ps_surface_restrict_to_level) \
+	X(cairo_ps_surface_set_eps) \
 	X(cairo_rectangle) \
 	X(cairo_reset_clip) \
 	X(cairo_restore) \
@@ -61,6 +66,7 @@ struct error;
 	X(pango_attr_list_insert) \
 	X(pango_attr_list_new) \
 	X(pango_attr_list_unref) \
+	X(pango_attr_style_new) \
 	X(pango_context_set_round_glyph_positions) \
 	X(pango_font_description_free) \
 	X(pango_font_description_new) \
@@ -93,6 +99,7 @@ struct error;
 	X(FcConfigDestroy) \
 	X(FcConfigGetFonts) \
 	X(FcConfigParseAndLoad) \
+	X(FcConfigParseAndLoadFromMemory) \
 	X(FcConfigSetCurrent) \
 	X(FcConfigSubstitute) \
 	X(FcDefaultSubstitute) \

@@ -39,10 +39,31 @@ static bool add_default(const struct library *library, FcConfig *config)
 	return false;
 }
 
+/* The italics of the default family are its upright letters, slanted, whether its file of
+ * them is installed or not. */
+static const char slanting[] = "<?xml version='1.0'?><fontconfig>"
+	"<selectfont><rejectfont><glob>*/DejaVuSans-*Oblique.ttf</glob>"
+	"<glob>*/DejaVuSansCondensed-*Oblique.ttf</glob></rejectfont></selectfont>"
+	"<match target='font'>"
+	"<test name='slant'><const>roman</const></test>"
+	"<test target='pattern' name='slant' compare='not_eq'><const>roman</const></test>"
+	"<edit name='matrix' mode='assign'><times><name>matrix</name>"
+	"<matrix><double>1</double><double>0.2</double><double>0</double><double>1</double></matrix>"
+	"</times></edit><edit name='slant' mode='assign'><const>oblique</const></edit>"
+	"</match></fontconfig>";
+
+static void add_slanting(const struct library *library, FcConfig *config)
+{
+	library->FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)slanting, FcFalse);
+}
+
 FcConfig *typeface_default(const struct library *library)
 {
 	FcConfig *config = library->FcConfigCreate();
-	if (config == NULL || add_default(library, config))
+	if (config == NULL)
+		return NULL;
+	add_slanting(library, config);
+	if (add_default(library, config))
 		return config;
 	library->FcConfigDestroy(config);
 	return NULL;
@@ -83,6 +104,7 @@ FcConfig *typeface_system(const struct library *library)
 
 	const int saved = silence();
 	library->FcConfigParseAndLoad(config, NULL, FcFalse);
+	add_slanting(library, config);
 	library->FcConfigBuildFonts(config);
 	if (!has_fonts(library, config, FcSetSystem))	/* no configuration, or a bad one */
 		library->FcConfigAppFontAddDir(config, (const FcChar8 *)"/usr/share/fonts");

@@ -10,9 +10,13 @@
 #include "chart/legend/draw_legend.h"
 #include "chart/layout/layout.h"
 #include "chart/model/chart.h"
+#include "chart/model/clip.h"
 #include "chart/model/crowd.h"
 #include "chart/model/overlap.h"
 #include "support/memory.h"
+
+enum { PALE_ALPHA = 100 };
+static const double DOT = 1.3;	/* beside a name, of the usual size */
 
 struct brush {			/* what draws the pieces of a path */
 	struct device *device;
@@ -48,6 +52,26 @@ static void draw_marks(const struct series *series, const struct frame *frame,
 	free(crowd.dot);
 }
 
+/* Dots beside a name, which are never a crowd. Those beside their line are on it where nothing
+ * is so fine. */
+static void draw_each(const struct series *series, const struct frame *frame,
+	const struct drawing *drawing, struct color color)
+{
+	struct device *device = drawing->device;
+	const double radius_px = DOT * drawing->sizes.dot;
+	if (series->pale)
+		color.alpha = PALE_ALPHA;
+	for (size_t i = 0; i < series->points; i++) {
+		if (!scale_has(&frame->x, series->point[i].x))
+			continue;
+		struct point center = path_point(frame, series->point[i]);
+		if (drawing->sizes.halo == 0)
+			center.y = scale_px(&frame->y, round(series->point[i].y));
+		if (clip_contains(&frame->box, center))
+			device->type->dot(device, center, radius_px, color);
+	}
+}
+
 /* What lies at the edge of the frame is whole, and on top of all lines. */
 static void draw_dots(const struct axes *axes, const struct drawing *drawing)
 {
@@ -58,7 +82,9 @@ static void draw_dots(const struct axes *axes, const struct drawing *drawing)
 		if (!series->marks && series->jumps == 0)
 			continue;
 		device_begin(device, PART_POINTS, i, series->name);
-		if (series->marks)
+		if (series->marks && axes->panel->categories > 0)
+			draw_each(series, &axes->frame, drawing, color);
+		else if (series->marks)
 			draw_marks(series, &axes->frame, device, drawing->sizes.dot, color);
 		for (size_t k = 0; k < series->jumps; k++)
 			draw_jump(&series->jump[k], &axes->frame, drawing, color);
@@ -88,32 +114,35 @@ static void draw_hidden(const struct axes *axes, const struct drawing *drawing)
 	free(level);
 }
 
-static void draw_series(const struct axes *axes, const struct drawing *drawing)
+static void draw_bands(const struct axes *axes, const struct drawing *drawing)
 {
 	struct device *device = drawing->device;
-	const struct sizes *sizes = &drawing->sizes;
-	const struct theme *theme = drawing->theme;
 	const struct panel *panel = axes->panel;
-	/* A line along an edge of the frame is whole. */
-	const double half = sizes->curve / 2;
-	const struct box *box = &axes->frame.box;
-	device->type->clip(device, &(struct box){ box->left - half, box->top - half,
-		box->right + half, box->bottom + half });
 	for (size_t i = 0; i < panel->series_count; i++) {
 		struct brush brush = { device,
-			{ .color = theme_color(theme, &panel->series[i]) } };
-		brush.pen.color.alpha = theme->band_alpha;
+			{ .color = theme_color(drawing->theme, &panel->series[i]) } };
+		brush.pen.color.alpha = drawing->theme->band_alpha;
 		if (panel->series[i].band == NULL)
 			continue;
 		device_begin(device, PART_BAND, i, panel->series[i].name);
 		path_band(&panel->series[i], &axes->frame, fill_piece, &brush);
 		if (panel->series[i].envelope) {
 			brush.pen.color.alpha = 255;
-			brush.pen.width_px = fmax(sizes->grid, 1);
+			brush.pen.width_px = fmax(drawing->sizes.grid, 1);
 			path_band(&panel->series[i], &axes->frame, draw_closed, &brush);
 		}
 		device_end(device);
 	}
+}
+
+static void draw_series(const struct axes *axes, const struct drawing *drawing)
+{
+	struct device *device = drawing->device;
+	const struct sizes *sizes = &drawing->sizes;
+	const struct theme *theme = drawing->theme;
+	const struct panel *panel = axes->panel;
+	if (!device->flat)
+		draw_bands(axes, drawing);
 	draw_hidden(axes, drawing);
 	for (size_t i = 0; i < panel->series_count; i++) {
 		const struct series *series = &panel->series[i];
@@ -128,7 +157,30 @@ static void draw_series(const struct axes *axes, const struct drawing *drawing)
 		path_line(series, &axes->frame, 2 * sizes->curve, draw_piece, &brush);
 		device_end(device);
 	}
+}
+
+static void draw_panel(const struct axes *axes, const struct drawing *drawing, bool grid)
+{
+	struct device *device = drawing->device;
+	const struct box *box = &axes->frame.box;
+	/* A line along an edge of the frame is whole. */
+	const double half = drawing->sizes.curve / 2;
+	const struct box clip = { box->left - half, box->top - half,
+		box->right + half, box->bottom + half };
+	if (device->flat) {
+		device->type->clip(device, &clip);
+		draw_bands(axes, drawing);
+		device->type->clip(device, NULL);
+	}
+	if (grid)
+		draw_grid(axes, drawing);
+	draw_frame(axes, drawing);
+	draw_lines(axes, drawing);
+	device->type->clip(device, &clip);
+	draw_series(axes, drawing);
 	device->type->clip(device, NULL);
+	draw_dots(axes, drawing);
+	draw_marked(axes, drawing);
 }
 
 void chart_draw(const struct chart *chart, struct device *device)
@@ -140,13 +192,7 @@ void chart_draw(const struct chart *chart, struct device *device)
 	for (size_t i = 0; i < layout.panels; i++) {
 		const struct axes *axes = &layout.axes[i];
 		device_begin(device, PART_PANEL, i, axes->panel->title);
-		if (chart->style.grid)
-			draw_grid(axes, drawing);
-		draw_frame(axes, drawing);
-		draw_lines(axes, drawing);
-		draw_series(axes, drawing);
-		draw_dots(axes, drawing);
-		draw_marked(axes, drawing);
+		draw_panel(axes, drawing, chart->style.grid);
 		device_end(device);
 	}
 	device_begin(device, PART_TEXTS, 0, NULL);

@@ -43,6 +43,7 @@ static struct drawing drawing_of(const struct chart *chart, struct device *devic
 	};
 	if (style->font_size_pt > 0)
 		set_font_size(&drawing.sizes, style->font_size_pt * style->dpi / 72);
+	drawing.upright = style->upright;
 	drawing.ground = drawing.theme->background;
 	drawing.ground.alpha = style->transparent ? 0 : 255;
 	if (device->type->sizes != NULL)

@@ -28,7 +28,7 @@ static double before_px(const struct drawing *drawing)
 double bar_width_px(const struct color_bar *bar, const struct drawing *drawing)
 {
 	const struct sizes *sizes = &drawing->sizes;
-	const struct font font = { .size_px = sizes->legend };
+	const struct font font = drawing_font(drawing, sizes->legend, false);
 	const double name_px = drawing->device->type->measure(drawing->device, bar->name,
 		font).width_px;
 	return before_px(drawing) + fmax(name_px, sizes->bar + sizes->tick_length
@@ -64,7 +64,8 @@ static void draw_ramp(const struct box *ramp, const struct drawing *drawing)
 static void put(const struct drawing *drawing, const char *text, double x, double y)
 {
 	drawing->device->type->text(drawing->device, &(struct label){
-		.text = text, .at = { x, y }, .font = { .size_px = drawing->sizes.legend },
+		.text = text, .at = { x, y },
+		.font = drawing_font(drawing, drawing->sizes.legend, false),
 		.color = drawing->theme->label,
 	});
 }

@@ -137,7 +137,7 @@ void direct_draw(const struct legend_place *legend, const struct drawing *drawin
 		device->type->text(device, &(struct label){
 			.text = entry->name,
 			.at = { text_left, entry->middle_px - legend->line_px / 2 + legend->ascent_px },
-			.font = legend->font,
+			.font = entry->font,
 			.color = theme_text_color(theme, entry->series),
 		});
 	}

@@ -52,7 +52,7 @@ static void draw_entry(const struct legend_place *legend, size_t entry,
 	drawing->device->type->text(drawing->device, &(struct label){
 		.text = name,
 		.at = { left + legend->sample_px + legend->space_px, baseline },
-		.font = legend->font,
+		.font = legend->entry[entry].font,
 		.color = drawing->theme->label,
 	});
 }

@@ -25,7 +25,7 @@ struct legend_place legend_make(const struct panel *panel, const struct drawing 
 	const struct sizes *sizes = &drawing->sizes;
 	struct legend_place legend = {
 		.entry = memory_new(count, sizeof *legend.entry),
-		.font = { .size_px = sizes->legend },
+		.font = drawing_font(drawing, sizes->legend, false),
 		.sample_px = (drawing->theme->dashes ? DASHED_SAMPLE : SAMPLE) * sizes->legend,
 		.space_px = 0.6 * sizes->legend,
 		.lead_px = 0.35 * sizes->legend,
@@ -36,13 +36,14 @@ struct legend_place legend_make(const struct panel *panel, const struct drawing 
 		if (series->name == NULL)
 			continue;
 		const char *entry = series->entry != NULL ? series->entry : series->name;
-		char *name = wrap_cut(device, entry, legend.font, name_px);
-		const struct extent extent = device->type->measure(device, name, legend.font);
+		const struct font font = drawing_font(drawing, sizes->legend, series->typed);
+		char *name = wrap_cut(device, entry, font, name_px);
+		const struct extent extent = device->type->measure(device, name, font);
 		legend.name_px = fmax(legend.name_px, extent.width_px);
 		legend.ascent_px = fmax(legend.ascent_px, extent.ascent_px);
 		legend.line_px = fmax(legend.line_px, extent.ascent_px + extent.descent_px);
 		legend.entry[legend.entries++] = (struct legend_entry){
-			.series = series, .name = name
+			.series = series, .name = name, .font = font
 		};
 	}
 	if (panel->heading != NULL && count > 0) {

@@ -10,6 +10,7 @@
 struct legend_entry {
 	const struct series *series;
 	char *name;			/* owned */
+	struct font font;		/* that of the legend; variables may be italic */
 
 	/* Set by direct_place: */
 	bool ends;			/* the line is seen somewhere */
@@ -22,7 +23,7 @@ struct legend_place {
 	size_t entries;
 	char *heading;			/* owned: above them, or NULL */
 	double heading_px;		/* its width */
-	struct font font;
+	struct font font;		/* of the heading, and what the entries have */
 	double name_px;			/* the widest name */
 	double sample_px, row_px;
 	double space_px;		/* beside and between names, and between columns */

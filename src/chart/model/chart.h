@@ -30,6 +30,7 @@ struct jump {
 struct series {
 	const char *name;		/* NULL: none of its own, and no legend entry */
 	const char *entry;		/* its legend entry, if that is not the name */
+	bool typed;			/* the user named it, and so it is written */
 	size_t color;			/* index into the theme's palette, or if shades is
 					   not 0 into its ramp; the same curve has the
 					   same in every panel */
@@ -44,7 +45,8 @@ struct series {
 	const struct jump *jump;
 	size_t jumps;
 	bool neutral;			/* of no colour of its own, in a legend */
-	bool marks;			/* dots at the points instead of a line */
+	bool marks;			/* dots at the points instead of a line, */
+	bool pale;			/* which stand back behind others */
 };
 
 /* A text in the plot: that of a point, which it is to stand near, or one at a place. */
@@ -52,6 +54,17 @@ struct note {
 	struct point at;
 	const char *text;
 	const struct series *of;	/* whose point is marked; NULL: it is a place alone */
+};
+
+struct category {
+	const char *name;
+	bool typed;			/* it is the user's own word */
+};
+
+/* A number beside a dot. */
+struct value {
+	struct point at;		/* the dot */
+	double number;
 };
 
 struct bar_tick;
@@ -70,6 +83,7 @@ struct panel {
 	struct interval y;		/* likewise; low == high: from the data */
 	struct scaling scaling, x_scaling;	/* of y, and of x */
 	const char *xlabel, *ylabel;	/* or NULL */
+	bool title_typed, xlabel_typed, ylabel_typed;	/* they are the user's own words */
 	bool named;			/* the title says what its lines have in common, or the
 					   name of its only one */
 	const char *heading;		/* of the legend, or NULL */
@@ -83,6 +97,10 @@ struct panel {
 	size_t keys;			/* else each series is one */
 	const struct note *note;
 	size_t notes;
+	const struct category *category;	/* at y = 0, -1, -2 and so on, instead of ticks */
+	size_t categories;
+	const struct value *value;
+	size_t values;
 	const double *upright, *level;	/* lines at these x and y */
 	size_t uprights, levels;
 	struct tick_wish x_wish, y_wish;
@@ -92,6 +110,7 @@ struct panel {
 
 struct chart {
 	const char *title;	/* of the whole figure, or NULL */
+	const char *source;	/* below all: where the numbers are from; or NULL */
 	const struct panel *panel;
 	size_t panels, columns, rows;
 	const double *row_share;	/* how high the rows are, in proportion, every second

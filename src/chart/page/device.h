@@ -16,6 +16,18 @@ struct color {
 	unsigned char red, green, blue, alpha;	/* alpha 255: opaque */
 };
 
+/* The opaque one that the color is in front of another. */
+static inline struct color color_over(struct color color, struct color ground)
+{
+	const unsigned alpha = color.alpha, rest = 255 - alpha;
+	return (struct color){
+		(unsigned char)((color.red * alpha + ground.red * rest + 127) / 255),
+		(unsigned char)((color.green * alpha + ground.green * rest + 127) / 255),
+		(unsigned char)((color.blue * alpha + ground.blue * rest + 127) / 255),
+		255,
+	};
+}
+
 struct pen {			/* corners are mitred, ends are cut at the last point */
 	struct color color;
 	double width_px;
@@ -25,6 +37,7 @@ struct pen {			/* corners are mitred, ends are cut at the last point */
 struct font {
 	double size_px;
 	bool bold;
+	bool italic;		/* the letters that are variables: see mathematics.h */
 };
 
 struct extent {
@@ -57,6 +70,7 @@ struct sizes;
 struct device {			/* first member of each device's own struct */
 	const struct device_type *type;
 	bool exact;		/* nothing need lie on whole pixels: there are none */
+	bool flat;		/* nothing shines through: a pale area hides what is behind */
 };
 
 /* Drawn later covers drawn earlier. Everything is borrowed for the call. */

@@ -9,6 +9,13 @@ struct drawing {
 	const struct theme *theme;
 	struct sizes sizes;		/* px */
 	struct color ground;		/* what is behind all; alpha 0: nothing is */
+	bool upright;			/* variables are as other letters */
 };
+
+/* The font of a text; one that was typed by the user stays as it is. */
+static inline struct font drawing_font(const struct drawing *drawing, double size_px, bool typed)
+{
+	return (struct font){ .size_px = size_px, .italic = !typed && !drawing->upright };
+}
 
 #endif

@@ -10,6 +10,7 @@
 
 #include "chart/device/lettering.h"
 #include "chart/svg/xml.h"
+#include "chart/page/mathematics.h"
 #include "chart/page/theme.h"
 #include "support/memory.h"
 
@@ -127,6 +128,27 @@ static void dot(struct device *device, struct point center, double radius_px, st
 	buffer_text(path, "h0");
 }
 
+/* What is in a text element from the end of its tag on. */
+static void put_letters(struct buffer *text, const struct label *label)
+{
+	const char *letters = label->text;
+	const struct run first = run_next(letters);
+	if (!label->font.italic || !has_variables(letters)) {
+		buffer_text(text, ">");
+		xml_text(text, letters);
+		return;
+	}
+	const bool whole = first.variable && letters[first.length] == '\0';
+	buffer_text(text, whole ? " font-style=\"italic\">" : ">");
+	for (struct run run; (run = run_next(letters)).length > 0; letters += run.length) {
+		char *part = memory_text(letters, run.length);
+		buffer_text(text, run.variable && !whole ? "<tspan font-style=\"italic\">" : "");
+		xml_text(text, part);
+		buffer_text(text, run.variable && !whole ? "</tspan>" : "");
+		free(part);
+	}
+}
+
 static void text(struct device *device, const struct label *label)
 {
 	static const char *const anchors[] = {
@@ -151,8 +173,7 @@ static void text(struct device *device, const struct label *label)
 	}
 	svg_paint_put(&body->paints, text, "fill",
 		svg_paint_next(&body->paints, label->color));
-	buffer_text(text, ">");
-	xml_text(text, label->text);
+	put_letters(text, label);
 	buffer_text(text, "</text>\n");
 }
 

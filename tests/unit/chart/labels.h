@@ -61,6 +61,17 @@ static inline void draw_label(const char *name, const struct format *format, con
 	assert_null(sink.warning);
 }
 
+/* Takes the tags of italics out, which stand inside of a text. */
+static inline void strip_italics(char *xml)
+{
+	static const char *const tags[] = { "<tspan font-style=\"italic\">", "</tspan>" };
+	for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+		for (char *tag; (tag = strstr(xml, tags[i])) != NULL; ) {
+			const char *rest = tag + strlen(tags[i]);
+			memmove(tag, rest, strlen(rest) + 1);
+		}
+}
+
 /* Replaces the entities by what they stand for. */
 static inline void decode_xml(char *xml)
 {
@@ -89,6 +100,7 @@ static inline void decode_xml(char *xml)
 static inline size_t count_in_xml(const char *path, const char *text)
 {
 	char *xml = text_of_file(path), *wanted = memory_print(">%s<", text);
+	strip_italics(xml);
 	decode_xml(xml);
 	size_t count = 0;
 	for (const char *c = xml; (c = strstr(c, wanted)) != NULL; c++)
