@@ -70,7 +70,7 @@ struct asked {
 	bool no_header, tidy, quiet, transparent, difference, exhaustive, summary, histogram,
 		log, symlog, xlog, xsymlog, no_metadata, sync,
 		gain, bibtex;
-	const char *figure, *info, *dialects, *from, *print_formula;
+	const char *figure, *info, *dialects, *from, *print_formula, *complete;
 	bool print_command, list, help, version;
 	const char *unkept;	/* the name of an option that no picture keeps, or NULL */
 };

@@ -27,8 +27,9 @@ enum { PANELS_MAX = 144 };
 
 enum action {
 	ACTION_RUN,		/* evaluate, and write what head and target say */
-	ACTION_LIST, ACTION_FIGURES, ACTION_INFO, ACTION_DIALECTS, ACTION_FORMULA, ACTION_COMMAND, ACTION_RECIPE,
-	 ACTION_HELP, ACTION_VERSION
+	ACTION_LIST, ACTION_FIGURES, ACTION_INFO, ACTION_DIALECTS, ACTION_FORMULA, ACTION_COMMAND,
+	ACTION_RECIPE,
+	ACTION_COMPLETE, ACTION_HELP, ACTION_VERSION
 };
 
 /* What a function of --list must be, or must not be. */
@@ -46,6 +47,8 @@ struct request {
 	enum action action;
 	enum print_language language;		/* of ACTION_FORMULA */
 	const struct activation *subject;	/* of ACTION_DIALECTS */
+	char *const *typed;			/* borrowed [typed_count]: of ACTION_COMPLETE */
+	size_t typed_count;
 	struct filter *filter;			/* owned [filters]: of ACTION_LIST */
 	size_t filters;
 	bool json;				/* what is told is for machines */

@@ -98,8 +98,8 @@ texts()
 
 @test "--depth is drawn along the layers, by decades where it spans several" {
 	actplot sigmoid selu --depth 30 --svg=d.svg -q
-	expect_same axes "$(printf '%s\n' 'variance q' 'mean of f' layer 'χ of the layer' 'gradient’s variance' layer)" \
-		"$(texts d.svg | grep -E '^(variance q|mean of f|layer|χ of|gradient)')"
+	expect_same axes "$(printf '%s\n' 'variance q' 'mean of f' layer 'χ of the layer' 'variance of the gradient' layer)" \
+		"$(texts d.svg | grep -E '^(variance q|mean of f|layer|χ of|variance of the gradient)')"
 	grep -qF '10⁻' d.svg || complain 'no decades'
 	# What rounding alone tells apart is one line in the middle.
 	actplot selu relu --depth 9 --weight-std gain --show q --term >even

@@ -12,7 +12,7 @@ enum {
 	VALUE_MAX = 64, DIGITS_MAX = 24,	/* bytes of a text, and of its digits */
 	FREE = -1			/* of decimals: each number has its own */
 };
-static const double SMALL = 0.01;	/* of the largest number, what few decimals say little of */
+static const double SMALL = 0.01;	/* of the largest, of what few decimals say little */
 static const double MIDDLE = 0.365;	/* of digits above their base line, of the font size */
 static const double SHARE_MOST = 0.4;	/* of the frame's width */
 
@@ -100,7 +100,8 @@ void values_add(const struct panel *panel, const struct frame *frame,
 		write_value(text, value->number, decimals);
 		texts_add(texts, drawing->device, &(struct label){
 			.text = text,
-			.at = { dot.x + distance_px(&drawing->sizes), dot.y + MIDDLE * font.size_px },
+			.at = { dot.x + distance_px(&drawing->sizes),
+				dot.y + MIDDLE * font.size_px },
 			.font = font, .color = drawing->theme->label,
 		});
 	}

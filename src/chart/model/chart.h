@@ -56,6 +56,11 @@ struct note {
 	const struct series *of;	/* whose point is marked; NULL: it is a place alone */
 };
 
+struct category {
+	const char *name;
+	bool typed;			/* it is the user's own word */
+};
+
 /* A number beside a dot. */
 struct value {
 	struct point at;		/* the dot */
@@ -92,7 +97,7 @@ struct panel {
 	size_t keys;			/* else each series is one */
 	const struct note *note;
 	size_t notes;
-	const char *const *category;	/* names at y = 0, -1, -2 and so on, instead of ticks */
+	const struct category *category;	/* at y = 0, -1, -2 and so on, instead of ticks */
 	size_t categories;
 	const struct value *value;
 	size_t values;

@@ -145,7 +145,7 @@ void model_warn(const struct model *model, const struct sharpness *sharpness,
 	warn_of_pairs(model, sharpness, sink);
 	if (model->left_out > 0)
 		sink_warn(sink, "%zu of %zu functions are left out: they have no value there",
-			model->left_out, model->left_out + model->names);
+			model->left_out, model->left_out + model->categories);
 	if (model->dropped && model->cells == 0)
 		sink_warn(sink, "values of 0 and below have no place on a logarithmic axis and are "
 			"left out");

@@ -52,7 +52,7 @@ struct panel dots_panel(struct model *model, const struct report *report,
 		.y = { -((double)subjects->count - 1) - ROOM, ROOM },
 		.series = series,
 		.series_count = 2 * subjects->count,
-		.category = (const char *const *)model->name,
+		.category = model->category,
 		.categories = subjects->count,
 		.value = value,
 	};

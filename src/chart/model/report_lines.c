@@ -40,7 +40,8 @@ struct panel lines_panel(struct model *model, const struct report *report,
 			finite += isfinite(point[k].y);
 		}
 		series[i] = (struct series){
-			.name = model->name[i],
+			.name = model->category[i].name,
+			.typed = model->category[i].typed,
 			.color = i,
 			.look = subjects->subject[i].look,
 			.point = point,

@@ -44,6 +44,9 @@ static void set_wishes(struct panel *panel, const struct panel_head *head)
 		panel->ylabel = head->ylabel;
 	if (head->y.low < head->y.high)
 		panel->y = head->y;
+	panel->title_typed = true;
+	panel->xlabel_typed = head->xlabel_typed;
+	panel->ylabel_typed = head->ylabel_typed;
 	panel->x_wish = head->x_ticks;
 	panel->y_wish = head->y_ticks;
 	panel->upright = head->upright;
@@ -84,6 +87,14 @@ static void add_panel(struct model *model, size_t i, const struct report *report
 	set_wishes(panel, &figure->panel[i]);
 }
 
+static struct category category_of(const struct subject *subject)
+{
+	return (struct category){
+		.name = subject->title,
+		.typed = subject->look != NULL && subject->look->label != NULL,
+	};
+}
+
 struct model model_of_report(const struct head *head, const struct report *report,
 	const struct style *style)
 {
@@ -92,8 +103,8 @@ struct model model_of_report(const struct head *head, const struct report *repor
 	struct model model = {
 		.head = head,
 		.panel = memory_new(head->figure.panels, sizeof *model.panel),
-		.name = memory_new(subjects.count, sizeof *model.name),
-		.names = subjects.count,
+		.category = memory_new(subjects.count, sizeof *model.category),
+		.categories = subjects.count,
 		.left_out = subjects.left_out,
 		.row_share = memory_new(arrangement.rows, sizeof *model.row_share),
 	};
@@ -107,7 +118,7 @@ struct model model_of_report(const struct head *head, const struct report *repor
 		.style = *style,
 	};
 	for (size_t i = 0; i < subjects.count; i++)
-		model.name[i] = subjects.subject[i].title;
+		model.category[i] = category_of(&subjects.subject[i]);
 	for (size_t i = 0; i < arrangement.rows; i++)
 		model.row_share[i] = 1;
 	for (size_t i = 0; i < model.chart.panels; i++)
