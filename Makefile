@@ -249,19 +249,24 @@ gallery: all ## make docs/gallery.md anew, with its pictures and those of the RE
 	@ACTPLOT=$(BUILD)/actplot scripts/gallery docs
 
 override COMPLETIONS = $(DATADIR)/bash-completion/completions
+ZSHDIR ?= $(DATADIR)/zsh/site-functions
+override FISHDIR = $(DATADIR)/fish/vendor_completions.d
 
 install: all ## install the program, its manual and completions
 	install -d "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(MANDIR)/man1" "$(DESTDIR)$(MANDIR)/man7" \
-		"$(DESTDIR)$(COMPLETIONS)"
+		"$(DESTDIR)$(COMPLETIONS)" "$(DESTDIR)$(ZSHDIR)" "$(DESTDIR)$(FISHDIR)"
 	install -m755 $(BUILD)/actplot "$(DESTDIR)$(BINDIR)"
 	install -m644 man/actplot.1 "$(DESTDIR)$(MANDIR)/man1"
 	install -m644 man/actplot-functions.7 "$(DESTDIR)$(MANDIR)/man7"
 	install -m644 completions/actplot.bash "$(DESTDIR)$(COMPLETIONS)/actplot"
+	install -m644 completions/_actplot "$(DESTDIR)$(ZSHDIR)"
+	install -m644 completions/actplot.fish "$(DESTDIR)$(FISHDIR)"
 
 uninstall: ## remove what install put there
 	rm -f "$(DESTDIR)$(BINDIR)/actplot" "$(DESTDIR)$(MANDIR)/man1/actplot.1" \
 		"$(DESTDIR)$(MANDIR)/man7/actplot-functions.7" \
-		"$(DESTDIR)$(COMPLETIONS)/actplot"
+		"$(DESTDIR)$(COMPLETIONS)/actplot" "$(DESTDIR)$(ZSHDIR)/_actplot" \
+		"$(DESTDIR)$(FISHDIR)/actplot.fish"
 
 dist: ## pack the sources, the same bytes for the same commit
 	@scripts/package dist $(VERSION) $(BUILD)/packages

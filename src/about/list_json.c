@@ -1,4 +1,4 @@
-/* list_json.c - --list --json: all that the records and the frameworks' tables say, for machines. */
+/* list_json.c - --list --json: what records and the frameworks' tables say, for machines. */
 #include <math.h>
 #include <string.h>
 

@@ -186,6 +186,7 @@ bool show_answer(struct request *request, struct error *error)
 	case ACTION_COMMAND:
 		output_print(output, "actplot%s\n", request->asked.command.bytes);
 		break;
+	case ACTION_COMPLETE: show_completions(output, request); break;
 	case ACTION_RECIPE: show_recipe(output, request->asked.from, error); break;
 	case ACTION_RUN: break;
 	}

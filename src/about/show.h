@@ -15,6 +15,9 @@ bool show_answer(struct request *request, struct error *error);
  * --json is given. */
 void show_list(struct output *output, struct request *request);
 
+/* What the last word that was typed may become. */
+void show_completions(struct output *output, struct request *request);
+
 /* Which frameworks have the function that was asked about, and what differs. */
 void show_dialects(struct output *output, struct request *request);
 

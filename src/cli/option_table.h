@@ -10,10 +10,20 @@
 
 struct format;
 
+/* What the completions of the shells offer for an argument. */
+enum option_values {
+	VALUES_CHOICES,		/* the words of choices or of the argument itself, if it has any */
+	VALUES_FILES, VALUES_FUNCTIONS, VALUES_FORMATS, VALUES_FIGURES, VALUES_TYPES,
+	VALUES_LANGUAGES
+};
+
 struct option_row {
 	const char *section;	/* of the help, if one begins here */
 	const char *name;	/* --name; '_' may be typed as '-' */
 	const char *argument;	/* as the help writes it; NULL: none */
+	enum option_values values;
+	const char *choices;	/* some of the words that it may be: "best|none"; NULL: those that
+				   argument shows */
 	bool optional;		/* the argument, which then needs "=" */
 	const char *implied;	/* the text where an optional argument is left out */
 	char letter;		/* -x, or 0 */

@@ -59,7 +59,7 @@ struct asked {
 	const char *reference, *error, *flush, *values_from;
 	struct texts assertion, define, definitions;
 	const char *seed, *rng;
-	const char *depth, *input_std, *weight_std, *bias_std, *against, *show;
+	const char *depth, *input_std, *weight_std, *bias_std, *against, *published, *show;
 	const char *format, *digits, *names;
 	struct placed range, title, xlabel, ylabel, ylim, vline, hline, text, xticks,
 		yticks;					/* of panels */
@@ -70,7 +70,7 @@ struct asked {
 	bool no_header, tidy, quiet, transparent, difference, exhaustive, summary, histogram,
 		log, symlog, xlog, xsymlog, no_metadata, sync,
 		gain, bibtex;
-	const char *figure, *info, *dialects, *from, *print_formula;
+	const char *figure, *info, *dialects, *from, *print_formula, *complete;
 	bool print_command, list, help, version;
 	const char *unkept;	/* the name of an option that no picture keeps, or NULL */
 };

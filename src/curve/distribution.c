@@ -6,6 +6,7 @@
 #include "curve/distribution.h"
 
 #include <math.h>
+#include <stdbool.h>
 #include <stdlib.h>
 
 #include "curve/curve.h"
@@ -14,7 +15,8 @@
 
 enum {
 	DIFFERING_16_BITS = 1 << 16,	/* a function has no more values there */
-	DIFFERING_WIDE = 1 << 12
+	DIFFERING_WIDE = 1 << 12,
+	LOOKED_AT = 32			/* sizes at a time */
 };
 
 const unsigned percentile_permille[PERCENTILES] = { 500, 900, 990, 999 };
@@ -64,51 +66,42 @@ void distributions_merge(struct distribution *distribution, const struct distrib
 	}
 }
 
-/* Sizes of a bucket, which are to be put in order. */
+/* A size of a bucket, and how often it is there. */
 struct ranked {
 	double size;
 	size_t count;
 };
 
+/* Those of a bucket, which is looked through until the rank is found. */
 struct search {
 	struct bucket bucket;
 	size_t rank;			/* in the bucket, from 1 */
-	struct ranked *ranked;		/* owned [found] */
+	struct ranked *ranked;		/* owned [room] */
 	size_t found, room;
 };
+
+/* Whether any size is in the bucket: quickly, since few blocks have one. */
+static bool has_any(const struct bucket *bucket, const double *size, size_t count)
+{
+	unsigned any = 0;
+	for (size_t i = 0; i < count; i++)
+		any |= (size[i] > bucket->low) & (size[i] <= bucket->high);
+	return any != 0;
+}
 
 static void collect(struct search *search, const double *size, const struct pair *pair,
 	size_t count)
 {
-	const double low = search->bucket.low, high = search->bucket.high;
-	for (size_t i = 0; i < count; i++) {
-		if (!(size[i] > low && size[i] <= high))
-			continue;
-		if (search->found == search->room) {
-			search->room = 2 * search->room + SIZES_MAX;
-			search->ranked = memory_resize(search->ranked, search->room,
-				sizeof *search->ranked);
-		}
-		search->ranked[search->found++] = (struct ranked){ size[i], pair[i].count };
+	if (search->room < search->found + count) {
+		search->room = 2 * search->room + SIZES_MAX;
+		search->ranked = memory_resize(search->ranked, search->room,
+			sizeof *search->ranked);
 	}
-}
-
-static int compare(const void *one, const void *other)
-{
-	const double a = ((const struct ranked *)one)->size;
-	const double b = ((const struct ranked *)other)->size;
-	return (a > b) - (a < b);
-}
-
-static double finish(const struct search *search)
-{
-	size_t i = 0;
-	qsort(search->ranked, search->found, sizeof *search->ranked, compare);
-	for (size_t rank = search->rank; rank > search->ranked[i].count; i++)
-		rank -= search->ranked[i].count;
-	const double size = search->ranked[i].size;
-	free(search->ranked);
-	return size;
+	for (size_t i = 0; i < count; i++) {
+		/* Written always, so that nothing is guessed at each one. */
+		search->ranked[search->found] = (struct ranked){ size[i], pair[i].count };
+		search->found += (size[i] > search->bucket.low) & (size[i] <= search->bucket.high);
+	}
 }
 
 /* Some pairs go through all searches. */
@@ -124,8 +117,51 @@ static void search_part(struct search search[MEASURES][PERCENTILES], enum number
 	sizes_fill(&sizes, type, y, r, count);
 	for (size_t k = MEASURE_ABSOLUTE; k < MEASURES; k++)
 		for (size_t p = 0; p < PERCENTILES; p++)
-			if (search[k][p].bucket.low < search[k][p].bucket.high)
-				collect(&search[k][p], sizes.of[k], pair, count);
+			for (size_t done = 0, part; done < count; done += part) {
+				part = count - done < LOOKED_AT ? count - done : LOOKED_AT;
+				if (has_any(&search[k][p].bucket, sizes.of[k] + done, part))
+					collect(&search[k][p], sizes.of[k] + done, pair + done,
+						part);
+			}
+}
+
+static double middle(double a, double b, double c)
+{
+	return fmax(fmin(a, b), fmin(fmax(a, b), c));
+}
+
+/* The size of this rank, from 1: those below a pivot, it, and those above are told apart until
+ * the rank is the pivot's. */
+static double select_rank(struct ranked *ranked, size_t found, size_t rank)
+{
+	for (;;) {
+		const double pivot = middle(ranked[0].size, ranked[found / 2].size,
+			ranked[found - 1].size);
+		size_t below = 0, equal = 0, less = 0, end = found;
+		for (size_t i = 0; i < end; ) {
+			const struct ranked one = ranked[i];
+			if (one.size < pivot) {
+				ranked[i++] = ranked[less];
+				ranked[less++] = one;
+				below += one.count;
+			} else if (one.size > pivot) {
+				ranked[i] = ranked[--end];
+				ranked[end] = one;
+			} else {
+				equal += one.count;
+				i++;
+			}
+		}
+		if (rank > below && rank <= below + equal)
+			return pivot;
+		if (rank <= below) {
+			found = less;
+		} else {
+			rank -= below + equal;
+			ranked += end;
+			found -= end;
+		}
+	}
 }
 
 /* rows permille / 1000, rounded up, without overflow. */
@@ -149,10 +185,14 @@ struct percentiles distribution_percentiles(struct distribution *distribution)
 	for (size_t done = 0; done < kept->used; done += SIZES_MAX)
 		search_part(search, distribution->type, kept->pair + done,
 			kept->used - done < SIZES_MAX ? kept->used - done : SIZES_MAX);
+	/* Where nothing is in the bucket, or kept, it tells all there is to know. */
 	for (size_t k = MEASURE_ABSOLUTE; k < MEASURES; k++)
-		for (size_t p = 0; p < PERCENTILES; p++)
+		for (size_t p = 0; p < PERCENTILES; p++) {
+			const struct search *one = &search[k][p];
 			percentiles.of[k][p] = distribution->rows == 0 ? NAN
-				: search[k][p].found > 0 ? finish(&search[k][p])
-				: search[k][p].bucket.high;
+				: one->found > 0 ? select_rank(one->ranked, one->found, one->rank)
+				: one->bucket.high;
+			free(one->ranked);
+		}
 	return percentiles;
 }

@@ -54,6 +54,8 @@ bool field_number(const struct field *field, const struct notation *notation,
 	enum number_type type, double *value);
 
 /* What is wrong with a field that is no number, and what helps, as "; ..." or "". */
-const char *field_hint(const struct field *field, const struct notation *notation);
+enum { FIELD_HINT_MAX = 96 };
+void field_hint(const struct field *field, const struct notation *notation,
+	char hint[static FIELD_HINT_MAX]);
 
 #endif

@@ -1,11 +1,17 @@
 /* field_text.c - what a field says: a number, nothing, a name, or something wrong. */
+#include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
 #include "input/field.h"
 #include "input/notation.h"
+#include "support/utf8.h"
 
-enum { NUMBER_LENGTH_MAX = 1 << 12 };	/* bytes of a number with a decimal comma */
+enum {
+	NUMBER_LENGTH_MAX = 1 << 12,	/* bytes of a number with a decimal comma */
+	ODD_FIELD_MAX = 64		/* bytes of a field that is looked through */
+};
 
 bool field_is_missing(const struct field *field)
 {
@@ -114,7 +120,29 @@ static size_t count(const struct field *field, char wanted)
 	return found;
 }
 
-const char *field_hint(const struct field *field, const struct notation *notation)
+/* A character that shows no difference, or none at all, in what would be a number without it:
+ * U+00A0 for a blank. */
+static bool find_odd_character(const struct field *field, uint32_t *odd)
+{
+	char text[ODD_FIELD_MAX + 1];
+	size_t digits = 0;
+	*odd = 0;
+	if (field->length > ODD_FIELD_MAX)
+		return false;
+	memcpy(text, field->text, field->length);
+	text[field->length] = '\0';
+	for (size_t i = 0, bytes; (bytes = utf8_character(text + i)) > 0 && text[i] != '\0'; i += bytes) {
+		if (bytes > 1)
+			utf8_read(text + i, odd);
+		else if (is_digit(text[i]))
+			digits++;
+		else if (strchr("+-.,eE ", text[i]) == NULL)
+			return false;
+	}
+	return *odd != 0 && digits > 0;
+}
+
+static const char *known_hint(const struct field *field, const struct notation *notation)
 {
 	const struct notation comma = { .decimal_comma = true };
 	double value;
@@ -139,4 +167,15 @@ const char *field_hint(const struct field *field, const struct notation *notatio
 	if (field->length > 1 && field->text[field->length - 1] == '%')
 		return "; percentages are not read";
 	return "";
+}
+
+void field_hint(const struct field *field, const struct notation *notation,
+	char hint[static FIELD_HINT_MAX])
+{
+	uint32_t odd;
+	const char *known = known_hint(field, notation);
+	if (known[0] == '\0' && find_odd_character(field, &odd))
+		snprintf(hint, FIELD_HINT_MAX, "; it has the character U+%04X", (unsigned)odd);
+	else
+		snprintf(hint, FIELD_HINT_MAX, "%s", known);
 }

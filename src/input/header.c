@@ -49,9 +49,17 @@ bool header_is_one(const struct notation *notation, const char *line, size_t len
 	return false;
 }
 
-void header_fit(struct header *header, size_t fields)
+void header_fit(struct header *header, size_t fields, bool last_is_empty)
 {
 	header->first = header->names > 0 && fields == header->names + 1;
+	header->doubtful = header->first > 0 && last_is_empty;
+}
+
+bool header_refuse_doubtful(const struct header *header, const char *where, struct error *error)
+{
+	return error_set(error, STATUS_FAILED, "%s: the header has %zu names, and the rows one field "
+		"more, whose last is empty: the names may be those of the first fields or of the "
+		"last; '#1' takes a column by its place", where, header->names);
 }
 
 bool header_is_doubtful(const struct notation *notation, const char *line, size_t length,
@@ -126,7 +134,8 @@ bool header_find(const struct header *header, const char *column, size_t fields,
 		return true;
 	if (column[0] != '#' || !is_place(column + 1, place)) {
 		if (find_name(header, column, where, place, error))
-			return error->status == STATUS_DONE;
+			return error->status == STATUS_DONE && (!header->doubtful
+				|| header_refuse_doubtful(header, where, error));
 		if (!is_place(column, place))
 			return refuse_name(header, column, where, error);
 	}

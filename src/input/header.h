@@ -14,6 +14,7 @@ struct header {			/* starts as zeros: no names */
 	char **name;		/* owned [names]: as the file means them, without quotes */
 	size_t names;
 	size_t first;		/* the field that the first of them names, from 0 */
+	bool doubtful;		/* or the last field of the rows is the one without a name */
 };
 
 /* Makes the fields of a line the names. */
@@ -32,8 +33,12 @@ bool header_is_doubtful(const struct notation *notation, const char *line, size_
 	const char *next, size_t next_length);
 
 /* A header one field shorter than the rows names their fields from the second on: R
- * leaves out the name of the names of rows. */
-void header_fit(struct header *header, size_t fields);
+ * leaves out the name of the names of rows. If the last field of the first row is empty, the
+ * rows may end in a separator too much instead. */
+void header_fit(struct header *header, size_t fields, bool last_is_empty);
+
+/* The message of a name, if it is doubtful which field has it. */
+bool header_refuse_doubtful(const struct header *header, const char *where, struct error *error);
 
 /* Which field is meant, from 0, by "NAME", by "K" from 1 if that is no name, or by "#K",
  * which is no name ever; NULL: the first. There are so many fields in a row, 0 if there

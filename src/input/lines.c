@@ -30,13 +30,14 @@ static bool refuse_number(const struct lines *lines, const struct field *field,
 	struct error *error)
 {
 	const struct input *input = lines->input;
-	char shown[SHOWN_MAX + 1] = "";
+	char shown[SHOWN_MAX + 1] = "", hint[FIELD_HINT_MAX];
 	const size_t length = field->length < SHOWN_MAX ? field->length : SHOWN_MAX;
 	for (size_t i = 0; i < length; i++)
 		shown[i] = field->text[i] != '\0' ? field->text[i] : '?';
+	field_hint(field, &input->notation, hint);
 	return error_set(error, STATUS_FAILED, "%s:%zu: '%s%s' is not a number%s%s",
-		input->reader.name, lines->number, shown, field->length > length ? "..." : "",
-		field_hint(field, &input->notation), header_hint(lines, field));
+		input->reader.name, lines->number, shown, field->length > length ? "..." : "", hint,
+		header_hint(lines, field));
 }
 
 static bool refuse_missing(const struct lines *lines, const struct field *field, size_t place,

@@ -84,21 +84,22 @@ static void obey_separator(struct ahead *ahead, struct notation *notation)
 	*ahead = next;
 }
 
-/* False if a quote in the record is wrong, which the one who makes out rows will tell. */
+/* False if a quote in the record is wrong, which the one who makes out rows will tell. *last is
+ * the last field, if there is any. */
 static bool count_fields(const struct notation *notation, const struct record *record,
-	size_t *count)
+	size_t *count, struct field *last)
 {
 	struct cursor cursor = cursor_new(notation, record->text, record->length);
-	struct field field;
-	for (*count = 0; cursor_next(&cursor, &field); ++*count)
+	for (*count = 0; cursor_next(&cursor, last); ++*count)
 		;
 	return cursor.open == NULL && cursor.behind == NULL;
 }
 
 static bool is_header(const struct notation *notation, const struct record *record)
 {
+	struct field last;
 	size_t fields;
-	return count_fields(notation, record, &fields) && (notation->header == HEADER_YES
+	return count_fields(notation, record, &fields, &last) && (notation->header == HEADER_YES
 		|| (notation->header == HEADER_AUTO
 			&& header_is_one(notation, record->text, record->length)));
 }
@@ -128,6 +129,7 @@ static size_t read_header(struct ahead *ahead, struct notation *notation)
 	struct buffer comment = { .bytes = NULL };
 	struct record record;
 	struct ahead row, begin;
+	struct field last = { .length = 0 };
 	size_t fields = 0;
 	const bool found = take_content(ahead, notation, &record, &row, &comment);
 	begin = row;
@@ -140,13 +142,13 @@ static size_t read_header(struct ahead *ahead, struct notation *notation)
 		const bool more = take_content(ahead, notation, &record, &row, &comment);
 		fields = input->header.names;
 		if (more)
-			count_fields(notation, &record, &fields);
-		header_fit(&input->header, fields);
+			count_fields(notation, &record, &fields, &last);
+		header_fit(&input->header, fields, more && last.length == 0);
 		input->doubtful = notation->header == HEADER_AUTO && header_is_doubtful(notation,
 			input->reader.rest.bytes + at, length, more ? record.text : "",
 			more ? record.length : 0);
 	} else if (found) {
-		count_fields(notation, &record, &fields);
+		count_fields(notation, &record, &fields, &last);
 		read_comment(&input->header, notation, &comment, fields);
 		input->header_line = input->header.names > 0 ? row.line - 1 : 0;
 	}
@@ -199,6 +201,8 @@ static bool find_columns(struct input *input, const struct wanted *wanted, size_
 			&input->place[i], error);
 		behind_first = behind_first || input->place[i] > 0;
 	}
+	if (found && input->whole_rows && input->header.doubtful)
+		found = header_refuse_doubtful(&input->header, where, error);
 	free(where);
 	/* Between blanks the first field cannot be mistaken, whatever follows it. */
 	if (behind_first || input->notation.separator != SEPARATOR_BLANK || input->whole_rows)

@@ -147,6 +147,12 @@ bool request_parse(struct request *request, int argc, char **argv, struct error 
 {
 	*request = (struct request){ .action = ACTION_RUN };
 	functions_begin(&request->functions);
+	if (argc > 1 && strcmp(argv[1], "--complete") == 0) {
+		request->action = ACTION_COMPLETE;
+		request->typed = argv + 2;
+		request->typed_count = (size_t)argc - 2;
+		return true;
+	}
 	if (!read_words(request, argc, argv, error))
 		return false;
 	request->action = choose_action(&request->asked);
@@ -155,15 +161,15 @@ bool request_parse(struct request *request, int argc, char **argv, struct error 
 		return true;
 	if (!request_definitions(request, error))
 		return false;
+	if (request->asked.complete != NULL)
+		return error_set(error, STATUS_USAGE, "--complete: stands before all other words");
 	if (request->asked.bibtex && request->action != ACTION_INFO)
 		return error_set(error, STATUS_USAGE, "--bibtex: wants --info NAME with it");
 	if (request->action == ACTION_FORMULA)
 		return request_curves(request, error) && request_language(request, error);
 	if (request->action != ACTION_RUN && request->action != ACTION_COMMAND)
 		return parse_without_curves(request, error);
-	if (request->asked.gain && request->asked.operands.count == 0)
-		request_all_functions(request);
-	if (!request_curves(request, error) || !request_signal(request, error)
+	if (!request_usual_functions(request, error) || !request_curves(request, error) || !request_signal(request, error)
 			|| !request_grid(request, error) || !request_comparison(request, error)
 			|| !request_targets(request, error) || !request_show(request, error)
 			|| !request_panels(request, error)

@@ -27,8 +27,9 @@ enum { PANELS_MAX = 144 };
 
 enum action {
 	ACTION_RUN,		/* evaluate, and write what head and target say */
-	ACTION_LIST, ACTION_FIGURES, ACTION_INFO, ACTION_DIALECTS, ACTION_FORMULA, ACTION_COMMAND, ACTION_RECIPE,
-	 ACTION_HELP, ACTION_VERSION
+	ACTION_LIST, ACTION_FIGURES, ACTION_INFO, ACTION_DIALECTS, ACTION_FORMULA, ACTION_COMMAND,
+	ACTION_RECIPE,
+	ACTION_COMPLETE, ACTION_HELP, ACTION_VERSION
 };
 
 /* What a function of --list must be, or must not be. */
@@ -46,6 +47,8 @@ struct request {
 	enum action action;
 	enum print_language language;		/* of ACTION_FORMULA */
 	const struct activation *subject;	/* of ACTION_DIALECTS */
+	char *const *typed;			/* borrowed [typed_count]: of ACTION_COMPLETE */
+	size_t typed_count;
 	struct filter *filter;			/* owned [filters]: of ACTION_LIST */
 	size_t filters;
 	bool json;				/* what is told is for machines */
@@ -102,8 +105,9 @@ bool request_open_input(struct request *request, struct input **input, struct er
 /* Has the functions know their breakpoints in the range shown, if something draws. */
 void request_find_breakpoints(struct request *request);
 
-/* --gain without functions is of all that have a default for each parameter. */
-void request_all_functions(struct request *request);
+/* --gain without functions is of all that have a default for each parameter, --published of
+ * those that the paper has. */
+bool request_usual_functions(struct request *request, struct error *error);
 
 /* Draws what is held of random functions, once the rows are known. */
 bool request_draw(struct request *request, struct error *error);

@@ -22,7 +22,7 @@ static const struct {
 	const char *name, *title;
 } columns[] = {
 	{ "q", "variance q" }, { "mean", "mean of f" }, { "chi", "\u03c7 of the layer" },
-	{ "gradient", "gradient\u2019s variance" },
+	{ "gradient", "variance of the gradient" },
 };
 
 struct layer {

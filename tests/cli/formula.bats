@@ -105,7 +105,8 @@ formulas()
 
 # The formula of a record says what its kernel computes, and so does the evaluator.
 @test "each built-in typed as a formula gives the bits of the built-in" {
-	for name in $(some_functions); do
+	# gelu_mask is random, and no formula.
+	for name in $(some_functions | grep -vx gelu_mask); do
 		names+=("$name:d=0,1,2")
 		formulas+=("($(actplot --print-formula text "$name")):d=0,1,2")
 	done

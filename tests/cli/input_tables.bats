@@ -2,11 +2,11 @@
 # -i: random tables, as other programs write them: every number arrives, and every row.
 load helper
 
-# tables MODULE: with a Python that has it.
+# tables WHO: with a Python that has NumPy if it takes that; what pandas writes is known.
 tables()
 {
 	for python in python3 /usr/bin/python3; do
-		"$python" -c "import ${1/python/csv}" 2>/dev/null || continue
+		[ "$1" != numpy ] || "$python" -c "import numpy" 2>/dev/null || continue
 		"$python" -B "$BATS_TEST_DIRNAME/tables.py" "$1" "$ACTPLOT"
 		return
 	done

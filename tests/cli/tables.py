@@ -25,14 +25,34 @@ def number(generator):
     return generator.choice([0.0, -0.0, math.inf, -math.inf, 5e-324, 1.7976931348623157e308, 0.1])
 
 
-def read(actplot, data, *options):
-    """The x that actplot finds."""
-    run = subprocess.run([actplot, 'relu', '--no-header', '--csv', '-i', '-', *options],
+def run_actplot(actplot, data, *options):
+    """What it writes, if it has nothing to complain of."""
+    run = subprocess.run([actplot, 'relu', '-i', '-', *options],
                          input=data, capture_output=True, check=False)
     if run.returncode != 0 or run.stderr:
         sys.exit(f'{options}: {run.stderr.decode()} of {data!r}')
-    rows = run.stdout.decode()
+    return run.stdout.decode()
+
+
+def read(actplot, data, *options):
+    """The x that actplot finds."""
+    rows = run_actplot(actplot, data, '--no-header', '--csv', *options)
     return [float(row.split(',')[0]) for row in rows.splitlines()]
+
+
+def check_kept(actplot, data, wanted, *options):
+    """All fields of all rows go through --keep, and nothing else does."""
+    text = run_actplot(actplot, data, '--csv', '--keep', *options)
+    found = [row[:-1] for row in csv.reader(io.StringIO(text, newline=''))]
+    if found != wanted:
+        sys.exit(f'--keep: wanted {wanted}, got {found} of {data!r}')
+    table = json.loads(run_actplot(actplot, data, '--json', '--keep', *options))
+    lists = [[str(value) for value in table[name]] for name in wanted[0]]
+    texts = [[row[i] for row in wanted[1:]] for i in range(len(wanted[0]))]
+    for one, other in zip(lists, texts):
+        if len(one) != len(other) or any(a != b and float(a) != float(b)
+                                         for a, b in zip(one, other)):
+            sys.exit(f'--keep --json: wanted {texts}, got {lists} of {data!r}')
 
 
 def same(a, b):
@@ -63,9 +83,12 @@ def python(actplot):
                                                       csv.QUOTE_NONNUMERIC]),
                             lineterminator=generator.choice(['\n', '\r\n']))
         rows = [[other, str(k)] for k, other in enumerate(note)]
-        for row, value in zip([['note', 'k']] + rows, ['x'] + x):
-            writer.writerow(row[:column] + [value] + row[column:])
+        table = [row[:column] + [value] + row[column:]
+                 for row, value in zip([['note', 'k']] + rows, ['x'] + x)]
+        writer.writerows(table)
         data = text.getvalue().encode()
+        check_kept(actplot, data, [[str(field) for field in row] for row in table],
+                   '--column', 'x', '--comment', 'none')
         # A comment sign at the start of a row that is not quoted is a comment's.
         check(f'csv {seed}', x, read(actplot, data, '--column', 'x', '--comment', 'none'), data)
         lines = '\n'.join(json.dumps({'note': n, 'x': v}) for n, v in zip(note, x))
@@ -101,13 +124,26 @@ def numpy(actplot):
         check('savetxt', list(table[:, 1]), read(actplot, data.getvalue(), '--column', 'b'), data)
 
 
+def to_csv(note, x):
+    """What DataFrame.to_csv writes, by pandas' documentation where it is not there: the index
+    without a name, quotes where they are needed, nothing for NaN."""
+    try:
+        import pandas as pd
+        return pd.DataFrame({'note': note, 'x': x}).to_csv(lineterminator='\n').encode()
+    except ImportError:
+        text = io.StringIO(newline='')
+        writer = csv.writer(text, lineterminator='\n')
+        writer.writerow(['', 'note', 'x'])
+        writer.writerows([k, n, '' if math.isnan(v) else repr(v)]
+                         for k, (n, v) in enumerate(zip(note, x)))
+        return text.getvalue().encode()
+
+
 def pandas(actplot):
     """DataFrame.to_csv, with its index, and values that are missing."""
-    import pandas as pd
     generator = random.Random(0)
     x = [number(generator) for _ in range(30)] + [math.nan] * 3
-    frame = pd.DataFrame({'note': [TEXTS[i % len(TEXTS)] for i in range(33)], 'x': x})
-    data = frame.to_csv().encode()
+    data = to_csv([TEXTS[i % len(TEXTS)] for i in range(33)], x)
     check('to_csv', x, read(actplot, data, '--column', 'x', '--missing', 'nan'), data)
     check('to_csv', x[:30], read(actplot, data, '--column', 'x', '--missing', 'skip'), data)
 

@@ -23,7 +23,7 @@ struct axes {
 	struct frame frame;
 	struct ticks x_ticks, y_ticks;
 	struct axis_names names;	/* instead of ticks of y, or none */
-	double value_px;		/* the width of the numbers beside dots; 0: none are shown */
+	double value_px;		/* the width of the numbers beside dots; 0: none */
 	struct caption title, xlabel, ylabel;
 	double tick_width_px;		/* of the widest label of y */
 	double x_factor_px, y_factor_px;	/* the widths of the ticks' factors */

@@ -12,8 +12,8 @@ enum {
 	VALUE_MAX = 64, DIGITS_MAX = 24,	/* bytes of a text, and of its digits */
 	FREE = -1			/* of decimals: each number has its own */
 };
-static const double SMALL = 0.01;	/* of the largest number, what few decimals say little of */
-static const double LINE = 1.2, MIDDLE = 0.34;	/* of the font size */
+static const double SMALL = 0.01;	/* of the largest, of what few decimals say little */
+static const double MIDDLE = 0.365;	/* of digits above their base line, of the font size */
 static const double SHARE_MOST = 0.4;	/* of the frame's width */
 
 /* Four digits are enough beside a dot. */
@@ -73,7 +73,8 @@ double values_width_px(const struct panel *panel, const struct drawing *drawing,
 	const struct font font = { .size_px = drawing->sizes.tick };
 	const int decimals = decimals_of(panel);
 	double width_px = 0;
-	if (panel->values == 0 || line_px < LINE * font.size_px)
+	const struct extent extent = drawing->device->type->measure(drawing->device, "0", font);
+	if (panel->values == 0 || line_px < extent.ascent_px + extent.descent_px)
 		return 0;
 	for (size_t i = 0; i < panel->values; i++) {
 		char text[VALUE_MAX];
@@ -99,7 +100,8 @@ void values_add(const struct panel *panel, const struct frame *frame,
 		write_value(text, value->number, decimals);
 		texts_add(texts, drawing->device, &(struct label){
 			.text = text,
-			.at = { dot.x + distance_px(&drawing->sizes), dot.y + MIDDLE * font.size_px },
+			.at = { dot.x + distance_px(&drawing->sizes),
+				dot.y + MIDDLE * font.size_px },
 			.font = font, .color = drawing->theme->label,
 		});
 	}

@@ -45,7 +45,8 @@ struct series {
 	const struct jump *jump;
 	size_t jumps;
 	bool neutral;			/* of no colour of its own, in a legend */
-	bool marks;			/* dots at the points instead of a line */
+	bool marks;			/* dots at the points instead of a line, */
+	bool pale;			/* which stand back behind others */
 };
 
 /* A text in the plot: that of a point, which it is to stand near, or one at a place. */
@@ -53,6 +54,11 @@ struct note {
 	struct point at;
 	const char *text;
 	const struct series *of;	/* whose point is marked; NULL: it is a place alone */
+};
+
+struct category {
+	const char *name;
+	bool typed;			/* it is the user's own word */
 };
 
 /* A number beside a dot. */
@@ -91,7 +97,7 @@ struct panel {
 	size_t keys;			/* else each series is one */
 	const struct note *note;
 	size_t notes;
-	const char *const *category;	/* names at y = 0, -1, -2 and so on, instead of ticks */
+	const struct category *category;	/* at y = 0, -1, -2 and so on, instead of ticks */
 	size_t categories;
 	const struct value *value;
 	size_t values;

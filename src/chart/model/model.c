@@ -387,9 +387,9 @@ void model_free(struct model *model)
 		notes_free(panel->note, panel->notes);
 		free((struct value *)panel->value);
 	}
-	for (size_t i = 0; i < model->names; i++)
-		free(model->name[i]);
-	free(model->name);
+	for (size_t i = 0; i < model->categories; i++)
+		free((char *)model->category[i].name);
+	free(model->category);
 	cells_free(model->cell, model->cells);
 	free(model->panel);
 	free(model->row_share);

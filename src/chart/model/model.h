@@ -18,8 +18,8 @@ struct model {
 	struct cell *cell;		/* owned [cells]; none for a report */
 	size_t cells;
 	struct panel *panel;		/* owned [chart.panels], with its series and their points */
-	char **name;			/* owned [names]: of a report's lines */
-	size_t names;
+	struct category *category;	/* owned [categories], with its names: of a report's lines */
+	size_t categories;
 	size_t left_out;		/* names of a report that have no value */
 	double *row_share;		/* owned */
 };

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "chart/model/report_model.h"
-#include "chart/model/subjects.h"
+#include "sink/subjects.h"
 #include "plane/range.h"
 #include "plane/spread.h"
 #include "sink/report.h"
@@ -32,19 +32,21 @@ struct panel lines_panel(struct model *model, const struct report *report,
 	struct spread spread = spread_none;
 	struct interval x = range_none;
 	for (size_t i = 0; i < subjects->count; i++) {
-		size_t count;
+		size_t count, finite = 0;
 		struct point *point = points_of(report, &subjects->subject[i], column, &count);
 		for (size_t k = 0; k < count; k++) {
 			range_include(&x, point[k].x);
 			spread_include(&spread, point[k].y);
+			finite += isfinite(point[k].y);
 		}
 		series[i] = (struct series){
-			.name = model->name[i],
+			.name = model->category[i].name,
+			.typed = model->category[i].typed,
 			.color = i,
 			.look = subjects->subject[i].look,
 			.point = point,
 			.points = count,
-			.marks = count == 1,
+			.marks = finite == 1,
 		};
 	}
 	struct panel panel = {

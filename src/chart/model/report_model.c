@@ -4,14 +4,12 @@
 #include <math.h>
 
 #include "chart/model/range.h"
-#include "chart/model/subjects.h"
+#include "sink/subjects.h"
 #include "plane/range.h"
 #include "plane/spread.h"
 #include "sink/report.h"
 #include "support/memory.h"
 
-static const double DECADES = 1e3;	/* a range that evenly spaced numbers say nothing of */
-static const double UNDERFLOW = 1e-300;	/* values below may have become 0 */
 static const double SAME = 1e-9, ROOM = 0.05;	/* of a value: what differs less is shown as one */
 
 /* Values on an even axis: those that rounding alone tells apart are one. */
@@ -23,20 +21,11 @@ static struct interval even_range(struct interval all)
 	return (struct interval){ all.low - ROOM * largest, all.high + ROOM * largest };
 }
 
-/* Not where there are zeros, which have no place among decades, but for those that were too
- * small for a number. */
-static bool spans_decades(const struct spread *spread)
-{
-	const struct interval positive = spread->positive;
-	return spread->all.low >= 0 && positive.high / positive.low >= DECADES
-		&& (!spread->rest || positive.low < UNDERFLOW);
-}
-
 struct scaling report_scaling(struct model *model, const struct spread *spread,
 	enum scaling_kind asked, struct interval *range)
 {
 	struct scaling scaling = { asked, spread_threshold(spread) };
-	if (asked == SCALING_LINEAR && spans_decades(spread))
+	if (asked == SCALING_LINEAR && spread_spans_decades(spread))
 		scaling.kind = SCALING_LOG;
 	model->dropped = model->dropped || (scaling.kind == SCALING_LOG && spread->rest);
 	*range = scaling.kind == SCALING_LINEAR ? even_range(spread->all)
@@ -55,6 +44,9 @@ static void set_wishes(struct panel *panel, const struct panel_head *head)
 		panel->ylabel = head->ylabel;
 	if (head->y.low < head->y.high)
 		panel->y = head->y;
+	panel->title_typed = true;
+	panel->xlabel_typed = head->xlabel_typed;
+	panel->ylabel_typed = head->ylabel_typed;
 	panel->x_wish = head->x_ticks;
 	panel->y_wish = head->y_ticks;
 	panel->upright = head->upright;
@@ -95,6 +87,14 @@ static void add_panel(struct model *model, size_t i, const struct report *report
 	set_wishes(panel, &figure->panel[i]);
 }
 
+static struct category category_of(const struct subject *subject)
+{
+	return (struct category){
+		.name = subject->title,
+		.typed = subject->look != NULL && subject->look->label != NULL,
+	};
+}
+
 struct model model_of_report(const struct head *head, const struct report *report,
 	const struct style *style)
 {
@@ -103,8 +103,8 @@ struct model model_of_report(const struct head *head, const struct report *repor
 	struct model model = {
 		.head = head,
 		.panel = memory_new(head->figure.panels, sizeof *model.panel),
-		.name = memory_new(subjects.count, sizeof *model.name),
-		.names = subjects.count,
+		.category = memory_new(subjects.count, sizeof *model.category),
+		.categories = subjects.count,
 		.left_out = subjects.left_out,
 		.row_share = memory_new(arrangement.rows, sizeof *model.row_share),
 	};
@@ -118,7 +118,7 @@ struct model model_of_report(const struct head *head, const struct report *repor
 		.style = *style,
 	};
 	for (size_t i = 0; i < subjects.count; i++)
-		model.name[i] = subjects.subject[i].title;
+		model.category[i] = category_of(&subjects.subject[i]);
 	for (size_t i = 0; i < arrangement.rows; i++)
 		model.row_share[i] = 1;
 	for (size_t i = 0; i < model.chart.panels; i++)

@@ -1,32 +1,25 @@
 /* sample.c - see sample.h
  *
- * After the survey, which has a point every few columns, the curve is looked at in three
- * places between any two neighbours, so in each column; where the straight line misses
- * one, it is divided again.
+ * First there is a survey, which has a point every few columns; then more are put between
+ * them (divide.h).
  */
 #include "chart/model/sample.h"
 
 #include <math.h>
 #include <stdlib.h>
 
+#include "chart/model/divide.h"
 #include "chart/model/path.h"
 #include "chart/model/survey.h"
 #include "curve/curve.h"
 #include "plane/range.h"
 #include "sampling/grid.h"
 #include "sampling/trace.h"
+#include "support/memory.h"
 
-enum {
-	PROBES = 3,
-	SURVEY_COLUMNS = 4,	/* from one point of the survey to the next */
-	STEEP_DEPTH = 3,
-	DEPTH_MAX = 5,		/* 256 points a column: more a curve's noise may have */
-	EDGE_DEPTH_MAX = 27	/* down to the doubles between two columns */
-};
+enum { SURVEY_COLUMNS = 4 };	/* from one point of the survey to the next */
 
-static const double TOLERANCE_PX = 0.2;
-static const double SAME_PX = 0.05;	/* nothing is to be seen between such points, */
-static const double END_PX = 0.3;	/* and near an end these would blunt a corner */
+static const double END_PX = 0.3;	/* near an end such points would blunt a corner */
 
 /* The width of one of so many parts; that of them all may overflow. */
 static double share_of(struct interval x, double parts)
@@ -49,111 +42,24 @@ void sample_range(const struct curve *curve, struct interval x, size_t columns,
 	}
 }
 
-/* A point of the curve, and where it is seen. */
-struct spot {
-	struct point data, page;
-	bool seen;
-};
-
-static struct spot spot_at(const struct frame *page, struct point data)
-{
-	const bool seen = isfinite(data.y) && scale_has(&page->y, data.y);
-	return (struct spot){ data, seen ? path_point(page, data) : data, seen };
-}
-
-static double distance_px(struct point point, struct point a, struct point b)
-{
-	const double dx = b.x - a.x, dy = b.y - a.y, square = dx * dx + dy * dy;
-	const double along = (point.x - a.x) * dx + (point.y - a.y) * dy;
-	const double share = square > 0 ? fmin(fmax(along / square, 0), 1) : 0;
-	return hypot(point.x - a.x - share * dx, point.y - a.y - share * dy);
-}
-
-/* Whether all are on the same side outside of the page. */
-static bool are_beyond(const struct spot *spot, size_t count, const struct box *box)
-{
-	bool above = true, below = true;
-	for (size_t i = 0; i < count; i++) {
-		above = above && spot[i].page.y < box->top;
-		below = below && spot[i].page.y > box->bottom;
-	}
-	return above || below;
-}
-
-/* Whether the line from the first spot to the last is not yet true to those
- * between. Where the curve begins or ceases to be seen, the edge is searched.
- * At first all that bends is divided, even where it is so steep that no place
- * is far from the line: there may be a peak between two of them. */
-static bool must_divide(const struct spot spot[PROBES + 2], const struct box *box, int depth)
-{
-	const struct spot *last = &spot[PROBES + 1];
-	size_t seen = 0, edges = 0;
-	for (size_t i = 0; i < PROBES + 2; i++) {
-		seen += spot[i].seen;
-		edges += i > 0 && spot[i].seen != spot[i - 1].seen;
-	}
-	if (seen == 0)
-		return false;
-	if (edges > 0)
-		return depth < DEPTH_MAX || (edges == 1 && depth < EDGE_DEPTH_MAX);
-	if (depth >= DEPTH_MAX || are_beyond(spot, PROBES + 2, box))
-		return false;
-	for (size_t i = 1; i <= PROBES; i++) {
-		const struct point a = spot[0].page, b = last->page;
-		const double level = a.y + (b.y - a.y) * (double)i / (PROBES + 1);
-		if (distance_px(spot[i].page, a, b) > TOLERANCE_PX
-				|| (depth < STEEP_DEPTH && fabs(spot[i].page.y - level) > TOLERANCE_PX))
-			return true;
-	}
-	return false;
-}
-
 static void add_spot(struct thin *thin, const struct spot *spot)
 {
 	thin_add(thin, spot->seen ? spot->data : (struct point){ spot->data.x, NAN });
 }
 
-/* A line on its way. */
-struct sampling {
-	const struct curve *curve;
-	struct thin thin;
-};
-
-/* Adds points between two, as many as are needed, but not these. */
-static void divide(struct sampling *sampling, struct spot from, struct spot to, int depth)
+/* A piece of the line, without its first point, which may be the end of the one before. */
+static void add_piece(struct thin *thin, const struct spots *spots)
 {
-	struct thin *thin = &sampling->thin;
-	struct spot spot[PROBES + 2] = { [0] = from, [PROBES + 1] = to };
-	double x[PROBES], y[PROBES];
-	for (int i = 0; i < PROBES; i++) {
-		const double share = (i + 1) / (PROBES + 1.0);
-		x[i] = from.data.x * (1 - share) + to.data.x * share;
-	}
-	if (!(x[0] > from.data.x && x[PROBES - 1] < to.data.x))
-		return;
-	curve_evaluate(sampling->curve, x, y, PROBES);
-	for (int i = 0; i < PROBES; i++)
-		spot[i + 1] = spot_at(thin->page, (struct point){ x[i], y[i] });
-	if (!must_divide(spot, &thin->page->box, depth))
-		return;
-	for (int i = 0; i <= PROBES; i++) {
-		divide(sampling, spot[i], spot[i + 1], depth + 1);
-		if (i < PROBES)
-			add_spot(thin, &spot[i + 1]);
-	}
-}
-
-/* Whether nothing between the two can be told apart from them. */
-static bool are_same(const struct spot *a, const struct spot *b, double near_px)
-{
-	return a->seen && b->seen && fabs(a->page.x - b->page.x) < near_px
-		&& fabs(a->page.y - b->page.y) < near_px;
+	const struct spot *first = &spots->spot[0], *last = &spots->spot[spots->count - 1];
+	for (const struct spot *spot = first + 1; spot <= last; spot++)
+		if (spot->between || spot == last || !(spots_are_same(first, spot, END_PX)
+				|| spots_are_same(spot, last, END_PX)))
+			add_spot(thin, spot);
 }
 
 struct points sample_curve(const struct curve *curve, const struct frame *page)
 {
-	struct sampling sampling = { .curve = curve, .thin = { .page = page } };
-	struct thin *thin = &sampling.thin;
+	struct thin thin = { .page = page };
 	const struct interval x = page->x.range;
 	double cut[SURVEY_CUTS_MAX];
 	const size_t cuts = survey_cuts(curve, x, cut);
@@ -162,26 +68,22 @@ struct points sample_curve(const struct curve *curve, const struct frame *page)
 	double end = NAN;	/* of the piece before */
 	for (size_t i = 0; i + 1 < cuts; i++) {
 		const struct points points = survey_piece(curve, cut[i], cut[i + 1], step);
-		const struct spot first = spot_at(page, points.point[0]);
-		const struct spot last = spot_at(page, points.point[points.count - 1]);
-		struct spot before = first;
+		struct spots spots = {
+			memory_new(points.count, sizeof *spots.spot), points.count,
+		};
+		for (size_t j = 0; j < points.count; j++)
+			spots.spot[j] = spot_at(page, points.point[j]);
+		spots_divide(&spots, curve, page);
 		if (i > 0 && points.point[0].y != end)
-			thin_add(thin, (struct point){ cut[i], NAN });
+			thin_add(&thin, (struct point){ cut[i], NAN });
 		if (i == 0 || points.point[0].y != end)
-			add_spot(thin, &before);
-		for (size_t j = 1; j < points.count; j++) {
-			const struct spot here = spot_at(page, points.point[j]);
-			if (!are_same(&before, &here, SAME_PX))
-				divide(&sampling, before, here, 0);
-			if (j + 1 == points.count || !(are_same(&first, &here, END_PX)
-					|| are_same(&here, &last, END_PX)))
-				add_spot(thin, &here);
-			before = here;
-		}
-		end = last.data.y;
+			add_spot(&thin, &spots.spot[0]);
+		add_piece(&thin, &spots);
+		end = points.point[points.count - 1].y;
 		free(points.point);
+		free(spots.spot);
 	}
-	return thin->kept;
+	return thin.kept;
 }
 
 struct points sample_grid(const struct curve *curve, const struct grid *grid,

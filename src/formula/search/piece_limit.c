@@ -4,26 +4,57 @@
  * one direction before it and in the other behind, they meet.
  *
  * Special cases: where a value at the end is infinite or none, as at a pole, the next
- * double inside tells the sign, and whether there are values at all.
+ * double inside tells the sign, and whether there are values at all. Where it is none, and
+ * the doubles inside are far from each other, there is no limit: sin(1/x) at 0.
  */
 #include "formula/search/piece_limit.h"
 
 #include <math.h>
+#include <stdbool.h>
 
 #include "formula/evaluate/evaluate.h"
 #include "formula/search/pieces.h"
+
+enum { LOOKS = 16 };		/* at doubles inside, near and far */
+static const double FAR = 0x1p20;	/* times as far */
+
+/* Whether the values at the nearest doubles inside are as far from each other as they are
+ * large, and not much smaller than those that are farther off. */
+static bool leaps(const double near[LOOKS], const double far[LOOKS])
+{
+	double least = near[0], most = near[0], largest = 0, largest_far = 0;
+
+	for (int i = 0; i < LOOKS; i++) {
+		least = fmin(least, near[i]);
+		most = fmax(most, near[i]);
+		largest = fmax(largest, fabs(near[i]));
+		largest_far = fmax(largest_far, fabs(far[i]));
+	}
+	if (isinf(largest))
+		return least < 0 && most > 0;
+	return most - least > largest / 2 && largest > largest_far / 1000;
+}
 
 double piece_limit(const struct formula *piece, unsigned order, double x, double inside,
 	struct effort *effort)
 {
 	struct plan plan = plan_of(piece, order, false);
-	const double points[2] = { x, nextafter(x, inside) };
-	double values[2];
+	const double step = nextafter(x, inside) - x;
+	double points[1 + 2 * LOOKS], values[1 + 2 * LOOKS];
 
+	points[0] = x;
+	for (int i = 1; i <= LOOKS; i++) {
+		points[i] = x + step * i;
+		points[LOOKS + i] = x + step * FAR * i;
+	}
 	formula_evaluate(&plan, NUMBER_F64, points, values, 2, effort);
+	if (isnan(values[0]))
+		formula_evaluate(&plan, NUMBER_F64, points, values, 1 + 2 * LOOKS, effort);
 	plan_free(&plan);
 	if (isfinite(values[0]) && !isnan(values[1]))
 		return values[0];
+	if (isnan(values[0]) && leaps(values + 1, values + 1 + LOOKS))
+		return NAN;
 	return isinf(values[0]) && isfinite(values[1]) ? copysign(INFINITY, values[1]) : values[1];
 }
 

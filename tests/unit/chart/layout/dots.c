@@ -18,7 +18,7 @@ static const char *const words[] = { "ReLU", "Swish (\u03b2 = 0.1)", "x", "\u6fc
 	"A formula that is so long that nobody would want all of it beside a picture" };
 
 struct plot {
-	const char *name[NAMES_MAX];
+	struct category name[NAMES_MAX];
 	struct point point[NAMES_MAX];
 	struct series series[NAMES_MAX];
 	struct value value[NAMES_MAX];
@@ -30,7 +30,7 @@ static void make(struct plot *plot, size_t names, size_t panels, double size)
 {
 	for (size_t i = 0; i < names; i++) {
 		const double number = size * sin(1.7 * (double)i);
-		plot->name[i] = words[i % (sizeof words / sizeof *words)];
+		plot->name[i].name = words[i % (sizeof words / sizeof *words)];
 		plot->point[i] = (struct point){ number, -(double)i };
 		plot->series[i] = (struct series){ .point = &plot->point[i], .points = 1,
 			.marks = true };

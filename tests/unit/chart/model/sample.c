@@ -345,6 +345,48 @@ static void test_values_are_those_of_tables(void **state)
 		}
 }
 
+/* What is finer than columns costs no more than so many points, and fills them from end to
+ * end. */
+static void test_detail_beyond_columns(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *formula;
+		struct interval x;	/* which is full of it */
+		size_t most;
+	} cases[] = {
+		{ "sin(1/x)", { -0.02, 0.02 }, 20000 }, { "sin(1e6*x)", { -5, 5 }, 60000 },
+		{ "sin(exp(x^2))", { 2.5, 5 }, 60000 },
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct error error = { .status = STATUS_DONE };
+		struct functions *functions = test_functions();
+		const double none[PARAMETERS_MAX] = { 0 };
+		const struct curve curve = curve_with(catalogue_formula(functions->catalogue,
+			cases[i].formula, strlen(cases[i].formula), &error), none, 0);
+		const struct frame page = frame_of((struct interval){ -5, 5 },
+			(struct interval){ -1.1, 1.1 }, (struct scaling){ .kind = SCALING_LINEAR },
+			WIDTH, HEIGHT);
+		size_t before = 0, after = 0;
+		for (int k = 0; k < EVALUATORS; k++)
+			before += functions->effort.points[k];
+		const struct points points = sample_curve(&curve, &page);
+		for (int k = 0; k < EVALUATORS; k++)
+			after += functions->effort.points[k];
+		if (after - before > cases[i].most)
+			fail_msg("%s: %zu points", cases[i].formula, after - before);
+		for (double from = cases[i].x.low; from < cases[i].x.high - 0.02; from += 0.04) {
+			struct interval y = range_none;
+			for (size_t k = 0; k < points.count; k++)
+				if (points.point[k].x >= from && points.point[k].x <= from + 0.04)
+					range_include(&y, points.point[k].y);
+			if (!(y.low < -0.97 && y.high > 0.97))
+				fail_msg("%s: from %g to %g at %g", cases[i].formula, y.low, y.high, from);
+		}
+		free(points.point);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -356,6 +398,7 @@ int main(void)
 		cmocka_unit_test(test_corners),
 		cmocka_unit_test(test_gaps),
 		cmocka_unit_test(test_values_are_those_of_tables),
+		cmocka_unit_test(test_detail_beyond_columns),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
