@@ -269,3 +269,31 @@ block()
 	expect_same axes 2 "$(grep -c '^set yrange \[0:2\]' d.gp)"
 	no_complaints
 }
+
+@test "lines have the points that they need, and are true between them" {
+	expect_same relu 3 "$(actplot relu --gnuplot | grep -c '^[-0-9]')"
+	for name in gelu gelu:d=2 hard_swish:d=1 'sin(3*x)*x' 'sqrt(abs(x))' rrelu; do
+		actplot "$name" --gnuplot=line.gp
+		actplot "$name" -n 5001 --no-header --csv=table.csv
+		python3 - "$name" <<-'END' || complain "$name"
+			import bisect, csv, sys
+			lines = open("line.gp").read().split("$curve1_1 << END\n")[1].split("END")[0].split("\n")[1:]
+			point = [tuple(map(float, line.split())) for line in lines if line]
+			table = [tuple(map(float, row)) for row in csv.reader(open("table.csv"))]
+			span = max(y for x, y in point) - min(y for x, y in point)
+			xs = [x for x, y in point]
+			worst = 0
+			for x, y in table:
+			    i = bisect.bisect_left(xs, x)
+			    if xs[i] == x:
+			        continue
+			    (a, b), (c, d) = point[i - 1], point[i]
+			    # Across, where the line is steep.
+			    slope = (d - b)/(c - a)/span*960/1280*(xs[-1] - xs[0])
+			    off = abs(b + (d - b)*(x - a)/(c - a) - y)/span*960/(1 + slope**2)**0.5
+			    worst = max(worst, off)
+			sys.exit(worst > 0.5 or len(point) > 600)
+		END
+	done
+	no_complaints
+}

@@ -29,7 +29,7 @@ sampling      curve input number plane support
 sink          curve number plane sampling support
 signal        activation curve sink support
 table         curve number plane sampling sink support
-script        curve number plane sampling sink support
+script        curve number plane sampling sink support chart/model/lines.h
 chart/model   curve number plane sampling sink support
 chart/page    chart/model number plane sink support
 chart/axis    chart/page chart/model number plane sink support
