@@ -44,6 +44,7 @@ head_of()
 	[ -z "$(grep -ax quit x.eps)" ]
 	expect_refusal 1 'x.eps: no command is in it; wanted: a picture by actplot without --no-metadata' \
 		--from x.eps
+	no_complaints
 }
 
 @test "a comment of others that is no command is never shown" {
