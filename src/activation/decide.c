@@ -27,8 +27,9 @@ static size_t decide_quickly(const struct question *question, const double *x, d
 		activation->kernel[order](x, number, NULL, NULL, count, question->parameter);
 		return round_numbers(question->type, number, y, undecided, count);
 	}
-	activation->kernel[order](x, y, NULL, NULL, count, question->parameter);
-	return activation->result[order] == ROUNDED ? 0 : find_undecided(y, undecided, count);
+	const bool any = activation->kernel[order](x, y, NULL, NULL, count, question->parameter);
+	return any && activation->result[order] != ROUNDED ? find_undecided(y, undecided, count)
+		: 0;
 }
 
 /* The same for those that are left, by their enclosures. */

@@ -185,10 +185,10 @@ static bool is_standard(const struct exact *parameter)
 }
 
 #define GELU(name, order) \
-	static void name(KERNEL_ARGUMENTS) \
+	static bool name(KERNEL_ARGUMENTS) \
 	{ \
-		(is_standard(parameter) ? standard_##order : any_##order)(points, high, low, radius, \
-			count, parameter); \
+		return (is_standard(parameter) ? standard_##order : any_##order)(points, high, \
+			low, radius, count, parameter); \
 	}
 
 GELU(gelu, value)

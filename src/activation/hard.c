@@ -134,16 +134,16 @@ static bool is_standard(const struct exact *parameter)
 	return parameter[SLOPE].low != 0 && parameter[OFFSET].high == 0.5;
 }
 
-static void hard_sigmoid(KERNEL_ARGUMENTS)
+static bool hard_sigmoid(KERNEL_ARGUMENTS)
 {
-	(is_standard(parameter) ? hard_sigmoid_standard : hard_sigmoid_any)(points, high, low, radius,
-		count, parameter);
+	return (is_standard(parameter) ? hard_sigmoid_standard : hard_sigmoid_any)(points, high,
+		low, radius, count, parameter);
 }
 
-static void hard_sigmoid_first(KERNEL_ARGUMENTS)
+static bool hard_sigmoid_first(KERNEL_ARGUMENTS)
 {
-	(is_standard(parameter) ? hard_sigmoid_standard_first : hard_sigmoid_any_first)(points, high,
-		low, radius, count, parameter);
+	return (is_standard(parameter) ? hard_sigmoid_standard_first : hard_sigmoid_any_first)(
+		points, high, low, radius, count, parameter);
 }
 
 const struct activation hard_sigmoid_activation = {

@@ -29,27 +29,33 @@ struct known {
 /* The same, where it needs what depends on the parameters alone: given declares
  * that, once for all the points. */
 #define KERNEL_GIVEN(name, given, expression) \
-	VECTOR static void name(KERNEL_ARGUMENTS) \
+	VECTOR static bool name(KERNEL_ARGUMENTS) \
 	{ \
+		uint64_t any = 0; \
 		given; \
 		if (low == NULL) \
-			KERNEL_LOOP(struct known, expression, high[i] = number_of(y)) \
+			KERNEL_LOOP(struct known, expression, high[i] = number_of(y); \
+				any |= no_number(high[i])) \
 		else \
 			KERNEL_LOOP(struct known, expression, high[i] = high_of(y); \
 				low[i] = low_of(y); radius[i] = radius_of(y)) \
+		return any != 0; \
 	}
 
 /* The same for numbers, which are pairs. */
 #define NUMBER_KERNEL(name, expression) NUMBER_KERNEL_GIVEN(name, (void)parameter, expression)
 #define NUMBER_KERNEL_GIVEN(name, given, expression) \
-	VECTOR static void name(KERNEL_ARGUMENTS) \
+	VECTOR static bool name(KERNEL_ARGUMENTS) \
 	{ \
+		uint64_t any = 0; \
 		(void)radius; \
 		given; \
 		if (low == NULL) \
-			KERNEL_LOOP(struct pair, expression, high[i] = y.high) \
+			KERNEL_LOOP(struct pair, expression, high[i] = y.high; \
+				any |= no_number(high[i])) \
 		else \
 			KERNEL_LOOP(struct pair, expression, high[i] = y.high; low[i] = y.low) \
+		return any != 0; \
 	}
 
 #define KERNEL_ARGUMENTS const double *restrict points, double *restrict high, \
@@ -62,6 +68,13 @@ struct known {
 		const type y = expression; \
 		keep; \
 	}
+
+/* 0, but for an infinity or a NaN something else: the loop gathers it while it has the number,
+ * which is quicker than to look for a NaN later. */
+INLINE uint64_t no_number(double y)
+{
+	return bits_of(y - y);
+}
 
 INLINE double number_of(struct known y)
 {

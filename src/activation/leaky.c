@@ -76,16 +76,16 @@ NUMBER_KERNEL_GIVEN(rrelu_sixth, NUMERATOR, leaky_sixth(x, numerator))
 NUMBER_KERNEL_GIVEN(rrelu_sixth_first, NUMERATOR,
 	number_at(x, pick(x > 0, exactly(1), sixth_of(exactly(numerator)))))
 
-static void rrelu_value(KERNEL_ARGUMENTS)
+static bool rrelu_value(KERNEL_ARGUMENTS)
 {
-	(middle_of(parameter).divisor == 6 ? rrelu_sixth : rrelu_half)(points, high, low, radius,
-		count, parameter);
+	return (middle_of(parameter).divisor == 6 ? rrelu_sixth : rrelu_half)(points, high, low,
+		radius, count, parameter);
 }
 
-static void rrelu_first(KERNEL_ARGUMENTS)
+static bool rrelu_first(KERNEL_ARGUMENTS)
 {
-	(middle_of(parameter).divisor == 6 ? rrelu_sixth_first : rrelu_half_first)(points, high, low,
-		radius, count, parameter);
+	return (middle_of(parameter).divisor == 6 ? rrelu_sixth_first : rrelu_half_first)(points,
+		high, low, radius, count, parameter);
 }
 
 static const char *rrelu_check(const double *parameter)

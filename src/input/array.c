@@ -111,11 +111,20 @@ bool array_is_ready(struct array *array)
 		(size_t)step);
 }
 
-static bool refuse_rest(const struct array *array, size_t bytes, struct error *error)
+/* What a pipe has that ends within a row. */
+static void refuse_rest(const struct array *array, size_t bytes, struct error *error)
 {
-	return error_set(error, STATUS_FAILED, "%s: behind row %llu there are %zu bytes, which are "
-		"no whole row; --dtype says the type, --raw-columns how many a row has",
-		array->bytes.name, (unsigned long long)array->next, bytes);
+	const struct reader *reader = array->bytes.reader;
+	if (reader->failure.status != STATUS_DONE)
+		*error = reader->failure;
+	else if (array->layout.rows != ROWS_UNKNOWN)
+		error_set(error, STATUS_FAILED, "%s: the NPY file is cut off: its header promises more "
+			"numbers", array->bytes.name);
+	else if (bytes > 0)
+		error_set(error, STATUS_FAILED, "%s: row %llu ends after %zu of %llu bytes; --dtype says "
+			"the type, --raw-columns how many numbers a row has", array->bytes.name,
+			(unsigned long long)array->next + 1, bytes,
+			(unsigned long long)step_of(&array->layout));
 }
 
 /* How many rows can be had at once, of a pipe those that are there; 0 at the end. */
@@ -131,13 +140,9 @@ static uint64_t rows_at_once(struct array *array, struct error *error)
 		return rows;
 	const size_t there = bytes_there(&array->bytes, layout->begin + array->next * step,
 		(size_t)step, (size_t)(rows * step));
-	/* What is cut off, or failed, is told by who takes the row. */
-	if (there / step > 0 || layout->rows != ROWS_UNKNOWN
-			|| array->bytes.reader->failure.status != STATUS_DONE)
-		return there / step > 0 ? there / step : 1;
-	if (there > 0)
+	if (there < step)
 		refuse_rest(array, there, error);
-	return 0;
+	return there / step;
 }
 
 bool array_next(struct array *array, struct lines *lines, struct error *error)

@@ -52,10 +52,13 @@ bool bytes_of_reader(struct bytes *bytes, struct reader *reader, struct error *e
 
 void bytes_let_go(struct bytes *bytes, uint64_t before)
 {
-	if (bytes->reader == NULL || before <= bytes->gone)
+	struct reader *reader = bytes->reader;
+	if (reader == NULL || before <= bytes->gone)
 		return;
-	reader_drop(bytes->reader, (size_t)(before - bytes->gone));
-	bytes->gone = before;
+	const uint64_t drop = before - bytes->gone < reader->rest.used ? before - bytes->gone
+		: reader->rest.used;
+	reader_drop(reader, (size_t)drop);
+	bytes->gone += drop;
 }
 
 /* Those of a pipe that were read, from one place on. */

@@ -26,10 +26,12 @@ void keep_free(struct keep *keep);
 struct kept_field {
 	const char *text;	/* ends in a NUL, and has no other */
 	size_t length;
-	bool number;
 	bool literal;		/* JSON has it as it stands: a number as it wants them, or what
 				   was JSON */
 };
+
+/* Whether it is a number of the input. */
+bool keep_is_number(const struct keep *keep, const struct kept_field *field);
 
 /* Calls put for each field of a row that was kept, in the order of the columns. */
 typedef void keep_put(void *context, size_t column, const struct kept_field *field);

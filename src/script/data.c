@@ -5,15 +5,17 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
+#include "chart/model/lines.h"
 #include "number/number.h"
 #include "sampling/grid.h"
 #include "sampling/trace.h"
 #include "script/place.h"
 #include "script/text.h"
 #include "sink/sink.h"
+#include "support/memory.h"
 #include "support/output.h"
 
-enum { POINTS = 1001 };		/* half a pixel, at any size of a figure */
+enum { POINTS = 1001 };		/* of errors of narrow types, which are no lines */
 
 /* As tables print a number of the type; a breakpoint need not be one. */
 static void put_number(struct output *output, double value, enum number_type type)
@@ -58,11 +60,29 @@ bool data_is_line(const struct head *head, const struct curve *curve)
 		&& (head->grid->list == NULL || (head->curve->given && !curve->given));
 }
 
-struct grid data_line(const struct place *place)
+static void begin_curve(struct output *output, const struct curve *curve, size_t cell,
+	size_t number)
 {
-	return (struct grid){
-		.first = place->x.low, .last = place->x.high, .count = POINTS, .to = POINTS,
-	};
+	char *label = curve_label(curve);
+	output_print(output, "$curve%zu_%zu << END\n# ", cell, number);
+	text_put_line(output, label);
+	output_text(output, "\n");
+	free(label);
+}
+
+static void put_points(struct output *output, const struct curve *curve,
+	const struct point *point, size_t count, bool line, struct place *place)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (line && i > 0 && isfinite(point[i].y) && isfinite(point[i - 1].y))
+			place_include_line(place, point[i - 1], point[i]);
+		else
+			place_include(place, point[i]);
+		if (isfinite(point[i].y) && isfinite(point[i].x))
+			put_row(output, curve, point[i].x, &point[i].y, 1);
+		else
+			output_text(output, "\n");
+	}
 }
 
 void data_put_curve(struct output *output, const struct curve *curve,
@@ -70,21 +90,21 @@ void data_put_curve(struct output *output, const struct curve *curve,
 {
 	struct point point[TRACE_POINTS_MAX];
 	struct trace trace;
-	char *label = curve_label(curve);
-	output_print(output, "$curve%zu_%zu << END\n# ", cell, number);
-	text_put_line(output, label);
-	output_text(output, "\n");
-	free(label);
+	begin_curve(output, curve, cell, number);
 	trace_begin(&trace, curve, grid);
 	for (size_t count; !output_failed(output) && (count = trace_next(&trace, point)) > 0; )
-		for (size_t i = 0; i < count; i++) {
-			place_include(place, point[i]);
-			if (isfinite(point[i].y) && isfinite(point[i].x))
-				put_row(output, curve, point[i].x, &point[i].y, 1);
-			else
-				output_text(output, "\n");
-		}
+		put_points(output, curve, point, count, false, place);
 	output_text(output, "END\n\n");
+}
+
+void data_put_line(struct output *output, const struct curve *curve,
+	const struct lines_page *page, size_t cell, size_t number, struct place *place)
+{
+	const struct points points = lines_of(curve, page);
+	begin_curve(output, curve, cell, number);
+	put_points(output, curve, points.point, points.count, true, place);
+	output_text(output, "END\n\n");
+	free(points.point);
 }
 
 void data_put_band(struct output *output, const struct curve *curve,
@@ -112,4 +132,36 @@ void data_put_band(struct output *output, const struct curve *curve,
 		}
 	}
 	output_text(output, "END\n\n");
+}
+
+static int compare(const void *a, const void *b)
+{
+	const double x = *(const double *)a, y = *(const double *)b;
+	return (x > y) - (x < y);
+}
+
+void data_put_free_band(struct output *output, const struct curve *curve,
+	const struct lines_page *page, size_t cell, size_t number, struct place *place)
+{
+	struct curve edge[2];
+	if (!curve_band(curve, &edge[0], &edge[1]))
+		return;
+	const struct points lower = lines_of(&edge[0], page), upper = lines_of(&edge[1], page);
+	struct grid grid = { .stride = 1, .type = curve->type };
+	double *x = memory_new(lower.count + upper.count, sizeof *x);
+	for (size_t i = 0; i < lower.count; i++)
+		x[grid.count++] = lower.point[i].x;
+	for (size_t i = 0; i < upper.count; i++)
+		x[grid.count++] = upper.point[i].x;
+	qsort(x, grid.count, sizeof *x, compare);
+	size_t kept = 0;
+	for (size_t i = 0; i < grid.count; i++)
+		if (kept == 0 || x[i] != x[kept - 1])
+			x[kept++] = x[i];
+	grid.list = x;
+	grid.count = grid.to = kept;
+	data_put_band(output, curve, &grid, cell, number, place);
+	free(x);
+	free(lower.point);
+	free(upper.point);
 }

@@ -10,6 +10,7 @@
 
 struct curve;
 struct head;
+struct lines_page;
 struct output;
 struct place;
 
@@ -18,17 +19,22 @@ struct place;
 struct grid data_grid(const struct head *head, size_t panel);
 
 /* Whether a curve is a line in the script, not the points of a list: a function beside values
- * is the whole curve, whatever their x. Then its points are those of the place. */
+ * is the whole curve, whatever their x. */
 bool data_is_line(const struct head *head, const struct curve *curve);
-struct grid data_line(const struct place *place);
 
 /* $curveCELL_NUMBER: x and y. Where the curve is interrupted there is an empty
  * line. */
 void data_put_curve(struct output *output, const struct curve *curve,
 	const struct grid *grid, size_t cell, size_t number, struct place *place);
 
+/* The same with as many points as the curve's line needs on the page. */
+void data_put_line(struct output *output, const struct curve *curve,
+	const struct lines_page *page, size_t cell, size_t number, struct place *place);
+
 /* $bandCELL_NUMBER: x, lower and upper edge, if the curve has a band. */
 void data_put_band(struct output *output, const struct curve *curve,
 	const struct grid *grid, size_t cell, size_t number, struct place *place);
+void data_put_free_band(struct output *output, const struct curve *curve,
+	const struct lines_page *page, size_t cell, size_t number, struct place *place);
 
 #endif

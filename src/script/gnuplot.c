@@ -12,6 +12,7 @@
 #include "sampling/grid.h"
 #include "script/axis.h"
 #include "script/data.h"
+#include "script/line.h"
 #include "script/envelope.h"
 #include "script/losses.h"
 #include "script/place.h"
@@ -257,16 +258,18 @@ static void put_curves(struct output *output, const struct head *head)
 	for (size_t i = 0; i < cells; i++) {
 		const struct grid grid = data_grid(head, cell[i].panel);
 		place[i] = place_begin(head, cell[i].panel);
+		const struct lines_page page = line_page(head, &cell[i], &place[i]);
 		for (size_t j = 0; j < cell[i].curves; j++) {
 			const struct curve *curve = &cell[i].curve[j];
-			const bool whole = grid.list != NULL && data_is_line(head, curve);
-			const struct grid line = data_line(&place[i]);
 			if (envelope_is_wanted(curve, &grid)) {
 				envelope_put(output, head, curve, &grid, i + 1, j + 1, &place[i]);
-				continue;
+			} else if (line_is_free(head, curve)) {
+				data_put_free_band(output, curve, &page, i + 1, j + 1, &place[i]);
+				data_put_line(output, curve, &page, i + 1, j + 1, &place[i]);
+			} else {
+				data_put_band(output, curve, &grid, i + 1, j + 1, &place[i]);
+				data_put_curve(output, curve, &grid, i + 1, j + 1, &place[i]);
 			}
-			data_put_band(output, curve, &grid, i + 1, j + 1, &place[i]);
-			data_put_curve(output, curve, whole ? &line : &grid, i + 1, j + 1, &place[i]);
 		}
 	}
 	put_look(output, head, cell, cells);

@@ -30,6 +30,18 @@ void place_include(struct place *place, struct point point)
 	range_include(&place->column[column], point.y);
 }
 
+void place_include_line(struct place *place, struct point from, struct point to)
+{
+	const double parts = PLACE_COLUMNS - 1, slice = place->x.high / parts - place->x.low / parts;
+	const double first = fmax(from.x, place->x.low), last = fmin(to.x, place->x.high);
+	for (double k = ceil(first / slice); k * slice < last; k++) {
+		const double share = (k * slice / 2 - from.x / 2) / (to.x / 2 - from.x / 2);
+		place_include(place, (struct point){ k * slice,
+			from.y * (1 - share) + to.y * share });
+	}
+	place_include(place, to);
+}
+
 /* Whether no point is in the corner; edge is the y that bounds it. */
 static bool is_free(const struct place *place, bool left, bool top, double edge)
 {

@@ -22,6 +22,9 @@ struct place {
 struct place place_begin(const struct head *head, size_t panel);
 void place_include(struct place *place, struct point point);
 
+/* All that is between two points of a line, too. */
+void place_include_line(struct place *place, struct point from, struct point to);
+
 /* The corner, or LEGEND_RIGHT if all of them are taken, for so many entries
  * when this range of y is shown. */
 enum legend place_best(const struct place *place, struct interval y, size_t entries);

@@ -35,7 +35,8 @@ static void widen(void *context, size_t column, const struct kept_field *field)
 	const struct aligned_keep *aligned = context;
 	char *line = plain_line(field->text);
 	aligned->width[column] = pad_wider(aligned->width[column], utf8_length(line));
-	aligned->text[column] = aligned->text[column] || (field->length > 0 && !field->number);
+	aligned->text[column] = aligned->text[column]
+		|| (field->length > 0 && !keep_is_number(aligned->keep, field));
 	free(line);
 }
 

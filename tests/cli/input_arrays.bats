@@ -149,6 +149,18 @@ refuses()
 	npy '<f8' "$f8"
 	head -c -1 x.npy >y.npy
 	refuses 'cut off' 'y.npy: the NPY file is cut off: its header promises more numbers' y.npy
+	npy "{'descr': '<f8', 'fortran_order': False, 'shape': (2,2)}" "$f8\0\0\0\0\0\0\x14\x40"
+	head -c -1 x.npy >cut.npy
+	for column in 1 2; do
+		try relu -i - --column $column < <(cat cut.npy)
+		expect_same "cut off within a row of a pipe, column $column" \
+			'1 actplot: standard input: the NPY file is cut off: its header promises more numbers 2' \
+			"$status $(cat "$stderr") $(wc -l <"$stdout")"
+	done
+	try relu -i - --raw-columns 1 --dtype f16 < <(printf 123)
+	expect_same 'raw, cut off' 'actplot: standard input: row 2 ends after 1 of 2 bytes; --dtype says the type, --raw-columns how many numbers a row has' \
+		"$(cat "$stderr")"
+	npy '<f8' "$f8"
 	head -c 40 x.npy >y.npy
 	refuses 'in the header' 'y.npy: the file is cut off' y.npy
 	head -c 8 x.npy >y.npy

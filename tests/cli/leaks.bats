@@ -23,6 +23,10 @@ each()
 	gelu swish:beta=1,2 -n 3 --csv --tsv=t --json=j --jsonl=l --md=m --npy=n --gnuplot=g
 	gelu silu:d=0,1 --png=a.png --svg=a.svg --pdf=a.pdf --eps=a.eps --term=a.txt
 	--figure overview --svg=b.svg
+	relu selu:d=1 --gain --show gain,mean --png=g.png --term=g.txt --gnuplot=g.gp
+	--figure imagenet --svg=i.svg --csv
+	relu selu --depth 3 --pdf=d.pdf --gnuplot=d.gp
+	gelu_tanh --reference gelu --summary --show max_abs --svg=s.svg
 	gelu gelu_tanh --diff --term
 	'x*tanh(log(1+exp(b*x))):b=1,2:d=0,1,2' -n 5
 	twice --define 'twice(x, a=2) = a*x' --at 1,2 --dtype bf16 --arithmetic naive
@@ -42,6 +46,9 @@ each()
 
 @test "runs that are asked wrongly" {
 	each 2 <<-'END'
+	relu --depth 3 --show foo --png
+	--published foo
+	mish --published gelu
 	gleu
 	gelu gelu:sigma=0
 	'x*tanh(' 'y('

@@ -49,6 +49,32 @@ static void fuzz_read(const struct wanted *wanted, size_t at_a_time, struct fuzz
 	input_close(input);
 }
 
+/* What comes by a pipe is what the file holds, or an error as well. */
+static void fuzz_pipe(const uint8_t *bytes, size_t count, struct wanted wanted,
+	const struct fuzz_rows *all)
+{
+	char path[64];
+	struct fuzz_rows piped = { .count = 0 };
+	int ends[2];
+	/* It holds so many without a reader. */
+	if (pipe(ends) != 0 || write(ends[1], bytes, count) != (ssize_t)count)
+		abort();
+	close(ends[1]);
+	snprintf(path, sizeof path, "/proc/self/fd/%d", ends[0]);
+	wanted.path = path;
+	fuzz_read(&wanted, FUZZ_ROWS, &piped);
+	if (piped.error.status != all->error.status || (all->error.status == STATUS_DONE
+			&& (piped.count != all->count || piped.passed_over != all->passed_over)))
+		abort();
+	for (size_t i = 0; i < wanted.columns; i++) {
+		if (all->error.status == STATUS_DONE && all->count > 0 && memcmp(all->column[i],
+				piped.column[i], all->count * sizeof(double)) != 0)
+			abort();
+		free(piped.column[i]);
+	}
+	close(ends[0]);
+}
+
 /* The rows are the same however many are read at a time. */
 static void fuzz_input(const uint8_t *bytes, size_t count, struct wanted wanted)
 {
@@ -64,6 +90,7 @@ static void fuzz_input(const uint8_t *bytes, size_t count, struct wanted wanted)
 	if (all.count != single.count || all.passed_over != single.passed_over
 			|| strcmp(all.error.message, single.error.message) != 0)
 		abort();
+	fuzz_pipe(bytes, count, wanted, &all);
 	for (size_t i = 0; i < wanted.columns; i++) {
 		if (all.count > 0 && memcmp(all.column[i], single.column[i],
 				all.count * sizeof(double)) != 0)

@@ -27,7 +27,9 @@ static bool is_latin(char c)
 /* From α to ω, U+03B1 to U+03C9. */
 static bool is_greek(const char *text)
 {
-	const unsigned char first = (unsigned char)text[0], second = (unsigned char)text[1];
+	const unsigned char first = (unsigned char)text[0];
+	/* Behind a text's end there is nothing to look at. */
+	const unsigned char second = first != '\0' ? (unsigned char)text[1] : 0;
 	return (first == 0xce && second >= 0xb1) || (first == 0xcf && second >= 0x80 && second <= 0x89);
 }
 
