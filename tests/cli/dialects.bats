@@ -54,6 +54,35 @@ value()
 	no_complaints
 }
 
+# By functions.md: "function framework: its names there".
+@test "every row can be typed, and what a framework has by an argument of another is there too" {
+	for framework in torch keras keras2 jax tf onnx paddle mxnet mlx flux hf; do
+		mapfile -t specs < <(actplot --list "$framework" | cut -d' ' -f1)
+		expect_same "$framework" '' "$(printf '%s\n' "${specs[@]}" | sort | uniq -d)"
+		try "${specs[@]}" -n 2
+		expect_same "$framework" 0 "$status"
+	done
+	while read -r spec x wanted; do
+		expect_same "$spec at $x" "$wanted" "$(value "$spec" "$x")"
+	done <<-'END'
+		gelu_tanh@torch 1.5 1.3995715769802328
+		gelu_tanh@tf 1.5 1.3995715769802328
+		gelu@onnx 1.5 1.399789198096713
+		swish@onnx:alpha=2 1.5 1.4288611902336499
+		silu@onnx 1.5 1.2263617142904655
+		soft_shrink@onnx 1.5 1
+		hard_shrink@onnx 1.5 1.5
+		threshold@paddle 0.5 0
+		threshold@keras:threshold=1:default_value=7 0.5 7
+		relu_n@keras:max_value=1 1.5 1
+		keras_relu@keras:negative_slope=0.5 -1 -0.5
+		celu@keras:d=1 0 2
+		celu@torch:d=1 0 1
+	END
+	expect_refusal 2 'Hugging Face has no selu; these have it: torch, keras, keras2, jax, tf, onnx, paddle, mxnet, mlx, flux' selu@hf
+	no_complaints
+}
+
 @test "a dialect that is none, has not the function, or has other parameters" {
 	while IFS='|' read -r spec wanted; do
 		expect_refusal 2 "$wanted" -- "$spec"
