@@ -20,6 +20,7 @@
 #include "sink/stream.h"
 #include "support/debris.h"
 #include "support/error.h"
+#include "support/memory.h"
 #include "support/output.h"
 
 static struct debris debris;		/* files that must not stay when we end */
@@ -156,6 +157,7 @@ int main(int argc, char **argv)
 {
 	struct request request;
 
+	memory_begin();
 	setlocale(LC_CTYPE, "");
 	prepare_signals();
 	output_guard_streams();

@@ -13,10 +13,10 @@ static double median(const double run[static RUNS_MAX])
 	return count == 0 ? 0 : (run[(count - 1) / 2] + run[count / 2]) / 2;
 }
 
-static void show_publication(struct card *card, const struct publication *publication,
-	const struct measured *measured)
+static void show_publication(struct card *card, const char *term,
+	const struct publication *publication, const struct measured *measured)
 {
-	card_term(card, "measured");
+	card_term(card, term);
 	card_print(card, "%s%s%s: ", publication->title, measured->title != NULL ? " as " : "",
 		measured->title != NULL ? measured->title : "");
 	card_key(card, publication->name);
@@ -38,12 +38,15 @@ static void show_publication(struct card *card, const struct publication *public
 void info_results(struct card *card, const struct instance *instance)
 {
 	const struct curve curve = { .instance = instance };
+	const char *term = "measured";
 	card_key(card, "published");
 	buffer_text(&card->json, "{");
 	for (size_t i = 0; i < publication_count; i++) {
 		const struct measured *measured = publication_measured(&publications[i], &curve);
-		if (measured != NULL)
-			show_publication(card, &publications[i], measured);
+		if (measured == NULL)
+			continue;
+		show_publication(card, term, &publications[i], measured);
+		term = "";
 	}
 	buffer_text(&card->json, "}");
 }

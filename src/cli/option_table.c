@@ -59,8 +59,8 @@ static const struct option_row rows[] = {
 	{ .name = "quote", .argument = "C", .help = "what may stand around its fields, or none (\")",
 	  TEXT(quote) },
 	{ .name = "escape", .argument = "C",
-	  .help = "what a quote within quotes is written behind: a character, backslash, or none "
-	  "(none)", TEXT(escape) },
+	  .help = "what a quote within quotes stands behind: C, backslash or none (none)",
+	  TEXT(escape) },
 	{ .name = "keep", .help = "tables with the columns of the input, the values behind them",
 	  FLAG(keep) },
 	{ .name = "values-from", .argument = "FILE", .values = VALUES_FILES,

@@ -11,6 +11,9 @@
 
 #include "number/number.h"
 
+#ifndef __SIZEOF_INT128__
+#error "actplot needs integers of 128 bits, which compilers have for machines of 64 bits"
+#endif
 __extension__ typedef unsigned __int128 uint128;
 
 enum {

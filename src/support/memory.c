@@ -7,13 +7,30 @@
 #include <stdlib.h>
 #include <string.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include "support/error.h"
+
+enum {
+	KEPT = 16 << 20,	/* bytes at the end of the heap that stay */
+	LARGE = 1 << 20		/* what is larger is fetched and given back by itself */
+};
 
 static _Noreturn void out_of_memory(void)
 {
 	fputs("actplot: out of memory\n", stderr);
 	/* Without the libraries' own ends: they want memory. */
 	quick_exit(STATUS_FAILED);
+}
+
+void memory_begin(void)
+{
+#ifdef M_TRIM_THRESHOLD
+	mallopt(M_TRIM_THRESHOLD, KEPT);
+	mallopt(M_MMAP_THRESHOLD, LARGE);
+#endif
 }
 
 void *memory_new(size_t count, size_t size)

@@ -6,6 +6,10 @@
 
 #include <stddef.h>
 
+/* To be called once, first: what is given back stays with the program for what comes next, some
+ * megabytes of it, since the system takes long to take it and to give it anew. */
+void memory_begin(void);
+
 /* Zeroed memory for count things of size bytes. */
 void *memory_new(size_t count, size_t size) __attribute__((malloc, returns_nonnull));
 

@@ -130,7 +130,7 @@ nan,nan,nan'
 
 @test "an unknown type" {
 	types='f64 (double, float64, fp64), f32 (float, float32, single, fp32), f16 (half, float16, fp16) or bf16 (bfloat16)'
-	for type in f8 '' , 'half,' float16, 'half, float16' bf torch.float32; do
+	for type in f8 '' ',' 'half,' 'float16,' 'half, float16' bf torch.float32; do
 		expect_refusal 2 "--dtype $type: wants $types" relu --dtype "$type"
 	done
 	expect_only

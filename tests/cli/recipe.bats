@@ -165,11 +165,12 @@ keep()
 	for title in "${titles[@]}"; do
 		actplot gelu -q --size 64x48 --title "$title" --svg=x.svg
 		line=$(actplot --from x.svg)
-		for shell in sh bash dash zsh fish; do
-			command -v $shell >/dev/null || continue
-			expect_same "$shell: $line" "gelu|--size=64x48|--title=$title|" \
-				"$(echo "${line/#actplot/$print}" >x && $shell x)"
-		done
+		echo "${line/#actplot/$print}; echo" >>lines
+		echo "gelu|--size=64x48|--title=$title|" >>wanted
+	done
+	for shell in sh bash dash zsh fish; do
+		command -v $shell >/dev/null || continue
+		$shell lines | diff wanted - || complain $shell
 	done
 	[ ! -e pwned ] || complain 'it was run'
 	no_complaints
@@ -185,13 +186,19 @@ keep()
 @test "a damaged picture is an error or its command, never worse" {
 	for kind in png svg pdf eps; do
 		actplot gelu -q --size 64x48 --title σ --$kind=whole
-		for seed in {1..60}; do
-			perl -0777 -e '
-				srand shift; $_ = <>; substr($_, rand length, 1) = chr int rand 256 for 1 .. 20;
-				print substr $_, 0, rand() < 0.5 ? rand length : length' "$seed" whole >x
-			try --from x
-			[ "$status" -eq 1 ] || [ "$(head -c 8 "$stdout")" = 'actplot ' ] ||
-				complain "$kind, seed $seed: status $status"
+		perl -0777 -ne '
+			for my $seed (1 .. 30) {
+				my $damaged = $_;
+				srand $seed;
+				substr($damaged, rand length, 1) = chr int rand 256 for 1 .. 20;
+				open my $file, ">", "damaged$seed";
+				print $file substr $damaged, 0, rand() < 0.5 ? rand length : length;
+			}' whole
+		for seed in {1..30}; do
+			try --from "damaged$seed"
+			beginning=
+			read -rN 8 beginning <"$stdout" || :
+			[ "$status" -eq 1 ] || [ "$beginning" = 'actplot ' ] || complain "$kind, seed $seed: status $status"
 		done
 	done
 	no_complaints

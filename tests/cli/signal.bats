@@ -13,6 +13,7 @@ load helper
 	mapfile -t all < <(actplot --gain | cut -d, -f1)
 	# gelu_mask is random.
 	expect_same 'without functions' "$(functions | wc -l)" "${#all[@]}"
+	no_complaints
 }
 
 @test "--gain in every format that has rows" {
@@ -22,6 +23,7 @@ load helper
 		'gelu\t0.2821\t0.3456\t0.4252\t0.4559\t1.534\t1.701\t1.072\t0.001463\t0\t0')"$'\n'
 	expect_same json "$(jq -c '.[]' x.json)" "$(jq -c . x.jsonl)"
 	expect_same md 4 "$(wc -l <x.md)"
+	no_complaints
 }
 
 @test "--against says by how much published gains are off" {
@@ -31,6 +33,7 @@ load helper
 	expect_text torch $'function,published,published_error\nleaky_relu:negative_slope=0.5,1.265,0\ntanh,1.667,0.04655\nselu,0.75,-0.25\n'
 	actplot relu elu:alpha=2 --gain --against nfnets --digits 3 | cut -d, -f1,12,13 >nfnets
 	expect_text nfnets $'function,published,published_error\nrelu,1.71,0.000642\nelu:alpha=2,nan,nan\n'
+	no_complaints
 }
 
 @test "--depth has a row for each layer" {
@@ -47,6 +50,7 @@ load helper
 	# What overflows is inf.
 	actplot relu --depth 3 --weight-std 1e100 | tail -n 1 >far
 	expect_text far $'relu,3,inf,nan,nan,nan\n'
+	no_complaints
 }
 
 @test "moments that are infinite, and those that are none" {
@@ -74,45 +78,55 @@ load helper
 		2|--weight-std 2: wants --depth L with it|relu --gain --weight-std 2
 		2|no function given; try 'actplot gelu --png', or actplot --help|--depth 3
 	END
+	no_complaints
 }
 
 # texts FILE: those of an SVG, in their order.
 texts()
 {
-	grep -o '<text[^>]*>[^<]*' "$1" | sed 's/.*>//'
+	grep -o '<text.*</text>' "$1" | sed 's/<[^>]*>//g'
+}
+
+# dots FILE: how many dots an SVG has.
+dots()
+{
+	grep -oE '[0-9]h0' "$1" | wc -l
 }
 
 @test "--gain is drawn as dots beside names, the largest first" {
 	actplot relu gelu selu tanh --gain --svg=g.svg -q
 	expect_same names "$(printf '%s\n' Tanh GELU ReLU SELU)" "$(texts g.svg | grep -E '^[A-Z]')"
 	expect_same numbers "$(printf '%s\n' 1.593 1.534 1.414 1.000)" "$(texts g.svg | grep -E '^[0-9]\.[0-9]{3}$')"
-	expect_same dots 4 "$(grep -c '<circle' g.svg)"
+	expect_same dots 4 "$(dots g.svg)"
 	actplot relu gelu --gain --show chi,mean --label G --svg=s.svg -q
 	expect_same shown "$(printf '%s\n' G ReLU 1.072 1.000 'χ = E f′² / E f²' 0.2821 0.3989 'mean E f')" \
-		"$(texts s.svg | grep -vE '^−?[0-9]\.[0-9]{1,2}$')"
+		"$(texts s.svg | grep -vE '^[0-9]\.[0-9]{1,2}$')"
 	actplot relu silu gelu --gain --against e3nn --png=x.png 2>notes
 	grep -q '2 of 3 functions are left out: they have no value there' notes || complain "$(cat notes)"
 	eval "$(actplot --from x.png)" --png=y.png -q
 	cmp x.png y.png
+	no_complaints
 }
 
 @test "--depth is drawn along the layers, by decades where it spans several" {
 	actplot sigmoid selu --depth 30 --svg=d.svg -q
-	expect_same axes "$(printf '%s\n' 'variance q' 'mean of f' layer 'χ of the layer' 'variance of the gradient' layer)" \
+	expect_same axes "$(printf '%s\n' 'variance q' 'mean of f' layer 'χ of the layer' layer 'variance of the gradient')" \
 		"$(texts d.svg | grep -E '^(variance q|mean of f|layer|χ of|variance of the gradient)')"
 	grep -qF '10⁻' d.svg || complain 'no decades'
 	# What rounding alone tells apart is one line in the middle.
-	actplot selu relu --depth 9 --weight-std gain --show q --term >even
-	grep -qE '^ *1\.00┤' even || complain "$(cat even)"
-	actplot selu --depth 1 --show mean --svg=one.svg -q
-	expect_same 'one layer is a dot' 1 "$(grep -c '<circle' one.svg)"
+	actplot selu gelu --depth 50 --weight-std gain --show q --term >even
+	grep -qE '^ *1\.00\+' even || complain "$(cat even)"
+	actplot selu --depth 1 --show mean --legend none --svg=one.svg -q
+	expect_same 'one layer is a dot' 1 "$(dots one.svg)"
+	no_complaints
 }
 
 @test "a summary is drawn as dots if --show says of which column" {
 	actplot gelu_tanh quick_gelu --reference gelu --summary --show max_abs --svg=s.svg -q >table
 	expect_same rows 3 "$(wc -l <table)"
 	expect_same texts "$(printf '%s\n' 'GELU (tanh)' QuickGELU 0.0004732 0.02033 max_abs)" \
-		"$(texts s.svg | grep -vE '^−?[0-9.]{5}$')"
+		"$(texts s.svg | grep -vE '^[0-9.]{5}$')"
+	no_complaints
 }
 
 @test "what has no place in a picture of a table is refused" {
@@ -127,6 +141,7 @@ texts()
 		2|--ylim: the figure shows columns of a table, as dots beside names|relu selu --gain --png --ylim 0:1
 		2|--mark: the figure shows columns of a table, along the layers|relu --depth 3 --png --mark zeros
 	END
+	no_complaints
 }
 
 @test "--published has the numbers of the papers, and draws them with their source" {
@@ -136,11 +151,16 @@ texts()
 	expect_same gelu 'gelu,CIFAR-100,20.74' "$(actplot --figure gelu-results --csv | sed -n 3p)"
 	actplot --figure gelu-results --svg=g.svg -q
 	expect_same texts "$(printf '%s\n' CIFAR-10 GELU ReLU ELU 7.89 8.16 8.41)" \
-		"$(texts g.svg | grep -vE '^[0-9]\.[0-9]$' | head -n 7)"
+		"$(texts g.svg | grep -vE '^[0-9]\.[0-9]$|arXiv' | head -n 7)"
 	grep -q 'arXiv:1606.08415. Medians' g.svg || complain 'no source'
 	# Nine functions in five networks; the middle one of three runs is in full colour.
 	actplot --figure imagenet --svg=i.svg -q
-	expect_same dots "$((9 * 9 - 2))" "$(grep -c '<circle' i.svg)"
+	expect_same dots "$((9 * 9 - 2))" "$(dots i.svg)"
+	expect_same medians '74.9 74.7 74.2 74.7 74.2 74.6 73.9 73.6 73.7' \
+		"$(texts i.svg | grep -E '^7[34]\.[0-9]$' | sed -n 4,12p | xargs)"
+	# In letters each name has a row, with its dots and the number.
+	LC_ALL=C.UTF-8 actplot --figure imagenet --term >rows
+	expect_same rows 45 "$(LC_ALL=C.UTF-8 grep -cE '^ *[A-Z][^│]*│ .*●[0-9.]+ *│$' rows)"
 	expect_same swish "$(printf '%s\n' 'Swish (trained β)' 'Swish-1 (SiLU)')" "$(texts i.svg | grep Swish | head -n 2)"
 	actplot --info gelu | grep -qF 'test error, %: CIFAR-10 7.89, CIFAR-100 20.74, TIMIT frames 29.3' || complain '--info'
 	expect_same json 74.9 "$(actplot --info swish --json | jq '.published.imagenet["Mobile NASNet-A"]')"
@@ -154,4 +174,5 @@ texts()
 		2|--gain and --published: only one of them can be answered at a time|--published gelu --gain
 		2|--published and --dtype: what a paper has measured has no points|--published gelu --dtype f16
 	END
+	no_complaints
 }

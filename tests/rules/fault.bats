@@ -36,6 +36,7 @@ survives()
 
 @test "files are lost by no failure of write, close, rename, link, open or mmap" {
 	failed=0
+	"$actplot" tanh -n 20 -q --npy="$BATS_TEST_TMPDIR/in.npy" --csv="$BATS_TEST_TMPDIR/in.csv"
 	for fault in write close rename link open mmap thread library; do
 		survives $fault 1 'x.csv y.json' gelu -n 20 --csv=x.csv --json=y.json
 		survives $fault 1 x.npy 'x*tanh(x)' -n 20 --npy=x.npy --sync

@@ -19,8 +19,3 @@ setup()
 	run mandoc -T lint man/actplot.1 man/actplot-functions.7
 	[ -z "$(grep -vE 'lacks .* entry|referenced manual not found' <<<"$output" | tee /dev/stderr)" ]
 }
-
-@test "clang has no complaint" {
-	command -v clang >/dev/null || skip "no clang"
-	make --no-print-directory CFLAGS= clang
-}

@@ -47,15 +47,22 @@ about         activation activation/dialect cli curve figure formula/interval fo
 # The only files that may include what pictures are made with.
 drawing='chart/device/(canvas|eps|lettering|library|pdf|png|sheet|typeface)\.[ch]'
 
-setup()
+# The objects are asked once: what they use is in the file used, what they have in the file symbols.
+setup_file()
 {
 	cd "$BATS_TEST_DIRNAME/../.." || return
 	build=$(dirname "${ACTPLOT:-$PWD/build/actplot}")
 	objects=()
-	for source in src/main.c src/*/*.c src/*/*/*.c; do
+	for source in src/*/*.c src/*/*/*.c; do
 		objects+=("$build/${source%.c}.o")
 	done
-	ls "${objects[@]}" >/dev/null
+	nm -A --undefined-only "$build/src/main.o" "${objects[@]}" >"$BATS_FILE_TMPDIR/used"
+	objdump -t "${objects[@]}" >"$BATS_FILE_TMPDIR/symbols"
+}
+
+setup()
+{
+	cd "$BATS_TEST_DIRNAME/../.." || return
 }
 
 # nothing TEXT: the complaints that a test found are its message.
@@ -71,8 +78,7 @@ nothing()
 # Both are patterns. It asks the objects: comments, texts and macros mislead.
 users()
 {
-	nm -A --undefined-only "${objects[@]}" |
-		sed -nE "s,^.*/src/(.*)\.o: *U (__)?($1)(_chk)?$,src/\1.c: \3,p" |
+	sed -nE "s,^.*/src/(.*)\.o: *U (__)?($1)(_chk)?$,src/\1.c: \3,p" "$BATS_FILE_TMPDIR/used" |
 		grep -vE "^src/($2)\.c:" || :
 }
 
@@ -121,7 +127,7 @@ users()
 }
 
 @test "main.c alone has variables that live on" {
-	nothing "$(objdump -t "${objects[@]:1}" | awk -F '\t' '
+	nothing "$(awk -F '\t' '
 		/file format/ { sub(":.*", ""); sub("^.*/src/", "src/"); object = $0 }
 		NF == 2 {
 			section = $1
@@ -129,5 +135,14 @@ users()
 			split($2, symbol, " ")
 			if (section ~ /^(\.t?(data|bss)|\*COM\*)/ && section !~ /^\.data\.rel\.ro/ && symbol[1] !~ /^0*$/)
 				print object ": " symbol[2]
-		}')"
+		}' "$BATS_FILE_TMPDIR/symbols")"
+}
+
+@test "a test that complains ends by asking whether it has" {
+	nothing "$(awk '
+		/^@test/ { name = $0; complains = asks = 0 }
+		/(^|[^_])complain |expect_same |expect_refusal / { complains = 1 }
+		/no_complaints|expect_only/ { asks = 1 }
+		/^}/ && name != "" { if (complains && !asks) print FILENAME ": " name; name = "" }
+		' tests/*/*.bats)"
 }

@@ -12,7 +12,7 @@ enum {
 	VALUE_MAX = 64, DIGITS_MAX = 24,	/* bytes of a text, and of its digits */
 	FREE = -1			/* of decimals: each number has its own */
 };
-static const double SMALL = 0.01;	/* of the largest, of what few decimals say little */
+static const double SMALL = 0.1;	/* of the largest, of what few decimals say little */
 static const double MIDDLE = 0.365;	/* of digits above their base line, of the font size */
 static const double SHARE_MOST = 0.4;	/* of the frame's width */
 
