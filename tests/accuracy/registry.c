@@ -197,11 +197,11 @@ static void test_position_does_not_matter(void **state)
 		double parameter[PARAMETERS_MAX];
 
 		defaults(activation, parameter);
-		subject_values(&subject, parameter, x, whole, VALUES);
+		subject_evaluate(&subject, parameter, x, whole, VALUES);
 		for (size_t k = 0; k < VALUES; k++)
 			single[k] = subject_value(&subject, parameter, x[k]);
 		assert_true(same_bits(whole, single, VALUES));
-		subject_values(&subject, parameter, x + 3, single + 3, VALUES - 3);
+		subject_evaluate(&subject, parameter, x + 3, single + 3, VALUES - 3);
 		assert_true(same_bits(whole, single, VALUES));
 	}
 }
@@ -218,7 +218,7 @@ static void check_symmetry(const char *name, unsigned order, double sign)
 		const double x = i % 2 ? random_double(&seed) : i / 500.0, pair[2] = { x, -x };
 		double value[2];
 
-		subject_values(&subject, parameter, pair, value, 2);
+		subject_evaluate(&subject, parameter, pair, value, 2);
 		value[1] *= sign;
 		assert_true(same_bits(&value[0], &value[1], 1));
 	}
@@ -276,7 +276,7 @@ static void test_special_points(void **state)
 		double parameter[PARAMETERS_MAX], value[4];
 
 		defaults(subject.activation, parameter);
-		subject_values(&subject, parameter, x, value, 4);
+		subject_evaluate(&subject, parameter, x, value, 4);
 		for (int k = 0; k < 4; k++)
 			if (!same_bits(&value[k], &row[i / ORDERS].value[i % ORDERS][k], 1))
 				fail_msg("%s, order %zu, at %g: %a", name, i % ORDERS, x[k],
@@ -300,7 +300,7 @@ static void test_nan_in_nan_out(void **state)
 		double parameter[PARAMETERS_MAX];
 
 		defaults(activation, parameter);
-		subject_values(&subject, parameter, x, value, COUNT);
+		subject_evaluate(&subject, parameter, x, value, COUNT);
 		for (int k = 0; k < COUNT; k++)
 			if (!isnan(value[k]) != !isnan(x[k])
 					|| (isnan(x[k]) && !signbit(value[k]) != !signbit(x[k])))

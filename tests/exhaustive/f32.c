@@ -1,13 +1,15 @@
 /* f32.c - functions at all 2^32 numbers of f32: is every value correctly rounded?
  *
- *   f32 [NAME [ORDER]]
+ *   f32 [NAME [ORDER [EVERY]]]
  *
  * The value in double, which tests/accuracy holds to be the nearest, decides wherever it
  * is more than two ulps away from the middle of two floats: whether the value in f32 is
  * the processor's own rounding of it. Where it is not, and at one point in 65,521
  * whatever it is, the oracle of tests/accuracy decides.
  *
- * A line for each order says what was found.
+ * With EVERY, an odd number so that the fractions differ, it is one part of 4096 neighbours in
+ * so many, and the oracle decides at one point of each. A line for each order says what was
+ * found.
  */
 #include <math.h>
 #include <pthread.h>
@@ -29,6 +31,7 @@ static const uint64_t all = UINT64_C(1) << 32;
 struct work {
 	struct subject subject, wide;	/* in f32, and in double */
 	const double *parameter;
+	uint64_t step;			/* from one part to the next */
 	atomic_uint_fast64_t next;
 	atomic_size_t by_oracle, wrong;
 };
@@ -85,12 +88,13 @@ static bool is_right(struct work *work, struct oracle *oracle, bool sampled, dou
 static void check_part(struct work *work, struct oracle *oracle, uint64_t first)
 {
 	double x[PART], y[PART], nearest[PART];
-	/* The distance to the next multiple of SAMPLE. */
-	const uint64_t sampled = (SAMPLE - first % SAMPLE) % SAMPLE;
+	/* The distance to the next multiple of SAMPLE; or one in each part, where parts are few. */
+	const uint64_t sampled = work->step > PART ? first / PART % PART
+		: (SAMPLE - first % SAMPLE) % SAMPLE;
 
 	numbers(x, (uint32_t)first);
-	subject_values(&work->subject, work->parameter, x, y, PART);
-	subject_values(&work->wide, work->parameter, x, nearest, PART);
+	subject_evaluate(&work->subject, work->parameter, x, y, PART);
+	subject_evaluate(&work->wide, work->parameter, x, nearest, PART);
 	if (sampled >= PART && all_plain(y, nearest))
 		return;
 	for (size_t i = 0; i < PART; i++)
@@ -107,7 +111,7 @@ static void *check(void *argument)
 		work->parameter);
 
 	for (uint64_t first; atomic_load(&work->wrong) < ENOUGH &&
-	     (first = atomic_fetch_add(&work->next, PART)) < all; )
+	     (first = atomic_fetch_add(&work->next, work->step)) < all; )
 		check_part(work, oracle, first);
 	oracle_free(oracle);
 	flint_cleanup();
@@ -122,11 +126,12 @@ static double seconds(void)
 	return (double)time.tv_sec + (double)time.tv_nsec * 1e-9;
 }
 
-static bool check_order(const char *name, unsigned order)
+static bool check_order(const char *name, unsigned order, unsigned every)
 {
 	struct work work = {
 		.subject = subject_of(name, order, NUMBER_F32),
 		.wide = subject_of(name, order, NUMBER_F64),
+		.step = (uint64_t)PART * every,
 	};
 	const long processors = sysconf(_SC_NPROCESSORS_ONLN);
 	const long threads = processors < THREADS_MAX ? processors : THREADS_MAX;
@@ -139,9 +144,9 @@ static bool check_order(const char *name, unsigned order)
 			abort();
 	for (long i = 0; i < threads; i++)
 		pthread_join(thread[i], NULL);
-	const uint64_t next = atomic_load(&work.next);
+	const uint64_t next = atomic_load(&work.next), end = next < all ? next : all;
 	printf("%s%.*s: %llu tried, %zu wrong, %zu by Arb, %.0f s\n", name, (int)order,
-		"''", (unsigned long long)(next < all ? next : all), atomic_load(&work.wrong),
+		"''", (unsigned long long)((end + work.step - 1) / work.step * PART), atomic_load(&work.wrong),
 		atomic_load(&work.by_oracle), seconds() - begin);
 	fflush(stdout);
 	return atomic_load(&work.wrong) == 0;
@@ -149,8 +154,14 @@ static bool check_order(const char *name, unsigned order)
 
 int main(int count, char **argument)
 {
+	const unsigned long every = count > 3 ? strtoul(argument[3], NULL, 10) : 1;
 	bool right = true, any = false;
 
+	if (every % 2 == 0 || every > all / PART) {
+		fprintf(stderr, "f32: one part in so many: wants an odd number up to %llu\n",
+			(unsigned long long)(all / PART));
+		return EXIT_FAILURE;
+	}
 	for (size_t i = 0; i < activation_count; i++)
 		for (unsigned order = 0; order < ORDERS; order++) {
 			const char digit[] = { (char)('0' + order), '\0' };
@@ -159,7 +170,7 @@ int main(int count, char **argument)
 			    (count > 2 && strcmp(argument[2], digit) != 0))
 				continue;
 			any = true;
-			right &= check_order(activations[i]->name, order);
+			right &= check_order(activations[i]->name, order, (unsigned)every);
 		}
 	if (!any)
 		fprintf(stderr, "f32: there is no such function or order\n");

@@ -77,3 +77,14 @@ rows()
 	[[ $output == *'there is no gelu any more: its row goes'* ]]
 	[ "$(rows)" = "relu 9 0 7 5" ]
 }
+
+@test "with -e it is one part in so many" {
+	cat >build/tests/exhaustive/f32 <<-'END'
+	#!/bin/sh
+	echo "$1: $3 tried, 0 wrong, 7 by Arb, 5 s"
+	END
+	scripts/exhaustive -e 4097 relu:0
+	[ "$(rows)" = "relu 4097 0 7 5" ]
+	scripts/exhaustive -m -e 3 relu:0 gelu:0
+	[ "$(rows)" = "relu 4097 0 7 5;gelu 3 0 7 5" ]
+}

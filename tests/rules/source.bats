@@ -137,3 +137,12 @@ users()
 				print object ": " symbol[2]
 		}' "$BATS_FILE_TMPDIR/symbols")"
 }
+
+@test "a test that complains ends by asking whether it has" {
+	nothing "$(awk '
+		/^@test/ { name = $0; complains = asks = 0 }
+		/(^|[^_])complain |expect_same |expect_refusal / { complains = 1 }
+		/no_complaints|expect_only/ { asks = 1 }
+		/^}/ && name != "" { if (complains && !asks) print FILENAME ": " name; name = "" }
+		' tests/*/*.bats)"
+}

@@ -57,7 +57,7 @@ void finding_add(struct finding *finding, const struct subject *subject,
 
 	if (y == NULL)
 		abort();
-	subject_values(subject, parameter, x, y, count);
+	subject_evaluate(subject, parameter, x, y, count);
 	for (size_t i = 0, printed = 0; i < count; i++) {
 		const double wanted = oracle_value(oracle, subject->type, x[i]);
 		const bool right = same_number(y[i], wanted)

@@ -54,7 +54,7 @@ static size_t crossings(const struct subject *subject, const struct set *set, do
 
 	for (int i = 0; i <= 2 * GRID; i++)
 		x[i] = set->centre + set->scale * ((i - GRID) / 100.0);
-	subject_values(subject, set->parameter, x, y, 2 * GRID + 1);
+	subject_evaluate(subject, set->parameter, x, y, 2 * GRID + 1);
 	for (int i = 0; i < 2 * GRID && count < CROSSINGS_MAX; i++)
 		if (isfinite(x[i]) && isfinite(x[i + 1]) && !signbit(y[i]) != !signbit(y[i + 1]))
 			crossing[count++] = crossing_between(subject, set, x[i], x[i + 1]);

@@ -48,7 +48,7 @@ size_t subject_breakpoints(const struct subject *subject, const double *paramete
 		: SUBJECT_BREAKPOINTS_MAX;
 }
 
-void subject_values(const struct subject *subject, const double *parameter, const double *x,
+void subject_evaluate(const struct subject *subject, const double *parameter, const double *x,
 	double *y, size_t count)
 {
 	const struct curve curve = {
@@ -63,7 +63,7 @@ double subject_value(const struct subject *subject, const double *parameter, dou
 {
 	double y;
 
-	subject_values(subject, parameter, &x, &y, 1);
+	subject_evaluate(subject, parameter, &x, &y, 1);
 	return y;
 }
 

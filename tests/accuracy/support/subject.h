@@ -19,7 +19,7 @@ struct subject {
 struct subject subject_of(const char *name, unsigned order, enum number_type type);
 
 /* The program's values. */
-void subject_values(const struct subject *subject, const double *parameter, const double *x,
+void subject_evaluate(const struct subject *subject, const double *parameter, const double *x,
 	double *y, size_t count);
 double subject_value(const struct subject *subject, const double *parameter, double x);
 
