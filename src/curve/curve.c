@@ -128,6 +128,7 @@ bool curve_band(const struct curve *curve, struct curve *lower, struct curve *up
 	if (curve->instance->lower == NULL || curve->minus != NULL)
 		return false;
 	*lower = *upper = *curve;
+	lower->draws = upper->draws = NULL;
 	lower->instance = curve->instance->lower;
 	upper->instance = curve->instance->upper;
 	return true;

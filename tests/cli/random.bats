@@ -102,6 +102,12 @@ load helper
 	actplot --figure gelu-mask --no-header | cut -d, -f1,2 | tr , ' ' >rows
 	sed -n '/^\$curve1_1 /,/^END/p' a.gp | grep '^[-0-9]' | cmp - rows
 	cmp <(actplot --figure 19 --svg=-) a.svg
+	# Draws have a band, with or without a number of points.
+	for points in '' '-n 400'; do
+		# shellcheck disable=SC2086
+		try rrelu:training=1 rrelu $points --png=b.png --svg=b.svg --gnuplot=b.gp -q
+		expect_same "band $points" '0 2' "$status $(grep -c '^\$band' b.gp)"
+	done
 	expect_same quiet '' "$(actplot gelu_mask gelu --term 2>&1 >/dev/null)"
 	no_complaints
 }
