@@ -16,8 +16,13 @@ enum { SHOWN = 60 };	/* bytes of the user's text in a message */
 const char *spec_dialect(const char *text, size_t length)
 {
 	const char *at = memchr(text, '@', length);
-	return at != NULL && spec_plain_word(text, (size_t)(at - text))
-		&& spec_plain_word(at + 1, length - (size_t)(at + 1 - text)) ? at : NULL;
+	return at != NULL && spec_plain_word(text, (size_t)(at - text)) ? at : NULL;
+}
+
+static bool no_framework(const char *text, size_t length, struct error *error)
+{
+	return error_set(error, STATUS_USAGE, "'%.*s': behind '@' must stand one framework, as in "
+		"'gelu@torch'", length < SHOWN ? (int)length : SHOWN, text);
 }
 
 static bool unknown_framework(const char *name, size_t length, struct error *error)
@@ -67,6 +72,10 @@ const struct activation *spec_dialect_function(struct functions *functions, cons
 	size_t length, const char *at, struct error *error)
 {
 	const size_t name = (size_t)(at - text);
+	if (!spec_plain_word(at + 1, length - name - 1)) {
+		no_framework(text, length, error);
+		return NULL;
+	}
 	const struct framework *framework = framework_find(at + 1, length - name - 1);
 	if (framework == NULL) {
 		unknown_framework(at + 1, length - name - 1, error);
@@ -87,7 +96,7 @@ const struct activation *spec_dialect_function(struct functions *functions, cons
 bool request_dialects(struct request *request, struct error *error)
 {
 	const char *name = request->asked.dialects;
-	const size_t length = strlen(name);
+	const size_t length = strcspn(name, "@");	/* all of them, whichever is named */
 	request->subject = activation_find(name, length);
 	for (size_t i = 0; request->subject == NULL && i < framework_count; i++) {
 		const struct dialect *row = framework_dialect(&frameworks[i], name, length);

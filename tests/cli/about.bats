@@ -98,7 +98,7 @@ expect_fact()
 	expect_fact leaky_relu "breakpoints f'(0) = 0.01 in torch, flux, hf; 0.2 in keras, tf; 0.3 in keras2; 1 in jax; 0.25 in mxnet"
 	expect_fact leaky_relu "f' is not defined in onnx, not read in paddle, mlx"
 	expect_fact hard_tanh "f'(1) = 0 in torch, flux; 1 in keras, jax"
-	expect_fact selu@tf "breakpoints f'(0) = 1.7581 in torch, jax, mxnet, flux, hf; 1.0507 in keras, keras2, tf"
+	expect_fact selu@tf "breakpoints f'(0) = 1.7581 in torch, jax, mxnet, flux; 1.0507 in keras, keras2, tf"
 	expect_fact step 'breakpoints f(0) = '
 	! info gelu | grep -q '^breakpoints' || complain 'gelu has breakpoints'
 	! info 'x^2' | grep -q '^frameworks' || complain 'a formula has frameworks'

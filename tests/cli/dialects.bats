@@ -54,6 +54,35 @@ value()
 	no_complaints
 }
 
+# By functions.md: "function framework: its names there".
+@test "every row can be typed, and what a framework has by an argument of another is there too" {
+	for framework in torch keras keras2 jax tf onnx paddle mxnet mlx flux hf; do
+		mapfile -t specs < <(actplot --list "$framework" | cut -d' ' -f1)
+		expect_same "$framework" '' "$(printf '%s\n' "${specs[@]}" | sort | uniq -d)"
+		try "${specs[@]}" -n 2
+		expect_same "$framework" 0 "$status"
+	done
+	while read -r spec x wanted; do
+		expect_same "$spec at $x" "$wanted" "$(value "$spec" "$x")"
+	done <<-'END'
+		gelu_tanh@torch 1.5 1.3995715769802328
+		gelu_tanh@tf 1.5 1.3995715769802328
+		gelu@onnx 1.5 1.399789198096713
+		swish@onnx:alpha=2 1.5 1.4288611902336499
+		silu@onnx 1.5 1.2263617142904655
+		soft_shrink@onnx 1.5 1
+		hard_shrink@onnx 1.5 1.5
+		threshold@paddle 0.5 0
+		threshold@keras:threshold=1:default_value=7 0.5 7
+		relu_n@keras:max_value=1 1.5 1
+		keras_relu@keras:negative_slope=0.5 -1 -0.5
+		celu@keras:d=1 0 2
+		celu@torch:d=1 0 1
+	END
+	expect_refusal 2 'Hugging Face has no selu; these have it: torch, keras, keras2, jax, tf, onnx, paddle, mxnet, mlx, flux' selu@hf
+	no_complaints
+}
+
 @test "a dialect that is none, has not the function, or has other parameters" {
 	while IFS='|' read -r spec wanted; do
 		expect_refusal 2 "$wanted" -- "$spec"
@@ -64,6 +93,17 @@ value()
 		gleu@torch|unknown function 'gleu'; did you mean 'gelu'?
 		leaky_relu:alpha=2|leaky_relu has no parameter 'alpha'; it has negative_slope (leaky_relu@keras2, leaky_relu@tf, leaky_relu@onnx have it)
 		leaky_relu@torch:alpha=1|leaky_relu@torch has no parameter 'alpha'; it has negative_slope (leaky_relu@keras2, leaky_relu@tf, leaky_relu@onnx have it)
+		gelu@|'gelu@': behind '@' must stand one framework, as in 'gelu@torch'
+		gelu@torch@jax|'gelu@torch@jax': behind '@' must stand one framework, as in 'gelu@torch'
+		gelu@tor ch|'gelu@tor ch': behind '@' must stand one framework, as in 'gelu@torch'
+		@torch|'@torch': column 1: '@' is in no formula; wanted: a function of --list, or a formula such as 'x*sigmoid(x)'
+		gelu@xyz|unknown framework 'xyz'; there are torch, keras, keras2, jax, tf, onnx, paddle, mxnet, mlx, flux, hf
+		gelu@torch:sigma=2|gelu@torch has no parameter 'sigma'; it has approximate (functions with sigma: gelu, gelu_mask, laplace)
+		gelu@torch:approximate=none:approximate=tanh|gelu@torch:approximate=none:approximate=tanh: 'approximate' is given twice; several values go with commas, approximate=1,2
+		softplus@torch:threshold=nan|softplus@torch:threshold=nan: threshold must be finite
+		leaky_relu@onnx:alpha=inf|leaky_relu@onnx:alpha=inf: alpha must be finite
+		rrelu@flux:l=1:u=0|rrelu@flux:l=1:u=0: lower must not be greater than upper
+		celu@torch:alpha=0|celu@torch:alpha=0: alpha must not be 0
 		gelu@torch:approximate=foo|gelu@torch:approximate=foo: 'foo': approximate is one of none|tanh
 	END
 	no_complaints
@@ -75,5 +115,6 @@ value()
 	grep -q '^onnx  *HardSigmoid  *alpha=0.2 beta=0.5  *differs by at most 0.0833333, at x = -2.5' table
 	actplot --dialects leaky-relu >table
 	grep -qF "f'(0) = 1, not 0.01" table
+	actplot --dialects leaky_relu@tf | diff table -
 	[ "$(actplot --dialects dsilu | tail -n 1)" = 'no framework has it' ]
 }

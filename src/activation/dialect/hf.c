@@ -10,7 +10,6 @@ const struct dialect hf_dialects[] = {
 	{ .function = "prelu", .names = "prelu", .parameters = "weight" },
 	{ .function = "relu6", .names = "relu6" },
 	{ .function = "relu2", .names = "relu2" },
-	{ .function = "selu", .names = "selu" },
 	{
 		.function = "xielu", .names = "xielu",
 		.parameters = "alpha_p=0.8 alpha_n=0.8 beta=0.5",

@@ -30,6 +30,7 @@ const struct dialect jax_dialects[] = {
 		.parameters = "approximate=true|false",
 		.formula = "approximate == 0 ? gelu_tanh(x) : gelu(x)",
 	},
+	{ .function = "gelu_tanh", .names = "nn.gelu(approximate=True)" },
 	{ .function = "silu", .names = "nn.silu, nn.swish" },
 	{ .function = "mish", .names = "nn.mish" },
 	{ .function = "hard_swish", .names = "nn.hard_silu, nn.hard_swish" },

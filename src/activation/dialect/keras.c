@@ -21,6 +21,15 @@ const struct dialect keras_dialects[] = {
 		.note = "max_value = -1 stands for None",
 	},
 	{
+		.function = "keras_relu", .names = "activations.relu(negative_slope=)",
+		.parameters = "negative_slope max_value threshold",
+	},
+	{
+		.function = "relu_n", .names = "activations.relu(max_value=)",
+		.parameters = "max_value",
+		.note = "with another max_value than 6 its derivative there is 1 with TensorFlow",
+	},
+	{
 		.function = "leaky_relu", .names = "activations.leaky_relu, layers.LeakyReLU",
 		.parameters = "negative_slope=0.2",
 		.note = "the layer has 0.3",
@@ -33,7 +42,8 @@ const struct dialect keras_dialects[] = {
 	{ .function = "relu6", .names = "activations.relu6" },
 	{
 		.function = "threshold", .names = "activations.threshold",
-		.parameters = "threshold default_value",
+		.parameters = "threshold=0 default_value=0",
+		.formula = "x > threshold ? x : default_value",
 		.note = "both must be given there",
 	},
 	{ .function = "elu", .names = "activations.elu, layers.ELU", .parameters = "alpha" },
@@ -42,13 +52,19 @@ const struct dialect keras_dialects[] = {
 		.formula = "1.0507009873554804934193349852946*(x >= 0 ? x : "
 			"1.6732632423543772848170429916717*(exp(x) - 1))",
 	},
-	{ .function = "celu", .names = "activations.celu", .parameters = "alpha" },
+	{
+		.function = "celu", .names = "activations.celu",
+		.parameters = "alpha",
+		.formula = "x == 0 ? 2*x : x > 0 ? x : alpha*(exp(x/alpha) - 1)",
+		.note = "with JAX or PyTorch the derivative at 0 is 1",
+	},
 	{
 		.function = "gelu", .names = "activations.gelu",
 		.parameters = "approximate=false|true",
 		.formula = "approximate == 0 ? gelu(x) : gelu_tanh(x)",
 		.note = "keras.ops.gelu has True",
 	},
+	{ .function = "gelu_tanh", .names = "activations.gelu(approximate=True)" },
 	{ .function = "silu", .names = "activations.silu, activations.swish" },
 	{ .function = "mish", .names = "activations.mish" },
 	{ .function = "hard_swish", .names = "activations.hard_silu, activations.hard_swish" },

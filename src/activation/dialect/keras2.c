@@ -37,6 +37,7 @@ const struct dialect keras2_dialects[] = {
 		.parameters = "approximate=false|true",
 		.formula = "approximate == 0 ? gelu(x) : gelu_tanh(x)",
 	},
+	{ .function = "gelu_tanh", .names = "activations.gelu(approximate=True)" },
 	{ .function = "silu", .names = "activations.swish" },
 	{ .function = "softplus", .names = "activations.softplus" },
 	{ .function = "identity", .names = "activations.linear" },

@@ -26,6 +26,8 @@ const struct dialect onnx_dialects[] = {
 		.parameters = "approximate=none|tanh",
 		.formula = "approximate == 0 ? gelu(x) : gelu_tanh(x)",
 	},
+	{ .function = "gelu_tanh", .names = "Gelu(approximate='tanh')" },
+	{ .function = "swish", .names = "Swish", .parameters = "alpha" },
 	{
 		.function = "silu", .names = "Swish",
 		.parameters = "alpha=1",
@@ -37,6 +39,8 @@ const struct dialect onnx_dialects[] = {
 		.formula = "x*max(0, min(1, 0.16666667163372039794921875*x + 0.5))",
 	},
 	{ .function = "shrink", .names = "Shrink", .parameters = "lambd bias" },
+	{ .function = "hard_shrink", .names = "Shrink(bias=0)", .parameters = "lambd" },
+	{ .function = "soft_shrink", .names = "Shrink(bias=lambd)", .parameters = "lambd" },
 	{ .function = "softplus", .names = "Softplus" },
 	{ .function = "identity", .names = "Identity" },
 	{ .function = NULL },

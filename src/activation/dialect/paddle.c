@@ -27,6 +27,10 @@ const struct dialect paddle_dialects[] = {
 		.parameters = "threshold=1 value=0",
 		.formula = "x > threshold ? x : value",
 	},
+	{
+		.function = "threshold", .names = "F.thresholded_relu(value=)",
+		.parameters = "threshold=1 value=0",
+	},
 	{ .function = "elu", .names = "F.elu", .parameters = "alpha" },
 	{ .function = "selu", .names = "F.selu", .parameters = "scale alpha" },
 	{ .function = "celu", .names = "F.celu", .parameters = "alpha" },
@@ -35,6 +39,7 @@ const struct dialect paddle_dialects[] = {
 		.parameters = "approximate=false|true",
 		.formula = "approximate == 0 ? gelu(x) : gelu_tanh(x)",
 	},
+	{ .function = "gelu_tanh", .names = "F.gelu(approximate=True)" },
 	{ .function = "silu", .names = "F.silu, F.swish" },
 	{ .function = "mish", .names = "F.mish" },
 	{ .function = "hard_swish", .names = "F.hardswish" },

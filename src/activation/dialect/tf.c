@@ -28,6 +28,8 @@ const struct dialect tf_dialects[] = {
 		.formula = "approximate == 0 ? gelu(x) : gelu_tanh(x)",
 		.note = "tfa.activations.gelu has True",
 	},
+	{ .function = "gelu_tanh", .names = "nn.gelu(approximate=True)" },
+	{ .function = "swish", .names = "nn.swish", .parameters = "beta" },
 	{
 		.function = "silu", .names = "nn.silu, nn.swish",
 		.parameters = "beta=1",

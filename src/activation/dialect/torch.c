@@ -37,6 +37,7 @@ const struct dialect torch_dialects[] = {
 		.parameters = "approximate=none|tanh",
 		.formula = "approximate == 0 ? gelu(x) : gelu_tanh(x)",
 	},
+	{ .function = "gelu_tanh", .names = "nn.GELU(approximate='tanh')" },
 	{ .function = "silu", .names = "nn.SiLU, F.silu" },
 	{ .function = "mish", .names = "nn.Mish, F.mish" },
 	{
