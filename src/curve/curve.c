@@ -16,8 +16,8 @@ static void evaluate(const struct curve *curve, const size_t *first, const doubl
 	size_t count)
 {
 	if (first != NULL && curve->draws != NULL)
-		noise_evaluate(curve->instance, curve->draws, curve->order, curve->type, *first, x, y,
-			count);
+		noise_evaluate(curve->instance, curve->draws, curve->order, curve->type, *first, x,
+			y, count);
 	else
 		(curve->naive ? instance_evaluate_naively : instance_evaluate)(curve->instance,
 			curve->order, curve->type, x, y, count);

@@ -14,7 +14,7 @@ struct mersenne;
 /* What the rows of a run draw. */
 struct draws {
 	uint64_t seed;
-	const double *held;	/* borrowed: the noise of each row; NULL: it is made by counting */
+	const double *held;	/* borrowed: the noise of each row; NULL: it is counted out */
 };
 
 /* The function given what it draws: y[i] = the order-th derivative of x times noise at

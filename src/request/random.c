@@ -17,8 +17,8 @@ static bool parse_seed(uint64_t *seed, const char *text, struct error *error)
 	for (const char *at = text; at != NULL && *at != '\0'; at++) {
 		const unsigned digit = (unsigned char)*at - '0';
 		if (digit > 9 || *seed > (UINT64_MAX - digit) / 10)
-			return error_set(error, STATUS_USAGE, "--seed %.60s: wants a whole number from 0 "
-				"to 18446744073709551615", text);
+			return error_set(error, STATUS_USAGE, "--seed %.60s: wants a whole "
+				"number from 0 to 18446744073709551615", text);
 		*seed = 10 * *seed + digit;
 	}
 	return text == NULL || *text != '\0' || error_set(error, STATUS_USAGE,
@@ -71,8 +71,8 @@ static bool check_torch(const struct request *request, struct error *error)
 			"before the rows; --rng philox goes row by row");
 	for (size_t i = 0; i < figure->panels; i++)
 		if (figure->panel[i].x.low < figure->panel[i].x.high)
-			return error_set(error, STATUS_USAGE, "--rng torch: wants one --range for all "
-				"panels; --rng philox draws in any");
+			return error_set(error, STATUS_USAGE, "--rng torch: wants one --range for "
+				"all panels; --rng philox draws in any");
 	return true;
 }
 

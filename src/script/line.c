@@ -49,8 +49,9 @@ static void show_decades(struct lines_page *page, const struct cell *cell)
 	page->y = range_with_room(spread.all);
 	if (page->y_scaling.kind != SCALING_LOG)
 		return;
-	page->y = spread.positive.low <= spread.positive.high
-		? (struct interval){ spread.positive.low / LOG_ROOM, spread.positive.high * LOG_ROOM }
+	const struct interval seen = spread.positive;
+	page->y = seen.low <= seen.high
+		? (struct interval){ seen.low / LOG_ROOM, seen.high * LOG_ROOM }
 		: (struct interval){ 0.1, 10 };
 }
 

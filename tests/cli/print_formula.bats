@@ -8,20 +8,22 @@ specs=('x*tanh(log1p(exp(x))):d=0,1' 'x > 0 ? x : b*expm1(x):b=0.5:d=0,1,2' gelu
 	'min(max(x, -1), 2) + abs(x)^1.5' f:d=1 swish:beta=0.5,2 'where(x < 1 || x > 2 && x != 3, sign(x), x^3/7)'
 	'atan(x) + asinh(x)*erfc(x)' 'floor(x) + sqrt(x^2 + 1)*cos(pi*x)/cosh(x)')
 definition='f(t, a=1/3) = a*Phi(t)^2'
+# A keyword of C and JavaScript, one of Python, a function of gnuplot and of C.
+words=(--define 'new(x) = 2*x' --define 'lambda(x) = 3*x' --define 'gamma(x) = 4*x' --define 'int(x) = 5*x')
 range='-4.3:4.7'
 count=37
 
 # reference: the table of actplot, x and values with blanks between.
 reference()
 {
-	actplot "${specs[@]}" --define "$definition" -r "$range" -n "$count" --no-header -q |
-		tr , ' ' >wanted
+	actplot "${specs[@]}" new lambda gamma int --define "$definition" "${words[@]}" -r "$range" \
+		-n "$count" --no-header -q | tr , ' ' >wanted
 }
 
 # print LANGUAGE: the program's text; names gets what its functions are called.
 print()
 {
-	actplot --print-formula "$1" "${specs[@]}" --define "$definition"
+	actplot --print-formula "$1" "${specs[@]}" new lambda gamma int --define "$definition" "${words[@]}"
 }
 
 # expect_values FILE: rows as in wanted, to 1e-12 of the larger of value and 1e-3.
@@ -51,7 +53,7 @@ expect_values()
 		printf '\t\tprintf(" %%.17g", %s(x));\n' "${names[@]}"
 		printf '\t\tprintf("\\n");\n\t}\n\treturn 0;\n}\n'
 	} >main.c
-	cc -std=c17 -Wall -Wextra -Wpedantic -Werror -Wno-unused-function -Wno-parentheses -o program main.c -lm
+	cc -std=c17 -Wall -Wextra -Wpedantic -Werror -Wno-unused-function -o program main.c -lm
 	cut -d' ' -f1 wanted | ./program >got
 	expect_values got
 }
@@ -133,7 +135,7 @@ expect_values()
 
 @test "TeX has balanced braces, and no sign of the language" {
 	print tex >formulas.tex
-	[ "$(wc -l <formulas.tex)" -eq 16 ] || complain "$(wc -l <formulas.tex) lines"
+	[ "$(wc -l <formulas.tex)" -eq 20 ] || complain "$(wc -l <formulas.tex) lines"
 	while read -r line; do
 		open=${line//[^\{]/}
 		close=${line//[^\}]/}

@@ -98,7 +98,8 @@ static bool must_divide(const struct spot spot[PROBES + 2], const struct box *bo
 		const struct point a = spot[0].page, b = last->page;
 		const double level = a.y + (b.y - a.y) * (double)i / (PROBES + 1);
 		if (distance_px(spot[i].page, a, b) > TOLERANCE_PX
-				|| (gap->depth < STEEP_DEPTH && fabs(spot[i].page.y - level) > TOLERANCE_PX))
+				|| (gap->depth < STEEP_DEPTH
+					&& fabs(spot[i].page.y - level) > TOLERANCE_PX))
 			return true;
 	}
 	return false;
@@ -208,7 +209,9 @@ static size_t round_max(const struct spots *spots, const struct frame *page)
 
 void spots_divide(struct spots *spots, const struct curve *curve, const struct frame *page)
 {
-	struct round round = { .spots = *spots, .gap = memory_new(spots->count, sizeof *round.gap) };
+	struct round round = {
+		.spots = *spots, .gap = memory_new(spots->count, sizeof *round.gap),
+	};
 	for (size_t i = 0; i < spots->count; i++) {
 		const struct spot *spot = &spots->spot[i];
 		const bool done = i + 1 == spots->count

@@ -1,6 +1,8 @@
 /* language.c - see language.h */
 #include "formula/print/language.h"
 
+#include "formula/print/reserved.h"
+
 const char *const print_languages[PRINT_LANGUAGES] = {
 	[PRINT_TEXT] = "text", [PRINT_TEX] = "tex", [PRINT_C] = "c", [PRINT_PYTHON] = "python",
 	[PRINT_GNUPLOT] = "gnuplot", [PRINT_JAVASCRIPT] = "javascript",
@@ -78,9 +80,12 @@ const struct language print_language_table[PRINT_LANGUAGES] = {
 			[STEP_ABS] = { "fabs$a", NULL, ONE, { ALWAYS } },
 			[STEP_MIN] = { "minimum($a, $b)", NULL, ONE, { ANY, ANY } },
 			[STEP_MAX] = { "maximum($a, $b)", NULL, ONE, { ANY, ANY } },
+			/* Compilers want to see that && is meant to go first. */
+			[STEP_OR] = { "$a || $b", NULL, EITHER, { COMPARISON, COMPARISON } },
 		},
 		.program = true, .blank_lines = true,
-		.head = "#include <math.h>\n", .helper = print_helpers_c,
+		.head = "#include <math.h>\n", .reserved = print_reserved_c,
+		.helper = print_helpers_c,
 		.define = { "double ", "(double x)\n{\n" },
 		.local = { "\tconst double t", " = ", ";\n" },
 		.result = { "\treturn ", ";\n}\n" }, .constant = { "", "" },
@@ -107,7 +112,8 @@ const struct language print_language_table[PRINT_LANGUAGES] = {
 			[STEP_SOFTPLUS] = { "softplus$a", NULL, ONE, { ALWAYS } },
 		},
 		.program = true, .blank_lines = true,
-		.head = "import math\n\nimport numpy as np\n", .helper = print_helpers_python,
+		.head = "import math\n\nimport numpy as np\n", .reserved = print_reserved_python,
+		.helper = print_helpers_python,
 		.define = { "def ", "(x):\n    x = np.asarray(x, dtype=float)\n"
 			"    with np.errstate(all=\"ignore\"):\n" },
 		.local = { "        t", " = ", "\n" },
@@ -129,7 +135,8 @@ const struct language print_language_table[PRINT_LANGUAGES] = {
 			[STEP_MIN] = { "minimum($a, $b)", NULL, ONE, { ANY, ANY } },
 			[STEP_MAX] = { "maximum($a, $b)", NULL, ONE, { ANY, ANY } },
 		},
-		.program = true, .head = "", .helper = print_helpers_gnuplot,
+		.program = true, .head = "", .reserved = print_reserved_gnuplot,
+		.helper = print_helpers_gnuplot,
 		.define = { "", "(x) = " }, .result = { "", "\n" }, .constant = { "", "" },
 	},
 	[PRINT_JAVASCRIPT] = {
@@ -150,7 +157,7 @@ const struct language print_language_table[PRINT_LANGUAGES] = {
 			[STEP_SOFTPLUS] = { "softplus$a", NULL, ONE, { ALWAYS } },
 		},
 		.program = true, .blank_lines = true, .head = "",
-		.helper = print_helpers_javascript,
+		.reserved = print_reserved_javascript, .helper = print_helpers_javascript,
 		.define = { "function ", "(x) {\n" },
 		.local = { "    const t", " = ", ";\n" },
 		.result = { "    return ", ";\n}\n" }, .constant = { "", "" },

@@ -46,6 +46,7 @@ struct language {
 	bool program;
 	bool blank_lines;		/* between definitions */
 	const char *head;
+	const char *reserved;		/* names that no function may have; see reserved.h */
 	const struct helper *helper;
 	const char *define[2];		/* around the name */
 	const char *local[3];		/* around number and value of a local variable; NULLs:

@@ -10,6 +10,7 @@
 #include "formula/print/expression.h"
 #include "formula/print/language.h"
 #include "formula/print/locals.h"
+#include "formula/print/reserved.h"
 #include "support/buffer.h"
 
 static void note_helpers(bool *needed, const struct language *language,
@@ -42,12 +43,13 @@ static void print_head(const bool *asked, const struct language *language,
 			buffer_print(buffer, "%s%s", language->helper[i].text, blank);
 }
 
-static bool is_taken(const char *name)
+static bool is_taken(const struct language *language, const char *name)
 {
 	for (size_t i = 0; i < OPERATIONS; i++)
 		if (strcmp(name, operations[i].text) == 0)
 			return true;
-	return strcmp(name, "minimum") == 0 || strcmp(name, "maximum") == 0;
+	return strcmp(name, "minimum") == 0 || strcmp(name, "maximum") == 0
+		|| is_reserved(language->reserved, name);
 }
 
 static void print_definition(const struct expression *expression, const char *name)
@@ -57,8 +59,8 @@ static void print_definition(const struct expression *expression, const char *na
 	const bool varies = formula->step[formula->written].varies;
 	struct buffer *const buffer = expression->buffer;
 
-	buffer_print(buffer, "%s%s%s%s", language->define[0], name, is_taken(name) ? "_" : "",
-		language->define[1]);
+	buffer_print(buffer, "%s%s%s%s", language->define[0], name,
+		is_taken(language, name) ? "_" : "", language->define[1]);
 	for (unsigned short i = 0; language->local[0] != NULL && i < formula->written; i++)
 		if (expression->locals->number[i] != 0) {
 			buffer_print(buffer, "%s%d%s", language->local[0],
