@@ -35,7 +35,7 @@ static int decimals_of(const struct panel *panel)
 		if (strchr(digits, 'e') != NULL)
 			return FREE;
 		const char *point = strchr(digits, '.');
-		needed = (int)fmax(needed, point != NULL ? strlen(point + 1) : 0);
+		needed = (int)fmax(needed, point != NULL ? (double)strlen(point + 1) : 0);
 		most = fmax(most, size);
 		least = size > 0 ? fmin(least, size) : least;
 	}

@@ -37,7 +37,7 @@ struct panel lines_panel(struct model *model, const struct report *report,
 		for (size_t k = 0; k < count; k++) {
 			range_include(&x, point[k].x);
 			spread_include(&spread, point[k].y);
-			finite += isfinite(point[k].y);
+			finite += isfinite(point[k].y) ? 1 : 0;
 		}
 		series[i] = (struct series){
 			.name = model->category[i].name,
