@@ -23,8 +23,8 @@ static const struct row {
 		"'': column 1: there is no formula" },
 	{ FORMULA, "   ",
 		"'   ': column 4: there is no formula" },
-	{ FORMULA, "x*tanh(soft(x))",
-		"'x*tanh(soft(x))': column 8: unknown function 'soft'; did you mean 'softsign'?" },
+	{ FORMULA, "x*tanh(softsig(x))",
+		"'x*tanh(softsig(x))': column 8: unknown function 'softsig'; did you mean 'softsign'?" },
 	{ FORMULA, "x*tahn(x)",
 		"'x*tahn(x)': column 3: unknown function 'tahn'; did you mean 'tanh'?" },
 	{ FORMULA, "Sin(x)",
@@ -309,9 +309,9 @@ static const struct row {
 		"'f(a, b = 2) = b + a*gama + x': column 21: "
 		"unknown name 'gama'; parameters stand behind the a, as in 'f(a, gama=1)'" },
 	/* Shown is what is around the column, and no more. */
-	{ FORMULA, "1 + 2 + 3 + 4 + 5 + 6 + 7 + 8 + 9 + 10 + 11 + 12 + 13 + 14 + 15 + 16 + soft(x)",
-		"'...+ 5 + 6 + 7 + 8 + 9 + 10 + 11 + 12 + 13 + 14 + 15 + 16 + soft(x)': column 72: "
-		"unknown function 'soft'; did you mean 'softsign'?" },
+	{ FORMULA, "1 + 2 + 3 + 4 + 5 + 6 + 7 + 8 + 9 + 10 + 11 + 12 + 13 + 14 + 15 + 16 + softsig(x)",
+		"'... + 6 + 7 + 8 + 9 + 10 + 11 + 12 + 13 + 14 + 15 + 16 + softsig(x)': column 72: "
+		"unknown function 'softsig'; did you mean 'softsign'?" },
 	{ FORMULA, "2x + 2 + 3 + 4 + 5 + 6 + 7 + 8 + 9 + 10 + 11 + 12 + 13 + 14 + 15 + 16 + 17 + 18",
 		"'2x + 2 + 3 + 4 + 5 + 6 + 7 + 8 + 9 + 10 + 11 + 12 + 13 + 14 + 15...': column 2: "
 		"a '*' is missing before 'x'" },
@@ -361,7 +361,7 @@ static void test_free_names(void **state)
 		{ "b*PI", "'b*PI': column 3: unknown name 'PI'; did you mean 'pi'?" },
 		{ "b*d", "'b*d': column 3: no parameter can be named 'd', the order of the derivative" },
 		{ "b*gelu", "'b*gelu': column 3: 'gelu' is a function; write gelu(x)" },
-		{ "soft(b*x)", "'soft(b*x)': column 1: unknown function 'soft'; did you mean 'softsign'?" },
+		{ "softsig(b*x)", "'softsig(b*x)': column 1: unknown function 'softsig'; did you mean 'softsign'?" },
 	};
 	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
 		struct error error = { .status = STATUS_DONE };
