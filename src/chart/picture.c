@@ -12,6 +12,7 @@
 #include "chart/device/remarks.h"
 #include "chart/svg/svg.h"
 #include "chart/terminal/terminal.h"
+#include "chart/tikz/tikz.h"
 #include "chart/model/model.h"
 #include "sink/sink.h"
 #include "support/error.h"
@@ -72,6 +73,11 @@ static bool eps_draw(struct sink *sink, struct error *error)
 	return draw(sink, eps_write, error);
 }
 
+static bool tikz_draw(struct sink *sink, struct error *error)
+{
+	return draw(sink, tikz_write, error);
+}
+
 static bool terminal_print(struct sink *sink, struct error *error)
 {
 	(void)error;
@@ -110,6 +116,13 @@ const struct format format_eps = {
 	.help = "the same in PostScript, for journals that want it",
 	.binary = true,
 	.figure = &(const struct figure_format){ .picture = true, .draw = eps_draw },
+};
+
+const struct format format_tikz = {
+	.name = "tikz",
+	.suffixes = "tikz tex pgf",
+	.help = "a picture for LaTeX, of pgfplots, in the document's fonts",
+	.figure = &(const struct figure_format){ .picture = true, .draw = tikz_draw },
 };
 
 const struct format format_terminal = {
