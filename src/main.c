@@ -16,7 +16,6 @@
 #include "curve/tally.h"
 #include "sampling/source.h"
 #include "signal/signal.h"
-#include "sink/report.h"
 #include "sink/sinks.h"
 #include "sink/stream.h"
 #include "support/debris.h"
@@ -85,12 +84,11 @@ static void prepare_signals(void)
 /* What is there at once, without points. */
 static bool tell(struct request *request, struct error *error)
 {
-	struct report report = { .columns = 0 };
 	struct sinks sinks = { .count = 0 };
 	const struct stream stream = { .failed = &request->functions.effort.failed };
-	request->head.report = &report;
+	request->head.report = &request->report;
 	const bool told = signal_tell(&request->signal, request->curve, request->head.curves,
-			&report, error)
+			&request->report, error)
 		&& sinks_open(&sinks, &request->head, request->target, request->targets,
 			&debris, error);
 	if (told) {
@@ -99,7 +97,6 @@ static bool tell(struct request *request, struct error *error)
 			messages_remarks(&sinks);
 		sinks_free(&sinks);
 	}
-	report_free(&report);
 	return told;
 }
 
@@ -110,6 +107,10 @@ static bool run(struct request *request, struct error *error)
 	struct sinks sinks = { .count = 0 };
 	if (!request_open_input(request, &input, error))
 		return false;
+	if (!request_draw(request, error)) {
+		input_close(input);
+		return false;
+	}
 	request_find_breakpoints(request);
 	if (!sinks_open(&sinks, &request->head, request->target, request->targets,
 			&debris, error)) {
@@ -125,6 +126,7 @@ static bool run(struct request *request, struct error *error)
 	const struct stream stream = {
 		.source = &source,
 		.tally = tally.curves > 0 ? &tally : NULL,
+		.gives = request_has_values(request),
 		.keeps = request->head.table.keep != NULL,
 		.threads = request->threads,
 		.failed = &effort->failed,

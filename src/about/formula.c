@@ -15,6 +15,8 @@
 bool request_language(struct request *request, struct error *error)
 {
 	const char *name = request->asked.print_formula;
+	if (!request_refuse_random(request, "--print-formula", error))
+		return false;
 	for (size_t i = 0; i < PRINT_LANGUAGES; i++)
 		if (strcmp(name, print_languages[i]) == 0) {
 			request->language = (enum print_language)i;

@@ -50,6 +50,13 @@ static void show_formula(struct card *card, const struct instance *instance)
 	card_print(card, "%s", activation->formula);
 	show_derivative(card, instance, 1, "f'(x)", "first_derivative");
 	show_derivative(card, instance, 2, "f''(x)", "second_derivative");
+	card_truth(card, "random", instance->noise != NULL);
+	if (instance->noise != NULL) {
+		card_term(card, "random");
+		card_print(card, "%s; f(x), and all that follows, is the mean",
+			instance->chance != NULL ? "each row draws x or 0"
+			: "each row with x <= 0 draws its slope");
+	}
 	card_term(card, "rounded");
 	card_print(card, "once: each value is the number nearest to the exact one");
 	card_text(card, "note", activation->note);
@@ -115,7 +122,8 @@ static void show_parameters(struct card *card, const struct instance *instance)
 		card_term(card, i == 0 ? "parameters" : "");
 		card_print(card, "%s = ", parameter->name);
 		show_value(card, parameter, instance->parameter[i]);
-		show_limits(card, parameter);
+		if (parameter->words == NULL)
+			show_limits(card, parameter);
 		card_term(card, "");
 		card_print(card, "  %s", parameter->help);
 	}

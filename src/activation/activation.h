@@ -28,6 +28,7 @@ struct parameter {
 					   NULL: it is a number */
 	double minimum, maximum;	/* both allowed and finite */
 	bool above_minimum;	/* the minimum itself is not allowed */
+	bool draws;		/* 1: the function is random. Its formula, the mean, does without */
 	const char *help;	/* one line: what it is, and other frameworks' defaults */
 };
 
@@ -62,6 +63,14 @@ typedef void kernel_function(const double *restrict x, double *restrict high,
 	double *restrict low, double *restrict radius, size_t count,
 	const struct exact *restrict parameter);
 
+/* What is random about a function: it is x times noise, which each element draws. */
+struct noise {
+	/* Noise is 1 with this probability, a function of x with the same parameters, else 0.
+	 * NULL: it is drawn evenly between two parameters where x <= 0, else 1. */
+	const struct activation *chance;
+	int lower, upper;		/* the numbers of those parameters */
+};
+
 struct activation {
 	const char *name;		/* canonical, snake case: "leaky_relu" */
 	const char *title;		/* for people: "Leaky ReLU" */
@@ -80,6 +89,10 @@ struct activation {
 	/* What the parameters must hold together: NULL if they do, else the rule
 	 * as text, "lower must not be greater than upper". NULL: no rule. */
 	const char *(*check)(const double *parameter);
+
+	/* What it draws; its formula is the mean. NULL: nothing. If it has a parameter of draws,
+	 * it is random where that is 1, else always. */
+	const struct noise *noise;
 
 	/* For a function that is random in training: the parameters of its lower
 	 * and upper edge for x < 0. NULL: no band. */
@@ -110,6 +123,13 @@ bool activation_same_name(const char *a, size_t a_length, const char *b, size_t 
  * too '-' and '_' are the same. */
 size_t activation_parameters(const struct activation *activation);
 int activation_parameter(const struct activation *activation, const char *name, size_t length);
+
+/* How many its formula has: one of draws is the last, and not in it. */
+size_t activation_formula_parameters(const struct activation *activation);
+
+/* Whether it is random, with these values of its parameters or whatever they are. */
+bool activation_is_random(const struct activation *activation, const double *parameter);
+bool activation_is_always_random(const struct activation *activation);
 
 /* The word of a choice that a value stands for; its length. */
 const char *parameter_word(const struct parameter *parameter, double value, size_t *length);

@@ -43,7 +43,10 @@ static void define(struct entry *entry, const struct activation *activation)
 	entry->definition = (struct definition){ .name = activation->name,
 		.text = activation->formula, .variable = "x", .common = activation->common,
 		.parameter = entry->parameter };
-	for (size_t i = 0; i < activation_parameters(activation); i++)
+	if (activation_is_always_random(activation))
+		entry->definition.refusal = "is random; formulas are made of "
+			"functions of x alone";
+	for (size_t i = 0; i < activation_formula_parameters(activation); i++)
 		entry->parameter[i] = (struct definition_parameter){
 			.name = activation->parameter[i].name,
 			.standard = activation->parameter[i].standard,

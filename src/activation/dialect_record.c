@@ -74,7 +74,7 @@ static void take_parameters(struct activation *record, char *texts,
 			: own >= 0 ? &function->parameter[own] : NULL;
 		same &= *entry.name != '\0';
 		renamed |= known == NULL || strcmp(known->name, entry.name) != 0;
-		if (dialect->formula == NULL)
+		if (dialect->formula == NULL && !known->draws)
 			put_argument(call, known->name, entry);
 		if (*entry.name != '\0')
 			record->parameter[count++] = parameter_of(entry, known);
@@ -85,6 +85,7 @@ static void take_parameters(struct activation *record, char *texts,
 		memset(record->result, 0, sizeof record->result);
 		record->check = NULL;
 		record->band = NULL;
+		record->noise = NULL;
 	}
 	if (dialect->formula != NULL)
 		record->formula = dialect->formula;

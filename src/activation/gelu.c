@@ -15,6 +15,7 @@
  * so that no product has a subnormal low part.
  */
 #include "activation/kernel.h"
+#include "activation/records.h"
 #include "arithmetic/compensated.h"
 #include "arithmetic/normal.h"
 
@@ -213,6 +214,32 @@ const struct activation gelu_activation = {
 			.maximum = DBL_MAX, .above_minimum = true,
 			.help = "standard deviation of the normal distribution; 1 in every "
 				"framework",
+		},
+	},
+	.kernel = { gelu, gelu_first, gelu_second },
+};
+
+static const struct noise gelu_noise = { .chance = &laplace_activation };
+
+const struct activation gelu_mask_activation = {
+	.name = "gelu_mask",
+	.title = "GELU mask",
+	.aliases = "stochastic_gelu soi_map",
+	.formula = "0.5*x*(1 + erf((x - mu)/sigma*sqrt(1/2)))",
+	.citation = "Hendrycks, Gimpel 2016, \"Gaussian Error Linear Units (GELUs)\", "
+		"arXiv:1606.08415",
+	.note = "x with probability Φ((x - μ)/σ), else 0, drawn by --seed and --rng; its mean, "
+		"f(x) above, is gelu",
+	.noise = &gelu_noise,
+	.parameter = {
+		[MU] = {
+			.name = "mu", .symbol = "μ", .standard = "0", ANY_NUMBER,
+			.help = "mean of the normal distribution",
+		},
+		[SIGMA] = {
+			.name = "sigma", .symbol = "σ", .standard = "1", .minimum = 0,
+			.maximum = DBL_MAX, .above_minimum = true,
+			.help = "standard deviation of the normal distribution",
 		},
 	},
 	.kernel = { gelu, gelu_first, gelu_second },

@@ -13,7 +13,7 @@
 #include "activation/sixth.h"
 
 enum { SLOPE };
-enum { LOWER, UPPER };
+enum { LOWER, UPPER, TRAINING };
 
 /* A product so small that its low part may be no double is still rounded once. */
 INLINE struct pair leaky(double x, double slope)
@@ -97,7 +97,10 @@ static void rrelu_band(const double *parameter, double *lower, double *upper)
 {
 	lower[LOWER] = lower[UPPER] = parameter[LOWER];
 	upper[LOWER] = upper[UPPER] = parameter[UPPER];
+	lower[TRAINING] = upper[TRAINING] = 0;
 }
+
+static const struct noise rrelu_noise = { .lower = LOWER, .upper = UPPER };
 
 const struct activation leaky_relu_activation = {
 	.name = "leaky_relu",
@@ -145,8 +148,8 @@ const struct activation rrelu_activation = {
 	.formula = "x > 0 ? x : (lower + upper)/2*x",
 	.citation = "Xu, Wang, Chen, Li 2015, \"Empirical Evaluation of Rectified Activations in "
 		"Convolutional Network\", arXiv:1505.00853",
-	.note = "evaluated outside training, with the mean slope, 11/48 by default; in training "
-		"the slope is drawn from [lower, upper]",
+	.note = "outside training it has the mean slope, 11/48 by default; training=1 draws "
+		"a slope from [lower, upper] for each x <= 0",
 	.parameter = {
 		[LOWER] = {
 			.name = "lower", .symbol = "lower", .standard = "1/8",
@@ -159,7 +162,14 @@ const struct activation rrelu_activation = {
 			.help = "greatest slope that training draws; 1/3 in PyTorch, 0.334 in "
 				"MXNet",
 		},
+		[TRAINING] = {
+			.name = "training", .symbol = "training", .standard = "0", .words = "0|1",
+			.maximum = 1, .draws = true,
+			.help = "1 draws the slopes, by --seed and --rng; the default of "
+				"nn.RReLU and of Paddle, 0 of F.rrelu",
+		},
 	},
+	.noise = &rrelu_noise,
 	.kernel = { rrelu_value, rrelu_first, leaky_second },
 	.result = { NEAREST, NEAREST, ROUNDED },
 	.check = rrelu_check,

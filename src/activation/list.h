@@ -74,6 +74,7 @@ ACTIVATION(quick_gelu)
 ACTIVATION(gelu_10)
 ACTIVATION(gelu_sparse)
 ACTIVATION(x_gelu)
+ACTIVATION(gelu_mask)
 
 FAMILY(swish, "Swish and its kind")
 ACTIVATION(silu)

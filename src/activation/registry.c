@@ -100,6 +100,29 @@ size_t activation_parameters(const struct activation *activation)
 	return count;
 }
 
+static bool has_draws(const struct activation *activation)
+{
+	const size_t count = activation_parameters(activation);
+
+	return count > 0 && activation->parameter[count - 1].draws;
+}
+
+size_t activation_formula_parameters(const struct activation *activation)
+{
+	return activation_parameters(activation) - has_draws(activation);
+}
+
+bool activation_is_random(const struct activation *activation, const double *parameter)
+{
+	return activation->noise != NULL && (!has_draws(activation)
+		|| parameter[activation_parameters(activation) - 1] == 1);
+}
+
+bool activation_is_always_random(const struct activation *activation)
+{
+	return activation->noise != NULL && !has_draws(activation);
+}
+
 /* Case matters here and a separator must be there: an option's name has both. */
 int activation_parameter(const struct activation *activation, const char *name, size_t length)
 {

@@ -37,7 +37,7 @@ static void remark(struct sink *sink, const struct remarks *remarks)
 static bool draw(struct sink *sink, picture_writer *writer, struct error *error)
 {
 	const struct style *style = &sink->head->figure.style;
-	struct model model = model_new(sink->head, style);
+	struct model model = model_new(sink->head, sink->report, style);
 	struct remarks remarks = { .font_missing = false };
 	char *recipe = utf8_plain(sink->head->figure.recipe);
 	const bool drawn = writer(&model.chart, recipe, sink->output, &remarks, error);
@@ -90,7 +90,7 @@ const struct format format_png = {
 	.suffixes = "png",
 	.help = "a picture",
 	.binary = true,
-	.figure = &(const struct figure_format){ .picture = true, .draw = png_draw },
+	.figure = &(const struct figure_format){ .picture = true, .reports = true, .draw = png_draw },
 };
 
 const struct format format_svg = {
@@ -98,7 +98,7 @@ const struct format format_svg = {
 	.suffixes = "svg",
 	.help = "a picture of lines and text, for the web",
 	.figure = &(const struct figure_format){
-		.picture = true, .adaptive = true, .draw = svg_draw,
+		.picture = true, .reports = true, .adaptive = true, .draw = svg_draw,
 	},
 };
 
@@ -107,7 +107,7 @@ const struct format format_pdf = {
 	.suffixes = "pdf",
 	.help = "a picture of lines and text, for papers",
 	.binary = true,
-	.figure = &(const struct figure_format){ .picture = true, .draw = pdf_draw },
+	.figure = &(const struct figure_format){ .picture = true, .reports = true, .draw = pdf_draw },
 };
 
 const struct format format_eps = {
@@ -115,7 +115,7 @@ const struct format format_eps = {
 	.suffixes = "eps",
 	.help = "the same in PostScript, for journals that want it",
 	.binary = true,
-	.figure = &(const struct figure_format){ .picture = true, .draw = eps_draw },
+	.figure = &(const struct figure_format){ .picture = true, .reports = true, .draw = eps_draw },
 };
 
 const struct format format_tikz = {
@@ -129,5 +129,5 @@ const struct format format_terminal = {
 	.name = "term",
 	.suffixes = "",
 	.help = "a picture in characters, for a terminal",
-	.figure = &(const struct figure_format){ .draw = terminal_print },
+	.figure = &(const struct figure_format){ .reports = true, .draw = terminal_print },
 };

@@ -83,6 +83,12 @@ static const struct option_row rows[] = {
 	{ .name = "threads", .argument = "N", .help = "with N threads (as many as processors)",
 	  TEXT(threads), .not_of_command = true },
 
+	{ .section = "What random functions draw", .name = "seed", .argument = "N",
+	  .help = "a whole number, other draws for each (0)", TEXT(seed) },
+	{ .name = "rng", .argument = "philox|torch",
+	  .help = "by the number of the row, or in turn, as PyTorch does (philox)",
+	  TEXT(rng) },
+
 	{ .section = "How far it is from a reference", .name = "reference", .argument = "SPEC",
 	  .help = "from this curve, or from exact: each function itself in f64", TEXT(reference) },
 	{ .name = "error", .argument = "KIND", .help = "errors instead of values: abs, rel or ulp",
@@ -143,6 +149,8 @@ static const struct option_row rows[] = {
 	{ .section = "The panels of a figure", .form = FIGURES_ALONE,
 	  .name = "columns", .argument = "N",
 	  .help = "N of them beside each other", TEXT(columns) },
+	{ .name = "show", .argument = "COLUMN[,...]",
+	  .help = "of --gain, --depth or --summary: one for each of these columns", TEXT(show) },
 	{ .name = "facet", .argument = "NAME",
 	  .help = "one for each value of a parameter, or of d", TEXT(facet) },
 	{ .name = "share", .argument = "WHAT",

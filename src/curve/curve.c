@@ -11,14 +11,28 @@
 
 enum { CHUNK = 256 };	/* values held at a time */
 
+/* What the function is at points, or draws at rows from first on. */
+static void evaluate(const struct curve *curve, const size_t *first, const double *x, double *y,
+	size_t count)
+{
+	if (first != NULL && curve->draws != NULL)
+		noise_evaluate(curve->instance, curve->draws, curve->order, curve->type, *first, x, y,
+			count);
+	else
+		(curve->naive ? instance_evaluate_naively : instance_evaluate)(curve->instance,
+			curve->order, curve->type, x, y, count);
+}
+
 /* Makes the curve's values its errors. */
-static void subtract(const struct curve *curve, const double *x, double *y, size_t count)
+static void subtract(const struct curve *curve, const size_t *first, const double *x, double *y,
+	size_t count)
 {
 	double point[CHUNK], other[CHUNK];
 	for (size_t done = 0; done < count; done += CHUNK) {
 		const size_t part = count - done < CHUNK ? count - done : CHUNK;
 		dtype_round(curve->type, x + done, point, part);
-		curve_evaluate(curve->minus, point, other, part);
+		const size_t row = first != NULL ? *first + done : 0;
+		evaluate(curve->minus, first != NULL ? &row : NULL, point, other, part);
 		flush_references(curve, curve->minus, point, y + done, other, part);
 		measure_errors(curve->measure, curve->type, y + done, other, part);
 		for (size_t i = 0; curve->size && i < part; i++)
@@ -28,24 +42,26 @@ static void subtract(const struct curve *curve, const double *x, double *y, size
 
 void curve_evaluate(const struct curve *curve, const double *x, double *y, size_t count)
 {
-	(curve->naive ? instance_evaluate_naively : instance_evaluate)(curve->instance,
-		curve->order, curve->type, x, y, count);
+	evaluate(curve, NULL, x, y, count);
 	if (curve->minus != NULL)
-		subtract(curve, x, y, count);
+		subtract(curve, NULL, x, y, count);
 }
 
-void curve_rows(const struct curve *curve, size_t first, const double *x, double *y,
-	size_t count)
+void curve_rows(const struct curve *curve, size_t first, const double *values, const double *x,
+	double *y, size_t count)
 {
-	if (curve->given == NULL) {
-		curve_evaluate(curve, x, y, count);
-		return;
-	}
-	for (size_t i = 0; i < count; i++)
-		y[i] = number_round_to(curve->given[(first + i) * curve->given_stride],
-			curve->type);
+	if (!curve->given)
+		evaluate(curve, &first, x, y, count);
+	for (size_t i = 0; curve->given && i < count; i++)
+		y[i] = number_round_to(values[i], curve->type);
 	if (curve->minus != NULL)
-		subtract(curve, x, y, count);
+		subtract(curve, &first, x, y, count);
+}
+
+bool curve_has_rows(const struct curve *curve)
+{
+	return curve->given || curve->draws != NULL
+		|| (curve->minus != NULL && curve->minus->draws != NULL);
 }
 
 double curve_at(const struct curve *curve, double x)
@@ -101,7 +117,7 @@ void curve_sides(const struct curve *curve, double x, double *left, double *righ
 struct curve curve_function(const struct curve *given)
 {
 	struct curve function = *given;
-	function.given = NULL;
+	function.given = false;
 	function.minus = NULL;
 	function.type = NUMBER_F64;
 	return function;
@@ -119,7 +135,7 @@ bool curve_band(const struct curve *curve, struct curve *lower, struct curve *up
 
 const char *curve_name(const struct curve *curve)
 {
-	return curve->given != NULL ? "values" : curve->instance->activation->name;
+	return curve->given ? "values" : curve->instance->activation->name;
 }
 
 /* As it is typed: a number, or the word of a choice. */
@@ -153,7 +169,7 @@ static struct buffer spec_of(const struct curve *curve)
 char *curve_label(const struct curve *curve)
 {
 	struct buffer label = { .bytes = NULL };
-	if (curve->given != NULL)
+	if (curve->given)
 		buffer_print(&label, "%s", curve_name(curve));
 	else
 		label = spec_of(curve);

@@ -9,6 +9,7 @@
 #include "curve/flush.h"
 #include "curve/instance.h"
 #include "curve/measure.h"
+#include "curve/noise.h"
 #include "number/number.h"
 
 #define PANEL_EVERY ((size_t)-1)
@@ -19,8 +20,10 @@ struct curve {
 	enum number_type type;			/* what x and y are rounded to */
 	bool naive;				/* each step of the formula is rounded */
 	size_t panel;				/* of a figure, from 0, or PANEL_EVERY */
-	const double *given;			/* borrowed: the values in the order of rows, */
-	size_t given_stride;			/* at this distance; NULL: they are computed */
+	bool given;				/* its values come with the rows: they are not
+						   computed */
+	const struct draws *draws;		/* borrowed: of a random function, by rows; NULL:
+						   it is its mean */
 	const struct curve *minus;		/* borrowed: what it is compared with, or NULL */
 	enum measure measure;			/* how, */
 	enum flush flush;			/* and what is allowed there */
@@ -33,10 +36,15 @@ struct curve {
 void curve_evaluate(const struct curve *curve, const double *x, double *y, size_t count);
 double curve_at(const struct curve *curve, double x);
 
-/* The same at the x of rows from first on, which a curve whose values are given
- * needs to know. Elsewhere such a curve is its function. */
-void curve_rows(const struct curve *curve, size_t first, const double *x, double *y,
-	size_t count);
+/* The same at the x of rows from first on, which a curve whose function is random needs to
+ * know; one whose values are given takes these, of as many rows, or NULL. Elsewhere such a
+ * curve is its function, or the mean of that. What it is compared with draws what the same
+ * rows do. */
+void curve_rows(const struct curve *curve, size_t first, const double *values, const double *x,
+	double *y, size_t count);
+
+/* Whether it has values at rows alone, and nothing between them. */
+bool curve_has_rows(const struct curve *curve);
 
 /* The x where the curve has a corner or a jump, in increasing order. Returns
  * how many; breaks has room for CURVE_BREAKS_MAX. */

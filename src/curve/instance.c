@@ -28,6 +28,20 @@ static bool make_band(struct instance *instance, const struct catalogue *catalog
 	return instance->upper != NULL;
 }
 
+/* What it draws, if it is random. */
+static bool make_noise(struct instance *instance, const struct catalogue *catalogue,
+	struct error *error)
+{
+	const struct activation *activation = instance->activation;
+	if (!activation_is_random(activation, instance->parameter))
+		return true;
+	instance->noise = activation->noise;
+	if (instance->noise->chance != NULL)
+		instance->chance = instance_new(catalogue, instance->noise->chance,
+			instance->parameter, instance->effort, error);
+	return instance->noise->chance == NULL || instance->chance != NULL;
+}
+
 struct instance *instance_new(const struct catalogue *catalogue,
 	const struct activation *activation, const double *parameter, struct effort *effort,
 	struct error *error)
@@ -47,7 +61,8 @@ struct instance *instance_new(const struct catalogue *catalogue,
 		instance->plan[order] = plan_of(&instance->formula, order, false);
 		instance->written[order] = plan_of(&instance->formula, order, true);
 	}
-	if (!make_band(instance, catalogue, error)) {
+	if (!make_band(instance, catalogue, error)
+			|| !make_noise(instance, catalogue, error)) {
 		instance_free(instance);
 		return NULL;
 	}
@@ -66,6 +81,7 @@ void instance_free(struct instance *instance)
 	free(instance->breakpoint);
 	instance_free(instance->lower);
 	instance_free(instance->upper);
+	instance_free(instance->chance);
 	free(instance);
 }
 

@@ -33,6 +33,8 @@ struct instance {
 	size_t breakpoints;
 	bool too_many_breakpoints;			/* to be listed: there are none here */
 	struct instance *lower, *upper;			/* the edges of its band, or NULL */
+	const struct noise *noise;			/* borrowed: what it draws, or NULL */
+	struct instance *chance;			/* owned: of its noise, or NULL */
 	struct effort *effort;				/* borrowed: of the run; or NULL */
 };
 

@@ -149,7 +149,7 @@ size_t marks_find(const struct curve *curve, unsigned kinds, struct interval ran
 	struct found found = { .range = range };
 	size_t count = 0;
 	*marks = NULL;
-	if (curve->minus != NULL || curve->given != NULL || kinds == 0)
+	if (curve->minus != NULL || curve_has_rows(curve) || kinds == 0)
 		return 0;
 	if ((kinds & (MARK_EXTREMA | MARK_ZEROS | MARK_INFLECTIONS)) != 0)
 		study_curve(&found, curve, kinds);

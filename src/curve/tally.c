@@ -78,7 +78,8 @@ static void count(struct tally *tally, size_t j, const struct chunk *chunk)
 	errors->rows += chunk->rows;
 }
 
-void tally_add(struct tally *tally, size_t first, const double *x, size_t rows)
+void tally_add(struct tally *tally, size_t first, const double *x, const double *values,
+	size_t rows)
 {
 	struct chunk chunk;
 	for (size_t j = 0; j < tally->curves; j++) {
@@ -90,10 +91,12 @@ void tally_add(struct tally *tally, size_t first, const double *x, size_t rows)
 		for (size_t done = 0; done < rows; done += chunk.rows) {
 			chunk.x = x + done;
 			chunk.rows = rows - done < SIZES_MAX ? rows - done : SIZES_MAX;
-			curve_rows(&curve, first + done, chunk.x, chunk.y, chunk.rows);
-			curve_evaluate(reference, chunk.x, chunk.r, chunk.rows);
+			curve_rows(&curve, first + done, values != NULL ? values + done : NULL,
+				chunk.x, chunk.y, chunk.rows);
+			curve_rows(reference, first + done, NULL, chunk.x, chunk.r, chunk.rows);
 			if (exact.type != reference->type)
-				curve_evaluate(&exact, chunk.x, chunk.rounded, chunk.rows);
+				curve_rows(&exact, first + done, NULL, chunk.x, chunk.rounded,
+					chunk.rows);
 			else
 				memcpy(chunk.rounded, chunk.r, chunk.rows * sizeof *chunk.r);
 			flush_references(&curve, reference, chunk.x, chunk.y, chunk.r, chunk.rows);

@@ -41,8 +41,10 @@ struct tally tally_new(const struct curve *curve, const struct curve *reference,
 void tally_clear(struct tally *tally);
 void tally_free(struct tally *tally);
 
-/* Counts these x, of rows from first on, which are rounded to the curves' type. */
-void tally_add(struct tally *tally, size_t first, const double *x, size_t rows);
+/* Counts rows from first on, of these x, which are rounded to the curves' type, and of these
+ * values, or NULL. */
+void tally_add(struct tally *tally, size_t first, const double *x, const double *values,
+	size_t rows);
 
 /* Adds what comes later in the order of rows, but for distributions, which have no order. */
 void tally_merge(struct tally *tally, const struct tally *later);

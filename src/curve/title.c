@@ -175,7 +175,7 @@ char *title_write(const struct curve *curve, struct title_parts parts)
 
 char *curve_title(const struct curve *curve, const struct curve *together, size_t count)
 {
-	char *title = curve->given != NULL ? memory_print("%s", curve_name(curve))
+	char *title = curve->given ? memory_print("%s", curve_name(curve))
 		: title_write(curve, title_parts(curve, together, count));
 	if (curve->minus == NULL)
 		return title;

@@ -29,6 +29,8 @@ const struct figure figures[] = {
 	{ .name = "elu", .about = "14: ELU, alpha 1.1", WORDS("elu:alpha=1.1", "--range=-5:5") },
 	{ .name = "selu", .about = "17: SELU", WORDS("selu", "--range=-5:5") },
 	{ .name = "gelu", .about = "18: GELU", WORDS("gelu", "--range=-5:5") },
+	{ .name = "gelu-mask", .about = "19: GELU as the mean of x or 0, drawn at random",
+	  WORDS("gelu_mask", "gelu", "--range=-4:4", "--num=500") },
 	{ .name = "gelu-approximations", .about = "20: GELU, its approximations and their errors",
 	  WORDS("gelu", "gelu_tanh", "quick_gelu", "--range=-5:5", "--diff") },
 	{ .name = "gelu-relu-elu", .about = "21: GELU, ReLU, ELU and their derivatives",
@@ -67,7 +69,7 @@ const struct figure figures[] = {
 		"/", "nelu", "/", "abs", "/", "srelu", "/", "apl", "/", "elu", "/", "selu",
 		"/", "celu", "/", "pelu", "/", "mpelu", "/", "isrlu", "/", "xielu", "/",
 		"elish", "/", "hard_elish", "/", "gelu", "/", "gelu_tanh", "/", "quick_gelu",
-		"/", "gelu_10", "/", "gelu_sparse", "/", "x_gelu", "/", "silu", "/", "swish",
+		"/", "gelu_10", "/", "gelu_sparse", "/", "x_gelu", "/", "gelu_mask", "/", "silu", "/", "swish",
 		"/", "hard_swish", "/", "mish", "/", "hard_mish", "/", "eswish", "/", "serf",
 		"/", "tanhexp", "/", "tanhsoft", "/", "logish", "/", "smish", "/", "phish",
 		"/", "golu", "/", "acon_c", "/", "aria2", "/", "fts", "/", "colu", "/",
@@ -94,7 +96,7 @@ static const struct {
 } formulas[] = {
 	{ "1", "sigmoid" }, { "3", "tanh" }, { "5", "relu" }, { "7", "leaky_relu" },
 	{ "9", "prelu" }, { "11", "rrelu" }, { "13", "elu" }, { "15", "selu" }, { "16", "selu" },
-	{ "19", "gelu" }, { "22", "swish" }, { "26", "hard_swish" },
+	{ "22", "swish" }, { "26", "hard_swish" },
 };
 
 /* A number is what stands before the colon of what a figure is about. */

@@ -246,15 +246,12 @@ static bool inflate_member(struct bytes *bytes, uint64_t at, const struct member
 }
 
 /* What is stored is a part of the same bytes. */
-static bool narrow(struct bytes *bytes, uint64_t at, uint64_t size)
+static bool narrow(struct bytes *bytes, uint64_t at, uint64_t size, struct error *error)
 {
+	if (bytes->descriptor < 0)
+		return bytes_keep(bytes, at, size, error);
+	bytes->begin += at;
 	bytes->size = size;
-	if (bytes->descriptor >= 0) {
-		bytes->begin += at;
-		return true;
-	}
-	memmove(bytes->memory.bytes, bytes->memory.bytes + at, (size_t)size);
-	bytes->memory.used = (size_t)size;
 	return true;
 }
 
@@ -277,5 +274,5 @@ bool archive_open(struct bytes *bytes, const char *member, struct error *error)
 	if (found.method != 0 || found.packed != found.size)
 		return refuse(bytes, "the ZIP archive is packed by another method than deflate",
 			error);
-	return check_stored(bytes, at, &found, error) && narrow(bytes, at, found.size);
+	return check_stored(bytes, at, &found, error) && narrow(bytes, at, found.size, error);
 }

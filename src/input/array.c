@@ -1,7 +1,6 @@
 /* array.c - see array.h; JSON is in json.c */
 #include "input/array.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -15,66 +14,86 @@
 #include "support/error.h"
 #include "support/memory.h"
 
-enum { PIECE = 1 << 20 };	/* bytes read at a time, about */
+enum { PIECE = 1 << 17 };	/* bytes read at a time, about */
 
-/* Where the numbers of columns are. */
-struct layout {
-	struct element element;
-	uint64_t rows, columns;
-	bool by_column;		/* a column's numbers follow one another, not a row's */
-	uint64_t begin;		/* in bytes */
-};
-
-/* Each column wants its numbers one by one, however they lie. */
-static bool read_column(struct array *array, size_t i, struct bytes *bytes,
-	const struct layout *layout, size_t place, enum number_type type, struct error *error)
+/* From one number of a column to the next, in bytes. */
+static uint64_t step_of(const struct layout *layout)
 {
-	const uint64_t size = layout->element.size;
-	const uint64_t step = layout->by_column ? size : layout->columns * size;
-	const uint64_t first = layout->begin
-		+ (layout->by_column ? place * layout->rows : place) * size;
-	const size_t rows = (size_t)(step < PIECE ? PIECE / step : 1);
-	array->column[i] = memory_new(array->count, sizeof *array->column[i]);
-	for (size_t done = 0, part; done < array->count; done += part) {
-		part = array->count - done < rows ? array->count - done : rows;
-		const char *piece = bytes_at(bytes, first + done * step,
-			(size_t)((part - 1) * step + size), error);
-		if (piece == NULL)
-			return false;
-		element_read(layout->element, piece, (size_t)step, part, type,
-			array->column[i] + done);
-	}
-	return true;
+	return layout->by_column ? layout->element.size : layout->columns * layout->element.size;
 }
 
-static bool read_columns(struct array *array, struct bytes *bytes, const struct layout *layout,
-	const struct wanted *wanted, struct error *error)
+static bool find_columns(struct array *array, const struct wanted *wanted, struct error *error)
 {
 	const struct header none = { .names = 0 };
-	array->count = (size_t)layout->rows;
-	if (!bytes_allow(bytes, layout->rows, wanted->columns * sizeof *array->column[0], error))
-		return false;
-	for (size_t i = 0; i < wanted->columns; i++) {
-		size_t place;
-		if (!header_find(&none, wanted->column[i], (size_t)layout->columns, bytes->name,
-				&place, error)
-				|| !read_column(array, i, bytes, layout, place, wanted->type, error))
+	array->columns = wanted->columns;
+	array->type = wanted->type;
+	for (size_t i = 0; i < wanted->columns; i++)
+		if (!header_find(&none, wanted->column[i], (size_t)array->layout.columns,
+				array->bytes.name, &array->place[i], error))
 			return false;
-	}
+	/* What does not come in the order of rows must be there as a whole; to be turned, in
+	 * memory. */
+	if (array->layout.by_column || array->layout.turned)
+		return bytes_complete(&array->bytes, error) && (!array->layout.turned
+			|| bytes_keep(&array->bytes, array->layout.begin,
+				array->npy.count * array->npy.element.size, error));
 	return true;
 }
 
-/* Where each number of a Fortran array is, taken in C's order: the last index changes
- * fastest. */
-static void turn(const struct npy *npy, const char *bytes, enum number_type type, double *value)
+static bool take_piece(struct array *array, struct lines *lines, uint64_t from, uint64_t count,
+	struct error *error)
 {
-	size_t index[NPY_DIMENSIONS_MAX] = { 0 }, step[NPY_DIMENSIONS_MAX];
-	size_t at = 0;
+	const char *piece = bytes_hold(&array->bytes, array->layout.begin + from, count, error);
+	if (piece != NULL)
+		buffer_write(&lines->text, piece, (size_t)count);
+	return piece != NULL;
+}
+
+/* A column after the other, or rows from the first wanted column to the last. */
+static bool take_rows(struct array *array, struct lines *lines, uint64_t rows,
+	struct error *error)
+{
+	const struct layout *layout = &array->layout;
+	const uint64_t size = layout->element.size, step = step_of(layout);
+	size_t least = array->place[0], most = array->place[0];
+	for (size_t i = 0; layout->by_column && i < array->columns; i++) {
+		lines->column[i] = lines->text.used;
+		if (!take_piece(array, lines, (array->place[i] * layout->rows + array->next) * size,
+				rows * size, error))
+			return false;
+	}
+	if (layout->by_column)
+		return true;
+	for (size_t i = 1; i < array->columns; i++) {
+		least = array->place[i] < least ? array->place[i] : least;
+		most = array->place[i] > most ? array->place[i] : most;
+	}
+	for (size_t i = 0; i < array->columns; i++)
+		lines->column[i] = (array->place[i] - least) * (size_t)size;
+	return take_piece(array, lines, array->next * step + least * size,
+		(rows - 1) * step + (most + 1 - least) * size, error);
+}
+
+/* Numbers of a Fortran array in C's order: the last index changes fastest. */
+static bool take_turned(struct array *array, struct lines *lines, uint64_t rows,
+	struct error *error)
+{
+	const struct npy *npy = &array->npy;
+	const size_t size = npy->element.size;
+	const char *all = bytes_at(&array->bytes, 0, (size_t)(npy->count * size), error);
+	size_t index[NPY_DIMENSIONS_MAX], step[NPY_DIMENSIONS_MAX], at = 0;
+	uint64_t rest = array->next;
+	if (all == NULL)
+		return false;
+	lines->column[0] = lines->column[1] = 0;
 	for (size_t i = 0, below = 1; i < npy->dimensions; below *= npy->shape[i++])
 		step[i] = below;
-	for (uint64_t done = 0; done < npy->count; done++) {
-		element_read(npy->element, bytes + at * npy->element.size, 0, 1, type,
-			&value[done]);
+	for (size_t i = npy->dimensions; i-- > 0; rest /= npy->shape[i]) {
+		index[i] = (size_t)(rest % npy->shape[i]);
+		at += index[i] * step[i];
+	}
+	for (uint64_t done = 0; done < rows; done++) {
+		buffer_write(&lines->text, all + at * size, size);
 		for (size_t i = npy->dimensions; i-- > 0; at -= step[i] * npy->shape[i]) {
 			at += step[i];
 			if (++index[i] < npy->shape[i])
@@ -82,18 +101,67 @@ static void turn(const struct npy *npy, const char *bytes, enum number_type type
 			index[i] = 0;
 		}
 	}
+	return true;
 }
 
-static bool read_turned(struct array *array, struct bytes *bytes, const struct npy *npy,
-	const struct wanted *wanted, struct error *error)
+bool array_is_ready(struct array *array)
 {
-	const char *all = bytes_hold(bytes, npy->begin, npy->count * npy->element.size, error);
-	if (all == NULL || !bytes_allow(bytes, npy->count, sizeof *array->column[0], error))
+	const uint64_t step = step_of(&array->layout);
+	return bytes_are_ready(&array->bytes, array->layout.begin + array->next * step,
+		(size_t)step);
+}
+
+static bool refuse_rest(const struct array *array, size_t bytes, struct error *error)
+{
+	return error_set(error, STATUS_FAILED, "%s: behind row %llu there are %zu bytes, which are "
+		"no whole row; --dtype says the type, --raw-columns how many a row has",
+		array->bytes.name, (unsigned long long)array->next, bytes);
+}
+
+/* How many rows can be had at once, of a pipe those that are there; 0 at the end. */
+static uint64_t rows_at_once(struct array *array, struct error *error)
+{
+	const struct layout *layout = &array->layout;
+	const uint64_t step = step_of(layout), left = layout->rows - array->next;
+	if (left == 0)
+		return 0;
+	const uint64_t most = step < PIECE ? PIECE / step : 1;
+	const uint64_t rows = left < most ? left : most;
+	if (array->bytes.reader == NULL)
+		return rows;
+	const size_t there = bytes_there(&array->bytes, layout->begin + array->next * step,
+		(size_t)step, (size_t)(rows * step));
+	/* What is cut off, or failed, is told by who takes the row. */
+	if (there / step > 0 || layout->rows != ROWS_UNKNOWN
+			|| array->bytes.reader->failure.status != STATUS_DONE)
+		return there / step > 0 ? there / step : 1;
+	if (there > 0)
+		refuse_rest(array, there, error);
+	return 0;
+}
+
+bool array_next(struct array *array, struct lines *lines, struct error *error)
+{
+	const uint64_t rows = rows_at_once(array, error);
+	lines->text.used = lines->used = 0;
+	lines->rows = (size_t)rows;
+	lines->passed_over = 0;
+	if (rows == 0 || !(array->layout.turned ? take_turned : take_rows)(array, lines, rows,
+			error))
 		return false;
-	array->count = (size_t)npy->count;
-	array->column[0] = memory_new(array->count, sizeof *array->column[0]);
-	turn(npy, all, wanted->type, array->column[0]);
+	array->next += rows;
+	bytes_let_go(&array->bytes, array->layout.begin + array->next * step_of(&array->layout));
 	return true;
+}
+
+void array_rows(const struct array *array, const struct lines *lines, const struct rows *rows,
+	size_t count)
+{
+	const size_t step = (size_t)step_of(&array->layout);
+	for (size_t i = 0; i < array->columns; i++)
+		element_read(array->layout.element,
+			lines->text.bytes + lines->column[i] + lines->used * step, step, count,
+			array->type, rows->column[i]);
 }
 
 /* What the dimensions mean. An array that is wider than tall, and has but a row or two, may
@@ -104,6 +172,7 @@ static bool lay_out(const struct npy *npy, const struct wanted *wanted, struct l
 	const size_t *shape = npy->shape;
 	*layout = (struct layout){
 		.element = npy->element, .rows = npy->count, .columns = 1, .begin = npy->begin,
+		.turned = wanted->flatten && npy->fortran && npy->dimensions > 1,
 	};
 	if (wanted->flatten || npy->dimensions < 2)
 		return true;
@@ -118,41 +187,30 @@ static bool lay_out(const struct npy *npy, const struct wanted *wanted, struct l
 	layout->rows = shape[turned ? 1 : 0];
 	layout->columns = shape[turned ? 0 : 1];
 	layout->by_column = npy->fortran != turned;
-	return true;
+	return layout->columns > 0 || layout->rows == 0 || error_set(error, STATUS_FAILED,
+		"%s: an array of shape (%zu, %zu) has no numbers in its rows", name, shape[0],
+		shape[1]);
 }
 
-static bool read_npy(struct array *array, struct bytes *bytes, const struct wanted *wanted,
+static bool open_npy(struct array *array, const struct wanted *wanted, struct error *error)
+{
+	return npy_read(&array->npy, &array->bytes, error)
+		&& lay_out(&array->npy, wanted, &array->layout, array->bytes.name, error)
+		&& find_columns(array, wanted, error);
+}
+
+bool array_open_npy(struct array *array, struct reader *reader, const struct wanted *wanted,
 	struct error *error)
 {
-	struct npy npy;
-	struct layout layout;
-	if (!npy_read(&npy, bytes, error)
-			|| !lay_out(&npy, wanted, &layout, bytes->name, error))
-		return false;
-	if (wanted->flatten && npy.fortran && npy.dimensions > 1 && wanted->columns == 1
-			&& wanted->column[0] == NULL)
-		return read_turned(array, bytes, &npy, wanted, error);
-	return read_columns(array, bytes, &layout, wanted, error);
+	return bytes_of_reader(&array->bytes, reader, error) && open_npy(array, wanted, error);
 }
 
-bool array_read_npy(struct array *array, struct reader *reader, const struct wanted *wanted,
-	struct error *error)
-{
-	struct bytes bytes;
-	const bool good = bytes_of_reader(&bytes, reader, error)
-		&& read_npy(array, &bytes, wanted, error);
-	bytes_free(&bytes);
-	return good;
-}
-
-bool array_read_npz(struct array *array, struct reader *reader, const char *member,
+bool array_open_npz(struct array *array, struct reader *reader, const char *member,
 	const struct wanted *wanted, struct error *error)
 {
-	struct bytes bytes;
-	const bool good = bytes_of_reader(&bytes, reader, error)
-		&& archive_open(&bytes, member, error) && read_npy(array, &bytes, wanted, error);
-	bytes_free(&bytes);
-	return good;
+	return bytes_of_reader(&array->bytes, reader, error)
+		&& bytes_complete(&array->bytes, error)
+		&& archive_open(&array->bytes, member, error) && open_npy(array, wanted, error);
 }
 
 /* Whether the path ends so, and what type of numbers that says, if it does: DTYPES: none. */
@@ -173,33 +231,33 @@ bool array_is_raw(const char *path)
 	return raw_suffix(path, &type);
 }
 
-bool array_read_raw(struct array *array, struct reader *reader, const struct wanted *wanted,
+bool array_open_raw(struct array *array, struct reader *reader, const struct wanted *wanted,
 	struct error *error)
 {
-	struct bytes bytes;
+	struct bytes *bytes = &array->bytes;
 	size_t type = DTYPES;
 	raw_suffix(wanted->path, &type);
 	const bool said = type < DTYPES;
 	type = said ? type : (size_t)wanted->type;
 	const size_t columns = wanted->raw_columns > 0 ? wanted->raw_columns : 1;
-	struct layout layout = {
+	array->layout = (struct layout){
 		.element = element_of_type((enum number_type)type), .columns = columns,
+		.rows = ROWS_UNKNOWN,
 	};
-	bool good = bytes_of_reader(&bytes, reader, error);
-	if (good && bytes.size % (columns * layout.element.size) != 0)
-		good = error_set(error, STATUS_FAILED, "%s: %llu bytes are not a whole number of rows "
-			"of %zu %s%s", bytes.name, (unsigned long long)bytes.size, columns,
+	if (!bytes_of_reader(bytes, reader, error))
+		return false;
+	const uint64_t row = columns * array->layout.element.size;
+	if (bytes->size != BYTES_UNKNOWN && bytes->size % row != 0)
+		return error_set(error, STATUS_FAILED, "%s: %llu bytes are not a whole number of rows "
+			"of %zu %s%s", bytes->name, (unsigned long long)bytes->size, columns,
 			dtypes[type].name, said ? "; --raw-columns says how many numbers a row has"
 				: "; --dtype says the type, --raw-columns how many a row has");
-	layout.rows = bytes.size / (columns * layout.element.size);
-	good = good && read_columns(array, &bytes, &layout, wanted, error);
-	bytes_free(&bytes);
-	return good;
+	if (bytes->size != BYTES_UNKNOWN)
+		array->layout.rows = bytes->size / row;
+	return find_columns(array, wanted, error);
 }
 
 void array_free(struct array *array)
 {
-	for (size_t i = 0; i < INPUT_COLUMNS_MAX; i++)
-		free(array->column[i]);
-	*array = (struct array){ .count = 0 };
+	bytes_free(&array->bytes);
 }

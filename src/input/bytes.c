@@ -2,6 +2,7 @@
 #include "input/bytes.h"
 
 #include <errno.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -9,8 +10,11 @@
 #include "input/reader.h"
 #include "support/error.h"
 
-static bool read_to_end(struct bytes *bytes, struct reader *reader, struct error *error)
+bool bytes_complete(struct bytes *bytes, struct error *error)
 {
+	struct reader *reader = bytes->reader;
+	if (reader == NULL)
+		return true;
 	while (!reader->at_end && reader->failure.status == STATUS_DONE)
 		reader_more(reader);
 	if (reader->failure.status != STATUS_DONE) {
@@ -18,8 +22,9 @@ static bool read_to_end(struct bytes *bytes, struct reader *reader, struct error
 		return false;
 	}
 	bytes->memory = reader->rest;
-	bytes->size = reader->rest.used;
+	bytes->size = bytes->gone + reader->rest.used;
 	reader->rest = (struct buffer){ .bytes = NULL };
+	bytes->reader = NULL;
 	return true;
 }
 
@@ -31,14 +36,58 @@ bool bytes_of_reader(struct bytes *bytes, struct reader *reader, struct error *e
 	};
 	/* Standard input may stand anywhere in a file. */
 	const off_t at = reader->regular ? lseek(reader->descriptor, 0, SEEK_CUR) : -1;
-	if (at < 0)
-		return read_to_end(bytes, reader, error);
+	if (at < 0) {
+		bytes->reader = reader;
+		bytes->size = BYTES_UNKNOWN;
+		return true;
+	}
 	if (fstat(reader->descriptor, &status) != 0)
 		return error_system(error, reader->name, errno);
 	bytes->descriptor = reader->descriptor;
 	bytes->begin = (uint64_t)at - reader->rest.used;
 	bytes->size = (uint64_t)status.st_size > bytes->begin
 		? (uint64_t)status.st_size - bytes->begin : 0;
+	return true;
+}
+
+void bytes_let_go(struct bytes *bytes, uint64_t before)
+{
+	if (bytes->reader == NULL || before <= bytes->gone)
+		return;
+	reader_drop(bytes->reader, (size_t)(before - bytes->gone));
+	bytes->gone = before;
+}
+
+/* Those of a pipe that were read, from one place on. */
+static size_t read_from(const struct bytes *bytes, uint64_t from)
+{
+	const uint64_t end = bytes->gone + bytes->reader->rest.used;
+	return end > from ? (size_t)(end - from) : 0;
+}
+
+static bool may_come_more(const struct bytes *bytes)
+{
+	return !bytes->reader->at_end && bytes->reader->failure.status == STATUS_DONE;
+}
+
+size_t bytes_there(struct bytes *bytes, uint64_t from, size_t least, size_t wanted)
+{
+	if (bytes->reader == NULL)
+		return from >= bytes->size ? 0 : bytes->size - from < wanted
+			? (size_t)(bytes->size - from) : wanted;
+	while (read_from(bytes, from) < least && may_come_more(bytes))
+		reader_more(bytes->reader);
+	const size_t there = read_from(bytes, from);
+	return there < wanted ? there : wanted;
+}
+
+bool bytes_are_ready(struct bytes *bytes, uint64_t from, size_t least)
+{
+	while (bytes->reader != NULL && read_from(bytes, from) < least && may_come_more(bytes)) {
+		if (!reader_is_ready(bytes->reader))
+			return false;
+		reader_more(bytes->reader);
+	}
 	return true;
 }
 
@@ -50,12 +99,19 @@ void bytes_free(struct bytes *bytes)
 const char *bytes_at(struct bytes *bytes, uint64_t from, size_t count, struct error *error)
 {
 	struct buffer *memory = &bytes->memory;
-	if (from > bytes->size || count > bytes->size - from) {
-		error_set(error, STATUS_FAILED, "%s: the file is cut off", bytes->name);
+	if (bytes_there(bytes, from, count, count) < count) {
+		if (bytes->reader != NULL && bytes->reader->failure.status != STATUS_DONE)
+			*error = bytes->reader->failure;
+		else
+			error_set(error, STATUS_FAILED, "%s: the file is cut off", bytes->name);
 		return NULL;
 	}
+	if (count == 0)
+		return "";
+	if (bytes->reader != NULL)
+		return bytes->reader->rest.bytes + (from - bytes->gone);
 	if (bytes->descriptor < 0)
-		return count > 0 ? memory->bytes + from : "";
+		return memory->bytes + from;
 	memory->used = 0;
 	buffer_reserve(memory, count + 1);
 	while (memory->used < count) {
@@ -82,6 +138,19 @@ const char *bytes_hold(struct bytes *bytes, uint64_t from, uint64_t count, struc
 			&& !limit_allows(bytes->limit, 0, count, 1, bytes->name, error))
 		return NULL;
 	return bytes_at(bytes, from, (size_t)count, error);
+}
+
+bool bytes_keep(struct bytes *bytes, uint64_t from, uint64_t count, struct error *error)
+{
+	const char *held = bytes_hold(bytes, from, count, error);
+	if (held == NULL)
+		return false;
+	if (bytes->descriptor < 0 && count > 0)
+		memmove(bytes->memory.bytes, held, (size_t)count);
+	bytes->memory.used = (size_t)count;
+	bytes->size = count;
+	bytes->descriptor = -1;
+	return true;
 }
 
 bool bytes_allow(const struct bytes *bytes, uint64_t count, size_t size, struct error *error)

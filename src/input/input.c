@@ -29,6 +29,8 @@ static bool has_enough(const struct input *input)
 
 bool input_is_ready(struct input *input)
 {
+	if (input->form != FORM_TEXT)
+		return input->form == FORM_LISTS || array_is_ready(&input->array);
 	/* Half a line may be there, and the other half be long in coming. A failure
 	 * is for input_next to tell. */
 	while (!has_enough(input)) {
@@ -53,7 +55,7 @@ static bool refuse_long(const struct input *input, struct error *error)
 		input->reader.name, input->next_line, INPUT_LINE_MAX);
 }
 
-bool input_next(struct input *input, struct lines *lines, struct error *error)
+static bool next_text(struct input *input, struct lines *lines, struct error *error)
 {
 	struct reader *reader = &input->reader;
 	while (!has_enough(input))
@@ -77,12 +79,24 @@ bool input_next(struct input *input, struct lines *lines, struct error *error)
 	reader->rest.used = 0;
 	buffer_write(&reader->rest, text->bytes + whole, text->used - whole);
 	text->used = whole;
-	lines->input = input;
 	lines->used = 0;
 	lines->passed_over = 0;
 	lines->number = input->next_line;
 	input->next_line += record_count_lines(text->bytes, whole);
 	return true;
+}
+
+bool input_next(struct input *input, struct lines *lines, struct error *error)
+{
+	lines->input = input;
+	switch (input->form) {
+	case FORM_ARRAY:
+		return array_next(&input->array, lines, error);
+	case FORM_LISTS:
+		return lists_next(&input->lists, lines);
+	default:
+		return next_text(input, lines, error);
+	}
 }
 
 /* x.npz:NAME, if that is not the name of a file: where the member's name begins. */
@@ -101,9 +115,9 @@ static bool begin(struct input *input, const struct wanted *wanted, const char *
 {
 	struct reader *reader = &input->reader;
 	enum content content;
-	input->whole = true;
+	input->form = FORM_ARRAY;
 	if (wanted->raw_columns > 0 || array_is_raw(wanted->path))
-		return array_read_raw(&input->array, reader, wanted, error);
+		return array_open_raw(&input->array, reader, wanted, error);
 	if (!content_of(reader, &content, error))
 		return false;
 	if (reader->failure.status != STATUS_DONE) {
@@ -111,12 +125,13 @@ static bool begin(struct input *input, const struct wanted *wanted, const char *
 		return false;
 	}
 	if (content == CONTENT_NPY)
-		return array_read_npy(&input->array, reader, wanted, error);
+		return array_open_npy(&input->array, reader, wanted, error);
 	if (content == CONTENT_ZIP)
-		return array_read_npz(&input->array, reader, member, wanted, error);
+		return array_open_npz(&input->array, reader, member, wanted, error);
+	input->form = FORM_LISTS;
 	if (content == CONTENT_JSON)
-		return json_read(&input->array, reader, wanted, error);
-	input->whole = false;
+		return json_read(&input->lists, reader, wanted, error);
+	input->form = FORM_TEXT;
 	input->json = content == CONTENT_JSON_LINES;
 	return start(input, wanted, error);
 }
@@ -139,9 +154,9 @@ struct input *input_open(const struct wanted *wanted, struct error *error)
 	return NULL;
 }
 
-struct array *input_array(struct input *input)
+bool input_is_text(const struct input *input)
 {
-	return input->whole ? &input->array : NULL;
+	return input->form == FORM_TEXT;
 }
 
 void input_close(struct input *input)
@@ -150,6 +165,7 @@ void input_close(struct input *input)
 		return;
 	reader_close(&input->reader);
 	array_free(&input->array);
+	lists_free(&input->lists);
 	header_free(&input->header);
 	free(input->path);
 	free(input);

@@ -14,7 +14,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "input/array.h"
 #include "input/lines.h"
 #include "input/notation.h"
 #include "number/number.h"
@@ -41,15 +40,15 @@ struct wanted {
 				   its name says whether it has */
 	uint64_t memory;	/* bytes that what is held of it may take, at least
 				   INPUT_LINE_MAX; 0: any number */
+	uint64_t held;		/* bytes of those that another input takes already */
 };
 
 /* NULL on failure. */
 struct input *input_open(const struct wanted *wanted, struct error *error);
 void input_close(struct input *input);	/* takes NULL */
 
-/* The columns of an input that is read at once, for instance NPY; NULL: it is text, whose
- * rows input_next has. The pointers may be taken out of it. */
-struct array *input_array(struct input *input);
+/* Whether its rows are lines of text, which can be kept as they stand. */
+bool input_is_text(const struct input *input);
 
 /* Whether input_next would not have to wait: what can be read now is read. */
 bool input_is_ready(struct input *input);

@@ -8,10 +8,10 @@
 
 #include "input/field.h"
 
-struct array;
 struct buffer;
 struct error;
 struct header;
+struct lists;
 struct reader;
 struct wanted;
 
@@ -57,7 +57,7 @@ bool json_is_lines(struct reader *reader);
 bool json_read_keys(struct header *header, const char *text, size_t length);
 
 /* Reads all that the reader stands before, which is not an object a line. */
-bool json_read(struct array *array, struct reader *reader, const struct wanted *wanted,
+bool json_read(struct lists *lists, struct reader *reader, const struct wanted *wanted,
 	struct error *error);
 
 #endif

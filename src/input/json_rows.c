@@ -5,11 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "input/array.h"
 #include "input/bytes.h"
 #include "input/header.h"
 #include "input/input.h"
 #include "input/json.h"
+#include "input/lists.h"
 #include "input/record.h"
 #include "number/dtype.h"
 #include "support/error.h"
@@ -22,7 +22,7 @@ struct document {
 	const struct bytes *bytes;	/* what it is all of */
 	const char *name, *begin;
 	const struct wanted *wanted;
-	struct array *array;
+	struct lists *lists;
 	size_t capacity;
 	struct header header;		/* names of columns, and for an object of lists */
 	const char *list[LISTS_MAX];	/* where each begins */
@@ -64,19 +64,19 @@ static bool settle(const struct document *document, const struct field *scalar, 
 
 static bool add_row(struct document *document, const double *value)
 {
-	struct array *array = document->array;
-	if (!bytes_allow(document->bytes, array->count + 1,
+	struct lists *lists = document->lists;
+	if (!bytes_allow(document->bytes, lists->count + 1,
 			document->wanted->columns * sizeof *value, document->error))
 		return false;
-	if (array->count == document->capacity) {
+	if (lists->count == document->capacity) {
 		document->capacity = 2 * document->capacity + 1024;
 		for (size_t i = 0; i < document->wanted->columns; i++)
-			array->column[i] = memory_resize(array->column[i], document->capacity,
-				sizeof *array->column[i]);
+			lists->column[i] = memory_resize(lists->column[i], document->capacity,
+				sizeof *lists->column[i]);
 	}
 	for (size_t i = 0; i < document->wanted->columns; i++)
-		array->column[i][array->count] = value[i];
-	array->count++;
+		lists->column[i][lists->count] = value[i];
+	lists->count++;
 	return true;
 }
 
@@ -124,7 +124,7 @@ static bool read_object(struct document *document)
 				found[i], document->header.name[document->place[i]]);
 	if (!skip)
 		return add_row(document, value);
-	document->array->passed_over++;
+	document->lists->passed_over++;
 	return true;
 }
 
@@ -257,7 +257,7 @@ static bool read_lists(struct document *document)
 		if (more < columns)
 			return refuse(document, "the lists have not the same length");
 		if (skip)
-			document->array->passed_over++;
+			document->lists->passed_over++;
 		else if (!add_row(document, value))
 			return false;
 	}
@@ -285,12 +285,13 @@ static bool read_document(struct document *document)
 	return find_lists(document) && find_places(document) && read_lists(document);
 }
 
-bool json_read(struct array *array, struct reader *reader, const struct wanted *wanted,
+bool json_read(struct lists *lists, struct reader *reader, const struct wanted *wanted,
 	struct error *error)
 {
 	struct bytes bytes;
-	if (!bytes_of_reader(&bytes, reader, error))
+	if (!bytes_of_reader(&bytes, reader, error) || !bytes_complete(&bytes, error))
 		return false;
+	lists->columns = wanted->columns;
 	const char *text = bytes_hold(&bytes, 0, bytes.size, error);
 	struct document *document = memory_new(1, sizeof *document);
 	bool good = text != NULL;
@@ -298,7 +299,7 @@ bool json_read(struct array *array, struct reader *reader, const struct wanted *
 		const size_t mark = bytes.size >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 		*document = (struct document){
 			.json = { text + mark, text + bytes.size }, .bytes = &bytes,
-			.name = bytes.name, .begin = text, .wanted = wanted, .array = array, .error = error,
+			.name = bytes.name, .begin = text, .wanted = wanted, .lists = lists, .error = error,
 		};
 		good = read_document(document);
 	}

@@ -311,7 +311,7 @@ static bool can_be_kept(const struct lines *lines, const struct kept_row *row, s
 		number);
 }
 
-size_t lines_read(struct lines *lines, const struct rows *rows, size_t count,
+static size_t read_text(struct lines *lines, const struct rows *rows, size_t count,
 	struct error *error)
 {
 	const struct input *input = lines->input;
@@ -332,6 +332,29 @@ size_t lines_read(struct lines *lines, const struct rows *rows, size_t count,
 			rows->kept[done] = row;
 		done++;
 	}
+	return done;
+}
+
+/* Rows that are no text. */
+static size_t read_rows(struct lines *lines, const struct rows *rows, size_t count)
+{
+	const struct input *input = lines->input;
+	const size_t left = lines->rows - lines->used;
+	const size_t done = left < count ? left : count;
+	if (input->form == FORM_ARRAY)
+		array_rows(&input->array, lines, rows, done);
+	else
+		lists_rows(&input->lists, lines, rows, done);
+	lines->used += done;
+	return done;
+}
+
+size_t lines_read(struct lines *lines, const struct rows *rows, size_t count,
+	struct error *error)
+{
+	const struct input *input = lines->input;
+	const size_t done = input->form == FORM_TEXT ? read_text(lines, rows, count, error)
+		: read_rows(lines, rows, count);
 	for (size_t i = 0; i < input->columns; i++)
 		dtype_round(input->type, rows->column[i], rows->column[i], done);
 	return done;

@@ -11,12 +11,14 @@ struct input;
 
 enum { INPUT_COLUMNS_MAX = 2 };	/* that can be wanted of one input: x and values */
 
-/* Lines of an input that are read and not yet made out. */
+/* Lines of an input that are read and not yet made out; or rows of it, if it is no text. */
 struct lines {			/* starts as zeros */
 	const struct input *input;	/* borrowed */
-	struct buffer text;		/* owned, freed by lines_free */
-	size_t used;			/* bytes of the text */
-	size_t number;			/* of the next line, from 1 */
+	struct buffer text;		/* owned, freed by lines_free; or bytes of an array, */
+	size_t column[INPUT_COLUMNS_MAX];	/* where those of a column begin */
+	size_t used;			/* bytes of the text; or rows, */
+	size_t rows;			/* of so many */
+	size_t number;			/* of the next line, from 1; of a list, of the first row */
 	size_t passed_over;		/* rows of these lines, as the user said */
 };
 

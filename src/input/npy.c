@@ -24,7 +24,7 @@ static bool check_size(struct npy *npy, const struct bytes *bytes, struct error 
 	}
 	npy->count = empty ? 0 : npy->count;
 	fits = (fits || empty) && !__builtin_mul_overflow(npy->count, npy->element.size, &needed)
-		&& needed <= bytes->size - npy->begin;
+		&& needed <= bytes->size - npy->begin;	/* of a pipe, what any file can have */
 	return fits || error_set(error, STATUS_FAILED,
 		"%s: the NPY file is cut off: its header promises more numbers", bytes->name);
 }

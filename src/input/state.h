@@ -3,8 +3,10 @@
 #ifndef INPUT_STATE_H
 #define INPUT_STATE_H
 
+#include "input/array.h"
 #include "input/header.h"
 #include "input/input.h"
+#include "input/lists.h"
 #include "input/reader.h"
 
 struct input {
@@ -15,8 +17,9 @@ struct input {
 	enum number_type type;	/* what the numbers are rounded to */
 
 	char *path;		/* owned: of the file that a member is in, or NULL */
-	bool whole;		/* read at once, into: */
-	struct array array;	/* owned */
+	enum { FORM_TEXT, FORM_ARRAY, FORM_LISTS } form;
+	struct array array;	/* owned: of FORM_ARRAY; */
+	struct lists lists;	/* owned: of FORM_LISTS; the rest is of text */
 
 	bool json;		/* each line is an object */
 	bool whole_rows;	/* of which every field is wanted, as it stands */

@@ -134,9 +134,9 @@ static bool choose_form(struct request *request, struct error *error)
 				"can say what the rows are", first, form[i].option);
 		first = form[i].asked ? form[i].option : first;
 	}
-	if (asked->keep && (first != NULL || request_has_values(request)))
+	if (asked->keep && first != NULL)
 		return error_set(error, STATUS_USAGE, "--keep and --%s: a row of the input has no "
-			"place there", first != NULL ? first : "values");
+			"place there", first);
 	request->head.table.form = asked->summary ? FORM_SUMMARY
 		: asked->histogram ? FORM_HISTOGRAM
 		: request->signal.question != QUESTION_NONE ? FORM_GIVEN : FORM_POINTS;

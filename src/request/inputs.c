@@ -4,11 +4,8 @@
 
 #include "request/request.h"
 #include "curve/curve.h"
-#include "input/limit.h"
 #include "support/error.h"
 #include "support/memory.h"
-
-enum { CHUNK = 4096 };		/* numbers read at a time, at least */
 
 void request_set_list(struct request *request, const double *list, size_t count, size_t stride)
 {
@@ -18,13 +15,22 @@ void request_set_list(struct request *request, const double *list, size_t count,
 	request->head.grid = &request->grid;
 }
 
+bool request_has_values(const struct request *request)
+{
+	return request->asked.values != NULL || request->asked.values_from != NULL;
+}
+
+/* Whether rows can go through, since nothing wants all of them at once. */
 static bool takes_rows(const struct request *request)
 {
-	if (request_has_values(request))
+	if (request->asked.values_from != NULL || request->in_turn)
 		return false;
 	for (size_t i = 0; i < request->targets; i++) {
 		const struct table_format *table = request->target[i].format->table;
-		if (table == NULL || (table->whole && request->head.table.form == FORM_POINTS))
+		if (table == NULL)
+			return false;
+		if (request->head.table.form == FORM_POINTS
+				&& (table->whole || (request->asked.keep && table->keeps == KEEPS_ALL)))
 			return false;
 	}
 	return true;
@@ -36,96 +42,33 @@ static const char *input_name(const struct wanted *wanted)
 	return strcmp(wanted->path, "-") == 0 ? "standard input" : wanted->path;
 }
 
-/* Reads all there is, and closes the input: each wanted column into a list. */
-static bool read_all(struct input *input, double **const list[], size_t *count,
-	size_t *passed_over, const struct wanted *wanted, struct error *error)
-{
-	const size_t columns = wanted->columns;
-	size_t capacity = 0;
-	struct lines lines = { .used = 0 };
-	bool fits = true;
-	while (fits && input_next(input, &lines, error)) {
-		for (size_t more = 1; fits && more > 0; *count += more) {
-			struct rows rows = { .kept = NULL };
-			if (capacity - *count < CHUNK)
-				capacity = 2 * capacity + CHUNK;
-			for (size_t i = 0; i < columns; i++) {
-				*list[i] = memory_resize(*list[i], capacity, sizeof **list[i]);
-				rows.column[i] = *list[i] + *count;
-			}
-			more = lines_read(&lines, &rows, CHUNK, error);
-			fits = limit_allows(wanted->memory, 0, *count + more,
-				columns * sizeof **list[0], input_name(wanted), error);
-		}
-		*passed_over += lines.passed_over;
-	}
-	lines_free(&lines);
-	input_close(input);
-	return error->status == STATUS_DONE;
-}
-
-static void set_values(struct request *request, const double *values, size_t stride)
-{
-	request->curve[0].given = values;
-	request->curve[0].given_stride = stride;
-}
-
-/* Takes the columns of an input that was read at once. */
-static void take_array(struct request *request, struct array *array)
-{
-	request->list = array->column[0];
-	request->values = array->column[1];
-	request->passed_over = array->passed_over;
-	request_set_list(request, request->list, array->count, 1);
-	if (request->values != NULL)
-		set_values(request, request->values, 1);
-	*array = (struct array){ .count = 0 };
-}
-
-bool request_has_values(const struct request *request)
-{
-	return request->asked.values != NULL || request->asked.values_from != NULL;
-}
-
-/* The first wanted column of a file; list is owned by who asks. */
-static bool read_column(const struct wanted *wanted, double **list, size_t *count,
-	size_t *passed_over, struct error *error)
-{
-	struct input *input = input_open(wanted, error);
-	if (input == NULL)
-		return false;
-	struct array *array = input_array(input);
-	if (array == NULL) {
-		double **const lists[] = { list };
-		return read_all(input, lists, count, passed_over, wanted, error);
-	}
-	*list = array->column[0];
-	*count = array->count;
-	*passed_over = array->passed_over;
-	*array = (struct array){ .count = 0 };
-	input_close(input);
-	return true;
-}
-
-/* The values of a file of their own, of which there are as many as there are x. */
+/* The values of a file of their own, of which there are as many as there are x. Both have the
+ * limit together. */
 static bool read_values(struct request *request, struct error *error)
 {
 	const char *path = request->asked.values_from;
+	struct held *x = &request->held, values = { .rows = 0 };
 	struct wanted wanted = request->wanted;
-	size_t count = 0, passed_over = 0;
 	if (path == NULL)
 		return true;
+	wanted.held = held_size(x, &wanted);
 	wanted.path = path;
 	wanted.column[0] = request->asked.values;
-	wanted.columns = 1;
-	if (!read_column(&wanted, &request->values, &count, &passed_over, error))
+	wanted.whole_rows = false;
+	struct input *input = input_open(&wanted, error);
+	const bool done = input != NULL && held_read(&values, input, &wanted, error);
+	input_close(input);
+	x->column[1] = values.column[0];
+	values.column[0] = NULL;
+	const size_t count = values.rows, passed_over = x->passed_over + values.passed_over;
+	held_free(&values);
+	if (!done)
 		return false;
-	set_values(request, request->values, 1);
-	if (request->passed_over + passed_over > 0)
+	if (passed_over > 0)
 		return error_set(error, STATUS_FAILED, "%.200s: where a row is passed over, x and "
 			"values of two files no longer belong together", path);
-	return count == request->grid.count || error_set(error, STATUS_FAILED,
-		"%.200s: there are %zu values for %zu x", path, count, request->grid.count);
+	return count == x->rows || error_set(error, STATUS_FAILED,
+		"%.200s: there are %zu values for %zu x", path, count, x->rows);
 }
 
 static void warn_of_header(struct request *request, const struct input *input)
@@ -152,6 +95,19 @@ static void keep_columns(struct request *request, const struct input *input)
 	request->head.table.keep = &request->keep;
 }
 
+/* All of it is held, and becomes the grid. */
+static bool hold_input(struct request *request, struct input **input, struct error *error)
+{
+	const bool done = held_read(&request->held, *input, &request->wanted, error)
+		&& read_values(request, error);
+	input_close(*input);
+	*input = NULL;
+	request->passed_over = request->held.passed_over;
+	held_list(&request->held, &request->grid);
+	request->head.grid = &request->grid;
+	return done;
+}
+
 bool request_open_input(struct request *request, struct input **input, struct error *error)
 {
 	const struct wanted *wanted = &request->wanted;
@@ -161,30 +117,22 @@ bool request_open_input(struct request *request, struct input **input, struct er
 	*input = input_open(wanted, error);
 	if (*input == NULL)
 		return false;
-	if (input_array(*input) != NULL && request->asked.keep) {
+	if (request->asked.keep && !input_is_text(*input)) {
 		input_close(*input);
 		*input = NULL;
 		return error_set(error, STATUS_FAILED, "%.200s: --keep wants a file of text with "
-			"columns", wanted->path);
+			"columns, or JSON Lines", input_name(wanted));
 	}
-	if (input_array(*input) != NULL) {
-		take_array(request, input_array(*input));
-		input_close(*input);
-		*input = NULL;
-		return read_values(request, error);
-	}
-	warn_of_header(request, *input);
+	if (input_is_text(*input))
+		warn_of_header(request, *input);
 	if (request->asked.keep)
 		keep_columns(request, *input);
-	if (takes_rows(request))
-		return true;
-
-	size_t count = 0;
-	double **const lists[INPUT_COLUMNS_MAX] = { &request->list, &request->values };
-	const bool done = read_all(*input, lists, &count, &request->passed_over, wanted, error);
-	*input = NULL;
-	request_set_list(request, request->list, count, 1);
-	if (wanted->columns > 1)
-		set_values(request, request->values, 1);
-	return done && read_values(request, error);
+	if (request_has_values(request))
+		request->curve[0].given = true;
+	if (!takes_rows(request))
+		return hold_input(request, input, error);
+	/* A row draws by its number, which is known where all those before it are. */
+	if (request->draws != NULL)
+		request->threads = 1;
+	return true;
 }

@@ -54,6 +54,13 @@ static bool parse_scaling(struct figure_head *figure, const struct asked *asked,
 	return true;
 }
 
+/* That of dots beside names follows from how many these are. */
+static double dots_height(size_t names)
+{
+	static const double line = 0.2, around = 0.85;
+	return line * ((double)names + 0.2) + around;
+}
+
 /* The size in inches of a figure whose panels are shown in this arrangement; on a page of
  * the web it is as large. */
 static struct size natural_size(const struct figure_head *figure)
@@ -67,7 +74,8 @@ static struct size natural_size(const struct figure_head *figure)
 	const double rows = figure->difference ? 0.75 * (double)cells.rows : (double)cells.rows;
 	return (struct size){
 		.width = inches[size].width * (double)cells.columns,
-		.height = inches[size].height * rows,
+		.height = rows * (figure->report.names > 0 ? dots_height(figure->report.names)
+			: inches[size].height),
 		.inches = true, .unit = "px", .unit_in = 1 / CSS_DPI,
 	};
 }

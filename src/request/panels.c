@@ -78,7 +78,8 @@ static bool parse_panel(struct request *request, size_t panel, struct error *err
 		ylabel = size = memory_print(asked->log ? "|%s|" : "%s", errors);
 	}
 	head->title = request_text(request, placed_of_panel(&asked->title, operands, panel));
-	head->xlabel = request_text(request, xlabel != NULL ? xlabel : "x");
+	head->xlabel = request_text(request, xlabel != NULL ? xlabel
+		: request->shown != NULL ? NULL : "x");
 	head->ylabel = request_text(request, ylabel);
 	free(errors);
 	free(size);

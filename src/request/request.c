@@ -163,8 +163,9 @@ bool request_parse(struct request *request, int argc, char **argv, struct error 
 		request_all_functions(request);
 	if (!request_curves(request, error) || !request_signal(request, error)
 			|| !request_grid(request, error) || !request_comparison(request, error)
-			|| !request_targets(request, error) || !request_panels(request, error)
-			|| !request_style(request, error))
+			|| !request_targets(request, error) || !request_show(request, error)
+			|| !request_panels(request, error)
+			|| !request_style(request, error) || !request_random(request, error))
 		return false;
 	warn_of_specials(request);
 	return true;
@@ -184,13 +185,16 @@ void request_free(struct request *request)
 	functions_free(&request->functions);
 	free(request->curve);
 	free(request->reference);
+	report_free(&request->report);
+	free(request->shown);
 	free(request->assertion);
 	free(request->list);
 	for (size_t i = 0; request->picture_path != NULL && i < request->targets; i++)
 		free(request->picture_path[i]);
 	free(request->picture_path);
 	free(request->target);
-	free(request->values);
+	held_free(&request->held);
+	request_draws_free(request);
 	keep_free(&request->keep);
 	for (size_t i = 0; i < request->words.count; i++)
 		free(request->words.text[i]);

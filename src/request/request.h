@@ -10,12 +10,15 @@
 #include "formula/print/print.h"
 #include "input/input.h"
 #include "sampling/grid.h"
+#include "sampling/held.h"
 #include "sampling/keep.h"
 #include "signal/signal.h"
+#include "sink/report.h"
 #include "sink/sink.h"
 
 struct activation;
 struct assertion;
+struct draws;
 struct error;
 struct input;
 struct tally;
@@ -38,6 +41,8 @@ struct request {
 	struct grid grid;
 	struct head head;			/* its pointers lead into this request */
 	struct signal signal;			/* what is asked of one, instead of points */
+	struct report report;			/* owned: its answer, of which the columns are there */
+	size_t *shown;				/* owned [head.figure.report.columns] */
 	struct target *target;			/* owned [targets] */
 	size_t targets;
 	size_t threads;
@@ -49,11 +54,16 @@ struct request {
 	size_t assertions;
 
 	struct curve *curve;			/* owned [head.curves] */
-	double *list;				/* owned: of the grid, or NULL */
+	double *list;				/* owned: of --at, or NULL */
+	struct held held;			/* owned: of an input that is the grid's list */
 	char **picture_path;			/* owned [targets]: where pictures go by default,
 						   or NULL */
 	struct keep keep;			/* owned: of --keep */
-	double *values;				/* owned: of --values, or NULL */
+	struct draws *draws;			/* owned: of each curve and reference; NULL: none
+						   is random */
+	bool in_turn;				/* they are made one after the other, and held: */
+	double **noise;				/* owned [noises], each of them too */
+	size_t noises;
 	size_t passed_over;			/* rows of an input that was read at once */
 	struct buffer warnings;			/* owned: what the user should know, a line each */
 	struct panel_head *panel;		/* owned [head.figure.panels] */
@@ -82,6 +92,14 @@ void request_find_breakpoints(struct request *request);
 /* --gain without functions is of all that have a default for each parameter. */
 void request_all_functions(struct request *request);
 
+/* Draws what is held of random functions, once the rows are known. */
+bool request_draw(struct request *request, struct error *error);
+void request_draws_free(struct request *request);
+
+/* False, with the error set, if a function is random, of which this option knows nothing. */
+bool request_refuse_random(const struct request *request, const char *option,
+	struct error *error);
+
 /* What counts the errors of the curves, as far as a table or an assertion asks for it: without
  * curves if none does. Its distributions and itself are to be freed. */
 void request_tally(const struct request *request, struct tally *tally);
@@ -107,7 +125,9 @@ bool request_wanted(struct request *request, struct error *error);
 bool request_targets(struct request *request, struct error *error);
 bool request_comparison(struct request *request, struct error *error);
 bool request_signal(struct request *request, struct error *error);
+bool request_show(struct request *request, struct error *error);
 bool request_panels(struct request *request, struct error *error);
+bool request_random(struct request *request, struct error *error);
 bool request_facet(struct request *request, struct error *error);
 bool request_style(struct request *request, struct error *error);
 

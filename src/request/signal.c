@@ -30,6 +30,7 @@ static bool check_alone(const struct asked *asked, const char *option, struct er
 		{ "--flush-subnormals", asked->flush != NULL },
 		{ "--assert", asked->assertion.count > 0 }, { "--long", asked->tidy },
 		{ "--diff", asked->difference },
+		{ "--seed", asked->seed != NULL }, { "--rng", asked->rng != NULL },
 	};
 	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
 		if (others[i].given)
@@ -112,6 +113,7 @@ bool request_signal(struct request *request, struct error *error)
 			error))
 		return false;
 	return check_alone(asked, signal_options[signal->question], error)
+		&& request_refuse_random(request, signal_options[signal->question], error)
 		&& parse_deviation(&signal->input_std, "--input-std", asked->input_std, least, error)
 		&& parse_deviation(&signal->bias_std, "--bias-std", asked->bias_std, 0, error)
 		&& parse_publisher(signal, asked->against, error)
@@ -131,7 +133,7 @@ void request_all_functions(struct request *request)
 	struct operands *operands = &request->asked.operands;
 	const struct activation *activation;
 	for (size_t i = 0; (activation = catalogue_at(request->functions.catalogue, i)) != NULL; i++) {
-		if (!has_defaults(activation))
+		if (!has_defaults(activation) || activation_is_always_random(activation))
 			continue;
 		operands->word = memory_resize(operands->word, operands->count + 1,
 			sizeof *operands->word);

@@ -149,7 +149,7 @@ static bool can_be_tidy(const struct format *format)
 
 static bool can_keep(const struct format *format)
 {
-	return format->table != NULL && format->table->keeps;
+	return format->table != NULL && format->table->keeps != KEEPS_NONE;
 }
 
 static bool can_be_report(const struct format *format)
@@ -173,6 +173,14 @@ static bool refuse_form(const char *option, const struct format *format,
 		format->name, names.bytes);
 	buffer_free(&names);
 	return false;
+}
+
+static bool refuse_keep(const struct format *format, struct error *error)
+{
+	return format->table == NULL
+		? refuse_form("--keep", format, can_keep, error)
+		: error_set(error, STATUS_USAGE, "--keep: %s holds numbers alone, and a column of "
+			"the input may be text; csv, for instance, can keep it", format->name);
 }
 
 /* A parameter of the user's may have any name. */
@@ -240,7 +248,7 @@ static bool check_target(const struct request *request, size_t i, struct error *
 	if (request->asked.tidy && !can_be_tidy(format))
 		return refuse_form("--long", format, can_be_tidy, error);
 	if (request->asked.keep && !can_keep(format))
-		return refuse_form("--keep", format, can_keep, error);
+		return refuse_keep(format, error);
 	if (request->asked.tidy && !check_columns(request, error))
 		return false;
 	if (!(format->table != NULL ? check_table : check_figure)(request, format, error))

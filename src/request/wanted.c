@@ -140,7 +140,7 @@ static bool check_input(const struct asked *asked, struct error *error)
 		{ "separator", asked->separator }, { "missing", asked->missing },
 		{ "skip-lines", asked->skip_lines }, { "comment", asked->comment },
 		{ "quote", asked->quote }, { "axis", asked->axis },
-		{ "raw-columns", asked->raw_columns }, { "memory", asked->memory },
+		{ "raw-columns", asked->raw_columns }, { "memory", asked->rng == NULL ? asked->memory : NULL },
 		{ "keep", asked->keep ? "" : NULL },
 		{ "flatten", asked->flatten ? "" : NULL },
 		{ "decimal-comma", asked->decimal_comma ? "" : NULL },

@@ -5,6 +5,7 @@
 
 #include "curve/curve.h"
 #include "input/lines.h"
+#include "sampling/grid.h"
 #include "support/memory.h"
 
 enum { ROWS_MIN = 64 };		/* however many columns there are */
@@ -25,7 +26,13 @@ void block_free(struct block *block)
 {
 	free(block->x);
 	free(block->y);
+	free(block->values);
 	free(block->kept);
+}
+
+void block_give(struct block *block)
+{
+	block->values = memory_new(block->rows_max, sizeof *block->values);
 }
 
 void block_keep(struct block *block)
@@ -33,8 +40,20 @@ void block_keep(struct block *block)
 	block->kept = memory_new(block->rows_max, sizeof *block->kept);
 }
 
+void block_fill(struct block *block, const struct grid *grid, size_t first, size_t rows)
+{
+	block->first = first;
+	block->rows = rows;
+	if (rows > 0)
+		grid_fill(grid, first, rows, block->x);
+	for (size_t i = 0; block->values != NULL && i < rows; i++)
+		block->values[i] = grid->values[first + i];
+	for (size_t i = 0; block->kept != NULL && i < rows; i++)
+		block->kept[i] = grid->kept[first + i];
+}
+
 void block_evaluate(struct block *block, const struct curve *curve)
 {
 	for (size_t j = 0; j < block->columns; j++)
-		curve_rows(&curve[j], block->first, block->x, block->y[j], block->rows);
+		curve_rows(&curve[j], block->first, block->values, block->x, block->y[j], block->rows);
 }

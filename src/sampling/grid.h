@@ -7,6 +7,8 @@
 
 #include "number/number.h"
 
+struct kept_row;
+
 struct grid {
 	double first, last;	/* of the linspace, both included; finite, first < last */
 	size_t count;		/* of points, at least 2 in a linspace */
@@ -14,6 +16,9 @@ struct grid {
 	double origin, step;	/* numbers, for x that are round in decimal */
 	const double *list;	/* borrowed: the points themselves; NULL: a linspace */
 	size_t stride;		/* from one of them to the next */
+	const double *values;	/* borrowed: that belong to them, in the type; or NULL */
+	const struct kept_row *kept;	/* borrowed: the rows of an input that they are of; or
+					   NULL */
 	bool exhaustive;	/* all numbers of the type from first to last */
 	size_t from, to;	/* the rows of a table: points from <= i < to */
 	enum number_type type;	/* what the points are rounded to */

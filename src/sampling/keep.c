@@ -59,10 +59,16 @@ void keep_free(struct keep *keep)
 	free(keep->key);
 }
 
-static void put_said(struct buffer *said, bool literal, size_t column, keep_put *put, void *context)
+static void put_said(const struct keep *keep, struct buffer *said, bool literal, size_t column,
+	keep_put *put, void *context)
 {
+	double value;
 	buffer_write(said, "", 1);
-	const struct kept_field field = { said->bytes, said->used - 1, literal };
+	const struct field text = { .text = said->bytes, .length = said->used - 1 };
+	const struct kept_field field = {
+		.text = text.text, .length = text.length, .literal = literal,
+		.number = field_number(&text, &keep->notation, NUMBER_F64, &value),
+	};
 	put(context, column, &field);
 	said->used = 0;
 }
@@ -80,7 +86,7 @@ static void put_text_row(const struct keep *keep, struct kept_row row, struct bu
 			field_say(&field, notation->quote, said);
 		else
 			buffer_write(said, begin, (size_t)(cursor.at - cursor.more - begin));
-		put_said(said, !field.quoted && json_is_number(&field), column, put, context);
+		put_said(keep, said, !field.quoted && json_is_number(&field), column, put, context);
 	}
 }
 
@@ -112,7 +118,7 @@ static void put_object(const struct keep *keep, struct kept_row row, struct buff
 		json_find((struct json){ row.text, row.text + row.length }, keep->name[column],
 			&value);
 		const bool literal = say_member(&value, said);
-		put_said(said, literal, column, put, context);
+		put_said(keep, said, literal, column, put, context);
 	}
 }
 

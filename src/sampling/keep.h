@@ -26,7 +26,9 @@ void keep_free(struct keep *keep);
 struct kept_field {
 	const char *text;	/* ends in a NUL, and has no other */
 	size_t length;
-	bool literal;		/* JSON has it as it stands: it is a number, or was JSON */
+	bool number;
+	bool literal;		/* JSON has it as it stands: a number as it wants them, or what
+				   was JSON */
 };
 
 /* Calls put for each field of a row that was kept, in the order of the columns. */

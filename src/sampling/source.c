@@ -1,6 +1,7 @@
 /* source.c - see source.h */
 #include "sampling/source.h"
 
+#include "sampling/block.h"
 #include "sampling/grid.h"
 
 struct source source_of_grid(const struct grid *grid)
@@ -31,17 +32,17 @@ bool source_is_ready(const struct source *source)
 	return source->grid != NULL || input_is_ready(source->input);
 }
 
-size_t portion_read(struct portion *portion, const struct rows *rows, size_t count,
-	struct error *error)
+void portion_read(struct portion *portion, struct block *block, struct error *error)
 {
-	if (portion->grid == NULL)
-		return lines_read(&portion->lines, rows, count, error);
+	const struct rows rows = { .column = { block->x, block->values }, .kept = block->kept };
 	const size_t left = portion->end - portion->next;
-	const size_t made = left < count ? left : count;
-	if (made > 0)
-		grid_fill(portion->grid, portion->next, made, rows->column[0]);
-	portion->next += made;
-	return made;
+	block->first = portion->next;
+	if (portion->grid == NULL)
+		block->rows = lines_read(&portion->lines, &rows, block->rows_max, error);
+	else
+		block_fill(block, portion->grid, portion->next,
+			left < block->rows_max ? left : block->rows_max);
+	portion->next += block->rows;
 }
 
 void portion_free(struct portion *portion)

@@ -10,6 +10,7 @@
 
 #include "input/input.h"
 
+struct block;
 struct grid;
 
 struct source {
@@ -23,7 +24,8 @@ struct source source_of_input(struct input *input);
 
 struct portion {		/* starts as zeros */
 	const struct grid *grid;	/* borrowed; NULL: the lines */
-	size_t next, end;		/* rows of the grid */
+	size_t next, end;		/* rows of the grid; next is that of the lines, too, if who
+					   asks for the portion says so */
 	struct lines lines;		/* owned, freed by portion_free */
 };
 
@@ -35,10 +37,9 @@ bool source_next(struct source *source, size_t rows, struct portion *portion,
 /* Whether source_next would not have to wait. */
 bool source_is_ready(const struct source *source);
 
-/* Fills in up to count of the portion's next rows and returns how many; fewer
- * when there are no more or on failure. Of a grid only x is filled in. */
-size_t portion_read(struct portion *portion, const struct rows *rows, size_t count,
-	struct error *error);
+/* Fills in the block but for its y: as many of the portion's next rows as it has room for,
+ * fewer when there are no more or on failure. */
+void portion_read(struct portion *portion, struct block *block, struct error *error);
 
 void portion_free(struct portion *portion);
 

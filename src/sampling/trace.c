@@ -9,7 +9,7 @@
 void trace_begin(struct trace *trace, const struct curve *curve, const struct grid *grid)
 {
 	*trace = (struct trace){ .curve = curve, .grid = grid };
-	if (grid->list != NULL)
+	if (grid->list != NULL || curve_has_rows(curve))
 		return;
 	trace->break_count = curve_breaks(curve, trace->breaks);
 	while (trace->next_break < trace->break_count
@@ -42,7 +42,8 @@ size_t trace_next(struct trace *trace, struct point point[static TRACE_POINTS_MA
 	if (step == 0)
 		return 0;
 	grid_fill(trace->grid, trace->done, step, x);
-	curve_rows(trace->curve, trace->done, x, y, step);
+	const double *values = trace->grid->values;
+	curve_rows(trace->curve, trace->done, values != NULL ? values + trace->done : NULL, x, y, step);
 	trace->done += step;
 
 	size_t count = 0;

@@ -26,7 +26,7 @@ struct trace {
 void trace_begin(struct trace *trace, const struct curve *curve, const struct grid *grid);
 
 /* Fills in the next points and returns how many, 0 after the last. A point
- * whose y is NaN is a gap. In a linspace the breakpoints inside it are added,
+ * whose y is NaN is a gap. In a linspace, of a curve that has more than rows, the breakpoints inside it are added,
  * and stand in for grid points at the same x: there the limit from the left, a
  * gap if the curve jumps, the limit from the right. */
 size_t trace_next(struct trace *trace, struct point point[static TRACE_POINTS_MAX]);

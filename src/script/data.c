@@ -54,7 +54,8 @@ struct grid data_grid(const struct head *head, size_t panel)
 
 bool data_is_line(const struct head *head, const struct curve *curve)
 {
-	return head->grid->list == NULL || (head->curve->given != NULL && curve->given == NULL);
+	return curve->draws == NULL && !(curve->minus != NULL && curve->minus->draws != NULL)
+		&& (head->grid->list == NULL || (head->curve->given && !curve->given));
 }
 
 struct grid data_line(const struct place *place)

@@ -18,7 +18,12 @@
 #include "sink/report.h"
 #include "support/memory.h"
 
-static const char *const columns[] = { "q", "mean", "chi", "gradient" };
+static const struct {
+	const char *name, *title;
+} columns[] = {
+	{ "q", "variance q" }, { "mean", "mean of f" }, { "chi", "\u03c7 of the layer" },
+	{ "gradient", "gradient\u2019s variance" },
+};
 
 struct layer {
 	double q;
@@ -82,14 +87,20 @@ static void put_layers(struct report *report, const struct signal *signal,
 	subject_end(&subject);
 }
 
+const char *signal_begin_layers(struct report *report)
+{
+	report->view = VIEW_LINES;
+	report_add_column(report, "function", true, false);
+	report_add_column(report, "layer", false, true);
+	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+		report_add_column(report, columns[i].name, false, false)->title = columns[i].title;
+	return "q,mean,chi,gradient";
+}
+
 bool signal_layers(const struct signal *signal, const struct curve *curve, size_t curves,
 	struct report *report, struct error *error)
 {
 	(void)error;
-	report_add_column(report, "function", true, false);
-	report_add_column(report, "layer", false, true);
-	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
-		report_add_column(report, columns[i], false, false);
 	for (size_t i = 0; i < curves; i++)
 		put_layers(report, signal, &curve[i]);
 	return true;

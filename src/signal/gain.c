@@ -20,11 +20,20 @@
 #include "support/error.h"
 
 /* Of numbers, behind the function; the published ones only with --against. */
-static const char *const columns[] = {
-	"mean", "variance", "mean_square", "slope_mean_square", "gain", "gain_centred", "chi",
-	"saturated", "dead", "sparse",
+static const struct {
+	const char *name, *title;
+} columns[] = {
+	{ "mean", "mean E f" }, { "variance", "variance of f" }, { "mean_square", "E f\u00b2" },
+	{ "slope_mean_square", "E f\u2032\u00b2" }, { "gain", "gain 1/\u221a(E f\u00b2)" },
+	{ "gain_centred", "gain 1/std f" }, { "chi", "\u03c7 = E f\u2032\u00b2 / E f\u00b2" },
+	{ "saturated", "share with |f\u2032| < 0.001" }, { "dead", "share with f\u2032 = 0" },
+	{ "sparse", "share with f = 0" },
+}, published_columns[] = {
+	{ "published", "published gain" },
+	{ "published_error", "relative error of the published gain" },
 };
-static const char *const published_columns[] = { "published", "published_error" };
+
+static const double RIGHT = 1e-15;	/* SIGNAL_DIGITS of them */
 
 static void put_published(struct report *report, const struct publisher *publisher,
 	const struct curve *curve, double gain, double gain_centred)
@@ -32,8 +41,10 @@ static void put_published(struct report *report, const struct publisher *publish
 	const double published = published_gain(publisher, curve);
 	const double exact = publisher->centred ? gain_centred : gain;
 
+	/* What is less than the digits of the exact one is no error. */
+	const double error = (published - exact) / exact;
 	report_add_number(report, published);
-	report_add_number(report, (published - exact) / exact);
+	report_add_number(report, fabs(error) < RIGHT ? 0 : error);
 }
 
 /* The moments are what is asked for, and all the rest comes from them. */
@@ -92,15 +103,22 @@ static bool put_row(struct report *report, const struct signal *signal, const st
 	return check(curve, &moments, signal->input_std, error);
 }
 
+const char *signal_begin_gains(const struct signal *signal, struct report *report)
+{
+	report->view = VIEW_DOTS;
+	report_add_column(report, "function", true, false);
+	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+		report_add_column(report, columns[i].name, false, false)->title = columns[i].title;
+	for (size_t i = 0; signal->against != NULL && i < 2; i++)
+		report_add_column(report, published_columns[i].name, false, false)->title =
+			published_columns[i].title;
+	return signal->against != NULL ? "published_error" : "gain";
+}
+
 bool signal_gains(const struct signal *signal, const struct curve *curve, size_t curves,
 	struct report *report, struct error *error)
 {
 	bool known = true;
-	report_add_column(report, "function", true, false);
-	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
-		report_add_column(report, columns[i], false, false);
-	for (size_t i = 0; signal->against != NULL && i < 2; i++)
-		report_add_column(report, published_columns[i], false, false);
 	for (size_t i = 0; i < curves && known; i++)
 		known = put_row(report, signal, &curve[i], error);
 	return known;

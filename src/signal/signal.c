@@ -11,6 +11,12 @@ const char *const signal_options[] = {
 	[QUESTION_DEPTH] = "--depth",
 };
 
+const char *signal_begin(const struct signal *signal, struct report *report)
+{
+	return signal->question == QUESTION_GAIN ? signal_begin_gains(signal, report)
+		: signal_begin_layers(report);
+}
+
 bool signal_tell(const struct signal *signal, const struct curve *curve, size_t curves,
 	struct report *report, struct error *error)
 {

@@ -28,11 +28,17 @@ struct signal {
 	const struct publisher *against;	/* borrowed; NULL: nobody */
 };
 
-/* Fills in the report, which starts as zeros. False if a moment is not known. */
+/* Gives the report, which starts as zeros, its columns, and says how a figure shows it. The
+ * name of the column is returned that a figure shows if nobody asks for another. */
+const char *signal_begin(const struct signal *signal, struct report *report);
+
+/* Fills in its rows. False if a moment is not known. */
 bool signal_tell(const struct signal *signal, const struct curve *curve, size_t curves,
 	struct report *report, struct error *error);
 
-/* The parts of signal_tell. */
+/* The parts of both. */
+const char *signal_begin_gains(const struct signal *signal, struct report *report);
+const char *signal_begin_layers(struct report *report);
 bool signal_gains(const struct signal *signal, const struct curve *curve, size_t curves,
 	struct report *report, struct error *error);
 bool signal_layers(const struct signal *signal, const struct curve *curve, size_t curves,

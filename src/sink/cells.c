@@ -145,7 +145,7 @@ static struct cell make_cell(const struct head *head, size_t columns, size_t pan
 			continue;
 		if (difference)
 			curve.minus = first;
-		if (curve.given != NULL && curve.minus == NULL)
+		if (curve.given && curve.minus == NULL)
 			add_curve(&cell, curve_function(&curve), &head->figure.look[i], head);
 		curve.size = curve.minus != NULL
 			&& head->figure.style.y_scaling == SCALING_LOG;

@@ -38,6 +38,13 @@ struct panel_head {
 	bool xlabel_typed, ylabel_typed;	/* they are the user's own words */
 };
 
+/* What is drawn of a report. */
+struct report_head {
+	const size_t *column;		/* owned by the request [columns]: a panel each, */
+	size_t columns;			/* or row of panels; 0: curves are drawn */
+	size_t names;			/* that are beside the lines of dots; 0: there are no dots */
+};
+
 struct figure_head {
 	size_t panels;			/* curve[i].panel < panels, or it is in all of them */
 	const struct panel_head *panel;	/* [panels] */
@@ -47,6 +54,7 @@ struct figure_head {
 					   take as many as it needs */
 	struct interval x;		/* the range shown, */
 	bool range_as_needed;		/* unless that of a list of points is to be shown */
+	struct report_head report;
 	const char *title;		/* NULL: none */
 	const char *command;		/* the command line that makes this figure again, */
 	const char *recipe;		/* without its outputs, for a picture to keep; NULL:

@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "support/memory.h"
 
@@ -12,6 +13,14 @@ void report_free(struct report *report)
 		free(report->cell[i].text);
 	free(report->cell);
 	free(report->column);
+}
+
+size_t report_find_column(const struct report *report, const char *name)
+{
+	size_t i = 0;
+	while (i < report->columns && strcmp(report->column[i].name, name) != 0)
+		i++;
+	return i;
 }
 
 struct report_column *report_add_column(struct report *report, const char *name, bool text, bool whole)

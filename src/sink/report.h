@@ -9,6 +9,7 @@
 
 struct report_column {
 	char name[24];
+	const char *title;	/* for people, at an axis; NULL: the name */
 	bool text;
 	bool whole;		/* a count or a bound, which is never rounded to --digits */
 	bool place;		/* an x, which is not rounded unless --digits is given */
@@ -19,7 +20,19 @@ struct report_cell {
 	double number;
 };
 
+/* How a figure shows it: what stands in a column has a panel of its own. The first column
+ * has the names. */
+enum report_view {
+	VIEW_NONE,		/* not at all */
+	VIEW_DOTS,		/* each name is a line of the panel, with a dot for each of its rows */
+	VIEW_LINES		/* the rows of a name are a line, along the second column */
+};
+
 struct report {			/* starts as zeros */
+	enum report_view view;
+	bool grouped;		/* VIEW_DOTS: the texts of the second column have panels each */
+	bool least_first;	/* VIEW_DOTS: the best is the least */
+	const char *source;	/* where the numbers are from, or NULL */
 	struct report_column *column;	/* owned [columns] */
 	size_t columns;
 	struct report_cell *cell;	/* owned [rows][columns] */
@@ -28,6 +41,9 @@ struct report {			/* starts as zeros */
 };
 
 void report_free(struct report *report);
+
+/* The number of the column, or of columns if there is none of this name. */
+size_t report_find_column(const struct report *report, const char *name);
 
 /* While a report is made: columns first; then cells row by row. The text is taken over; the
  * column can be told more until another is added. */

@@ -23,7 +23,8 @@ struct head {
 	size_t curves;
 	const struct grid *grid;	/* the x; NULL: they come from an input, and only
 					   tables are being written */
-	const struct report *report;	/* what is written instead of curves; or NULL */
+	const struct report *report;	/* what is written instead of curves, if it is there
+					   before they are evaluated; or NULL */
 	struct table_head table;	/* what is asked of tables, */
 	struct figure_head figure;	/* and of figures */
 };
@@ -47,6 +48,7 @@ struct sink {
 	const struct format *format;
 	const char *path;	/* borrowed from the target */
 	const struct head *head;
+	const struct report *report;	/* what is written instead of curves, or NULL */
 	void *prepared;		/* owned: what the table's prepare made, or NULL */
 	struct output *output;	/* owned */
 	char remark[64];	/* what to say of the file that was written, or "" */

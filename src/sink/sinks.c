@@ -8,6 +8,7 @@
 #include "sampling/source.h"
 #include "sink/sink.h"
 #include "sink/stream.h"
+#include "sink/tally_report.h"
 #include "support/buffer.h"
 #include "support/error.h"
 #include "support/memory.h"
@@ -129,7 +130,8 @@ static bool write_columns(struct sink *sink, struct stream stream, struct error 
 	stream.sink = &sink;
 	stream.sinks = 1;
 	begin(sink);
-	bool good = stream_run(&stream, error);
+	/* The input's columns stand in place of x, and are there already. */
+	bool good = head->table.keep != NULL || stream_run(&stream, error);
 	for (size_t j = 0; good && !ends_early(&stream) && j < head->curves; j++) {
 		struct buffer buffer = { .bytes = NULL };
 		sink->format->table->column(head, j, &buffer);
@@ -145,10 +147,10 @@ static bool write_columns(struct sink *sink, struct stream stream, struct error 
 	return good;
 }
 
-static void write_report(struct sink *sink, const struct tally *tally)
+static void write_report(struct sink *sink)
 {
 	struct buffer buffer = { .bytes = NULL };
-	sink->format->table->report(sink->head, tally, &buffer);
+	sink->format->table->report(sink->head, sink->report, &buffer);
 	put(sink, &buffer);
 }
 
@@ -159,19 +161,37 @@ static bool write_alone(struct sink *sink, struct stream stream, struct error *e
 	if (table == NULL)
 		return sink->format->figure->draw(sink, error);
 	if (sink->head->table.form != FORM_POINTS)
-		write_report(sink, stream.tally);
+		write_report(sink);
 	else if (table->column != NULL)
 		return write_columns(sink, stream, error);
 	return true;
 }
 
+/* What is written instead of curves: the head's report, or that of the tally, made once. */
+static void hand_report(struct sinks *sinks, const struct tally *tally, struct report *made)
+{
+	for (size_t i = 0; i < sinks->count; i++) {
+		const struct head *head = sinks->sink[i].head;
+		sinks->sink[i].report = head->report;
+		if (head->report != NULL || head->table.form == FORM_POINTS)
+			continue;
+		if (made->columns == 0)
+			*made = tally_report(head, tally);
+		sinks->sink[i].report = made;
+	}
+}
+
 bool sinks_write(struct sinks *sinks, struct stream stream, struct error *error)
 {
 	bool good = write_rows(sinks, stream, error);
+	struct report made = { .columns = 0 };
+	if (good && !ends_early(&stream))
+		hand_report(sinks, stream.tally, &made);
 	for (size_t i = 0; good && i < sinks->count && !ends_early(&stream); i++) {
 		good = write_alone(&sinks->sink[i], stream, error)
 			&& !output_failed(sinks->sink[i].output);
 	}
+	report_free(&made);
 	return good;
 }
 

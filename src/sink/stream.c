@@ -78,7 +78,6 @@ static void work(const struct stream *stream, struct slot *slot,
 	struct distribution *distribution)
 {
 	struct block *block = &slot->block;
-	const struct rows rows = { .column = { block->x }, .kept = block->kept };
 	const double begin = clock_now();
 	slot->rows = 0;
 	for (size_t i = 0; i < stream->sinks; i++)
@@ -86,13 +85,12 @@ static void work(const struct stream *stream, struct slot *slot,
 	tally_clear(&slot->tally);
 	slot->tally.distribution = distribution;
 	do {
-		block->first = slot->portion.next;
-		block->rows = portion_read(&slot->portion, &rows, block->rows_max, &slot->error);
+		portion_read(&slot->portion, block, &slot->error);
 		block_evaluate(block, stream->curve);
 		for (size_t i = 0; i < stream->sinks; i++)
 			stream->sink[i]->format->table->rows(stream->sink[i]->head,
 				stream->sink[i]->prepared, block, &slot->bytes[i]);
-		tally_add(&slot->tally, block->first, block->x, block->rows);
+		tally_add(&slot->tally, block->first, block->x, block->values, block->rows);
 		slot->rows += block->rows;
 	} while (block->rows == block->rows_max);
 	slot->tally.passed_over = slot->portion.lines.passed_over;
@@ -194,6 +192,9 @@ static bool fill(struct ring *ring, struct error *error)
 	slot->done = false;
 	if (!source_next(stream->source, ring->portion, &slot->portion, error))
 		return false;
+	/* Alone, it has written all rows before these. */
+	if (slot->portion.grid == NULL)
+		slot->portion.next = ring->rows;
 	if (wants_help(ring))
 		start_workers(ring);
 	if (ring->workers == 0) {
@@ -251,6 +252,8 @@ static struct ring ring_new(const struct stream *stream)
 	ring.slot = memory_new(ring.slots, sizeof *ring.slot);
 	for (size_t i = 0; i < ring.slots; i++) {
 		ring.slot[i].block = block_new(stream->curves);
+		if (stream->gives)
+			block_give(&ring.slot[i].block);
 		if (stream->keeps)
 			block_keep(&ring.slot[i].block);
 		ring.slot[i].bytes = memory_new(stream->sinks, sizeof *ring.slot[i].bytes);

@@ -20,7 +20,7 @@ struct stream {
 	struct sink *const *sink;	/* each takes rows */
 	size_t sinks;
 	struct tally *tally;		/* counts the rows in their order; NULL: nobody does */
-	bool keeps;			/* the blocks have the rows of the input */
+	bool gives, keeps;		/* the blocks have values, and the rows of the input */
 	size_t threads;			/* at most; bytes do not depend on it */
 	const atomic_bool *failed;		/* true: values are not right, and not to be
 						   written */

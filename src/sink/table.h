@@ -11,7 +11,7 @@ struct block;
 struct buffer;
 struct head;
 struct keep;
-struct tally;
+struct report;
 
 /* What the rows of a table are. */
 enum table_form {
@@ -33,11 +33,18 @@ struct table_head {
 	bool safe_names;		/* columns are called by letters, digits and '_' alone */
 };
 
+/* How a table can have the columns of the input. */
+enum keeping {
+	KEEPS_NONE,
+	KEEPS_ROWS,		/* row by row, as they come, */
+	KEEPS_ALL		/* or once all are there */
+};
+
 /* A table encodes rows into bytes: any block, in any thread, in any order; the
  * bytes are put in order by who calls it. All but rows may be NULL. */
 struct table_format {
 	bool tidy;		/* can have a row for each curve */
-	bool keeps;		/* can have the columns of the input */
+	enum keeping keeps;
 	bool whole;		/* wants all x to be there before it begins */
 
 	void *(*prepare)(const struct head *);	/* what begin, rows and finish are given; */
@@ -47,8 +54,8 @@ struct table_format {
 		struct buffer *);
 	void (*finish)(const struct head *, const void *prepared, struct buffer *);
 
-	/* Writes the whole table when it is made at the end. NULL: it cannot be. */
-	void (*report)(const struct head *, const struct tally *, struct buffer *);
+	/* Writes a report as the whole table. NULL: it cannot. */
+	void (*report)(const struct head *, const struct report *, struct buffer *);
 
 	/* For a table that goes column by column: writes what stands before column
 	 * j of the curves. Its blocks then have x alone, or one column. */

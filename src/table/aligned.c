@@ -8,10 +8,12 @@
 
 #include "sampling/block.h"
 #include "sampling/grid.h"
+#include "sampling/keep.h"
 #include "sink/sink.h"
 #include "support/buffer.h"
 #include "support/memory.h"
 #include "support/utf8.h"
+#include "table/aligned_keep.h"
 #include "table/aligned_report.h"
 #include "table/formats.h"
 #include "table/labels.h"
@@ -34,6 +36,7 @@ struct aligned {
 	char **label;		/* owned [curves] */
 	int *width;		/* owned [1 + curves]: of x, then of the curves */
 	size_t curves;
+	struct aligned_keep *keep;	/* owned: what stands in place of x; or NULL */
 };
 
 static const double *column(const struct block *block, size_t i)
@@ -65,10 +68,11 @@ static void measure(struct aligned *aligned, const struct head *head)
 		return;
 	}
 	struct block block = block_new(head->curves);
+	if (grid->values != NULL)
+		block_give(&block);
 	for (size_t next = grid->from; next < grid->to; next += block.rows) {
-		block.first = next;
-		block.rows = grid->to - next < block.rows_max ? grid->to - next : block.rows_max;
-		grid_fill(grid, next, block.rows, block.x);
+		block_fill(&block, grid, next, grid->to - next < block.rows_max ? grid->to - next
+			: block.rows_max);
 		block_evaluate(&block, head->curve);
 		widen(aligned, head, &block);
 	}
@@ -86,6 +90,8 @@ static void *prepare(const struct head *head)
 		aligned->width[1 + j] = (int)utf8_length(aligned->label[j]);
 	if (head->table.form == FORM_POINTS)
 		measure(aligned, head);
+	if (head->table.keep != NULL)
+		aligned->keep = aligned_keep_new(head->table.keep, head->grid);
 	return aligned;
 }
 
@@ -94,6 +100,7 @@ static void release(void *prepared)
 	struct aligned *aligned = prepared;
 	labels_free(aligned->label, aligned->curves);
 	free(aligned->width);
+	aligned_keep_free(aligned->keep);
 	free(aligned);
 }
 
@@ -102,7 +109,10 @@ static void begin(const struct head *head, const void *prepared, struct buffer *
 	const struct aligned *aligned = prepared;
 	if (!head->table.header || !head->table.first_part)
 		return;
-	pad_left(buffer, "x", aligned->width[0]);
+	if (aligned->keep != NULL)
+		aligned_keep_header(aligned->keep, buffer);
+	else
+		pad_left(buffer, "x", aligned->width[0]);
 	for (size_t j = 0; j < aligned->curves; j++) {
 		buffer_text(buffer, gap);
 		pad_left(buffer, aligned->label[j], aligned->width[1 + j]);
@@ -116,7 +126,9 @@ static void rows(const struct head *head, const void *prepared, const struct blo
 	const struct aligned *aligned = prepared;
 	struct number_cell cell;
 	for (size_t k = 0; k < block->rows; k++) {
-		for (size_t i = 0; i <= aligned->curves; i++) {
+		if (aligned->keep != NULL)
+			aligned_keep_row(aligned->keep, block->kept[k], buffer);
+		for (size_t i = aligned->keep != NULL; i <= aligned->curves; i++) {
 			numbers_write(&cell, column(block, i) + k, 1, head, false, "");
 			buffer_text(buffer, i > 0 ? gap : "");
 			pad_blanks(buffer, aligned->width[i] - cell.length);
@@ -129,7 +141,7 @@ static void rows(const struct head *head, const void *prepared, const struct blo
 const struct format format_aligned = {
 	.name = "aligned", .suffixes = "txt",
 	.help = "rows for people, in columns of one width", .table = &(const struct table_format){
-		.prepare = prepare, .release = release, .begin = begin, .rows = rows,
+		.keeps = KEEPS_ALL, .prepare = prepare, .release = release, .begin = begin, .rows = rows,
 		.report = aligned_report,
 	},
 };

@@ -4,13 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sink/report.h"
 #include "sink/sink.h"
 #include "support/buffer.h"
 #include "support/memory.h"
 #include "support/utf8.h"
 #include "table/numbers.h"
 #include "table/pad.h"
-#include "table/report.h"
 
 enum {
 	DIGITS = 4,		/* that sizes and shares need to be looked at */
@@ -110,15 +110,10 @@ static void put_rows(const struct report *report, int digits, bool header,
 	free(width);
 }
 
-void aligned_report(const struct head *head, const struct tally *tally, struct buffer *buffer)
+void aligned_report(const struct head *head, const struct report *report, struct buffer *buffer)
 {
-	struct report made = { .columns = 0 };
-	if (head->report == NULL)
-		made = report_of(head, tally);
-	const struct report *report = head->report != NULL ? head->report : &made;
 	if (head->table.form == FORM_SUMMARY)
 		put_summary(report, head->table.digits, buffer);
 	else
 		put_rows(report, head->table.digits, head->table.header, buffer);
-	report_free(&made);
 }

@@ -42,13 +42,13 @@ static const struct dialect dialect_json_lines = {
 	{ \
 		return row_new(head, &dialect_##name); \
 	} \
-	static void name##_report(const struct head *head, const struct tally *tally, \
+	static void name##_report(const struct head *head, const struct report *report, \
 		struct buffer *buffer) \
 	{ \
-		report_write(&dialect_##name, head, tally, buffer); \
+		report_write(&dialect_##name, head, report, buffer); \
 	} \
 	static const struct table_format table_##name = { \
-		.tidy = true, .keeps = true, .prepare = name##_prepare, .release = release, .begin = begin, \
+		.tidy = true, .keeps = KEEPS_ROWS, .prepare = name##_prepare, .release = release, .begin = begin, \
 		.rows = rows, .report = name##_report, \
 	};
 DIALECT(csv)

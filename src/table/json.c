@@ -4,8 +4,11 @@
 
 #include "curve/curve.h"
 #include "sampling/block.h"
+#include "sampling/grid.h"
+#include "sampling/keep.h"
 #include "sink/sink.h"
 #include "support/buffer.h"
+#include "support/memory.h"
 #include "table/formats.h"
 #include "table/labels.h"
 #include "table/numbers.h"
@@ -14,10 +17,48 @@
 
 enum { CELLS = 256 };	/* numbers made into text at a time */
 
+/* The values of the input's columns so far. */
+static void put_kept(void *context, size_t column, const struct kept_field *field)
+{
+	struct buffer *values = &((struct buffer *)context)[column];
+	buffer_text(values, values->used > 0 ? ", " : "");
+	if (field->literal)
+		buffer_write(values, field->text, field->length);
+	else
+		escape_json(values, field->text);
+}
+
+/* The input's columns as lists, but for the end of the last one. */
+static void put_columns(const struct keep *keep, const struct grid *grid, struct buffer *buffer)
+{
+	char curves[] = "curves";
+	char *const taken[] = { curves };
+	struct buffer *values = memory_new(keep->columns, sizeof *values);
+	char **key = memory_new(keep->columns, sizeof *key);
+	for (size_t i = 0; i < keep->columns; i++)
+		key[i] = memory_print("%s", keep->key[i]);
+	labels_differ(key, keep->columns, taken, 1);
+	for (size_t k = 0; k < grid->count; k++)
+		keep_fields(keep, grid->kept[k], put_kept, values);
+	for (size_t i = 0; i < keep->columns; i++) {
+		buffer_text(buffer, i > 0 ? "],\n " : "{");
+		escape_json(buffer, key[i]);
+		buffer_text(buffer, ": [");
+		buffer_write(buffer, values[i].bytes, values[i].used);
+		buffer_free(&values[i]);
+	}
+	labels_free(key, keep->columns);
+	free(values);
+}
+
 static void begin(const struct head *head, const void *prepared, struct buffer *buffer)
 {
-	(void)head, (void)prepared;
-	buffer_text(buffer, "{\"x\": [");
+	(void)prepared;
+	/* An input without a row and a header has no columns. */
+	if (head->table.keep != NULL && head->table.keep->columns > 0)
+		put_columns(head->table.keep, head->grid, buffer);
+	else
+		buffer_text(buffer, "{\"x\": [");
 }
 
 static void put_text(struct buffer *buffer, const char *key, const char *text)
@@ -85,31 +126,24 @@ static void finish(const struct head *head, const void *prepared, struct buffer 
 	buffer_text(buffer, "]}\n ]}\n");
 }
 
-static void report(const struct head *head, const struct tally *tally, struct buffer *buffer)
+static void report(const struct head *head, const struct report *written, struct buffer *buffer)
 {
 	static const struct dialect array = {
 		.open = " {", .between = ", ", .close = "}",
 		.keys = true, .escape = escape_json, .nulls = true,
 	};
-	struct report made = { .columns = 0 };
-	const struct report *written = head->report;
-	if (written == NULL) {
-		made = report_of(head, tally);
-		written = &made;
-	}
 	buffer_text(buffer, "[\n");
 	for (size_t row = 0; row < written->rows; row++) {
 		report_row(written, row, &array, head->table.digits, buffer);
 		buffer_text(buffer, row + 1 < written->rows ? ",\n" : "\n");
 	}
 	buffer_text(buffer, "]\n");
-	report_free(&made);
 }
 
 const struct format format_json = {
 	.name = "json", .suffixes = "json", .help = "one JSON object: x, and y for each curve",
 	.table = &(const struct table_format){
-		.whole = true, .begin = begin, .column = column, .rows = rows,
+		.whole = true, .keeps = KEEPS_ALL, .begin = begin, .column = column, .rows = rows,
 		.finish = finish, .report = report,
 	},
 };

@@ -3,38 +3,11 @@
 
 #include <stdlib.h>
 
-#include "curve/curve.h"
-#include "curve/tally.h"
 #include "sink/sink.h"
 #include "support/buffer.h"
 #include "support/memory.h"
 #include "table/numbers.h"
 #include "table/row.h"
-
-struct report report_of(const struct head *head, const struct tally *tally)
-{
-	return head->table.form == FORM_HISTOGRAM ? histogram_report(tally)
-		: summary_report(tally);
-}
-
-/* The curve itself, whether or not it is shown as an error. */
-static char *plain_label(struct curve curve)
-{
-	curve.minus = NULL;
-	return curve_label(&curve);
-}
-
-void report_add_curve_columns(struct report *report)
-{
-	report_add_column(report, "function", true, false);
-	report_add_column(report, "reference", true, false);
-}
-
-void report_add_curve(struct report *report, const struct tally *tally, size_t j)
-{
-	report_add_text(report, plain_label(tally->curve[j]));
-	report_add_text(report, plain_label(tally->reference[j]));
-}
 
 void report_row(const struct report *report, size_t row, const struct dialect *dialect,
 	int digits, struct buffer *buffer)
@@ -69,17 +42,10 @@ static void put_header(const struct report *report, const struct dialect *dialec
 }
 
 void report_write(const struct dialect *dialect, const struct head *head,
-	const struct tally *tally, struct buffer *buffer)
+	const struct report *report, struct buffer *buffer)
 {
-	struct report made = { .columns = 0 };
-	const struct report *report = head->report;
-	if (report == NULL) {
-		made = report_of(head, tally);
-		report = &made;
-	}
 	if (head->table.header && !dialect->keys)
 		put_header(report, dialect, buffer);
 	for (size_t row = 0; row < report->rows; row++)
 		report_row(report, row, dialect, head->table.digits, buffer);
-	report_free(&made);
 }

@@ -131,7 +131,9 @@ static void put_labels(const struct dialect *dialect, const struct head *head,
 	}
 	char **labels = labels_new(head);
 	for (size_t j = 0; j < head->curves; j++) {
-		buffer_text(buffer, dialect->between);
+		/* An input without a row and a header has no columns. */
+		buffer_text(buffer, j > 0 || keep == NULL || keep->columns > 0 ? dialect->between
+			: "");
 		dialect->escape(buffer, labels[j]);
 	}
 	labels_free(labels, head->curves);

@@ -461,9 +461,9 @@ $(grep -q '>GELU<' values.svg && echo yes) $(grep -q '>values<' values.svg && ec
 		2|--values y: the function is the reference; --arithmetic cannot be with it|relu -i bad.csv --values y --error abs --arithmetic naive
 		1|y.txt: there are 2 values for 1 x|relu -i one.csv --values-from y.txt --error abs
 		2|--values-from short.csv: wants --error, --summary or --assert with it, or a picture|relu -i one.csv --values-from short.csv
-		1|bad.csv:3: 'two' is not a number|relu -i bad.csv --values y --error abs
+		1|bad.csv:3: 'two' is not a number|relu -i bad.csv --values y --error abs --csv=never.csv
 		1|bad.csv:1: there is no column 'z' in the header|relu -i bad.csv --values z --error abs
-		1|short.csv:2: there is no column 2|relu -i short.csv --values 2 --error abs
+		1|short.csv:2: there is no column 2|relu -i short.csv --values 2 --error abs --csv=never.csv
 	END
 	expect_only bad.csv one.csv short.csv y.txt
 }

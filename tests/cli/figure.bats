@@ -3,7 +3,7 @@
 load helper
 
 # What figures.md lists.
-wanted='elu families gelu gelu-approximations gelu-relu-elu hard-swish leaky_relu overview prelu relu '\
+wanted='elu families gelu gelu-approximations gelu-mask gelu-relu-elu hard-swish leaky_relu overview prelu relu '\
 'relu-variants relu6 rrelu selection selu sigmoid swish swish-betas tanh torch-docs'
 
 @test "all figures of the article are there" {
@@ -63,6 +63,7 @@ wanted='elu families gelu gelu-approximations gelu-relu-elu hard-swish leaky_rel
 		selu|-5 5|selu
 		gelu|-5 5|gelu
 		gelu-approximations|-5 5|gelu,gelu_tanh,quick_gelu
+		gelu-mask|-4 4|gelu_mask,gelu
 		gelu-relu-elu|-5 5|gelu,relu,elu,gelu:d=1,relu:d=1,elu:d=1
 		swish|-5 5|swish:beta=0.1,swish,swish:beta=10
 		relu6|-5 10|relu6

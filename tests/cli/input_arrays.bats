@@ -45,7 +45,7 @@ refuses()
 	done
 	npy "{'descr': '<f8', 'fortran_order': False, 'shape': (3,)}" "$f8" 3
 	reads 'version 3' '0.5 -1.5 2' x.npy
-	cat x.npy | reads 'a pipe' '0.5 -1.5 2' -
+	reads 'a pipe' '0.5 -1.5 2' - < <(cat x.npy)
 	reads 'standard input' '0.5 -1.5 2' - <x.npy
 	no_complaints
 }

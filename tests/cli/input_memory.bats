@@ -15,10 +15,11 @@ over_limit()
 
 @test "numbers that do not end are refused where all are held, and nothing is written" {
 	for output in --json=x.json --png=x.png --gnuplot=x.gp; do
-		yes 1.5 | over_limit "$output" - $output
+		over_limit "$output" - $output < <(yes 1.5)
 	done
-	yes 1.5,2 | over_limit values - --values 2 -o x.csv
-	yes '# no end of comments' | over_limit comments - --png=x.png
+	over_limit values - --values 2 --error abs --json=x.json < <(yes 1.5,2)
+	over_limit 'the rest of rows' - --keep --json=x.json < <(yes 1.5,two)
+	over_limit comments - --png=x.png < <(yes '# no end of comments')
 	[ -z "$(ls -A)" ]
 	no_complaints
 }
@@ -49,10 +50,21 @@ over_limit()
 		IO::Compress::Zip::zip(\$member, "x.npz", Name => "a.npy", Method => ZIP_CM_DEFLATE);'
 	for file in a.npy bytes.npy turned.npy x.raw x.npz rows.json list.json; do
 		option=$([ $file != turned.npy ] || echo --flatten)
-		over_limit $file $file $option
-		over_limit "$file, standard input" - $option $([ $file != x.raw ] || echo --raw-columns 1) < <(cat $file)
+		over_limit $file $file $option --json=never.json
+		over_limit "$file, standard input" - $option --json=never.json $([ $file != x.raw ] || echo --raw-columns 1) < <(cat $file)
 		expect_same "$file of 3M" 140001 "$(actplot gelu -i $file --memory 3M $option | wc -l)"
 	done
+	# Rows that go through are not held, nor are values.
+	for file in a.npy bytes.npy x.raw; do
+		for from in $file -; do
+			expect_same "$from through" 140001 "$(actplot gelu -i $from --memory 1M $([ $file != x.raw ] || echo --raw-columns 1) <$file | wc -l)"
+		done
+	done
+	expect_same 'with values' 140000 "$(actplot gelu -i - --memory 1M --values 1 --summary <a.npy |
+		mlr --icsv --onidx cut -f rows)"
+	seq 140000 >x.txt
+	try gelu -i x.txt --values-from x.txt --memory 2M --summary
+	expect_error 1 'x.txt: held in memory it takes more than 2M, the limit; --memory raises it'
 	no_complaints
 }
 

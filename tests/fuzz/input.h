@@ -26,12 +26,7 @@ static void fuzz_read(const struct wanted *wanted, size_t at_a_time, struct fuzz
 	struct lines lines = { .used = 0 };
 	if ((input == NULL) != (found->error.status != STATUS_DONE))
 		abort();
-	if (input != NULL && input_array(input) != NULL) {
-		struct array *array = input_array(input);
-		found->count = array->count;
-		memcpy(found->column, array->column, sizeof found->column);
-		*array = (struct array){ .count = 0 };
-	} else if (input != NULL) {
+	if (input != NULL) {
 		while (input_next(input, &lines, &found->error)) {
 			for (size_t more = 1; more > 0; found->count += more) {
 				struct rows rows = { .kept = NULL };
@@ -44,7 +39,8 @@ static void fuzz_read(const struct wanted *wanted, size_t at_a_time, struct fuzz
 				if (more > at_a_time)
 					abort();
 			}
-			if (found->error.status == STATUS_DONE && lines.used != lines.text.used)
+			if (found->error.status == STATUS_DONE && lines.used != (input_is_text(input)
+					? lines.text.used : lines.rows))
 				abort();
 			found->passed_over += lines.passed_over;
 		}

@@ -8,6 +8,7 @@ arrows='
 support
 number        support
 plane
+random
 arithmetic    support
 formula              number support
 formula/rewrite      formula
@@ -22,7 +23,7 @@ formula/naive        formula number support
 formula/print        formula formula/derive number support
 activation/dialect   activation
 activation    activation/dialect arithmetic formula/language formula/scaled number support
-curve         activation formula formula/derive formula/evaluate formula/naive formula/scaled formula/search number plane support
+curve         activation formula formula/derive formula/evaluate formula/naive formula/scaled formula/search number plane random support
 input         number support
 sampling      curve input number plane support
 sink          curve number plane sampling support
@@ -40,7 +41,7 @@ chart/terminal  chart/layout chart/page chart/model number plane sink support
 chart         chart/device chart/model chart/svg chart/terminal sink support
 figure        support
 cli           activation formula/evaluate formula/interval number plane script sink support table chart/picture.h
-request       activation activation/dialect cli curve figure formula/language formula/print input number plane sampling signal sink support
+request       activation activation/dialect cli curve figure formula/language formula/print input number plane random sampling signal sink support
 about         activation activation/dialect cli curve figure formula/interval formula/print number request support table/escape.h'
 
 # The only files that may include what pictures are made with.

@@ -13,7 +13,7 @@ const struct dialect flux_dialects[] = {
 	{ .function = "leaky_relu", .names = "NNlib.leakyrelu", .parameters = "a" },
 	{
 		.function = "rrelu", .names = "NNlib.rrelu",
-		.parameters = "l u",
+		.parameters = "l u training=1",
 		.note = "it is always random there",
 	},
 	{ .function = "relu6", .names = "NNlib.relu6" },

@@ -20,7 +20,7 @@ const struct dialect mxnet_dialects[] = {
 	},
 	{
 		.function = "rrelu", .names = "LeakyReLU(act_type='rrelu')",
-		.parameters = "lower_bound=0.125 upper_bound=0.334",
+		.parameters = "lower_bound=0.125 upper_bound=0.334 training",
 	},
 	{
 		.function = "elu", .names = "LeakyReLU(act_type='elu'), gluon.nn.ELU",

@@ -18,7 +18,7 @@ const struct dialect paddle_dialects[] = {
 	{ .function = "prelu", .names = "F.prelu, nn.PReLU", .parameters = "weight" },
 	{
 		.function = "rrelu", .names = "F.rrelu",
-		.parameters = "lower upper",
+		.parameters = "lower upper training=1",
 		.note = "F.rrelu has training=True by default",
 	},
 	{ .function = "relu6", .names = "F.relu6" },

@@ -22,7 +22,7 @@ const struct dialect torch_dialects[] = {
 		.parameters = "weight",
 		.note = "nn.PReLU calls the initial weight init",
 	},
-	{ .function = "rrelu", .names = "nn.RReLU, F.rrelu", .parameters = "lower upper" },
+	{ .function = "rrelu", .names = "nn.RReLU, F.rrelu", .parameters = "lower upper training" },
 	{ .function = "relu6", .names = "nn.ReLU6, F.relu6" },
 	{
 		.function = "threshold", .names = "nn.Threshold, F.threshold",

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "chart/axis/fitting_ticks.h"
+#include "chart/axis/values.h"
 #include "chart/model/range.h"
 
 static const double DIGIT_HEIGHT = 0.73;	/* of the font size */
@@ -29,6 +30,7 @@ static void free_captions(struct axes *axes)
 
 void axes_free(struct axes *axes)
 {
+	axis_names_free(&axes->names);
 	free_captions(axes);
 }
 
@@ -91,6 +93,8 @@ static void set_margins(struct axes *axes, const struct drawing *drawing)
 		margins->left = sizes->tick_length;
 	if (has_y_labels(axes))
 		margins->left += 0.6 * sizes->gap + axes->tick_width_px;
+	if (axes->names.width_px > 0 && !axes->panel->y_shared)
+		margins->left += 1.5 * sizes->gap + axes->names.width_px;
 	if (xlabel_height_px(axes, sizes) > 0)
 		margins->bottom += 0.6 * sizes->gap + xlabel_height_px(axes, sizes);
 	if (axes->ylabel.height_px > 0)
@@ -118,6 +122,23 @@ static struct box equal_box(const struct axes *axes, const struct box *box)
 		top + fmax(round(unit * y), 1) };
 }
 
+static struct scale x_scale(const struct axes *axes, double left, double right)
+{
+	return scale_make_as(axes->panel->x_scaling, axes->x, left, right);
+}
+
+/* Names instead of ticks of y; and the dots leave room for the numbers beside them. */
+static void fit_names(struct axes *axes, const struct drawing *drawing, enum omission omission)
+{
+	const struct box *box = &axes->frame.box;
+	const double width_px = box->right - box->left;
+	axes->names = axis_names_new(axes->panel, &axes->frame.y, drawing->device,
+		(struct font){ .size_px = drawing->sizes.tick }, width_px);
+	axes->value_px = omission < OMIT_LABELS
+		? values_width_px(axes->panel, drawing, width_px, axes->names.line_px) : 0;
+	axes->frame.x = x_scale(axes, box->left, box->right - axes->value_px);
+}
+
 void axes_fit(struct axes *axes, const struct drawing *drawing, enum omission omission,
 	const struct box *track)
 {
@@ -134,17 +155,23 @@ void axes_fit(struct axes *axes, const struct drawing *drawing, enum omission om
 	axes->x_factor_px = axes->y_factor_px = 0;
 	axes->factor_below = false;
 	axes->x_ticks.factor[0] = axes->y_ticks.factor[0] = '\0';
+	axis_names_free(&axes->names);
+	axes->value_px = 0;
 	axes->frame = (struct frame){
 		.box = *box,
-		.x = scale_make_as(axes->panel->x_scaling, axes->x, box->left, box->right),
+		.x = x_scale(axes, box->left, box->right),
 		.y = scale_make_as(axes->panel->scaling, axes->y, box->bottom, box->top),
 	};
 
+	if (omission < OMIT_TICKS && panel->categories > 0)
+		fit_names(axes, drawing, omission);
 	if (omission < OMIT_TICKS) {
 		axes->x_ticks = ticks_fitting(&(struct tick_space){
 			&axes->frame.x, device, tick, .level = true, .asked = &panel->x_wish });
-		axes->y_ticks = ticks_fitting(&(struct tick_space){
-			&axes->frame.y, device, tick, .level = false, .asked = &panel->y_wish });
+		if (panel->categories == 0)
+			axes->y_ticks = ticks_fitting(&(struct tick_space){
+				&axes->frame.y, device, tick, .level = false,
+				.asked = &panel->y_wish });
 		axes->tick_width_px = ticks_width_px(&axes->y_ticks, device, tick);
 		if (panel->x_shared)
 			axes->x_ticks.factor[0] = '\0';
@@ -236,6 +263,11 @@ void axes_add_texts(const struct axes *axes, const struct drawing *drawing, doub
 	texts_add_caption(texts, device, &axes->title, theme->title, center,
 		title_bottom - axes->title.height_px);
 	add_ticks(axes, drawing, texts);
+	if (!axes->panel->y_shared)
+		axis_names_add(&axes->names, &axes->frame.y, box->left - 1.5 * sizes->gap, device,
+			(struct font){ .size_px = sizes->tick }, theme->label, texts);
+	if (axes->value_px > 0)
+		values_add(axes->panel, &axes->frame, drawing, texts);
 	add_factors(axes, drawing, xlabel_top, texts);
 	texts_add_caption(texts, device, &axes->xlabel, theme->label, center, xlabel_top);
 	texts_add_turned(texts, device, &axes->ylabel, theme->label,

@@ -6,6 +6,7 @@
 
 #include "chart/page/caption.h"
 #include "chart/page/drawing.h"
+#include "chart/axis/names.h"
 #include "chart/axis/ticks.h"
 #include "chart/model/path.h"
 
@@ -21,6 +22,8 @@ struct axes {
 	struct interval x, y;		/* the ranges shown */
 	struct frame frame;
 	struct ticks x_ticks, y_ticks;
+	struct axis_names names;	/* instead of ticks of y, or none */
+	double value_px;		/* the width of the numbers beside dots; 0: none are shown */
 	struct caption title, xlabel, ylabel;
 	double tick_width_px;		/* of the widest label of y */
 	double x_factor_px, y_factor_px;	/* the widths of the ticks' factors */

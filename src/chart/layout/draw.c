@@ -14,6 +14,8 @@
 #include "chart/model/overlap.h"
 #include "support/memory.h"
 
+static const double DOT = 1.3;	/* beside a name, of the usual size */
+
 struct brush {			/* what draws the pieces of a path */
 	struct device *device;
 	struct pen pen;
@@ -59,7 +61,8 @@ static void draw_dots(const struct axes *axes, const struct drawing *drawing)
 			continue;
 		device_begin(device, PART_POINTS, i, series->name);
 		if (series->marks)
-			draw_marks(series, &axes->frame, device, drawing->sizes.dot, color);
+			draw_marks(series, &axes->frame, device, axes->panel->categories > 0
+				? DOT * drawing->sizes.dot : drawing->sizes.dot, color);
 		for (size_t k = 0; k < series->jumps; k++)
 			draw_jump(&series->jump[k], &axes->frame, drawing, color);
 		device_end(device);

@@ -52,15 +52,18 @@ void draw_grid(const struct axes *axes, const struct drawing *drawing)
 	const struct sizes *sizes = &drawing->sizes;
 	const struct theme *theme = drawing->theme;
 	device_begin(device, PART_GRID, 0, NULL);
-	for (size_t i = 0; i < axes->x_ticks.count; i++)
+	/* Numbers beside the dots say more than lines do, which would run through them. */
+	for (size_t i = 0; axes->value_px == 0 && i < axes->x_ticks.count; i++)
 		draw_upright(axes, device, axes->x_ticks.tick[i].value, sizes->grid, theme->grid);
 	for (size_t i = 0; i < axes->y_ticks.count; i++)
 		draw_level(axes, device, axes->y_ticks.tick[i].value, sizes->grid, theme->grid);
+	for (size_t i = 0; i < axes->panel->categories; i++)
+		draw_level(axes, device, -(double)i, sizes->grid, theme->grid);
 	device_end(device);
 	device_begin(device, PART_ZERO, 0, NULL);
 	if (has_zero(axes->x))
 		draw_upright(axes, device, 0, sizes->zero, theme->zero);
-	if (has_zero(axes->y))
+	if (has_zero(axes->y) && axes->panel->categories == 0)
 		draw_level(axes, device, 0, sizes->zero, theme->zero);
 	device_end(device);
 }

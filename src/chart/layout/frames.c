@@ -13,6 +13,7 @@
 #include "support/memory.h"
 
 enum { ROUNDS_MAX = 8 };
+static const double SOURCE = 0.85;	/* the size of its letters, of those of ticks */
 
 static void place_all(struct frames *frames)
 {
@@ -25,9 +26,12 @@ static void place_all(struct frames *frames)
 	const double gap = bare ? margin : sizes->between;
 	const double title = frames->title.text.lines > 0 ?
 		frames->title.height_px + 1.5 * sizes->gap : 0;
+	const double source = frames->source.text.lines > 0 ?
+		frames->source.height_px + 1.5 * sizes->gap : 0;
 
 	tracks_place(frames->column, chart->columns, margin, layout->page.right - margin, gap);
-	tracks_place(frames->row, chart->rows, margin + title, layout->page.bottom - margin, gap);
+	tracks_place(frames->row, chart->rows, margin + title,
+		layout->page.bottom - margin - source, gap);
 	for (size_t i = 0; i < layout->panels; i++) {
 		const struct track *column = &frames->column[chart->panel[i].column];
 		const struct track *row = &frames->row[chart->panel[i].row];
@@ -69,12 +73,16 @@ void frames_arrange(struct frames *frames)
 	const struct chart *chart = frames->chart;
 	const struct drawing *drawing = &frames->layout->drawing;
 	const struct sizes *sizes = &drawing->sizes;
+	const double width_px = frames->layout->page.right - 2 * sizes->margin;
 	caption_free(&frames->title);
-	frames->title = (struct caption){ .width_px = 0 };
-	if (frames->omission < OMIT_TITLES)
+	caption_free(&frames->source);
+	frames->title = frames->source = (struct caption){ .width_px = 0 };
+	if (frames->omission < OMIT_TITLES) {
 		frames->title = caption_make(drawing->device, chart->title,
-			(struct font){ .size_px = sizes->title, .bold = true },
-			frames->layout->page.right - 2 * sizes->margin, 3);
+			(struct font){ .size_px = sizes->title, .bold = true }, width_px, 3);
+		frames->source = caption_make(drawing->device, chart->source,
+			(struct font){ .size_px = SOURCE * sizes->tick }, width_px, 3);
+	}
 
 	for (int round = 0; round < ROUNDS_MAX; round++) {
 		if (round < 2) {
@@ -122,6 +130,7 @@ struct frames frames_new(const struct chart *chart, struct layout *layout)
 void frames_free(struct frames *frames)
 {
 	caption_free(&frames->title);
+	caption_free(&frames->source);
 	free(frames->column);
 	free(frames->row);
 	free(frames->beside_px);
@@ -144,6 +153,17 @@ static void add_title(const struct frames *frames)
 	const double middle = (first->start + last->start + last->length) / 2;
 	texts_add_caption(&layout->texts, drawing->device, &frames->title, drawing->theme->title,
 		fmax(fmin(middle, layout->page.right - margin - half), margin + half), margin);
+}
+
+/* At the bottom of the page, from its left margin on. */
+static void add_source(const struct frames *frames)
+{
+	struct layout *layout = frames->layout;
+	const struct drawing *drawing = &layout->drawing;
+	const double margin = drawing->sizes.margin;
+	texts_add_caption(&layout->texts, drawing->device, &frames->source, drawing->theme->tick,
+		margin + frames->source.width_px / 2,
+		layout->page.bottom - margin - frames->source.height_px);
 }
 
 static void add_notes(struct layout *layout, size_t panel)
@@ -169,6 +189,7 @@ void frames_add_texts(const struct frames *frames)
 {
 	struct layout *layout = frames->layout;
 	add_title(frames);
+	add_source(frames);
 	for (size_t i = 0; i < layout->panels; i++) {
 		const struct track *column = &frames->column[frames->chart->panel[i].column];
 		axes_add_texts(&layout->axes[i], &layout->drawing, column->before, &layout->texts);

@@ -13,7 +13,7 @@ struct frames {
 	struct layout *layout;		/* whose axes are placed */
 	enum omission omission;
 	struct track *column, *row;	/* owned like all below */
-	struct caption title;		/* of the figure */
+	struct caption title, source;	/* of the figure */
 	double *beside_px;		/* by panel: room for a legend right of the frame */
 };
 

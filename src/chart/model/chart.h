@@ -55,6 +55,12 @@ struct note {
 	const struct series *of;	/* whose point is marked; NULL: it is a place alone */
 };
 
+/* A number beside a dot. */
+struct value {
+	struct point at;		/* the dot */
+	double number;
+};
+
 struct bar_tick;
 
 /* A ramp of colours, beside the frame: what the shades of its lines mean. */
@@ -85,6 +91,10 @@ struct panel {
 	size_t keys;			/* else each series is one */
 	const struct note *note;
 	size_t notes;
+	const char *const *category;	/* names at y = 0, -1, -2 and so on, instead of ticks */
+	size_t categories;
+	const struct value *value;
+	size_t values;
 	const double *upright, *level;	/* lines at these x and y */
 	size_t uprights, levels;
 	struct tick_wish x_wish, y_wish;
@@ -94,6 +104,7 @@ struct panel {
 
 struct chart {
 	const char *title;	/* of the whole figure, or NULL */
+	const char *source;	/* below all: where the numbers are from; or NULL */
 	const struct panel *panel;
 	size_t panels, columns, rows;
 	const double *row_share;	/* how high the rows are, in proportion, every second

@@ -27,7 +27,7 @@ static void trace_down(const struct curve *curve, const struct frame *frame, dou
 	grid_fill(&grid, 0, COLUMNS, at);
 	curve_evaluate(curve, at, y, COLUMNS);
 	for (size_t i = 0; i < COLUMNS; i++) {
-		const bool seen = !isnan(y[i]) && scale_has(&frame->y, y[i]);
+		const bool seen = !curve_has_rows(curve) && !isnan(y[i]) && scale_has(&frame->y, y[i]);
 		down_px[i] = seen ? fmin(fmax(scale_px(&frame->y, y[i]),
 			frame->box.top - near_px), frame->box.bottom + near_px) : NAN;
 	}

@@ -15,6 +15,7 @@
 #include "chart/model/notes.h"
 #include "chart/model/path.h"
 #include "chart/model/range.h"
+#include "chart/model/report_model.h"
 #include "chart/model/sample.h"
 #include "chart/model/share.h"
 #include "plane/range.h"
@@ -92,7 +93,7 @@ static void spread_curve(const struct model *model, const struct cell *cell,
 	};
 	struct point point[TRACE_POINTS_MAX];
 	struct trace trace;
-	trace_begin(&trace, curve, model->as_needed && curve->given == NULL ? &even : &own);
+	trace_begin(&trace, curve, model->as_needed && !curve_has_rows(curve) ? &even : &own);
 	for (size_t count; (count = trace_next(&trace, point)) > 0; )
 		for (size_t i = 0; i < count; i++)
 			spread_include(spread, point[i].y);
@@ -102,7 +103,7 @@ static void spread_curve(const struct model *model, const struct cell *cell,
 static void include_curve(const struct model *model, const struct cell *cell,
 	const struct curve *curve, struct interval *y)
 {
-	if (model->as_needed && curve->given == NULL) {
+	if (model->as_needed && !curve_has_rows(curve)) {
 		sample_range(curve, x_of(model, cell), model->chart.style.width_px, y);
 		return;
 	}
@@ -141,23 +142,26 @@ static struct interval cell_range(const struct model *model, const struct cell *
 	return range_with_room(y);
 }
 
-/* Whether the curve is values that somebody gave, or an error of a narrow type: true at the
+/* Whether the curve has values at rows alone, or is an error of a narrow type: true at the
  * numbers of the type, and nothing between them. */
 static bool is_noise(const struct model *model, const struct curve *curve)
 {
-	return curve->given != NULL || (model->as_needed && model->head->grid->list == NULL && curve->minus != NULL
+	return curve_has_rows(curve) || (model->as_needed && model->head->grid->list == NULL && curve->minus != NULL
 		&& curve->type != NUMBER_F64);
 }
 
 /* Its values: dots while they are few, else their mean with a band from the least to the
- * greatest in each column. Values beside their function are dots always. */
-static void add_noise(const struct model *model, const struct curve *curve,
-	const struct frame *page, struct series *series)
+ * greatest in each column. What is no error is dots always. */
+static void add_noise(const struct model *model, const struct cell *cell,
+	const struct curve *curve, const struct frame *page, struct series *series)
 {
-	const struct points values = curve->given != NULL ? dots_of(curve, model->head->grid)
+	const struct grid grid = grid_of(model, cell->panel);
+	const struct points values = curve_has_rows(curve) ? dots_of(curve, &grid)
 		: envelope_numbers(curve, page);
-	if (envelope_is_sparse(values.count, page)
-			|| (curve->given != NULL && curve->minus == NULL)) {
+	if (envelope_is_sparse(values.count, page) || curve->minus == NULL) {
+		const struct points band = band_of(model, cell, curve, page);
+		series->band = band.point;
+		series->band_points = band.count;
 		series->point = values.point;
 		series->points = values.count;
 		series->marks = true;
@@ -194,13 +198,13 @@ static size_t add_series(const struct model *model, const struct cell *cell, siz
 	series[0] = (struct series){
 		.name = cell->title[i],
 		.entry = copy_entry(model, cell, i),
-		.typed = cell->look[i].label != NULL || curve->given != NULL,
+		.typed = cell->look[i].label != NULL || curve->given,
 		.look = &cell->look[i],
 		.color = cell->scheme.color[i],
 		.shades = cell->scheme.shades,
 	};
 	if (is_noise(model, curve)) {
-		add_noise(model, curve, page, &series[0]);
+		add_noise(model, cell, curve, page, &series[0]);
 		return 1;
 	}
 	const struct points line = line_of(model, cell, curve, page);
@@ -212,7 +216,7 @@ static size_t add_series(const struct model *model, const struct cell *cell, siz
 	series[0].points = line.count;
 	series[0].band = band.point;
 	series[0].band_points = band.count;
-	if (model->head->grid->list == NULL || model->head->curve->given != NULL)
+	if (model->head->grid->list == NULL || model->head->curve->given)
 		return 1;
 	const struct points dots = dots_of(curve, model->head->grid);
 	series[1] = (struct series){
@@ -331,7 +335,7 @@ static struct panel make_panel(struct model *model, const struct cell *cell)
 	return panel;
 }
 
-struct model model_new(const struct head *head, const struct style *style)
+static struct model model_of_curves(const struct head *head, const struct style *style)
 {
 	struct model model = {
 		.chart.style = *style,
@@ -361,9 +365,16 @@ struct model model_new(const struct head *head, const struct style *style)
 	return model;
 }
 
+struct model model_new(const struct head *head, const struct report *report,
+	const struct style *style)
+{
+	return head->figure.report.columns > 0 ? model_of_report(head, report, style)
+		: model_of_curves(head, style);
+}
+
 void model_free(struct model *model)
 {
-	for (size_t i = 0; i < model->cells; i++) {
+	for (size_t i = 0; i < model->chart.panels; i++) {
 		const struct panel *panel = &model->panel[i];
 		for (size_t j = 0; j < panel->series_count; j++) {
 			free((struct point *)panel->series[j].point);
@@ -374,7 +385,11 @@ void model_free(struct model *model)
 		free((struct series *)panel->series);
 		free((struct series *)panel->key);
 		notes_free(panel->note, panel->notes);
+		free((struct value *)panel->value);
 	}
+	for (size_t i = 0; i < model->names; i++)
+		free(model->name[i]);
+	free(model->name);
 	cells_free(model->cell, model->cells);
 	free(model->panel);
 	free(model->row_share);

@@ -8,19 +8,26 @@
 #include "sink/cells.h"
 #include "sink/sink.h"
 
+struct report;
+
 struct model {
 	struct chart chart;		/* borrows from what follows, and from the head */
 	const struct head *head;	/* borrowed */
 	bool as_needed;			/* lines have as many points as show, not the grid's */
 	bool dropped;			/* values that have no place on a logarithmic axis */
-	struct cell *cell;		/* owned [cells] */
+	struct cell *cell;		/* owned [cells]; none for a report */
 	size_t cells;
-	struct panel *panel;		/* owned [cells], with its series and their points */
+	struct panel *panel;		/* owned [chart.panels], with its series and their points */
+	char **name;			/* owned [names]: of a report's lines */
+	size_t names;
+	size_t left_out;		/* names of a report that have no value */
 	double *row_share;		/* owned */
 };
 
-/* As the style says, which need not be the head's own. */
-struct model model_new(const struct head *head, const struct style *style);
+/* As the style says, which need not be the head's own. The report is drawn if the head asks
+ * for that; else it may be NULL. */
+struct model model_new(const struct head *head, const struct report *report,
+	const struct style *style);
 
 /* What can be seen on a device. */
 struct sharpness {

@@ -51,7 +51,8 @@ static void warn_of_pairs(const struct model *model, const struct sharpness *sha
 	struct sink *sink)
 {
 	/* Values are meant to lie on their function. */
-	const bool told = model->head->figure.difference || model->head->curve->given != NULL;
+	const bool told = model->cells == 0 || model->head->figure.difference
+		|| model->head->curve->given;
 	for (size_t i = 0; !told && i < model->cells; i++) {
 		const struct cell *cell = &model->cell[i];
 		const struct frame frame = frame_of(model, &model->panel[i]);
@@ -86,7 +87,7 @@ static void warn_of_unseen(const struct model *model, struct sink *sink)
 	const char *first = NULL;
 	const struct panel *of_first = NULL;
 	size_t unseen = 0;
-	for (size_t i = 0; i < model->cells; i++) {
+	for (size_t i = 0; i < model->chart.panels; i++) {
 		const struct panel *panel = &model->panel[i];
 		const struct frame frame = frame_of(model, panel);
 		for (size_t k = 0; k < panel->series_count; k++) {
@@ -113,7 +114,7 @@ static void warn_of_unseen(const struct model *model, struct sink *sink)
 static void warn_of_dots(const struct model *model, struct sink *sink)
 {
 	size_t points = 0, undefined = 0, outside = 0;
-	for (size_t i = 0; i < model->cells; i++) {
+	for (size_t i = 0; i < model->chart.panels; i++) {
 		const struct panel *panel = &model->panel[i];
 		for (size_t k = 0; k < panel->series_count; k++) {
 			const struct series *series = &panel->series[k];
@@ -142,6 +143,9 @@ void model_warn(const struct model *model, const struct sharpness *sharpness,
 	warn_of_unseen(model, sink);
 	warn_of_dots(model, sink);
 	warn_of_pairs(model, sharpness, sink);
+	if (model->left_out > 0)
+		sink_warn(sink, "%zu of %zu functions are left out: they have no value there",
+			model->left_out, model->left_out + model->names);
 	if (model->dropped)
 		sink_warn(sink, "--ylog: values of 0 and below have no place on a logarithmic "
 			"axis and are left out; --symlog shows them");

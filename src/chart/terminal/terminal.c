@@ -169,7 +169,7 @@ void terminal_draw(struct sink *sink, struct screen_type type)
 {
 	const struct figure_head *figure = &sink->head->figure;
 	const struct style style = style_of(figure, &type);
-	struct model model = model_new(sink->head, &style);
+	struct model model = model_new(sink->head, sink->report, &style);
 	warn(&model, &type, sink);
 	type.rows = rows_of(figure_arrangement(figure, &style), &type);
 	model.chart.style.height_px = SQUARE_DOTS_Y * type.rows;

@@ -28,9 +28,13 @@ static unsigned short parse_call(struct parser *parser, struct token name)
 	if (function_find(&function, name.start, (size_t)(name.end - name.start)))
 		return parse_function_call(parser, name, &function);
 	const struct definition *definition = find_definition(parser, name);
-	if (definition != NULL)
+	if (definition != NULL && definition->refusal == NULL)
 		return parse_definition_call(parser, name, definition);
-	complain_of_function(parser, name);
+	if (definition != NULL)
+		parser_complain(parser, name.start, "%s %s", definition->name,
+			definition->refusal);
+	else
+		complain_of_function(parser, name);
 	return 0;
 }
 

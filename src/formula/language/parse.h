@@ -21,6 +21,7 @@ struct definition {
 		const char *standard;	/* the default, a formula without x; NULL: none */
 	} *parameter;			/* borrowed */
 	bool common;			/* its name may be given to something else */
+	const char *refusal;		/* why it cannot be called, or NULL: it can */
 };
 
 /* What names mean beyond those of the language. */

@@ -54,6 +54,12 @@ const struct reference gelu_references[] = {
 			{ 0, 1e-3, { 1.5, 1e-3 } }, { 0, 0x1p-101, { 0x1p-101, 0x1p-101 } },
 		},
 	},
+	/* On average it is gelu. */
+	{
+		.name = "gelu_mask",
+		.definition = gelu,
+		.set = { { 0, 1, { 0, 1 } }, { 0.5, 1.5, { 0.5, 1.5 } } },
+	},
 	{
 		.name = "gelu_tanh",
 		.definition = gelu_tanh,

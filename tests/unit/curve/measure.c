@@ -128,10 +128,10 @@ static void test_a_tally_in_parts_is_the_tally(void **state)
 	const struct curve gelu = typed("gelu", NUMBER_F64);
 	struct tally whole = tally_new(&curve, &gelu, 1), sum = tally_new(&curve, &gelu, 1);
 	struct tally part = tally_new(&curve, &gelu, 1);
-	tally_add(&whole, 0, x, ROWS);
+	tally_add(&whole, 0, x, NULL, ROWS);
 	for (size_t done = 0; done < ROWS; done += 250) {
 		tally_clear(&part);
-		tally_add(&part, done, x + done, 250);
+		tally_add(&part, done, x + done, NULL, 250);
 		tally_merge(&sum, &part);
 	}
 	assert_int_equal(whole.errors->rows, ROWS);
@@ -161,7 +161,7 @@ static void test_nan_is_the_worst_and_nothing_has_no_mean(void **state)
 	expect(NAN, errors_mean(tally.errors, MEASURE_ABSOLUTE));
 	expect(NAN, tally.errors->largest[MEASURE_ULP].x);
 	expect(NAN, errors_share(tally.errors));
-	tally_add(&tally, 0, (double[]){ 1, INFINITY, NAN }, 3);
+	tally_add(&tally, 0, (double[]){ 1, INFINITY, NAN }, NULL, 3);
 	expect(0, tally.errors->largest[MEASURE_ULP].size);
 	expect(1, tally.errors->largest[MEASURE_ULP].x);
 	expect(1, errors_share(tally.errors));
@@ -177,7 +177,7 @@ static void test_right_is_the_reference_rounded_once(void **state)
 	const struct curve exact[2] = { typed("silu", NUMBER_F64), typed("silu", NUMBER_F64) };
 	struct tally tally = tally_new(half, exact, 2);
 	/* silu there lies between two numbers, as near as a double can tell. */
-	tally_add(&tally, 0, (double[]){ 0x1p-149, -0x1p-149, 0x1.8p-148 }, 3);
+	tally_add(&tally, 0, (double[]){ 0x1p-149, -0x1p-149, 0x1.8p-148 }, NULL, 3);
 	assert_int_equal(tally.errors[0].right, 3);
 	assert_int_equal(tally.errors[1].right, 2);
 	tally_free(&tally);

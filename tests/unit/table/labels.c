@@ -12,6 +12,7 @@
 #include "sampling/block.h"
 #include "sampling/grid.h"
 #include "sink/sink.h"
+#include "sink/tally_report.h"
 #include "support/buffer.h"
 #include "support/memory.h"
 #include "table/formats.h"
@@ -137,18 +138,20 @@ static void test_summary(void **state)
 		struct tally tally = tally_new(&curve, &curve, 1);
 		tally.distribution = distributions_new(&curve, 1);
 		struct buffer buffer = { .bytes = NULL };
-		format_json_lines.table->report(&head, &tally, &buffer);
+		struct report report = summary_report(&tally);
+		format_json_lines.table->report(&head, &report, &buffer);
 		buffer_write(&buffer, "", 1);
 		char *begin = memory_print("{\"function\": %s, \"reference\": %s, ",
 			labels[i].json, labels[i].json);
 		assert_memory_equal(buffer.bytes, begin, strlen(begin));
 		buffer.used = 0;
-		format_csv.table->report(&head, &tally, &buffer);
+		format_csv.table->report(&head, &report, &buffer);
 		free(begin);
 		begin = memory_print("%s,%s,", labels[i].csv, labels[i].csv);
 		assert_memory_equal(buffer.bytes, begin, strlen(begin));
 		free(begin);
 		buffer_free(&buffer);
+		report_free(&report);
 		distributions_free(tally.distribution, 1);
 		tally_free(&tally);
 	}

@@ -1,10 +1,10 @@
-/* histogram.c - histogram_report of report.h: how many values are 0, up to half a unit in the
+/* histogram.c - histogram_report of tally_report.h: how many values are 0, up to half a unit in the
  * last place, up to one, two, four and so on from their reference. */
 #include <math.h>
 
 #include "curve/distribution.h"
 #include "curve/tally.h"
-#include "table/report.h"
+#include "sink/tally_report.h"
 
 static const double LEAST = 0.5;	/* the end of the first bucket above 0 */
 

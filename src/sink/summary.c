@@ -1,4 +1,4 @@
-/* summary.c - summary_report of report.h: instead of rows, a row for each curve that tells
+/* summary.c - summary_report of tally_report.h: instead of rows, a row for each curve that tells
  * its errors. */
 #include <math.h>
 #include <stdio.h>
@@ -6,7 +6,7 @@
 
 #include "curve/quantity.h"
 #include "curve/tally.h"
-#include "table/report.h"
+#include "sink/tally_report.h"
 
 /* What stands in a row behind the two texts, in this order. A maximum has its place behind
  * it; "rows" is their number. */
@@ -33,17 +33,24 @@ static bool has_place(const struct quantity *quantity)
 	return quantity != NULL && quantity->statistic == STATISTIC_MAX;
 }
 
+void summary_begin(struct report *report, bool passes_over)
+{
+	report->view = VIEW_DOTS;
+	report->least_first = true;
+	report_add_curve_columns(report);
+	for (size_t i = 0; i < NAMES; i++) {
+		add_column(report, names[i], false);
+		if (has_place(quantity_find(names[i], strlen(names[i]))))
+			add_column(report, names[i], true);
+	}
+	if (passes_over)
+		report_add_column(report, "passed_over", false, true);
+}
+
 struct report summary_report(const struct tally *tally)
 {
 	struct report report = { .columns = 0 };
-	report_add_curve_columns(&report);
-	for (size_t i = 0; i < NAMES; i++) {
-		add_column(&report, names[i], false);
-		if (has_place(quantity_find(names[i], strlen(names[i]))))
-			add_column(&report, names[i], true);
-	}
-	if (tally->passes_over)
-		report_add_column(&report, "passed_over", false, true);
+	summary_begin(&report, tally->passes_over);
 	for (size_t j = 0; j < tally->curves; j++) {
 		double values[QUANTITIES];
 		quantity_values(tally, j, values);

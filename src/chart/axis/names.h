@@ -1,0 +1,26 @@
+/* names.h - an axis of names: those of a panel's categories, which are read level, one above
+ * the other. */
+#ifndef CHART_AXIS_NAMES_H
+#define CHART_AXIS_NAMES_H
+
+#include "chart/model/scale.h"
+#include "chart/page/caption.h"
+
+struct axis_names {		/* starts as zeros */
+	char **text;		/* owned [count]: cut to the width there is; NULL: left out */
+	size_t count;
+	double width_px;	/* of the widest */
+	double line_px;		/* from one to the next */
+};
+
+/* Of an axis that is scaled so, beside a frame so wide. Where lines are too near to each other
+ * for all names every second has one, or every third. */
+struct axis_names axis_names_new(const struct panel *panel, const struct scale *scale,
+	struct device *device, struct font font, double frame_px);
+void axis_names_free(struct axis_names *names);
+
+/* Places them with their ends at x. */
+void axis_names_add(const struct axis_names *names, const struct scale *scale, double x,
+	struct device *device, struct font font, struct color color, struct texts *texts);
+
+#endif
