@@ -21,12 +21,19 @@
 typedef bool picture_writer(const struct chart *chart, const char *recipe,
 	struct output *output, struct remarks *remarks, struct error *error);
 
+/* What pdfTeX of TeX Live 2022 has memory for is between this and half as many again. */
+enum { TEX_COORDINATES_MOST = 6000 };
+
 static const double NEAR_PX = 2, NEAR_DPI = 96, THUMBNAIL_PX = 64;
 
 static void remark(struct sink *sink, const struct remarks *remarks)
 {
 	const struct style *style = &sink->head->figure.style;
 	snprintf(sink->remark, sizeof sink->remark, "%zux%zu", style->width_px, style->height_px);
+	if (remarks->tex_coordinates > TEX_COORDINATES_MOST)
+		sink_warn(sink, "pdflatex has memory for about %d points, and these are %zu; "
+			"lualatex takes what it needs", TEX_COORDINATES_MOST,
+			remarks->tex_coordinates);
 	if (*remarks->glyphs_missing != '\0')
 		sink_warn(sink, "no font has the characters %s",
 			remarks->glyphs_missing);
@@ -122,7 +129,7 @@ const struct format format_tikz = {
 	.name = "tikz",
 	.suffixes = "tikz tex pgf",
 	.help = "a picture for LaTeX, of pgfplots, in the document's fonts",
-	.figure = &(const struct figure_format){ .picture = true, .draw = tikz_draw },
+	.figure = &(const struct figure_format){ .picture = true, .reports = true, .draw = tikz_draw },
 };
 
 const struct format format_terminal = {

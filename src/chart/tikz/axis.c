@@ -10,6 +10,7 @@ struct direction {		/* one of the two axes of a panel */
 	char name;		/* 'x' or 'y' */
 	const struct scale *scale;
 	const struct ticks *ticks;
+	double from_px, to_px;	/* the ends of the frame */
 	bool shared;		/* another panel has the labels */
 };
 
@@ -40,9 +41,9 @@ static void put_range(struct tikz_body *body, const struct direction *direction)
 	const struct scale *scale = direction->scale;
 	const char name = direction->name;
 	buffer_print(text, "\t%cmin=", name);
-	place_put_value(text, &body->paper, scale, scale->range.low);
+	place_put_along(text, &body->paper, scale, direction->from_px);
 	buffer_print(text, ", %cmax=", name);
-	place_put_value(text, &body->paper, scale, scale->range.high);
+	place_put_along(text, &body->paper, scale, direction->to_px);
 	if (axis_kind_of(scale) == AXIS_LOG)
 		buffer_print(text, ", %cmode=log", name);
 	buffer_text(text, ",\n");
@@ -72,6 +73,17 @@ static void put_ticks(struct tikz_body *body, const struct direction *direction)
 		place_put_value(text, &body->paper, direction->scale, ticks->minor[i]);
 	}
 	buffer_text(text, "},\n");
+}
+
+/* A line for each name; the names are texts beside the frame. */
+static void put_categories(struct tikz_body *body, const struct axes *axes)
+{
+	buffer_text(&body->text, "\tytick={");
+	for (size_t i = 0; i < axes->panel->categories; i++) {
+		buffer_text(&body->text, i > 0 ? "," : "");
+		place_put_value(&body->text, &body->paper, &axes->frame.y, -(double)i);
+	}
+	buffer_text(&body->text, "}, yticklabels={}, ytick style={draw=none},\n");
 }
 
 static void put_style(struct tikz_body *body, const char *key, struct color color,
@@ -117,16 +129,22 @@ static void put_styles(struct tikz_body *body)
 
 void axis_begin(struct tikz_body *body, const struct axes *axes)
 {
+	const struct box *box = &axes->frame.box;
 	const struct direction directions[] = {
-		{ 'x', &axes->frame.x, &axes->x_ticks, axes->panel->x_shared },
-		{ 'y', &axes->frame.y, &axes->y_ticks, axes->panel->y_shared },
+		{ 'x', &axes->frame.x, &axes->x_ticks, box->left, box->right,
+			axes->panel->x_shared },
+		{ 'y', &axes->frame.y, &axes->y_ticks, box->bottom, box->top,
+			axes->panel->y_shared },
 	};
 	buffer_text(&body->text, "\\begin{axis}[\n");
-	put_frame(body, &axes->frame.box);
+	put_frame(body, box);
 	for (size_t i = 0; i < 2; i++)
 		put_range(body, &directions[i]);
-	for (size_t i = 0; i < 2; i++)
-		put_ticks(body, &directions[i]);
+	put_ticks(body, &directions[0]);
+	if (axes->panel->categories == 0)
+		put_ticks(body, &directions[1]);
 	put_styles(body);
+	if (axes->panel->categories > 0)	/* behind the style of ticks, which it changes */
+		put_categories(body, axes);
 	buffer_text(&body->text, "]\n");
 }

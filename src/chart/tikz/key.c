@@ -47,7 +47,7 @@ static void put_options(struct tikz_body *body, const struct legend_place *legen
 	struct buffer *text = &body->text;
 	const struct drawing *drawing = &body->layout->drawing;
 	const double bp = body->paper.bp;
-	buffer_text(text, "\t\\matrix[ampersand replacement=\\&, ");
+	buffer_text(text, "\t\\matrix[");
 	if (legend->inside && drawing->ground.alpha > 0) {
 		struct color ground = drawing->theme->background;
 		ground.alpha = drawing->theme->legend_alpha;
@@ -120,7 +120,7 @@ static void put_entry(struct tikz_body *body, const struct legend_place *legend,
 	buffer_text(&body->text, "\t\t");
 	if (name != more)
 		put_sample(body, legend, legend->entry[entry].series);
-	buffer_text(&body->text, "\\& \\node");
+	buffer_text(&body->text, "\\pgfmatrixnextcell \\node");
 	tikz_put_text(body, name, legend->entry[entry].font);
 	buffer_text(&body->text, ";");
 }
@@ -131,7 +131,7 @@ static void put_heading(struct tikz_body *body, const struct legend_place *legen
 	const double rest_px = legend->heading_px - legend->sample_px - legend->space_px;
 	buffer_text(&body->text, "\t\t\\node[overlay]");
 	tikz_put_text(body, legend->heading, legend->font);
-	put_bp(&body->text, "; \\& \\node[minimum width=", fmax(rest_px, 0) * body->paper.bp);
+	put_bp(&body->text, "; \\pgfmatrixnextcell \\node[minimum width=", fmax(rest_px, 0) * body->paper.bp);
 	buffer_text(&body->text, "]{}; \\\\\n");
 }
 
@@ -150,7 +150,7 @@ void key_put(struct tikz_body *body, const struct legend_place *legend, const st
 			if (entry < legend->shown)
 				put_entry(body, legend, entry);
 			const bool last = column + 1 == legend->columns;
-			buffer_text(&body->text, last ? " \\\\\n" : " \\&\n");
+			buffer_text(&body->text, last ? " \\\\\n" : " \\pgfmatrixnextcell\n");
 		}
 	buffer_text(&body->text, "\t};\n");
 }

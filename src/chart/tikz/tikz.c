@@ -88,6 +88,7 @@ bool tikz_write(const struct chart *chart, const char *recipe, struct output *ou
 	output_write(output, body.text.bytes, body.text.used);
 	output_text(output, "\\end{tikzpicture}%\n\\actplotend\n");
 	*remarks = lettering_remarks(lettering);
+	remarks->tex_coordinates = body.coordinates;
 	buffer_free(&head);
 	tikz_body_free(&body);
 	layout_free(&layout);
