@@ -236,6 +236,9 @@ asan: ## the same with the address and undefined behaviour sanitizers
 manual: all ## make the manual of the functions anew, from what the program says of them
 	@ACTPLOT=$(BUILD)/actplot scripts/manual
 
+properties: all ## make the table of the functions' properties anew, as they are computed
+	@ACTPLOT=$(BUILD)/actplot scripts/properties
+
 gallery: all ## make docs/gallery.md anew, with its pictures and those of the README
 	@ACTPLOT=$(BUILD)/actplot scripts/gallery docs
 

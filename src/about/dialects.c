@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "about/card.h"
+#include "about/parameters.h"
 #include "about/show.h"
 #include "activation/activation.h"
 #include "activation/catalogue.h"
@@ -21,22 +22,6 @@
 #include "support/output.h"
 
 enum { DIGITS = 6, PLACES = 2 };
-
-/* "negative_slope=0.2", or "-". To be freed. */
-static char *parameters_of(const struct activation *activation)
-{
-	struct buffer text = { .bytes = NULL };
-	for (size_t i = 0; i < activation_parameters(activation); i++) {
-		const struct parameter *parameter = &activation->parameter[i];
-		size_t length = strlen(parameter->standard);
-		const char *value = parameter->words == NULL ? parameter->standard
-			: parameter_word(parameter, 0, &length);
-		const bool last = i + 1 == activation_parameters(activation);
-		buffer_print(&text, "%s=%.*s%s", parameter->name, (int)length, value,
-			last ? "" : " ");
-	}
-	return text.used > 0 ? text.bytes : memory_print("-");
-}
 
 /* What the order is at x; told if it is not the same there. */
 static size_t compare_at(struct output *output, const struct instance *there,
@@ -54,10 +39,12 @@ static size_t compare_at(struct output *output, const struct instance *there,
 	return 1;
 }
 
-/* At the breakpoints of both, where values and derivatives are conventions. */
-static size_t compare_breakpoints(struct output *output, struct instance *there,
-	struct instance *here)
+/* At the breakpoints of both, where values and derivatives are conventions; the values alone
+ * if nothing is known of its derivatives. */
+static size_t compare_breakpoints(struct output *output, const struct framework *framework,
+	struct instance *there, struct instance *here)
 {
+	const unsigned orders = framework->gradients == NULL ? 2 : 1;
 	size_t found = 0;
 	instance_find_breakpoints(there, -DBL_MAX, DBL_MAX);
 	instance_find_breakpoints(here, -DBL_MAX, DBL_MAX);
@@ -68,47 +55,79 @@ static size_t compare_breakpoints(struct output *output, struct instance *there,
 			bool again = false;
 			for (size_t j = 0; side == 1 && j < there->breakpoints; j++)
 				again |= there->breakpoint[j].x == x;
-			for (unsigned order = 0; order < 2 && !again; order++)
+			for (unsigned order = 0; order < orders && !again; order++)
 				found += compare_at(output, there, here, order, x, found);
 		}
 	}
 	return found;
 }
 
-/* What is written alike needs no search. */
-static bool same_text(const struct instance *there, const struct instance *here)
+/* The functions so far, ours first: frameworks that share a formula are compared once. */
+struct compared {
+	struct compared_one {
+		struct buffer text;	/* owned: the formula */
+		struct distance distance;	/* from ours */
+	} *one;				/* owned [count] */
+	size_t count;
+};
+
+static void compared_free(struct compared *compared)
 {
-	const struct printed printed[] = {
-		{ "f", &there->formula, 0 }, { "f", &here->formula, 0 },
-	};
-	struct buffer text[2] = { { .bytes = NULL }, { .bytes = NULL } };
-	size_t failed;
-	bool same = true;
-	for (size_t i = 0; i < 2; i++)
-		same &= formula_print(&printed[i], 1, PRINT_TEXT, &text[i], &failed);
-	same = same && text[0].used == text[1].used
-		&& memcmp(text[0].bytes, text[1].bytes, text[0].used) == 0;
-	buffer_free(&text[0]);
-	buffer_free(&text[1]);
-	return same;
+	for (size_t i = 0; i < compared->count; i++)
+		buffer_free(&compared->one[i].text);
+	free(compared->one);
 }
 
-static void show_difference(struct output *output, struct instance *there,
-	struct instance *here)
+static struct compared_one *add(struct compared *compared, struct buffer text)
 {
-	if (same_text(there, here)) {
-		output_text(output, "the same");
-		return;
-	}
-	const struct distance distance = facts_distance(&there->formula, &here->formula,
-		there->effort);
-	if (isinf(distance.value)) {
+	compared->one = memory_resize(compared->one, compared->count + 1, sizeof *compared->one);
+	compared->one[compared->count] = (struct compared_one){ .text = text };
+	return &compared->one[compared->count++];
+}
+
+/* Empty if the formula is too long. */
+static struct buffer text_of(const struct instance *instance)
+{
+	const struct printed printed = { "f", &instance->formula, 0 };
+	struct buffer text = { .bytes = NULL };
+	size_t failed;
+	if (!formula_print(&printed, 1, PRINT_TEXT, &text, &failed))
+		buffer_free(&text);
+	return text;
+}
+
+static const struct compared_one *compare(struct compared *compared,
+	const struct instance *there, const struct instance *here)
+{
+	struct buffer text = text_of(there);
+	for (size_t i = 0; text.used > 0 && i < compared->count; i++)
+		if (text.used == compared->one[i].text.used
+				&& memcmp(text.bytes, compared->one[i].text.bytes, text.used) == 0) {
+			buffer_free(&text);
+			return &compared->one[i];
+		}
+	struct compared_one *one = add(compared, text);
+	one->distance = facts_distance(&there->formula, &here->formula, there->effort);
+	return one;
+}
+
+static void show_difference(struct output *output, const struct framework *framework,
+	struct instance *there, struct instance *here, struct compared *compared)
+{
+	if (compared->count == 0)
+		add(compared, text_of(here));
+	const struct compared_one *one = compare(compared, there, here);
+	const struct distance *distance = &one->distance;
+	if (isinf(distance->value)) {
 		output_text(output, "differs the more, the larger x is");
-	} else if (distance.value > 0) {
-		output_print(output, "differs by at most %s", card_shown(distance.value, DIGITS).text);
-		if (distance.count > 0)
-			output_print(output, ", at x = %s", card_shown(distance.x[0], DIGITS).text);
-	} else if (compare_breakpoints(output, there, here) == 0) {
+	} else if (distance->value > 0) {
+		output_print(output, "differs by at most %s",
+			card_shown(distance->value, DIGITS).text);
+		if (distance->count > 0)
+			output_print(output, ", at x = %s",
+				card_shown(distance->x[0], DIGITS).text);
+	} else if (one == compared->one
+			|| compare_breakpoints(output, framework, there, here) == 0) {
 		output_text(output, "the same");
 	}
 }
@@ -130,8 +149,8 @@ static struct widths widths_of(struct request *request)
 		const struct dialect *row = framework_row(&frameworks[i], request->subject->name);
 		if (row == NULL)
 			continue;
-		char *parameters = parameters_of(catalogue_dialect(request->functions.catalogue,
-			&frameworks[i], row));
+		char *parameters = parameters_text(catalogue_dialect(request->functions.catalogue,
+			&frameworks[i], row), 0);
 		widths.names = longer(widths.names, row->names);
 		widths.parameters = longer(widths.parameters, parameters);
 		free(parameters);
@@ -141,7 +160,7 @@ static struct widths widths_of(struct request *request)
 
 static bool show_row(struct output *output, struct request *request,
 	const struct framework *framework, const struct dialect *row, struct widths widths,
-	struct error *error)
+	struct compared *compared, struct error *error)
 {
 	struct functions *functions = &request->functions;
 	const struct activation *activation = catalogue_dialect(functions->catalogue, framework,
@@ -150,10 +169,10 @@ static bool show_row(struct output *output, struct request *request,
 	struct instance *there = functions_add_standard(functions, activation, error);
 	if (here == NULL || there == NULL)
 		return false;
-	char *parameters = parameters_of(activation);
+	char *parameters = parameters_text(activation, 0);
 	output_print(output, "%-8s %-*s  %-*s  ", framework->name, widths.names, row->names,
 		widths.parameters, parameters);
-	show_difference(output, there, here);
+	show_difference(output, framework, there, here, compared);
 	output_print(output, "%s%s\n", row->note != NULL ? "; " : "",
 		row->note != NULL ? row->note : "");
 	free(parameters);
@@ -164,16 +183,19 @@ void show_dialects(struct output *output, struct request *request)
 {
 	const struct activation *subject = request->subject;
 	const struct widths widths = widths_of(request);
+	struct compared compared = { .count = 0 };
 	struct error error = { .status = STATUS_DONE };
-	char *parameters = parameters_of(subject);
+	char *parameters = parameters_text(subject, 0);
 	size_t found = 0;
 	output_print(output, "%-8s %-*s  %-*s  %s\n", "here", widths.names, subject->name,
 		widths.parameters, parameters, subject->formula);
 	for (size_t i = 0; i < framework_count; i++) {
 		const struct dialect *row = framework_row(&frameworks[i], subject->name);
 		if (row != NULL)
-			found += show_row(output, request, &frameworks[i], row, widths, &error);
+			found += show_row(output, request, &frameworks[i], row, widths, &compared,
+				&error);
 	}
+	compared_free(&compared);
 	if (found == 0)
 		output_text(output, "no framework has it\n");
 	free(parameters);

@@ -9,12 +9,28 @@
 #include "curve/curve.h"
 #include "curve/facts.h"
 #include "curve/functions.h"
+#include "curve/properties.h"
 #include "request/request.h"
 #include "support/error.h"
 #include "support/memory.h"
 #include "support/output.h"
+#include "table/escape.h"
 
 enum { DIGITS = 6, COLUMNS = 120 };
+
+/* For machines: people are told each of them as a fact. */
+static void put_properties(struct card *card, const struct instance *instance)
+{
+	const unsigned set = properties_of(instance);
+	card_key(card, "properties");
+	buffer_text(&card->json, "[");
+	for (unsigned i = 0; i < PROPERTIES; i++)
+		if (set >> i & 1) {
+			card_comma(card);
+			escape_json(&card->json, properties[i].name);
+		}
+	buffer_text(&card->json, "]");
+}
 
 static void show_facts(struct card *card, const struct instance *instance)
 {
@@ -148,6 +164,9 @@ void show_info(struct output *output, struct request *request)
 	for (size_t i = 0; i < count; i++) {
 		info_record(&card[i], subject[i]);
 		show_facts(&card[i], subject[i]);
+		if (request->json)
+			put_properties(&card[i], subject[i]);
+		info_frameworks(&card[i], &request->functions, subject[i]);
 		show_approximated(&card[i], &request->functions, subject[i]);
 		if (i > 0)
 			show_distance(&card[i], "differs", "difference",

@@ -9,6 +9,7 @@
 
 struct buffer;
 struct extrema;
+struct functions;
 struct instance;
 struct study;
 
@@ -27,6 +28,10 @@ void info_smooth(struct card *card, struct study *study);
 void info_symmetry(struct card *card, struct study *study);
 void info_signal(struct card *card, struct study *study);
 void info_types(struct card *card, const struct instance *instance, struct study *study);
+
+/* Who has it, and what each of them means by it. */
+void info_frameworks(struct card *card, struct functions *functions,
+	const struct instance *instance);
 
 /* The citation of its record as an entry of BibTeX; nothing if it has none. */
 void info_bibtex(struct buffer *buffer, const struct instance *instance);

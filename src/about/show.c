@@ -159,12 +159,20 @@ void show_recipe(struct output *output, const char *path, struct error *error)
 	free(recipe);
 }
 
+/* Of the user's own functions in a list, too. */
+static bool needs_limits(const struct request *request)
+{
+	const struct asked *asked = &request->asked;
+	return request->action == ACTION_INFO || request->action == ACTION_DIALECTS
+		|| (request->action == ACTION_LIST
+			&& asked->define.count + asked->definitions.count > 0);
+}
+
 bool show_answer(struct request *request, struct error *error)
 {
 	/* Nothing is known of limits without it. */
 	struct mpfr mpfr;
-	if ((request->action == ACTION_INFO || request->action == ACTION_DIALECTS)
-		&& !load_mpfr(&mpfr, error))
+	if (needs_limits(request) && !load_mpfr(&mpfr, error))
 		return false;
 	struct output *output = output_open("-", NULL, error);
 	switch (request->action) {

@@ -11,8 +11,9 @@ struct request;
 /* Writes the text that the request's action asks for to standard output. */
 bool show_answer(struct request *request, struct error *error);
 
-/* The functions, the user's own as well; for machines if --json is given. */
-void show_list(struct output *output, const struct request *request);
+/* The functions that the request's filters leave, the user's own as well; for machines if
+ * --json is given. */
+void show_list(struct output *output, struct request *request);
 
 /* Which frameworks have the function that was asked about, and what differs. */
 void show_dialects(struct output *output, struct request *request);

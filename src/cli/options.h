@@ -53,7 +53,7 @@ struct asked {
 
 	const char *num, *step, *at, *input, *column, *values, *dtype, *arithmetic, *shard,
 		*threads;
-	const char *header, *separator, *missing, *skip_lines, *comment, *quote,
+	const char *header, *separator, *missing, *skip_lines, *comment, *quote, *escape,
 		*axis, *raw_columns, *memory;
 	bool decimal_comma, flatten, keep;
 	const char *reference, *error, *flush, *values_from;

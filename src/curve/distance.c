@@ -82,15 +82,33 @@ static void include_at(struct comparison *comparison, const double *x, size_t co
 	free(y);
 }
 
-static void include_grid(struct comparison *comparison)
+static void evaluate(const struct formula *formula, const double *x, double *y, size_t count,
+	struct effort *effort)
 {
-	double x[GRID + 3];
+	struct plan plan = plan_of(formula, 0, false);
+
+	formula_evaluate(&plan, NUMBER_F64, x, y, count, effort);
+	plan_free(&plan);
+}
+
+/* Where both round to one double they hardly differ, and if they do not at all it takes long
+ * to find that out. */
+static void include_grid(struct comparison *comparison, const struct formula *f,
+	const struct formula *g)
+{
+	double x[GRID + 3], y[2][GRID + 1];
+	size_t count = 0;
 
 	for (int i = 0; i <= GRID; i++)
 		x[i] = SPAN * (2.0 * i / GRID - 1);
-	x[GRID + 1] = -INFINITY;
-	x[GRID + 2] = INFINITY;
-	include_at(comparison, x, GRID + 3);
+	evaluate(f, x, y[0], GRID + 1, comparison->effort);
+	evaluate(g, x, y[1], GRID + 1, comparison->effort);
+	for (int i = 0; i <= GRID; i++)
+		if (y[0][i] != y[1][i])
+			x[count++] = x[i];
+	x[count++] = -INFINITY;
+	x[count++] = INFINITY;
+	include_at(comparison, x, count);
 }
 
 /* The turns of a piece between two x. */
@@ -147,7 +165,7 @@ struct distance facts_distance(const struct formula *f, const struct formula *g,
 	if (comparison.formula.count == 0)
 		return (struct distance){ .value = NAN };
 	comparison.plan = plan_of(&comparison.formula, 0, false);
-	include_grid(&comparison);
+	include_grid(&comparison, f, g);
 	include_pieces(&comparison);
 	plan_free(&comparison.plan);
 	formula_free(&comparison.formula);

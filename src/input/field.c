@@ -6,9 +6,28 @@
 #include "input/notation.h"
 #include "support/buffer.h"
 
-/* The quote that closes the field whose text begins here, or NULL. */
-static const char *find_close(const char *text, const char *end, char quote)
+/* The same where quotes may be escaped. */
+static const char *find_unescaped(const struct notation *notation, const char *text,
+	const char *end)
 {
+	for (; text < end; text++) {
+		if (notation_escapes(notation, text, end))
+			text++;
+		else if (*text == notation->quote && (text + 1 == end || text[1] != *text))
+			return text;
+		else if (*text == notation->quote)
+			text++;
+	}
+	return NULL;
+}
+
+/* The quote that closes the field whose text begins here, or NULL. */
+static const char *find_close(const struct notation *notation, const char *text,
+	const char *end)
+{
+	const char quote = notation->quote;
+	if (notation->escape != NO_CHARACTER)
+		return find_unescaped(notation, text, end);
 	while (text < end && (text = memchr(text, quote, (size_t)(end - text))) != NULL) {
 		if (text + 1 == end || text[1] != quote)
 			return text;
@@ -36,7 +55,7 @@ const char *field_skip(const struct notation *notation, const char *text, const 
 {
 	text = notation_skip_blanks(notation, text, end);
 	if (opens(notation, text, end)) {
-		const char *close = find_close(text + 1, end, notation->quote);
+		const char *close = find_close(notation, text + 1, end);
 		if (close == NULL) {
 			*open = text;
 			return end;
@@ -55,7 +74,7 @@ static bool take_quoted(struct cursor *cursor, struct field *field)
 {
 	const struct notation *notation = cursor->notation;
 	const char *text = cursor->at + 1;
-	const char *close = find_close(text, cursor->end, notation->quote);
+	const char *close = find_close(notation, text, cursor->end);
 	if (close == NULL) {
 		cursor->open = cursor->at;
 		return false;
@@ -98,11 +117,14 @@ bool cursor_next(struct cursor *cursor, struct field *field)
 	return true;
 }
 
-void field_say(const struct field *field, char quote, struct buffer *buffer)
+void field_say(const struct field *field, const struct notation *notation, struct buffer *buffer)
 {
-	for (size_t i = 0; i < field->length; i++) {
-		buffer_write(buffer, &field->text[i], 1);
-		if (field->quoted && field->text[i] == quote)
-			i++;
+	const char *end = field->text + field->length;
+	for (const char *c = field->text; c < end; c++) {
+		if (field->quoted && notation_escapes(notation, c, end))
+			c++;
+		else if (field->quoted && *c == notation->quote)
+			c += c + 1 < end;
+		buffer_write(buffer, c, 1);
 	}
 }

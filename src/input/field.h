@@ -37,8 +37,9 @@ bool cursor_next(struct cursor *cursor, struct field *field);
 const char *field_skip(const struct notation *notation, const char *text, const char *end,
 	const char **open);
 
-/* Appends what the field says: its text, with each doubled quote as one. */
-void field_say(const struct field *field, char quote, struct buffer *buffer);
+/* Appends what the field says: its text, with each doubled quote as one, and without what
+ * escapes. */
+void field_say(const struct field *field, const struct notation *notation, struct buffer *buffer);
 
 /* Whether a field is a word for a value that is not there: it is empty, or NA, N/A,
  * null, None, '.', '-', in any case. */

@@ -25,7 +25,7 @@ void header_read(struct header *header, const struct notation *notation, const c
 	header_free(header);
 	while (cursor_next(&cursor, &field)) {
 		name.used = 0;
-		field_say(&field, notation->quote, &name);
+		field_say(&field, notation, &name);
 		header_add(header, name.used > 0 ? name.bytes : "", name.used);
 	}
 	buffer_free(&name);

@@ -70,13 +70,18 @@ static bool refuse_quotes(const struct lines *lines, const struct record *record
 	const char *name = lines->input->reader.name;
 	size_t column;
 	const bool open = cursor->open != NULL;
+	/* R and others write a quote so. */
+	const bool escaped = !open && cursor->behind - record->text >= 2
+		&& cursor->behind[-1] == lines->input->notation.quote
+		&& cursor->behind[-2] == '\\';
 	const size_t line = line_of(lines, record, open ? cursor->open : cursor->behind, &column);
 	return open
 		? error_set(error, STATUS_FAILED, "%s:%zu:%zu: the quote that opens here is not "
 			"closed; --quote none reads quotes as they stand", name, line, column + 1)
 		: error_set(error, STATUS_FAILED, "%s:%zu:%zu: behind the closing quote must come "
-			"a separator or the end of the line; --quote none reads quotes as they stand",
-			name, line, column + 1);
+			"a separator or the end of the line; %s", name, line, column + 1, escaped
+			? "--escape backslash reads \\\" as a quote"
+			: "--quote none reads quotes as they stand");
 }
 
 static bool refuse_fields(const struct lines *lines, size_t fields, struct error *error)

@@ -21,6 +21,11 @@ const char *notation_skip_blanks(const struct notation *notation, const char *te
 	return text;
 }
 
+bool notation_escapes(const struct notation *notation, const char *text, const char *end)
+{
+	return notation->escape != NO_CHARACTER && *text == notation->escape && text + 1 < end;
+}
+
 char notation_detect(const struct notation *notation, const char *text, const char *end)
 {
 	/* A comma within numbers cannot be one between them. */
@@ -29,7 +34,9 @@ char notation_detect(const struct notation *notation, const char *text, const ch
 	bool quoted = false, at_start = true;
 	for (; text < end && (quoted || (*text != '\n' && *text != '\r')); text++) {
 		const char *found = *text != '\0' && !quoted ? strchr(candidates, *text) : NULL;
-		if (notation->quote != NO_CHARACTER && *text == notation->quote
+		if (quoted && notation_escapes(notation, text, end)) {
+			text++;
+		} else if (notation->quote != NO_CHARACTER && *text == notation->quote
 				&& (quoted || at_start)) {
 			quoted = !quoted;
 			at_start = true;	/* a quote doubled opens again */

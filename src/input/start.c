@@ -109,6 +109,7 @@ static void read_comment(struct header *header, const struct notation *notation,
 {
 	const struct notation blanks = {
 		.separator = SEPARATOR_BLANK, .quote = notation->quote,
+		.escape = notation->escape,
 	};
 	const struct notation *const ways[] = { notation, &blanks };
 	for (size_t i = 0; i < 2 && comment->used > 0; i++) {

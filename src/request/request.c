@@ -105,11 +105,11 @@ static enum action choose_action(const struct asked *asked)
 static bool parse_without_curves(struct request *request, struct error *error)
 {
 	const struct asked *asked = &request->asked;
-	if (asked->operands.count > 0 && request->action != ACTION_INFO)
-		return error_set(error, STATUS_USAGE,
-			"'%.60s': --list, --from and --figure list stand without functions",
-			asked->operands.word[0]);
 	const bool list = request->action == ACTION_LIST, info = request->action == ACTION_INFO;
+	if (asked->operands.count > 0 && !info && !list)
+		return error_set(error, STATUS_USAGE,
+			"'%.60s': --dialects, --from and --figure list stand without functions",
+			asked->operands.word[0]);
 	for (size_t i = 0; (list || info) && i < asked->wishes; i++) {
 		const struct wish *wish = &asked->wish[i];
 		request->json = wish->format == format_by_name("json") && wish->path == NULL;
@@ -120,6 +120,8 @@ static bool parse_without_curves(struct request *request, struct error *error)
 	}
 	if (request->action == ACTION_DIALECTS)
 		return request_dialects(request, error);
+	if (list)
+		return request_filters(request, error);
 	return !info || request_subjects(request, error);
 }
 
@@ -183,6 +185,7 @@ const char *request_text(struct request *request, const char *text)
 void request_free(struct request *request)
 {
 	functions_free(&request->functions);
+	free(request->filter);
 	free(request->curve);
 	free(request->reference);
 	report_free(&request->report);

@@ -31,10 +31,23 @@ enum action {
 	 ACTION_HELP, ACTION_VERSION
 };
 
+/* What a function of --list must be, or must not be. */
+enum filter_kind { FILTER_FAMILY, FILTER_FRAMEWORK, FILTER_PROPERTY };
+struct filter {
+	enum filter_kind kind;
+	size_t index;		/* of the family, framework or property */
+	bool excluded;
+};
+
+/* The i-th word of a kind, as it is typed; NULL behind the last. */
+const char *filter_word(enum filter_kind kind, size_t i);
+
 struct request {
 	enum action action;
 	enum print_language language;		/* of ACTION_FORMULA */
 	const struct activation *subject;	/* of ACTION_DIALECTS */
+	struct filter *filter;			/* owned [filters]: of ACTION_LIST */
+	size_t filters;
 	bool json;				/* what is told is for machines */
 	struct wanted wanted;			/* of the file that the x come from; its path is
 						   NULL if there is none */
@@ -119,6 +132,7 @@ bool request_definitions(struct request *request, struct error *error);
 bool request_curves(struct request *request, struct error *error);
 bool request_subjects(struct request *request, struct error *error);
 bool request_dialects(struct request *request, struct error *error);
+bool request_filters(struct request *request, struct error *error);
 bool request_language(struct request *request, struct error *error);
 bool request_grid(struct request *request, struct error *error);
 bool request_wanted(struct request *request, struct error *error);

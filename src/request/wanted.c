@@ -79,6 +79,15 @@ static bool parse_separator(const char *text, struct notation *notation, struct 
 		error);
 }
 
+static bool parse_escape(const char *text, struct notation *notation, struct error *error)
+{
+	if (text != NULL && strcmp(text, "backslash") == 0) {
+		notation->escape = '\\';
+		return true;
+	}
+	return parse_character("escape", text, "none", NO_CHARACTER, &notation->escape, error);
+}
+
 static bool parse_skip(const char *text, struct notation *notation, struct error *error)
 {
 	double lines = 0;
@@ -120,6 +129,11 @@ static bool parse_memory(const char *text, uint64_t *memory, struct error *error
 
 static bool check_different(const struct notation *notation, struct error *error)
 {
+	if (notation->escape != NO_CHARACTER && (notation->quote == NO_CHARACTER
+			|| notation->escape == notation->quote))
+		return error_set(error, STATUS_USAGE, notation->quote == NO_CHARACTER
+			? "--escape %c: --quote none leaves nothing to escape"
+			: "--escape %c: --quote is the same character", notation->escape);
 	const char separator = notation->separator;
 	if (separator != SEPARATOR_AUTO && (separator == notation->quote
 			|| separator == notation->comment))
@@ -139,7 +153,7 @@ static bool check_input(const struct asked *asked, struct error *error)
 		{ "column", asked->column }, { "header", asked->header },
 		{ "separator", asked->separator }, { "missing", asked->missing },
 		{ "skip-lines", asked->skip_lines }, { "comment", asked->comment },
-		{ "quote", asked->quote }, { "axis", asked->axis },
+		{ "quote", asked->quote }, { "escape", asked->escape }, { "axis", asked->axis },
 		{ "raw-columns", asked->raw_columns }, { "memory", asked->rng == NULL ? asked->memory : NULL },
 		{ "keep", asked->keep ? "" : NULL },
 		{ "flatten", asked->flatten ? "" : NULL },
@@ -175,6 +189,7 @@ bool request_wanted(struct request *request, struct error *error)
 			&notation->comment, error)
 		&& parse_character("quote", asked->quote, "none", NO_CHARACTER, &notation->quote,
 			error)
+		&& parse_escape(asked->escape, notation, error)
 		&& parse_memory(asked->memory, &wanted->memory, error)
 		&& parse_arrays(asked, wanted, error) && parse_skip(asked->skip_lines, notation, error)
 		&& check_different(notation, error);

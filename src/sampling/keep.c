@@ -83,7 +83,7 @@ static void put_text_row(const struct keep *keep, struct kept_row row, struct bu
 	const char *begin = cursor.at;
 	for (size_t column = 0; cursor_next(&cursor, &field); column++, begin = cursor.at) {
 		if (field.quoted || notation->separator == SEPARATOR_BLANK)
-			field_say(&field, notation->quote, said);
+			field_say(&field, notation, said);
 		else
 			buffer_write(said, begin, (size_t)(cursor.at - cursor.more - begin));
 		put_said(keep, said, !field.quoted && json_is_number(&field), column, put, context);

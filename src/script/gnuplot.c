@@ -12,6 +12,7 @@
 #include "sampling/grid.h"
 #include "script/axis.h"
 #include "script/data.h"
+#include "script/envelope.h"
 #include "script/losses.h"
 #include "script/place.h"
 #include "script/text.h"
@@ -162,11 +163,13 @@ static void put_plot(struct output *output, const struct head *head, const struc
 	for (size_t i = 0; i < cell->curves; i++) {
 		const unsigned color = color_of(cell, i);
 		struct curve edge[2];
-		if (curve_band(&cell->curve[i], &edge[0], &edge[1]))
+		const struct grid grid = data_grid(head, cell->panel);
+		const bool envelope = envelope_is_wanted(&cell->curve[i], &grid);
+		if (envelope || curve_band(&cell->curve[i], &edge[0], &edge[1]))
 			output_print(output, "$band%zu_%zu using 1:2:3 with filledcurves "
 				"linecolor rgb '#%06x' fillstyle transparent solid 0.2 noborder "
 				"notitle, \\\n     ", number, i + 1, color);
-		const bool line = data_is_line(head, &cell->curve[i]);
+		const bool line = envelope || data_is_line(head, &cell->curve[i]);
 		output_print(output, "$curve%zu_%zu with %s%s linecolor rgb '#%06x' title ",
 			number, i + 1, line ? "lines linewidth 2" : "points pointtype 7",
 			line ? dash_of(&cell->look[i]) : "", color);
@@ -256,6 +259,10 @@ static bool gnuplot_draw(struct sink *sink, struct error *error)
 			const struct curve *curve = &cell[i].curve[j];
 			const bool whole = grid.list != NULL && data_is_line(head, curve);
 			const struct grid line = data_line(&place[i]);
+			if (envelope_is_wanted(curve, &grid)) {
+				envelope_put(output, head, curve, &grid, i + 1, j + 1, &place[i]);
+				continue;
+			}
 			data_put_band(output, curve, &grid, i + 1, j + 1, &place[i]);
 			data_put_curve(output, curve, whole ? &line : &grid, i + 1, j + 1, &place[i]);
 		}

@@ -10,7 +10,6 @@
 #include "support/suggest.h"
 
 #include <ctype.h>
-#include <stdbool.h>
 #include <string.h>
 
 enum {
@@ -46,7 +45,7 @@ static size_t distance(const char *a, size_t a_length, const char *b, size_t b_l
 	return cost[a_length][b_length];
 }
 
-static bool begins(const char *typed, size_t typed_length, const char *word, size_t length)
+bool suggest_begins(const char *typed, size_t typed_length, const char *word, size_t length)
 {
 	size_t same = 0;
 	while (same < typed_length && same < length && folded(typed[same]) == folded(word[same]))
@@ -64,6 +63,16 @@ static void suggest_longer(struct suggestion *suggestion, const char *word, size
 		*suggestion = (struct suggestion){ word, length, distance };
 }
 
+/* One that is wrong in so many places. */
+static void consider(struct suggestion *suggestion, size_t typed_length, const char *word,
+	size_t length, size_t wrong)
+{
+	const bool as_long = suggestion->length != typed_length && length == typed_length;
+	if (suggestion->word == NULL || wrong < suggestion->distance
+		|| (wrong == suggestion->distance && as_long))
+		*suggestion = (struct suggestion){ word, length, wrong };
+}
+
 void suggest(struct suggestion *suggestion, const char *typed, size_t typed_length,
 	const char *word, size_t length)
 {
@@ -71,12 +80,29 @@ void suggest(struct suggestion *suggestion, const char *typed, size_t typed_leng
 		return;
 	const size_t wrong = distance(typed, typed_length, word, length);
 	if (wrong > (typed_length + 1) / 3 || wrong >= length) {
-		if (begins(typed, typed_length, word, length))
+		if (suggest_begins(typed, typed_length, word, length))
 			suggest_longer(suggestion, word, length);
 		return;
 	}
-	const bool as_long = suggestion->length != typed_length && length == typed_length;
-	if (suggestion->word == NULL || wrong < suggestion->distance
-		|| (wrong == suggestion->distance && as_long))
-		*suggestion = (struct suggestion){ word, length, wrong };
+	consider(suggestion, typed_length, word, length, wrong);
+}
+
+/* With the same letter, or with the first two of the other in each other's place. */
+static bool begin_alike(const char *typed, size_t typed_length, const char *word, size_t length)
+{
+	const bool longer = typed_length > 1 && length > 1;
+	return typed_length > 0 && length > 0 && (folded(typed[0]) == folded(word[0])
+		|| (longer && folded(typed[0]) == folded(word[1])
+			&& folded(typed[1]) == folded(word[0])));
+}
+
+void suggest_alike(struct suggestion *suggestion, const char *typed, size_t typed_length,
+	const char *word, size_t length)
+{
+	if (typed_length > LENGTH_MAX || length > LENGTH_MAX || typed_length < BEGINNING_MIN
+			|| !begin_alike(typed, typed_length, word, length))
+		return;
+	const size_t wrong = distance(typed, typed_length, word, length);
+	if (wrong < length && (wrong <= 1 || wrong <= typed_length / 4))
+		consider(suggestion, typed_length, word, length, wrong);
 }

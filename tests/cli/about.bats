@@ -67,6 +67,44 @@ expect_fact()
 	no_complaints
 }
 
+@test "--list tells those of a family, of a framework, or with a property" {
+	names() { actplot --list "$@" | cut -d' ' -f1 | xargs; }
+	expect_same gate 'glu swiglu geglu reglu bilinear swiglu_oai swiglu_step' "$(names gate)"
+	expect_same 'jax, tf, bounded' 'sigmoid tanh softsign relu6' "$(names jax tf bounded)"
+	expect_same 'not' 'hard_swish hard_mish fts' "$(names swish not-smooth)"
+	expect_same 'own' 'glu bilinear cubed' \
+		"$(names odd monotone smooth not-bounded not-tanh not-shrinkage not-elementary --define 'cubed(x) = x^3')"
+	expect_same 'spelling' "$(names zero_centred)" "$(names Zero-Centred)"
+	# As the framework has them, and to be typed so.
+	actplot --list torch | grep -q '^gelu@torch  *nn.GELU, F.gelu  *approximate=none  ' || complain "$(actplot --list torch)"
+	actplot $(names flux) -n 2 --no-header >/dev/null || complain flux
+	expect_same 'all' "$(functions | wc -l)" "$(($(names bounded | wc -w) + $(names not-bounded | wc -w)))"
+	expect_same 'none' '' "$(names gate torch)"
+	expect_same 'json' 'sigmoid bounded,nonnegative,monotone,continuous,smooth,saturating nn.Sigmoid,F.sigmoid' \
+		"$(actplot --list torch sigmoid --json | jq -r '.[0] | [.family, (.properties | join(",")), (.frameworks[0].names | join(","))] | join(" ")')"
+	expect_refusal 2 '--list foo: wants a family (sigmoid, tanh, rectifier, elu, gelu, swish, shrinkage, softplus, periodic, elementary, gate), a framework (torch, keras, keras2, jax, tf, onnx, paddle, mxnet, mlx, flux, hf) or a property (bounded, nonnegative, monotone, continuous, smooth, odd, even, zero_centred, saturating, dying)' --list foo
+	expect_refusal 2 "--list bonded: did you mean 'bounded'?" --list torch bonded
+	no_complaints
+}
+
+@test "--info tells who has the function, and what each takes at its breakpoints" {
+	expect_fact leaky_relu 'frameworks torch: nn.LeakyReLU, F.leaky_relu; negative_slope=0.01'
+	expect_fact leaky_relu "breakpoints f'(0) = 0.01 in torch, flux, hf; 0.2 in keras, tf; 0.3 in keras2; 1 in jax; 0.25 in mxnet"
+	expect_fact leaky_relu "f' is not defined in onnx, not read in paddle, mlx"
+	expect_fact hard_tanh "f'(1) = 0 in torch, flux; 1 in keras, jax"
+	expect_fact selu@tf "breakpoints f'(0) = 1.7581 in torch, jax, mxnet, flux, hf; 1.0507 in keras, keras2, tf"
+	expect_fact step 'breakpoints f(0) = '
+	! info gelu | grep -q '^breakpoints' || complain 'gelu has breakpoints'
+	! info 'x^2' | grep -q '^frameworks' || complain 'a formula has frameworks'
+	expect_same json '1 alpha=0.01 nn.leaky_relu' "$(actplot --info leaky_relu --json | jq -r '
+		(.frameworks[] | select(.framework == "jax") | .breakpoints[0].derivative | tostring) + " "
+		+ (.frameworks[] | select(.framework == "onnx") | .parameters[0] | .name + "=" + .default) + " "
+		+ (.frameworks[] | select(.framework == "jax") | .names[0])')"
+	actplot --info leaky_relu --json | jq -e '.frameworks[] | select(.framework == "onnx") | .breakpoints[0] | has("derivative") | not' >/dev/null ||
+		complain 'ONNX has a derivative'
+	no_complaints
+}
+
 @test "--info tells about every function, under any of its names" {
 	for name in $(some_functions); do
 		try --info "$name"

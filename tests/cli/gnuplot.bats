@@ -232,3 +232,29 @@ expect_line()
 	expect_line 'set lmargin 12'
 	no_complaints
 }
+
+# block NAME FILE: the rows of a script's data.
+block()
+{
+	sed -n "/^\$$1 << END/,/^END/p" "$2" | grep '^[-0-9]'
+}
+
+@test "errors of many values are a band with their mean, of few they are dots" {
+	actplot gelu --dtype f16 --arithmetic naive --exhaustive -r -4:4 --csv=kernel.csv
+	actplot gelu --dtype f16 -i kernel.csv --values 2 --error ulp --gnuplot=many.gp --csv=errors.csv
+	grep -q '^plot $band1_1 using 1:2:3 with filledcurves .*' many.gp || complain 'no band'
+	grep -q '^ *$curve1_1 with lines ' many.gp || complain 'no line'
+	expect_same 'least and greatest' "$(sed 1d errors.csv | cut -d, -f2 | sort -g | sed -n '1p;$p' | xargs)" \
+		"$(block band1_1 many.gp | tr ' ' '\n' | sort -g | sed -n '1p;$p' | xargs)"
+	expect_same 'means outside their band' 0 "$(paste -d' ' <(block band1_1 many.gp | sed -n 'n;p') <(block curve1_1 many.gp) |
+		awk '!($2 <= $5 && $5 <= $3)' | wc -l)"
+	plots many
+	actplot gelu --dtype bf16 --arithmetic naive --reference exact --error ulp -r 0.001:4 --xlog --exhaustive \
+		--gnuplot=log.gp
+	grep -q '^$band1_1 << END' log.gp || complain 'no band over a logarithmic axis'
+	plots log
+	head -n 100 kernel.csv >few.csv
+	actplot gelu --dtype f16 -i few.csv --values 2 --error ulp --gnuplot=few.gp
+	grep -q '^plot $curve1_1 with points ' few.gp || complain 'no dots'
+	no_complaints
+}

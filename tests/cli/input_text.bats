@@ -64,6 +64,26 @@ none='--quote none reads quotes as they stand'
 	no_complaints
 }
 
+@test "--escape makes the character behind it one as others are, within quotes alone" {
+	printf '%s\n' 'x,"a\"",b' '1,"c\\",\' '2,"d\"' 'e,""f",g\' >escaped.csv
+	try relu -i escaped.csv --escape '\' --keep
+	expect_output 'x,"a""",b,relu
+1,c\,\,1
+2,"d""
+e,""f",g\,2'
+	printf '1,"a^","b"\n' >caret.csv
+	try relu -i caret.csv --escape ^
+	expect_same 'behind it' 'actplot: caret.csv:1:9: behind the closing quote must come a separator or the end of the line; --quote none reads quotes as they stand' \
+		"$(cat "$stderr")"
+	for arguments in '--escape x1|--escape x1: wants one ASCII character that no number is written with, or none' \
+		'--escape ~ --quote ~|--escape ~: --quote is the same character' \
+		'--escape backslash --quote none|--escape \: --quote none leaves nothing to escape'; do
+		# shellcheck disable=SC2086 # several
+		expect_refusal 2 "${arguments#*|}" relu -i escaped.csv ${arguments%|*}
+	done
+	no_complaints
+}
+
 @test "the header is decided once, by all fields of the first line" {
 	reads 'a number as name' '0 1' '5,data\n0,1\n1,2\n'
 	reads 'that name' '0 1' '5,data\n0,1\n1,2\n' --column 5

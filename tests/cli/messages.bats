@@ -39,6 +39,33 @@ expect_refusals()
 	END
 }
 
+@test "no other function is suggested for one that is known and missing, or named otherwise" {
+	expect_refusals <<-'END'
+		2|crelu|unknown function 'crelu'; crelu makes two numbers of one, of x and of -x, and functions here make one number of one number
+		2|softmax|unknown function 'softmax'; softmax takes a whole vector, and functions here make one number of one number
+		2|sofmax|unknown function 'sofmax'; softmax takes a whole vector, and functions here make one number of one number
+		2|LogSoftmax|unknown function 'LogSoftmax'; log_softmax takes a whole vector, and functions here make one number of one number
+		2|maxout|unknown function 'maxout'; maxout is the largest of several linear functions of a vector, and functions here make one number of one number
+		2|--info softmax|unknown function 'softmax'; softmax takes a whole vector, and functions here make one number of one number
+		2|softmax@torch|unknown function 'softmax'; softmax takes a whole vector, and functions here make one number of one number
+		2|'x*softmax(x)'|'x*softmax(x)': column 3: unknown function 'softmax'; softmax takes a whole vector, and functions here make one number of one number
+		2|drelu|unknown function 'drelu'; actplot --list shows those there are
+		2|frelu|unknown function 'frelu'; actplot --list shows those there are
+		2|tanh_fast|unknown function 'tanh_fast'; Flux has it, tanh_fast@flux, for tanh
+		2|cbrt|unknown function 'cbrt'; write sign(x)*abs(x)^(1/3)
+		2|swigl|unknown function 'swigl'; did you mean 'swiglu'?
+		2|hardswsh|unknown function 'hardswsh'; did you mean 'hard_swish'?
+		2|isgmoid|unknown function 'isgmoid'; did you mean 'sigmoid'?
+		2|hard|unknown function 'hard'; did you mean 'hard_sigmoid', 'hard_tanh', 'hard_elish', 'hard_swish', 'hard_mish' or 'hard_shrink'?
+	END
+	# Each of these is a function of its own.
+	for name in celu crelu swiglu brelu softcap softmax drelu; do
+		try "$name" -n 2
+		! grep -q 'did you mean' "$stderr" || complain "$name: $(cat "$stderr")"
+	done
+	no_complaints
+}
+
 @test "a SPEC that is neither a function nor a formula" {
 	expect_refusals <<-'END'
 		2|gelu.png|'gelu.png' is neither a function nor a formula; a file to be written stands behind -o: -o gelu.png
@@ -55,6 +82,7 @@ expect_refusals()
 @test "a formula that is wrong, with its column and what was meant" {
 	expect_refusals <<-'END'
 		2|'x*tanh(sig(x))'|'x*tanh(sig(x))': column 8: unknown function 'sig'; did you mean 'sin'?
+		2|'x*brelo(x)'|'x*brelo(x)': column 3: unknown function 'brelo'
 		2|'2(x+1)'|'2(x+1)': column 2: a '*' is missing before '('
 		2|'f(x)=x*2'|'f(x)=x*2': column 1: this is a definition, not a formula; it belongs behind --define
 		2|'tanh(x'|'tanh(x': column 7: the ')' is missing that belongs to the '(' at column 5

@@ -27,6 +27,8 @@ struct framework {
 	const char *title;	/* for people: "PyTorch" */
 	const char *version;	/* whose sources or papers the rows were read in */
 	const struct dialect *dialects;
+	const char *gradients;	/* why its rows do not tell derivatives at breakpoints: "not
+				   defined"; NULL: they do */
 };
 
 extern const struct framework frameworks[];

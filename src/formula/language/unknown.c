@@ -1,6 +1,7 @@
 /* unknown.c - complaints of names that cannot stand where they do, and what was meant. */
 #include <string.h>
 
+#include "formula/language/absent.h"
 #include "formula/language/functions.h"
 #include "formula/language/hints.h"
 #include "formula/language/parser.h"
@@ -32,13 +33,13 @@ static const char *known_function(const struct parser *parser, size_t *number)
 	return names != NULL && names->list != NULL ? names->list(names->context, i - own) : NULL;
 }
 
-static const char *find_near(const struct parser *parser, struct token name)
+static struct suggestion find_near(const struct parser *parser, struct token name)
 {
 	struct suggestion near = { .word = NULL };
 	const char *known;
 	for (size_t number = 0; (known = known_function(parser, &number)) != NULL;)
-		suggest(&near, name.start, length_of(name), known, strlen(known));
-	return near.word;
+		suggest_alike(&near, name.start, length_of(name), known, strlen(known));
+	return near;
 }
 
 /* NAME(...) = at the beginning of a text. */
@@ -55,7 +56,9 @@ static bool is_definition(const struct parser *parser, struct token name)
 void complain_of_function(struct parser *parser, struct token name)
 {
 	const char *hint = hint_for_function(name.start, length_of(name));
-	const char *near = find_near(parser, name);
+	const struct suggestion near = find_near(parser, name);
+	struct suggestion other;
+	const struct absent *absent = absent_find(name.start, length_of(name), &other);
 	if (parser->scope.own_name != NULL && token_is(name, parser->scope.own_name))
 		parser_complain(parser, name.start, "a definition cannot use itself");
 	else if (is_definition(parser, name))
@@ -64,9 +67,13 @@ void complain_of_function(struct parser *parser, struct token name)
 	else if (hint != NULL)
 		parser_complain(parser, name.start, "there is no function '%.*s'; %s",
 			shown(name), name.start, hint);
-	else if (near != NULL)
+	else if (absent != NULL && (near.word == NULL || other.distance < near.distance))
+		parser_complain(parser, name.start, "unknown function '%.*s'; %.*s %s, and "
+			ABSENT_RULE, shown(name), name.start, (int)other.length, other.word,
+			absent->why);
+	else if (near.word != NULL)
 		parser_complain(parser, name.start, "unknown function '%.*s'; did you mean '%s'?",
-			shown(name), name.start, near);
+			shown(name), name.start, near.word);
 	else if (parser->scope.own_name != NULL)
 		parser_complain(parser, name.start, "unknown function '%.*s'; "
 			"a definition uses those before it", shown(name), name.start);

@@ -93,6 +93,29 @@ static void test_long_words_do_no_harm(void **state)
 		}
 }
 
+static void test_names_that_are_alike(void **state)
+{
+	(void)state;
+	const struct {
+		const char *typed, *word;
+		bool near;
+	} rows[] = {
+		{ "gleu", "gelu", true }, { "eglu", "gelu", true }, { "gela", "gelu", true },
+		{ "geluu", "gelu", true }, { "leaky-relo", "leaky_relu", true },
+		{ "sgimiod", "sigmoid", false }, { "crelu", "relu", false },
+		{ "crelu", "brelu", false }, { "softmax", "softcap", false },
+		{ "drelu", "dsilu", false }, { "hardswihs", "hard_swish", true },
+		{ "soft", "softplus", false }, { "", "gelu", false }, { "ge", "gelu", false },
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct suggestion near = { .word = NULL };
+		suggest_alike(&near, rows[i].typed, strlen(rows[i].typed), rows[i].word,
+			strlen(rows[i].word));
+		if ((near.word != NULL) != rows[i].near)
+			fail_msg("%s and %s", rows[i].typed, rows[i].word);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -101,6 +124,7 @@ int main(void)
 		cmocka_unit_test(test_the_nearest_wins_and_of_equals_the_first),
 		cmocka_unit_test(test_a_beginning_means_what_begins_so),
 		cmocka_unit_test(test_long_words_do_no_harm),
+		cmocka_unit_test(test_names_that_are_alike),
 	};
 	return cmocka_run_group_tests_name("suggest", tests, NULL, NULL);
 }
