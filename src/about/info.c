@@ -172,6 +172,7 @@ void show_info(struct output *output, struct request *request)
 			show_distance(&card[i], "differs", "difference",
 				"from %s by at most %s, at x =", "from %s without bound",
 				subject[i], subject[0]);
+		info_results(&card[i], subject[i]);
 		show_citation(&card[i], subject[i]);
 	}
 	show_cards(output, request, card, count);

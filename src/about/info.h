@@ -29,6 +29,9 @@ void info_symmetry(struct card *card, struct study *study);
 void info_signal(struct card *card, struct study *study);
 void info_types(struct card *card, const struct instance *instance, struct study *study);
 
+/* From papers. */
+void info_results(struct card *card, const struct instance *instance);
+
 /* Who has it, and what each of them means by it. */
 void info_frameworks(struct card *card, struct functions *functions,
 	const struct instance *instance);

@@ -118,6 +118,9 @@ static const struct option_row rows[] = {
 	{ .name = "weight-std", .argument = "W|gain",
 	  .help = "of the weights, over the root of their number (1)", TEXT(weight_std) },
 	{ .name = "bias-std", .argument = "B", .help = "of the biases (0)", TEXT(bias_std) },
+	{ .name = "published", .argument = "PAPER",
+	  .help = "instead, what networks with it were measured at: imagenet or gelu",
+	  TEXT(published) },
 
 	{ .section = "What comes out", .letter = 'o', .name = "output", .argument = "FILE",
 	  .help = "to FILE, in the format of its suffix; - is standard output",
@@ -153,7 +156,7 @@ static const struct option_row rows[] = {
 	  .name = "columns", .argument = "N",
 	  .help = "N of them beside each other", TEXT(columns) },
 	{ .name = "show", .argument = "COLUMN[,...]",
-	  .help = "of --gain, --depth or --summary: one for each of these columns", TEXT(show) },
+	  .help = "one for each of these columns of --gain, --depth or --summary", TEXT(show) },
 	{ .name = "facet", .argument = "NAME",
 	  .help = "one for each value of a parameter, or of d", TEXT(facet) },
 	{ .name = "share", .argument = "WHAT",

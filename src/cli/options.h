@@ -59,7 +59,7 @@ struct asked {
 	const char *reference, *error, *flush, *values_from;
 	struct texts assertion, define, definitions;
 	const char *seed, *rng;
-	const char *depth, *input_std, *weight_std, *bias_std, *against, *show;
+	const char *depth, *input_std, *weight_std, *bias_std, *against, *published, *show;
 	const char *format, *digits, *names;
 	struct placed range, title, xlabel, ylabel, ylim, vline, hline, text, xticks,
 		yticks;					/* of panels */

@@ -94,6 +94,15 @@ static bool is_smooth(const struct breakpoint *breakpoint)
 	return true;
 }
 
+bool instance_is_standard(const struct instance *instance)
+{
+	const struct activation *activation = instance->activation;
+	for (size_t i = 0; i < activation_parameters(activation); i++)
+		if (instance->parameter[i] != parameter_standard(&activation->parameter[i]))
+			return false;
+	return true;
+}
+
 void instance_find_breakpoints(struct instance *instance, double low, double high)
 {
 	/* What the search costs is not what the values do. */

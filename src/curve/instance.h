@@ -44,6 +44,9 @@ struct instance *instance_new(const struct catalogue *catalogue,
 	struct error *error);
 void instance_free(struct instance *instance);
 
+/* Whether each parameter has its default. */
+bool instance_is_standard(const struct instance *instance);
+
 /* Looks for the breakpoints in [low, high], which are finite; before that there are none.
  * For figures, scripts and facts: tables do without. */
 void instance_find_breakpoints(struct instance *instance, double low, double high);

@@ -7,6 +7,8 @@
 
 enum { LEAST = -324, SHOWN_MAX = 8 };	/* exponents of ten */
 static const double NEARLY_ALL = 0.9;
+static const double DECADES = 1e3;	/* a range that evenly spaced numbers say nothing of */
+static const double UNDERFLOW = 1e-300;	/* values below may have become 0 */
 
 const struct spread spread_none = {
 	.all = { INFINITY, -INFINITY }, .positive = { INFINITY, -INFINITY },
@@ -25,6 +27,13 @@ void spread_include(struct spread *spread, double value)
 		return;
 	spread->decade[(int)floor(log10(fabs(value))) - LEAST]++;
 	spread->count++;
+}
+
+bool spread_spans_decades(const struct spread *spread)
+{
+	const struct interval positive = spread->positive;
+	return spread->all.low >= 0 && positive.high / positive.low >= DECADES
+		&& (!spread->rest || positive.low < UNDERFLOW);
 }
 
 double spread_threshold(const struct spread *spread)

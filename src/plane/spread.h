@@ -21,6 +21,10 @@ extern const struct spread spread_none;
 /* Adds the value, if it is finite. */
 void spread_include(struct spread *spread, double value);
 
+/* Whether the values are best seen by their decades: over three of them, and none of 0 or
+ * below, but for what was too small to be more than 0. */
+bool spread_spans_decades(const struct spread *spread);
+
 /* A power of ten that nearly all of the values exceed in size, but no more than
  * eight decades below the largest. */
 double spread_threshold(const struct spread *spread);

@@ -54,17 +54,26 @@ static bool parse_scaling(struct figure_head *figure, const struct asked *asked,
 	return true;
 }
 
-/* That of dots beside names follows from how many these are. */
-static double dots_height(size_t names)
+/* That of dots beside names: as high as these are many. */
+static struct size size_of_dots(const struct figure_head *figure)
 {
-	static const double line = 0.2, around = 0.85;
-	return line * ((double)names + 0.2) + around;
+	static const double widths[] = { 2.8, 5.2, 3.6 };
+	static const double line = 0.2, around = 0.85, below = 0.2;
+	const struct arrangement cells = figure_arrangement(figure, &figure->style);
+	return (struct size){
+		.width = widths[cells.columns < 3 ? cells.columns : 0] * (double)cells.columns,
+		.height = (line * ((double)figure->report.names + 0.2) + around)
+			* (double)cells.rows + below,
+		.inches = true, .unit = "px", .unit_in = 1 / CSS_DPI,
+	};
 }
 
 /* The size in inches of a figure whose panels are shown in this arrangement; on a page of
  * the web it is as large. */
 static struct size natural_size(const struct figure_head *figure)
 {
+	if (figure->report.names > 0)
+		return size_of_dots(figure);
 	const struct arrangement cells = figure_arrangement(figure, &figure->style);
 	static const struct { double width, height; } inches[] = {
 		{ 3.2, 2.6 }, { 20. / 3, 5 }, { 5, 4.2 }, { 4.2, 3.8 },
@@ -74,8 +83,7 @@ static struct size natural_size(const struct figure_head *figure)
 	const double rows = figure->difference ? 0.75 * (double)cells.rows : (double)cells.rows;
 	return (struct size){
 		.width = inches[size].width * (double)cells.columns,
-		.height = rows * (figure->report.names > 0 ? dots_height(figure->report.names)
-			: inches[size].height),
+		.height = inches[size].height * rows,
 		.inches = true, .unit = "px", .unit_in = 1 / CSS_DPI,
 	};
 }
@@ -108,6 +116,18 @@ static bool check_pixels(double width, double height, const char *option, const 
 		option, text, SIDE_MIN_PX, SIDE_MAX_PX, AREA_MAX_PX / 1e6);
 }
 
+/* The height that suits a width. Names take the same height, however wide the figure is. */
+static double height_for(const struct figure_head *figure, const struct size *natural,
+	const struct size *size)
+{
+	static const double font_pt = 9, smallest = 0.7;
+	const double width = size->width / natural->width;
+	if (figure->report.names == 0 || !size->inches)
+		return natural->height * width;
+	return natural->height * (figure->style.font_size_pt > 0
+		? figure->style.font_size_pt / font_pt : fmin(fmax(sqrt(width), smallest), 1));
+}
+
 /* A figure without --size has its natural size, at 192 pixels per inch. One
  * whose size is given in pixels shows the same at another resolution, unless
  * --dpi says how large its inch is. */
@@ -121,7 +141,7 @@ static bool parse_size(struct figure_head *figure, const struct asked *asked, st
 			"--size %.60s: wants WxH in pixels, or with in, cm, mm or pt: 16cmx10cm; "
 			"or the width: 252pt", asked->size);
 	if (size.height == 0)
-		size.height = size.width * natural.height / natural.width;
+		size.height = height_for(figure, &natural, &size);
 	if (asked->dpi != NULL) {
 		if (!parse_dpi(&dpi, asked->dpi, error))
 			return false;
@@ -231,8 +251,8 @@ bool request_style(struct request *request, struct error *error)
 	figure->style.transparent = asked->transparent;
 	figure->style.font = request_text(request, asked->font);
 	return parse_scaling(figure, asked, error) && parse_columns(&figure->style, asked, error)
+		&& parse_font_size(&figure->style, asked->font_size, error)
 		&& parse_size(figure, asked, error)
 		&& parse_line_width(&figure->style, asked->line_width, error)
-		&& parse_font_size(&figure->style, asked->font_size, error)
 		&& parse_words(&figure->style, asked, error) && check_adaptive(request, error);
 }

@@ -161,9 +161,7 @@ bool request_parse(struct request *request, int argc, char **argv, struct error 
 		return request_curves(request, error) && request_language(request, error);
 	if (request->action != ACTION_RUN && request->action != ACTION_COMMAND)
 		return parse_without_curves(request, error);
-	if (request->asked.gain && request->asked.operands.count == 0)
-		request_all_functions(request);
-	if (!request_curves(request, error) || !request_signal(request, error)
+	if (!request_usual_functions(request, error) || !request_curves(request, error) || !request_signal(request, error)
 			|| !request_grid(request, error) || !request_comparison(request, error)
 			|| !request_targets(request, error) || !request_show(request, error)
 			|| !request_panels(request, error)

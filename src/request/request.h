@@ -102,8 +102,9 @@ bool request_open_input(struct request *request, struct input **input, struct er
 /* Has the functions know their breakpoints in the range shown, if something draws. */
 void request_find_breakpoints(struct request *request);
 
-/* --gain without functions is of all that have a default for each parameter. */
-void request_all_functions(struct request *request);
+/* --gain without functions is of all that have a default for each parameter, --published of
+ * those that the paper has. */
+bool request_usual_functions(struct request *request, struct error *error);
 
 /* Draws what is held of random functions, once the rows are known. */
 bool request_draw(struct request *request, struct error *error);

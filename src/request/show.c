@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "request/request.h"
+#include "signal/results.h"
 #include "sink/tally_report.h"
 #include "support/buffer.h"
 #include "support/error.h"
@@ -82,15 +83,27 @@ static bool check_options(const struct request *request, enum report_view view,
 	return true;
 }
 
+/* How many panels a column has. */
+static size_t group_count(const struct signal *signal)
+{
+	const struct publication *publication = signal->publication;
+	size_t count = 0;
+	while (publication != NULL && count < GROUPS_MAX && publication->group[count] != NULL)
+		count++;
+	return publication != NULL ? count : 1;
+}
+
 bool request_show(struct request *request, struct error *error)
 {
 	struct figure_head *figure = &request->head.figure;
 	const char *list = request->asked.show;
 	struct report summary = { .columns = 0 };
+	size_t groups = 1;
 	const struct report *report = &request->report;
 	if (request->signal.question != QUESTION_NONE) {
 		const char *usual = signal_begin(&request->signal, &request->report);
 		list = list != NULL ? list : usual;
+		groups = group_count(&request->signal);
 	} else if (list != NULL && request->head.table.form != FORM_SUMMARY) {
 		return error_set(error, STATUS_USAGE,
 			"--show %.60s: wants --gain, --depth L or --summary with it", list);
@@ -101,7 +114,7 @@ bool request_show(struct request *request, struct error *error)
 	bool right = list == NULL || (parse_columns(request, report, list, error)
 		&& (!draws(request) || check_options(request, report->view, error)));
 	if (right && list != NULL) {
-		figure->panels = figure->report.columns;
+		figure->panels = figure->report.columns * groups;
 		figure->report.names = report->view == VIEW_DOTS ? request->head.curves : 0;
 	}
 	report_free(&summary);

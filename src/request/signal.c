@@ -6,8 +6,11 @@
 #include "activation/activation.h"
 #include "activation/catalogue.h"
 #include "cli/value.h"
+#include "curve/curve.h"
 #include "request/request.h"
 #include "signal/published.h"
+#include "signal/results.h"
+#include "support/buffer.h"
 #include "support/error.h"
 #include "support/memory.h"
 
@@ -35,8 +38,10 @@ static bool check_alone(const struct asked *asked, const char *option, struct er
 	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
 		if (others[i].given)
 			return error_set(error, STATUS_USAGE,
-				"%s and %s: a signal is random numbers, in exact arithmetic, and has "
-				"no points", option, others[i].name);
+				asked->published != NULL
+				? "%s and %s: what a paper has measured has no points"
+				: "%s and %s: a signal is random numbers, in exact arithmetic, and has "
+				  "no points", option, others[i].name);
 	return true;
 }
 
@@ -82,6 +87,18 @@ static bool parse_publisher(struct signal *signal, const char *text, struct erro
 		"--against %.60s: wants torch, nfnets or e3nn", text);
 }
 
+static bool find_publication(struct signal *signal, const char *text, struct error *error)
+{
+	struct buffer names = { .bytes = NULL };
+	signal->publication = publication_find(text);
+	for (size_t i = 0; signal->publication == NULL && i < publication_count; i++)
+		buffer_print(&names, "%s%s", i > 0 ? " or " : "", publications[i].name);
+	if (signal->publication == NULL)
+		error_set(error, STATUS_USAGE, "--published %.60s: wants %s", text, names.bytes);
+	buffer_free(&names);
+	return signal->publication != NULL;
+}
+
 static bool parse_layers(struct signal *signal, const char *text, struct error *error)
 {
 	double layers = 0;
@@ -93,25 +110,56 @@ static bool parse_layers(struct signal *signal, const char *text, struct error *
 	return true;
 }
 
+/* One of them. */
+static bool choose_question(struct signal *signal, const struct asked *asked, struct error *error)
+{
+	const struct {
+		enum question question;
+		bool asked;
+	} questions[] = {
+		{ QUESTION_GAIN, asked->gain }, { QUESTION_DEPTH, asked->depth != NULL },
+		{ QUESTION_PUBLISHED, asked->published != NULL },
+	};
+	for (size_t i = 0; i < sizeof questions / sizeof *questions; i++) {
+		if (questions[i].asked && signal->question != QUESTION_NONE)
+			return error_set(error, STATUS_USAGE,
+				"%s and %s: only one of them can be answered at a time",
+				signal_options[signal->question],
+				signal_options[questions[i].question]);
+		if (questions[i].asked)
+			signal->question = questions[i].question;
+	}
+	return true;
+}
+
+/* A picture calls them as the paper does, unless the user has another name. */
+static void name_as_published(struct request *request)
+{
+	for (size_t i = 0; i < request->head.curves; i++) {
+		const struct measured *measured = publication_measured(
+			request->signal.publication, &request->curve[i]);
+		if (measured != NULL && request->look[i].label == NULL)
+			request->look[i].label = measured->title;
+	}
+}
+
 bool request_signal(struct request *request, struct error *error)
 {
 	static const double least = 1e-150;
 	const struct asked *asked = &request->asked;
 	struct signal *signal = &request->signal;
-	*signal = (struct signal){ .input_std = 1, .weight_std = 1 };
+	signal->input_std = signal->weight_std = 1;
 	if (!check_asked(asked, error))
 		return false;
-	if (!asked->gain && asked->depth == NULL)
-		return true;
-	if (asked->gain && asked->depth != NULL)
-		return error_set(error, STATUS_USAGE,
-			"--gain and --depth: only one of them can be answered at a time");
-	signal->question = asked->gain ? QUESTION_GAIN : QUESTION_DEPTH;
+	if (!choose_question(signal, asked, error) || signal->question == QUESTION_NONE)
+		return error->status == STATUS_DONE;
 	if (asked->weight_std != NULL && strcmp(asked->weight_std, "gain") == 0)
 		signal->weight_std = 0;
 	else if (!parse_deviation(&signal->weight_std, "--weight-std", asked->weight_std, least,
 			error))
 		return false;
+	if (signal->question == QUESTION_PUBLISHED)
+		name_as_published(request);
 	return check_alone(asked, signal_options[signal->question], error)
 		&& request_refuse_random(request, signal_options[signal->question], error)
 		&& parse_deviation(&signal->input_std, "--input-std", asked->input_std, least, error)
@@ -128,15 +176,28 @@ static bool has_defaults(const struct activation *activation)
 	return true;
 }
 
-void request_all_functions(struct request *request)
+static void add_operand(struct operands *operands, const char *word)
+{
+	operands->word = memory_resize(operands->word, operands->count + 1,
+		sizeof *operands->word);
+	operands->word[operands->count++] = word;
+}
+
+bool request_usual_functions(struct request *request, struct error *error)
 {
 	struct operands *operands = &request->asked.operands;
+	struct signal *signal = &request->signal;
+	const char *published = request->asked.published;
+	if (published != NULL && !find_publication(signal, published, error))
+		return false;
+	if (operands->count > 0)
+		return true;
+	for (size_t i = 0; published != NULL && signal->publication->measured[i].function != NULL; i++)
+		add_operand(operands, signal->publication->measured[i].function);
 	const struct activation *activation;
-	for (size_t i = 0; (activation = catalogue_at(request->functions.catalogue, i)) != NULL; i++) {
-		if (!has_defaults(activation) || activation_is_always_random(activation))
-			continue;
-		operands->word = memory_resize(operands->word, operands->count + 1,
-			sizeof *operands->word);
-		operands->word[operands->count++] = activation->name;
-	}
+	for (size_t i = 0; request->asked.gain && published == NULL
+			&& (activation = catalogue_at(request->functions.catalogue, i)) != NULL; i++)
+		if (has_defaults(activation) && !activation_is_always_random(activation))
+			add_operand(operands, activation->name);
+	return true;
 }

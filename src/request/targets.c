@@ -131,12 +131,13 @@ static bool place_all(struct request *request, struct error *error)
  * a file; or the figure's name. */
 static char *default_path(const struct request *request, const char *suffix)
 {
-	const char *name = request->asked.figure;
+	const char *name = request->asked.figure != NULL ? request->asked.figure
+		: request->asked.published;
 	if (name == NULL)
 		name = request->curve[0].instance->activation->name;
 	if (!spec_plain_word(name, strlen(name)))
 		name = "figure";
-	for (size_t i = 1; request->asked.figure == NULL && i < request->head.curves; i++)
+	for (size_t i = 1; name == request->curve[0].instance->activation->name && i < request->head.curves; i++)
 		if (request->curve[i].instance->activation != request->curve[0].instance->activation)
 			name = "figure";
 	return memory_print("%s.%s", name, suffix);

@@ -15,6 +15,7 @@
 #include "script/envelope.h"
 #include "script/losses.h"
 #include "script/place.h"
+#include "script/report.h"
 #include "script/text.h"
 #include "sink/cells.h"
 #include "sink/palette.h"
@@ -233,16 +234,10 @@ static void put_panels(struct output *output, const struct head *head, const str
 	output_text(output, "\nunset multiplot\n");
 }
 
-static bool gnuplot_draw(struct sink *sink, struct error *error)
+/* What it is, how it becomes a file, and what it leaves out. */
+static void put_head(struct output *output, const struct head *head)
 {
-	const struct head *head = sink->head;
 	const struct style *style = &head->figure.style;
-	struct output *output = sink->output;
-	(void)error;
-	struct cell *cell;
-	const size_t cells = cells_new(head, style, &cell);
-	struct place *place = memory_new(cells, sizeof *place);
-
 	output_text(output, "# actplot");
 	text_put_line(output, head->figure.command);
 	/* A font of 12 points is 16 px high there, a line of width 1 a px wide. */
@@ -252,6 +247,13 @@ static bool gnuplot_draw(struct sink *sink, struct error *error)
 		style->width_px, style->height_px, font_pt * style->dpi / 72 / 16, style->dpi / 96);
 	losses_put(output, head);
 	output_text(output, "\n");
+}
+
+static void put_curves(struct output *output, const struct head *head)
+{
+	struct cell *cell;
+	const size_t cells = cells_new(head, &head->figure.style, &cell);
+	struct place *place = memory_new(cells, sizeof *place);
 	for (size_t i = 0; i < cells; i++) {
 		const struct grid grid = data_grid(head, cell[i].panel);
 		place[i] = place_begin(head, cell[i].panel);
@@ -276,6 +278,17 @@ static bool gnuplot_draw(struct sink *sink, struct error *error)
 	}
 	free(place);
 	cells_free(cell, cells);
+}
+
+static bool gnuplot_draw(struct sink *sink, struct error *error)
+{
+	const struct head *head = sink->head;
+	(void)error;
+	put_head(sink->output, head);
+	if (head->figure.report.columns > 0)
+		script_put_report(sink->output, head, sink->report);
+	else
+		put_curves(sink->output, head);
 	return true;
 }
 
@@ -283,5 +296,5 @@ const struct format format_gnuplot = {
 	.name = "gnuplot",
 	.suffixes = "gp gnuplot plt gpi",
 	.help = "a script for gnuplot",
-	.figure = &(const struct figure_format){ .draw = gnuplot_draw },
+	.figure = &(const struct figure_format){ .reports = true, .draw = gnuplot_draw },
 };

@@ -63,15 +63,6 @@ const struct publisher publishers[] = {
 };
 const size_t publisher_count = sizeof publishers / sizeof *publishers;
 
-static bool has_defaults(const struct instance *instance)
-{
-	const struct activation *activation = instance->activation;
-	for (size_t i = 0; i < activation_parameters(activation); i++)
-		if (instance->parameter[i] != parameter_standard(&activation->parameter[i]))
-			return false;
-	return true;
-}
-
 double published_gain(const struct publisher *publisher, const struct curve *curve)
 {
 	const struct instance *instance = curve->instance;
@@ -80,7 +71,7 @@ double published_gain(const struct publisher *publisher, const struct curve *cur
 			continue;
 		if (row->of != NULL)
 			return row->of(instance->parameter);
-		return has_defaults(instance) ? row->gain : NAN;
+		return instance_is_standard(instance) ? row->gain : NAN;
 	}
 	return NAN;
 }

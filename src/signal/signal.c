@@ -9,17 +9,23 @@
 const char *const signal_options[] = {
 	[QUESTION_GAIN] = "--gain",
 	[QUESTION_DEPTH] = "--depth",
+	[QUESTION_PUBLISHED] = "--published",
 };
 
 const char *signal_begin(const struct signal *signal, struct report *report)
 {
-	return signal->question == QUESTION_GAIN ? signal_begin_gains(signal, report)
-		: signal_begin_layers(report);
+	switch (signal->question) {
+	case QUESTION_GAIN: return signal_begin_gains(signal, report);
+	case QUESTION_PUBLISHED: return signal_begin_published(signal->publication, report);
+	default: return signal_begin_layers(report);
+	}
 }
 
 bool signal_tell(const struct signal *signal, const struct curve *curve, size_t curves,
 	struct report *report, struct error *error)
 {
+	if (signal->question == QUESTION_PUBLISHED)
+		return signal_published(signal->publication, curve, curves, report, error);
 	for (size_t i = 0; i < curves; i++) {
 		if (curve[i].order + 1 < ORDERS)
 			continue;

@@ -7,13 +7,15 @@
 
 struct curve;
 struct error;
+struct publication;
 struct publisher;
 struct report;
 
 enum question {
 	QUESTION_NONE,
 	QUESTION_GAIN,		/* --gain: moments of a layer, a row for each curve */
-	QUESTION_DEPTH		/* --depth: a row for each curve and layer */
+	QUESTION_DEPTH,		/* --depth: a row for each curve and layer */
+	QUESTION_PUBLISHED	/* --published: no question, but what a paper has measured */
 };
 extern const char *const signal_options[];
 
@@ -26,6 +28,7 @@ struct signal {
 	double bias_std;
 	size_t layers;
 	const struct publisher *against;	/* borrowed; NULL: nobody */
+	const struct publication *publication;	/* borrowed: of QUESTION_PUBLISHED */
 };
 
 /* Gives the report, which starts as zeros, its columns, and says how a figure shows it. The
@@ -39,9 +42,13 @@ bool signal_tell(const struct signal *signal, const struct curve *curve, size_t 
 /* The parts of both. */
 const char *signal_begin_gains(const struct signal *signal, struct report *report);
 const char *signal_begin_layers(struct report *report);
+const char *signal_begin_published(const struct publication *publication,
+	struct report *report);
 bool signal_gains(const struct signal *signal, const struct curve *curve, size_t curves,
 	struct report *report, struct error *error);
 bool signal_layers(const struct signal *signal, const struct curve *curve, size_t curves,
 	struct report *report, struct error *error);
+bool signal_published(const struct publication *publication, const struct curve *curve,
+	size_t curves, struct report *report, struct error *error);
 
 #endif

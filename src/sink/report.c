@@ -13,6 +13,7 @@ void report_free(struct report *report)
 		free(report->cell[i].text);
 	free(report->cell);
 	free(report->column);
+	free(report->source);
 }
 
 size_t report_find_column(const struct report *report, const char *name)

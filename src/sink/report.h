@@ -32,7 +32,7 @@ struct report {			/* starts as zeros */
 	enum report_view view;
 	bool grouped;		/* VIEW_DOTS: the texts of the second column have panels each */
 	bool least_first;	/* VIEW_DOTS: the best is the least */
-	const char *source;	/* where the numbers are from, or NULL */
+	char *source;		/* owned: where the numbers are from, and what they are; or NULL */
 	struct report_column *column;	/* owned [columns] */
 	size_t columns;
 	struct report_cell *cell;	/* owned [rows][columns] */

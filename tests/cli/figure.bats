@@ -3,8 +3,8 @@
 load helper
 
 # What figures.md lists.
-wanted='elu families gelu gelu-approximations gelu-mask gelu-relu-elu hard-swish leaky_relu overview prelu relu '\
-'relu-variants relu6 rrelu selection selu sigmoid swish swish-betas tanh torch-docs'
+wanted='elu families gelu gelu-approximations gelu-mask gelu-relu-elu gelu-results hard-swish imagenet leaky_relu overview prelu relu '\
+'relu-variants relu6 rrelu selection selu sigmoid swish swish-betas tanh torch-docs vanishing'
 
 @test "all figures of the article are there" {
 	expect_same figures "$wanted" "$(figures | sort | xargs)"

@@ -128,3 +128,30 @@ texts()
 		2|--mark: the figure shows columns of a table, along the layers|relu --depth 3 --png --mark zeros
 	END
 }
+
+@test "--published has the numbers of the papers, and draws them with their source" {
+	expect_same imagenet '74.6 74.7 74.7 80.2 80.3 80.4 74.2 78.7 79.3' \
+		"$(actplot silu --published imagenet --no-header | cut -d, -f4 | xargs)"
+	expect_same rows "$((9 * (3 + 3 + 3) - 2 + 1))" "$(actplot --figure imagenet --csv | wc -l)"
+	expect_same gelu 'gelu,CIFAR-100,20.74' "$(actplot --figure gelu-results --csv | sed -n 3p)"
+	actplot --figure gelu-results --svg=g.svg -q
+	expect_same texts "$(printf '%s\n' CIFAR-10 GELU ReLU ELU 7.89 8.16 8.41)" \
+		"$(texts g.svg | grep -vE '^[0-9]\.[0-9]$' | head -n 7)"
+	grep -q 'arXiv:1606.08415. Medians' g.svg || complain 'no source'
+	# Nine functions in five networks; the middle one of three runs is in full colour.
+	actplot --figure imagenet --svg=i.svg -q
+	expect_same dots "$((9 * 9 - 2))" "$(grep -c '<circle' i.svg)"
+	expect_same swish "$(printf '%s\n' 'Swish (trained β)' 'Swish-1 (SiLU)')" "$(texts i.svg | grep Swish | head -n 2)"
+	actplot --info gelu | grep -qF 'test error, %: CIFAR-10 7.89, CIFAR-100 20.74, TIMIT frames 29.3' || complain '--info'
+	expect_same json 74.9 "$(actplot --info swish --json | jq '.published.imagenet["Mobile NASNet-A"]')"
+	while IFS='|' read -r status message arguments; do
+		eval "set -- $arguments"
+		expect_refusal "$status" "$message" "$@"
+	done <<-'END'
+		2|--published foo: wants imagenet or gelu|--published foo
+		2|--published gelu: it has no numbers of mish; it has those of gelu, relu, elu|mish --published gelu
+		2|--published gelu: it has no numbers of elu:alpha=2; it has those of gelu, relu, elu|elu:alpha=2 --published gelu
+		2|--gain and --published: only one of them can be answered at a time|--published gelu --gain
+		2|--published and --dtype: what a paper has measured has no points|--published gelu --dtype f16
+	END
+}

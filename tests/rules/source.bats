@@ -43,7 +43,7 @@ chart         chart/device chart/model chart/svg chart/terminal chart/tikz sink 
 figure        support
 cli           activation formula/evaluate formula/interval number plane script sink support table chart/picture.h
 request       activation activation/dialect cli curve figure formula/language formula/print input number plane random sampling signal sink support
-about         activation activation/dialect cli curve figure formula/interval formula/print number request support table/escape.h'
+about         activation activation/dialect cli curve figure formula/interval formula/print number request signal support table/escape.h'
 
 # The only files that may include what pictures are made with.
 drawing='chart/device/(canvas|eps|lettering|library|pdf|png|sheet|typeface)\.[ch]'

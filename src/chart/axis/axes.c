@@ -9,6 +9,8 @@
 
 static const double DIGIT_HEIGHT = 0.73;	/* of the font size */
 
+static const double DOT = 1.5;	/* of its radius, what it is from the end of a frame */
+
 /* Of the width of a frame: how much a factor may take beside the label of x. */
 static const double FACTOR_BESIDE = 0.3;
 
@@ -132,11 +134,15 @@ static void fit_names(struct axes *axes, const struct drawing *drawing, enum omi
 {
 	const struct box *box = &axes->frame.box;
 	const double width_px = box->right - box->left;
+	if (drawing->sizes.halo == 0)
+		axes->frame.y = axis_names_in_rows(axes->panel, &axes->frame, drawing->sizes.tick);
 	axes->names = axis_names_new(axes->panel, &axes->frame.y, drawing->device,
 		(struct font){ .size_px = drawing->sizes.tick }, width_px);
 	axes->value_px = omission < OMIT_LABELS
 		? values_width_px(axes->panel, drawing, width_px, axes->names.line_px) : 0;
-	axes->frame.x = x_scale(axes, box->left, box->right - axes->value_px);
+	/* Dots at the ends are whole. */
+	const double dot_px = fmin(DOT * drawing->sizes.dot, 0.1 * width_px);
+	axes->frame.x = x_scale(axes, box->left + dot_px, box->right - fmax(axes->value_px, dot_px));
 }
 
 void axes_fit(struct axes *axes, const struct drawing *drawing, enum omission omission,

@@ -6,9 +6,9 @@
 
 #include "support/memory.h"
 
-/* Of the font size: the height of a line, the middle of small letters above their base line,
- * and how wide names are at most. */
-static const double LINE = 1.2, MIDDLE = 0.34, WIDEST = 16;
+/* Of the font size: the middle of digits and capitals above the base line, and how wide names
+ * are at most. */
+static const double MIDDLE = 0.365, WIDEST = 16;
 static const double SHARE = 0.8;	/* of the frame's width, likewise */
 
 struct axis_names axis_names_new(const struct panel *panel, const struct scale *scale,
@@ -20,7 +20,9 @@ struct axis_names axis_names_new(const struct panel *panel, const struct scale *
 		.line_px = fabs(scale_px(scale, -1) - scale_px(scale, 0)),
 	};
 	const double width_px = fmin(WIDEST * font.size_px, SHARE * frame_px);
-	const size_t step = (size_t)fmin(fmax(ceil(LINE * font.size_px / names.line_px), 1),
+	const struct extent extent = device->type->measure(device, "x", font);
+	const double height_px = extent.ascent_px + extent.descent_px;
+	const size_t step = (size_t)fmin(fmax(ceil(height_px / names.line_px), 1),
 		(double)names.count + 1);
 	for (size_t i = 0; i < names.count; i += step) {
 		names.text[i] = wrap_cut(device, panel->category[i], font, width_px);
@@ -28,6 +30,21 @@ struct axis_names axis_names_new(const struct panel *panel, const struct scale *
 			device->type->measure(device, names.text[i], font).width_px);
 	}
 	return names;
+}
+
+struct scale axis_names_in_rows(const struct panel *panel, const struct frame *frame,
+	double row_px)
+{
+	const double names = (double)panel->categories;
+	const double above = floor(frame->box.top / row_px);
+	const double rows = floor(frame->box.bottom / row_px) - above - 1;
+	const double step = floor(rows / names);
+	if (step < 1)
+		return frame->y;
+	const double first = above + 1 + floor((rows - (names - 1) * step - 1) / 2);
+	const double line_px = step * row_px, top_px = (first + 0.5) * row_px;
+	return scale_make(frame->y.range, top_px - frame->y.range.low * line_px,
+		top_px - frame->y.range.high * line_px);
 }
 
 void axis_names_free(struct axis_names *names)

@@ -3,7 +3,7 @@
 #ifndef CHART_AXIS_NAMES_H
 #define CHART_AXIS_NAMES_H
 
-#include "chart/model/scale.h"
+#include "chart/model/path.h"
 #include "chart/page/caption.h"
 
 struct axis_names {		/* starts as zeros */
@@ -17,6 +17,10 @@ struct axis_names {		/* starts as zeros */
  * for all names every second has one, or every third. */
 struct axis_names axis_names_new(const struct panel *panel, const struct scale *scale,
 	struct device *device, struct font font, double frame_px);
+/* The scale of the axis on a device that has rows of letters so high: every name has a whole
+ * number of them, between the lines of the frame, if there are so many. */
+struct scale axis_names_in_rows(const struct panel *panel, const struct frame *frame,
+	double row_px);
 void axis_names_free(struct axis_names *names);
 
 /* Places them with their ends at x. */

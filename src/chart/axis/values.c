@@ -13,7 +13,7 @@ enum {
 	FREE = -1			/* of decimals: each number has its own */
 };
 static const double SMALL = 0.01;	/* of the largest number, what few decimals say little of */
-static const double LINE = 1.2, MIDDLE = 0.34;	/* of the font size */
+static const double MIDDLE = 0.365;	/* of digits above their base line, of the font size */
 static const double SHARE_MOST = 0.4;	/* of the frame's width */
 
 /* Four digits are enough beside a dot. */
@@ -73,7 +73,8 @@ double values_width_px(const struct panel *panel, const struct drawing *drawing,
 	const struct font font = { .size_px = drawing->sizes.tick };
 	const int decimals = decimals_of(panel);
 	double width_px = 0;
-	if (panel->values == 0 || line_px < LINE * font.size_px)
+	const struct extent extent = drawing->device->type->measure(drawing->device, "0", font);
+	if (panel->values == 0 || line_px < extent.ascent_px + extent.descent_px)
 		return 0;
 	for (size_t i = 0; i < panel->values; i++) {
 		char text[VALUE_MAX];

@@ -10,10 +10,12 @@
 #include "chart/legend/draw_legend.h"
 #include "chart/layout/layout.h"
 #include "chart/model/chart.h"
+#include "chart/model/clip.h"
 #include "chart/model/crowd.h"
 #include "chart/model/overlap.h"
 #include "support/memory.h"
 
+enum { PALE_ALPHA = 100 };
 static const double DOT = 1.3;	/* beside a name, of the usual size */
 
 struct brush {			/* what draws the pieces of a path */
@@ -50,6 +52,26 @@ static void draw_marks(const struct series *series, const struct frame *frame,
 	free(crowd.dot);
 }
 
+/* Dots beside a name, which are never a crowd. Those beside their line are on it where nothing
+ * is so fine. */
+static void draw_each(const struct series *series, const struct frame *frame,
+	const struct drawing *drawing, struct color color)
+{
+	struct device *device = drawing->device;
+	const double radius_px = DOT * drawing->sizes.dot;
+	if (series->pale)
+		color.alpha = PALE_ALPHA;
+	for (size_t i = 0; i < series->points; i++) {
+		if (!scale_has(&frame->x, series->point[i].x))
+			continue;
+		struct point center = path_point(frame, series->point[i]);
+		if (drawing->sizes.halo == 0)
+			center.y = scale_px(&frame->y, round(series->point[i].y));
+		if (clip_contains(&frame->box, center))
+			device->type->dot(device, center, radius_px, color);
+	}
+}
+
 /* What lies at the edge of the frame is whole, and on top of all lines. */
 static void draw_dots(const struct axes *axes, const struct drawing *drawing)
 {
@@ -60,9 +82,10 @@ static void draw_dots(const struct axes *axes, const struct drawing *drawing)
 		if (!series->marks && series->jumps == 0)
 			continue;
 		device_begin(device, PART_POINTS, i, series->name);
-		if (series->marks)
-			draw_marks(series, &axes->frame, device, axes->panel->categories > 0
-				? DOT * drawing->sizes.dot : drawing->sizes.dot, color);
+		if (series->marks && axes->panel->categories > 0)
+			draw_each(series, &axes->frame, drawing, color);
+		else if (series->marks)
+			draw_marks(series, &axes->frame, device, drawing->sizes.dot, color);
 		for (size_t k = 0; k < series->jumps; k++)
 			draw_jump(&series->jump[k], &axes->frame, drawing, color);
 		device_end(device);

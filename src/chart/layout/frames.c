@@ -160,10 +160,15 @@ static void add_source(const struct frames *frames)
 {
 	struct layout *layout = frames->layout;
 	const struct drawing *drawing = &layout->drawing;
+	const struct caption *source = &frames->source;
 	const double margin = drawing->sizes.margin;
-	texts_add_caption(&layout->texts, drawing->device, &frames->source, drawing->theme->tick,
-		margin + frames->source.width_px / 2,
-		layout->page.bottom - margin - frames->source.height_px);
+	const double top = layout->page.bottom - margin - source->height_px;
+	for (size_t i = 0; i < source->text.lines; i++)
+		texts_add(&layout->texts, drawing->device, &(struct label){
+			.text = source->text.line[i],
+			.at = { margin, top + source->ascent_px + source->line_px * (double)i },
+			.font = source->font, .color = drawing->theme->tick,
+		});
 }
 
 static void add_notes(struct layout *layout, size_t panel)

@@ -45,7 +45,8 @@ struct series {
 	const struct jump *jump;
 	size_t jumps;
 	bool neutral;			/* of no colour of its own, in a legend */
-	bool marks;			/* dots at the points instead of a line */
+	bool marks;			/* dots at the points instead of a line, */
+	bool pale;			/* which stand back behind others */
 };
 
 /* A text in the plot: that of a point, which it is to stand near, or one at a place. */

@@ -4,38 +4,54 @@
 #include <stdlib.h>
 
 #include "chart/model/report_model.h"
-#include "chart/model/subjects.h"
+#include "sink/subjects.h"
 #include "plane/spread.h"
 #include "sink/report.h"
 #include "support/memory.h"
 
-static const double APART = 0.24;	/* dots of one value, of the distance of two lines */
+static const double APART = 0.3;	/* dots of one value, of the distance of two lines */
 static const double ROOM = 0.6;		/* above the first line and below the last, likewise */
 
 /* Dots of one value stand above each other, about their line. */
-static struct point *dots_of(const double *value, size_t count, double line)
+static struct point place_of(const double *value, size_t count, size_t i, double line)
 {
-	struct point *point = memory_new(count, sizeof *point);
-	for (size_t first = 0, next; first < count; first = next) {
-		for (next = first; next < count && value[next] == value[first]; next++)
-			;
-		for (size_t i = first; i < next; i++)
-			point[i] = (struct point){ value[i],
-				line + APART * ((double)(i - first) - (double)(next - first - 1) / 2) };
-	}
-	return point;
+	size_t first = i, next = i;
+	while (first > 0 && value[first - 1] == value[i])
+		first--;
+	while (next < count && value[next] == value[i])
+		next++;
+	return (struct point){ value[i],
+		line + APART * ((double)(i - first) - (double)(next - first - 1) / 2) };
+}
+
+static void add_dot(struct series *series, struct point at)
+{
+	struct point *point = memory_resize((struct point *)series->point, series->points + 1,
+		sizeof *point);
+	point[series->points++] = at;
+	series->point = point;
+}
+
+/* The one in the middle stands before the others. */
+static void add_dots(const struct subject *subject, const double *value, size_t count,
+	double line, struct series *series)
+{
+	series[0] = (struct series){ .look = subject->look, .marks = true, .pale = true };
+	series[1] = (struct series){ .look = subject->look, .marks = true };
+	for (size_t i = 0; i < count; i++)
+		add_dot(&series[i == (count - 1) / 2], place_of(value, count, i, line));
 }
 
 struct panel dots_panel(struct model *model, const struct report *report,
 	const struct subjects *subjects, size_t column, const char *group)
 {
-	struct series *series = memory_new(subjects->count, sizeof *series);
+	struct series *series = memory_new(2 * subjects->count, sizeof *series);
 	struct value *value = memory_new(subjects->count, sizeof *value);
 	struct spread spread = spread_none;
 	struct panel panel = {
 		.y = { -((double)subjects->count - 1) - ROOM, ROOM },
 		.series = series,
-		.series_count = subjects->count,
+		.series_count = 2 * subjects->count,
 		.category = (const char *const *)model->name,
 		.categories = subjects->count,
 		.value = value,
@@ -46,12 +62,7 @@ struct panel dots_panel(struct model *model, const struct report *report,
 			&count);
 		for (size_t k = 0; k < count; k++)
 			spread_include(&spread, number[k]);
-		series[i] = (struct series){
-			.look = subjects->subject[i].look,
-			.point = dots_of(number, count, -(double)i),
-			.points = count,
-			.marks = true,
-		};
+		add_dots(&subjects->subject[i], number, count, -(double)i, &series[2 * i]);
 		if (count > 0)
 			value[panel.values++] = (struct value){ { number[count - 1], -(double)i },
 				subject_median(number, count) };

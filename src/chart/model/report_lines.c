@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "chart/model/report_model.h"
-#include "chart/model/subjects.h"
+#include "sink/subjects.h"
 #include "plane/range.h"
 #include "plane/spread.h"
 #include "sink/report.h"

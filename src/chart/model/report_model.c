@@ -4,14 +4,12 @@
 #include <math.h>
 
 #include "chart/model/range.h"
-#include "chart/model/subjects.h"
+#include "sink/subjects.h"
 #include "plane/range.h"
 #include "plane/spread.h"
 #include "sink/report.h"
 #include "support/memory.h"
 
-static const double DECADES = 1e3;	/* a range that evenly spaced numbers say nothing of */
-static const double UNDERFLOW = 1e-300;	/* values below may have become 0 */
 static const double SAME = 1e-9, ROOM = 0.05;	/* of a value: what differs less is shown as one */
 
 /* Values on an even axis: those that rounding alone tells apart are one. */
@@ -23,20 +21,11 @@ static struct interval even_range(struct interval all)
 	return (struct interval){ all.low - ROOM * largest, all.high + ROOM * largest };
 }
 
-/* Not where there are zeros, which have no place among decades, but for those that were too
- * small for a number. */
-static bool spans_decades(const struct spread *spread)
-{
-	const struct interval positive = spread->positive;
-	return spread->all.low >= 0 && positive.high / positive.low >= DECADES
-		&& (!spread->rest || positive.low < UNDERFLOW);
-}
-
 struct scaling report_scaling(struct model *model, const struct spread *spread,
 	enum scaling_kind asked, struct interval *range)
 {
 	struct scaling scaling = { asked, spread_threshold(spread) };
-	if (asked == SCALING_LINEAR && spans_decades(spread))
+	if (asked == SCALING_LINEAR && spread_spans_decades(spread))
 		scaling.kind = SCALING_LOG;
 	model->dropped = model->dropped || (scaling.kind == SCALING_LOG && spread->rest);
 	*range = scaling.kind == SCALING_LINEAR ? even_range(spread->all)

@@ -18,6 +18,8 @@ enum {
 	ROWS_DEFAULT = 24, ROWS_MIN = 5, ROWS_MAX = 500,
 	PANEL_COLUMNS = 36, PANEL_ROWS = 12,	/* what one of several wants, */
 	PANEL_COLUMNS_LEAST = 18, PANEL_ROWS_LEAST = 5,	/* and what it is seen in */
+	DOTS_COLUMNS = 50,				/* the same with names beside its dots, */
+	DOTS_ROWS = 6, SOURCE_ROWS = 3,			/* around these, and below all */
 	THUMBNAIL_ROWS = 8
 };
 
@@ -80,8 +82,14 @@ struct screen_type terminal_type(bool standard_output)
 
 /* A row is left for the prompt. A square is twice as high as wide, and a panel
  * good to see when four to three at the most. */
-static size_t rows_of(struct arrangement cells, const struct screen_type *type)
+static size_t rows_of(const struct figure_head *figure, const struct style *style,
+	const struct screen_type *type)
 {
+	const struct arrangement cells = figure_arrangement(figure, style);
+	/* Each name has a row, of however many. */
+	if (figure->report.names > 0)
+		return between(cells.rows * (figure->report.names + DOTS_ROWS) + SOURCE_ROWS,
+			ROWS_MIN, ROWS_MAX);
 	const size_t most = type->columns / cells.columns * 3 / 8 * cells.rows;
 	const size_t free = type->rows - 1;
 	const size_t wanted = cells.rows > 1 ? PANEL_ROWS * cells.rows : 0;
@@ -141,8 +149,10 @@ static void warn(const struct model *model, struct screen_type *type, struct sin
 static size_t columns_most(const struct figure_head *figure, const struct screen_type *type)
 {
 	struct style style = figure->style;
-	const size_t good = between(type->columns / PANEL_COLUMNS, 1, COLUMNS_MAX);
-	const size_t most = between(type->columns / PANEL_COLUMNS_LEAST, good, COLUMNS_MAX);
+	const bool dots = figure->report.names > 0;
+	const size_t wanted = dots ? DOTS_COLUMNS : PANEL_COLUMNS;
+	const size_t good = between(type->columns / wanted, 1, COLUMNS_MAX);
+	const size_t most = dots ? good : between(type->columns / PANEL_COLUMNS_LEAST, good, COLUMNS_MAX);
 	for (style.columns_most = good; type->shared && style.columns_most <= most;
 			style.columns_most++)
 		if (figure_arrangement(figure, &style).rows * PANEL_ROWS_LEAST < type->rows)
@@ -156,7 +166,7 @@ static struct style style_of(const struct figure_head *figure, const struct scre
 	struct style style = figure->style;
 	style.columns_most = columns_most(figure, type);
 	style.width_px = SQUARE_DOTS_X * type->columns;
-	style.height_px = SQUARE_DOTS_Y * rows_of(figure_arrangement(figure, &style), type);
+	style.height_px = SQUARE_DOTS_Y * rows_of(figure, &style, type);
 	style.dpi = 72;
 	style.line_width_pt = 0;
 	style.transparent = true;
@@ -171,7 +181,7 @@ void terminal_draw(struct sink *sink, struct screen_type type)
 	const struct style style = style_of(figure, &type);
 	struct model model = model_new(sink->head, sink->report, &style);
 	warn(&model, &type, sink);
-	type.rows = rows_of(figure_arrangement(figure, &style), &type);
+	type.rows = rows_of(figure, &style, &type);
 	model.chart.style.height_px = SQUARE_DOTS_Y * type.rows;
 	struct plotter plotter = { .device.type = &plotter_type, .screen = screen_new(&type) };
 	move_labels(&model);

@@ -1,7 +1,7 @@
 /* subjects.h - what the rows of a report are about: its names, in the order that they are
  * shown in. */
-#ifndef CHART_MODEL_SUBJECTS_H
-#define CHART_MODEL_SUBJECTS_H
+#ifndef SINK_SUBJECTS_H
+#define SINK_SUBJECTS_H
 
 #include <stdbool.h>
 #include <stddef.h>

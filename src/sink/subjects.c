@@ -1,5 +1,5 @@
 /* subjects.c - see subjects.h */
-#include "chart/model/subjects.h"
+#include "sink/subjects.h"
 
 #include <math.h>
 #include <stdlib.h>
