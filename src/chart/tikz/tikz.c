@@ -31,12 +31,12 @@ static void put_document(struct buffer *head, double width, double height, bool 
 		buffer_text(head, "% It has characters that pdflatex does not know: lualatex and"
 			" xelatex do, with a font that has them.\n");
 	buffer_text(head, "\\expandafter\\ifx\\csname @nodocument\\endcsname\\relax\n"
-		"\\let\\actplotend\\relax\n\\else\n\\documentclass{article}\n"
+		"\\let\\endoffigure\\relax\n\\else\n\\documentclass{article}\n"
 		"\\usepackage{pgfplots}\n\\pgfplotsset{compat=1.13}\n");
 	put_side(head, "\\usepackage[noheadfoot, margin=0bp, paperwidth=", width);
 	put_side(head, ", paperheight=", height);
 	buffer_text(head, "]{geometry}\n\\pagestyle{empty}\n\\setlength\\parindent{0pt}\n"
-		"\\setlength\\topskip{0pt}\n\\def\\actplotend{\\end{document}}\n"
+		"\\setlength\\topskip{0pt}\n\\def\\endoffigure{\\end{document}}\n"
 		"\\begin{document}\n\\fi\n");
 }
 
@@ -86,7 +86,7 @@ bool tikz_write(const struct chart *chart, const char *recipe, struct output *ou
 	put_head(&head, &body, recipe);
 	output_write(output, head.bytes, head.used);
 	output_write(output, body.text.bytes, body.text.used);
-	output_text(output, "\\end{tikzpicture}%\n\\actplotend\n");
+	output_text(output, "\\end{tikzpicture}%\n\\endoffigure\n");
 	*remarks = lettering_remarks(lettering);
 	remarks->tex_coordinates = body.coordinates;
 	buffer_free(&head);
