@@ -39,7 +39,9 @@ static bool parse_scaling(struct figure_head *figure, const struct asked *asked,
 			"--xlog and --xsymlog: the x axis can be only one of them");
 	figure->style.x_scaling = asked->xlog ? SCALING_LOG : asked->xsymlog ? SCALING_SYMLOG
 		: SCALING_LINEAR;
-	for (size_t i = 0; asked->xlog && i < figure->panels; i++) {
+	/* Layers begin at 1, and of a table's values those have a place that are above 0. */
+	const bool curves = figure->report.columns == 0;
+	for (size_t i = 0; asked->xlog && curves && i < figure->panels; i++) {
 		const struct interval own = figure->panel[i].x;
 		if (!((own.low < own.high ? own : figure->x).low > 0))
 			return error_set(error, STATUS_USAGE,

@@ -258,3 +258,14 @@ block()
 	grep -q '^plot $curve1_1 with points ' few.gp || complain 'no dots'
 	no_complaints
 }
+
+@test "gnuplot draws dots beside names, and layers" {
+	actplot relu tanh 'x*sigmoid(2*x)' --gain --show gain,mean --title 'Gains & "means"' --gnuplot=g.gp
+	plots g
+	grep -qF 'set ytics ("Tanh" 0, "x*sigmoid(2*x)" 1, "ReLU" 2) noenhanced' g.gp || complain "$(grep ytics g.gp)"
+	grep -qxF '1.414213562373095 2 "1.414"' g.gp || complain "$(grep 1.41 g.gp)"
+	actplot sigmoid selu --depth 9 --ylim 0:2 --show chi,q --xlog --gnuplot=d.gp
+	plots d
+	expect_same axes 2 "$(grep -c '^set yrange \[0:2\]' d.gp)"
+	no_complaints
+}

@@ -132,7 +132,7 @@ static void warn_of_dots(const struct model *model, struct sink *sink)
 	if (undefined > 0)
 		sink_warn(sink, "%zu of %zu points %s not shown: x or y is nan or infinite",
 			undefined, points, undefined == 1 ? "is" : "are");
-	if (outside > 0)
+	if (outside > 0 && model->cells > 0)
 		sink_warn(sink, "%zu of %zu points %s not shown: outside of --range or --ylim",
 			outside, points, outside == 1 ? "is" : "are");
 }
@@ -146,7 +146,10 @@ void model_warn(const struct model *model, const struct sharpness *sharpness,
 	if (model->left_out > 0)
 		sink_warn(sink, "%zu of %zu functions are left out: they have no value there",
 			model->left_out, model->left_out + model->names);
-	if (model->dropped)
+	if (model->dropped && model->cells == 0)
+		sink_warn(sink, "values of 0 and below have no place on a logarithmic axis and are "
+			"left out");
+	else if (model->dropped)
 		sink_warn(sink, "--ylog: values of 0 and below have no place on a logarithmic "
 			"axis and are left out; --symlog shows them");
 }

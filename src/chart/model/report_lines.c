@@ -32,11 +32,12 @@ struct panel lines_panel(struct model *model, const struct report *report,
 	struct spread spread = spread_none;
 	struct interval x = range_none;
 	for (size_t i = 0; i < subjects->count; i++) {
-		size_t count;
+		size_t count, finite = 0;
 		struct point *point = points_of(report, &subjects->subject[i], column, &count);
 		for (size_t k = 0; k < count; k++) {
 			range_include(&x, point[k].x);
 			spread_include(&spread, point[k].y);
+			finite += isfinite(point[k].y);
 		}
 		series[i] = (struct series){
 			.name = model->name[i],
@@ -44,7 +45,7 @@ struct panel lines_panel(struct model *model, const struct report *report,
 			.look = subjects->subject[i].look,
 			.point = point,
 			.points = count,
-			.marks = count == 1,
+			.marks = finite == 1,
 		};
 	}
 	struct panel panel = {
