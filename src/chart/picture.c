@@ -12,6 +12,7 @@
 #include "chart/device/remarks.h"
 #include "chart/svg/svg.h"
 #include "chart/terminal/terminal.h"
+#include "chart/tikz/tikz.h"
 #include "chart/model/model.h"
 #include "sink/sink.h"
 #include "support/error.h"
@@ -20,12 +21,19 @@
 typedef bool picture_writer(const struct chart *chart, const char *recipe,
 	struct output *output, struct remarks *remarks, struct error *error);
 
+/* What pdfTeX of TeX Live 2022 has memory for is between this and half as many again. */
+enum { TEX_COORDINATES_MOST = 6000 };
+
 static const double NEAR_PX = 2, NEAR_DPI = 96, THUMBNAIL_PX = 64;
 
 static void remark(struct sink *sink, const struct remarks *remarks)
 {
 	const struct style *style = &sink->head->figure.style;
 	snprintf(sink->remark, sizeof sink->remark, "%zux%zu", style->width_px, style->height_px);
+	if (remarks->tex_coordinates > TEX_COORDINATES_MOST)
+		sink_warn(sink, "pdflatex has memory for about %d points, and these are %zu; "
+			"lualatex takes what it needs", TEX_COORDINATES_MOST,
+			remarks->tex_coordinates);
 	if (*remarks->glyphs_missing != '\0')
 		sink_warn(sink, "no font has the characters %s",
 			remarks->glyphs_missing);
@@ -72,6 +80,11 @@ static bool eps_draw(struct sink *sink, struct error *error)
 	return draw(sink, eps_write, error);
 }
 
+static bool tikz_draw(struct sink *sink, struct error *error)
+{
+	return draw(sink, tikz_write, error);
+}
+
 static bool terminal_print(struct sink *sink, struct error *error)
 {
 	(void)error;
@@ -110,6 +123,13 @@ const struct format format_eps = {
 	.help = "the same in PostScript, for journals that want it",
 	.binary = true,
 	.figure = &(const struct figure_format){ .picture = true, .reports = true, .draw = eps_draw },
+};
+
+const struct format format_tikz = {
+	.name = "tikz",
+	.suffixes = "tikz tex pgf",
+	.help = "a picture for LaTeX, of pgfplots, in the document's fonts",
+	.figure = &(const struct figure_format){ .picture = true, .reports = true, .draw = tikz_draw },
 };
 
 const struct format format_terminal = {

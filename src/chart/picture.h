@@ -4,6 +4,7 @@
 
 struct format;
 
-extern const struct format format_png, format_svg, format_pdf, format_eps, format_terminal;
+extern const struct format format_png, format_svg, format_pdf, format_eps, format_tikz,
+	format_terminal;
 
 #endif

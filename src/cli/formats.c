@@ -23,6 +23,7 @@ const struct format *const formats[] = {
 	&format_svg,
 	&format_pdf,
 	&format_eps,
+	&format_tikz,
 	&format_terminal,
 };
 const size_t format_count = sizeof formats / sizeof *formats;

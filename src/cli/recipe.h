@@ -4,7 +4,7 @@
 
 struct error;
 
-/* Finds it in a picture, PNG, SVG, PDF or EPS, whatever the file may be; "-" is standard
+/* Finds it in a picture, PNG, SVG, PDF, EPS or TikZ, whatever the file may be; "-" is standard
  * input. NULL if there is none, or none that is safe to show. The caller frees. */
 char *recipe_read(const char *path, struct error *error);
 

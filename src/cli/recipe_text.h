@@ -7,7 +7,7 @@
 
 struct buffer;
 
-/* Appends what a PNG, SVG, PDF or EPS has in the place of the command, whatever that is; of
+/* Appends what a PNG, SVG, PDF, EPS or TikZ picture has in the place of the command, whatever that is; of
  * a PDF only what could be one. False if there is nothing. */
 bool recipe_text_find(const char *file, size_t size, struct buffer *text);
 

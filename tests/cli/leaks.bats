@@ -21,7 +21,7 @@ each()
 	seq -2 .5 2 >x.txt
 	each 0 <<-'END'
 	gelu swish:beta=1,2 -n 3 --csv --tsv=t --json=j --jsonl=l --md=m --npy=n --gnuplot=g
-	gelu silu:d=0,1 --png=a.png --svg=a.svg --pdf=a.pdf --eps=a.eps --term=a.txt
+	gelu silu:d=0,1 --png=a.png --svg=a.svg --pdf=a.pdf --eps=a.eps --tikz=a.tikz --term=a.txt
 	--figure overview --svg=b.svg
 	relu selu:d=1 --gain --show gain,mean --png=g.png --term=g.txt --gnuplot=g.gp
 	--figure imagenet --svg=i.svg --csv
@@ -41,6 +41,7 @@ each()
 	--from a.svg
 	--from a.pdf
 	--from a.eps
+	swish:beta=1,2,3,4,5 / rrelu --at -1,1 --legend direct --tikz=b.tex
 	END
 }
 

@@ -4,7 +4,7 @@
 load helper
 
 @test "each picture tells the command that made it, and it makes the picture again" {
-	for kind in png svg pdf eps; do
+	for kind in png svg pdf eps tikz; do
 		actplot --figure swish-betas -q --title "it's σ′ (\\) & <x>" --size 640x320 --$kind=x.$kind
 		expect_same $kind "actplot swish:beta=0.1,1,10 / swish:beta=0.1,1,10:d=1 --range=-5:5\
  --title='it'\\''s σ′ ('\\\\') & <x>' --size=640x320" "$(actplot --from x.$kind)"
@@ -31,7 +31,7 @@ load helper
 }
 
 @test "--no-metadata leaves it out" {
-	for kind in png svg pdf eps; do
+	for kind in png svg pdf eps tikz; do
 		actplot gelu --title plover -q --no-metadata --$kind=x.$kind
 		expect_refusal 1 "x.$kind: no command is in it; wanted: a picture by actplot without --no-metadata" \
 			--from x.$kind
@@ -184,7 +184,7 @@ keep()
 }
 
 @test "a damaged picture is an error or its command, never worse" {
-	for kind in png svg pdf eps; do
+	for kind in png svg pdf eps tikz; do
 		actplot gelu -q --size 64x48 --title σ --$kind=whole
 		perl -0777 -ne '
 			for my $seed (1 .. 30) {

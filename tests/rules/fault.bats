@@ -44,6 +44,7 @@ survives()
 		survives $fault 1 'x.png x.tsv' gelu --size 160x120 --png=x.png --tsv=x.tsv
 		survives $fault 1 x.pdf gelu --size 160x120 --pdf=x.pdf
 		survives $fault 1 x.eps gelu --size 160x120 --eps=x.eps
+		survives $fault 1 x.tikz gelu --size 160x120 --tikz=x.tikz
 		FAULT_NAMED=1 survives $fault 1 'x.csv y.json' gelu -n 20 --csv=x.csv --json=y.json
 	done
 	[ "$failed" -gt 100 ]
@@ -63,4 +64,5 @@ survives()
 	survives malloc 101 x.png gelu --size 160x120 --png=x.png
 	survives malloc 103 x.pdf gelu --size 160x120 --pdf=x.pdf
 	survives malloc 107 x.eps gelu --size 160x120 --eps=x.eps
+	survives malloc 109 x.tikz gelu --size 160x120 --tikz=x.tikz
 }

@@ -37,8 +37,9 @@ chart/legend  chart/page chart/model number plane sink support
 chart/layout  chart/axis chart/legend chart/page chart/model number plane sink support
 chart/device    chart/layout chart/page chart/model number plane sink support
 chart/svg       chart/device chart/layout chart/page chart/model number plane sink support
+chart/tikz      chart/device chart/layout chart/legend chart/axis chart/page chart/model number plane sink support
 chart/terminal  chart/layout chart/page chart/model number plane sink support
-chart         chart/device chart/model chart/svg chart/terminal sink support
+chart         chart/device chart/model chart/svg chart/terminal chart/tikz sink support
 figure        support
 cli           activation formula/evaluate formula/interval number plane script sink support table chart/picture.h
 request       activation activation/dialect cli curve figure formula/language formula/print input number plane random sampling signal sink support

@@ -215,7 +215,7 @@ static void add_ticks(const struct axes *axes, const struct drawing *drawing,
 			.text = tick->label,
 			.at = { scale_px(&axes->frame.x, tick->value), box->bottom
 				+ sizes->tick_length + 0.65 * sizes->gap + 0.93 * sizes->tick },
-			.anchor = ANCHOR_MIDDLE, .font = font, .color = color,
+			.anchor = ANCHOR_MIDDLE, .font = font, .color = color, .of_tick = true,
 		});
 	}
 	for (size_t i = 0; has_y_labels(axes) && i < axes->y_ticks.count; i++) {
@@ -227,7 +227,7 @@ static void add_ticks(const struct axes *axes, const struct drawing *drawing,
 			.at = { box->left - sizes->tick_length - 0.6 * sizes->gap,
 				scale_px(&axes->frame.y, tick->value)
 				+ DIGIT_HEIGHT / 2 * sizes->tick },
-			.anchor = ANCHOR_END, .font = font, .color = color,
+			.anchor = ANCHOR_END, .font = font, .color = color, .of_tick = true,
 		});
 	}
 }

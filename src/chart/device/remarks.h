@@ -3,10 +3,12 @@
 #define CHART_DEVICE_REMARKS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 struct remarks {
 	bool font_missing;	/* there is no style.font: the default font was used */
 	char glyphs_missing[64];	/* characters that no font has, UTF-8; mostly "" */
+	size_t tex_coordinates;	/* that TeX has to remember at once */
 };
 
 #endif

@@ -94,8 +94,11 @@ static void draw_ground(const struct box *box, const struct drawing *drawing)
 
 void draw_legend(const struct legend_place *legend, const struct drawing *drawing)
 {
-	if (legend->bar != NULL)
+	if (legend->bar != NULL) {
+		device_begin(drawing->device, PART_BAR, 0, NULL);
 		bar_draw(legend, drawing);
+		device_end(drawing->device);
+	}
 	if (legend->columns == 0)
 		return;
 	if (legend->direct) {

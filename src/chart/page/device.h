@@ -54,6 +54,7 @@ struct label {
 	bool turned;		/* reads upwards */
 	struct font font;
 	struct color color;
+	bool of_tick;		/* the number at a tick, for devices that have axes */
 };
 
 /* What calls belong to, for devices that keep it or draw it in their own way. */
@@ -62,7 +63,8 @@ enum part {
 	PART_GRID, PART_ZERO,	/* lines behind the curves; zero: where x or y is 0 */
 	PART_BAND, PART_CURVE, PART_POINTS,	/* with the number and name of their series */
 	PART_FRAME,		/* and the marks of its ticks */
-	PART_TEXTS, PART_LEGEND
+	PART_TEXTS, PART_LEGEND,
+	PART_BAR		/* of a legend: the ramp of its colours */
 };
 
 struct sizes;

@@ -245,6 +245,7 @@ static void begin(struct device *device, enum part part, size_t number, const ch
 		[PART_PANEL] = "panel", [PART_GRID] = "grid", [PART_ZERO] = "zero",
 		[PART_BAND] = "band", [PART_CURVE] = "curve", [PART_POINTS] = "points",
 		[PART_FRAME] = "frame", [PART_TEXTS] = "texts", [PART_LEGEND] = "legend",
+		[PART_BAR] = "bar",
 	};
 	struct svg_body *body = body_of(device);
 	struct buffer *text = &body->text;

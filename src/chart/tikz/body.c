@@ -1,0 +1,311 @@
+/* body.c - see body.h
+ *
+ * The grid, the frame and the ticks are those of the axis. Curves are cut here to what is
+ * seen of them: pgfplots would cut lines along the frame in half.
+ */
+#include "chart/tikz/body.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "chart/device/lettering.h"
+#include "chart/model/clip.h"
+#include "chart/tikz/axis.h"
+#include "chart/tikz/key.h"
+#include "chart/tikz/tex.h"
+#include "support/memory.h"
+
+/* The fonts of documents are narrower than the one that measures: digits of Computer Modern
+ * by a fifth, those of Helvetica by an eighth. */
+static const double NARROWER = 0.9;
+
+static struct tikz_body *body_of(struct device *device)
+{
+	return (struct tikz_body *)device;
+}
+
+static bool is_in(const struct tikz_body *body, enum part part)
+{
+	for (size_t i = 0; i < body->depth; i++)
+		if (body->part[i] == part)
+			return true;
+	return false;
+}
+
+/* What pgfplots draws, or the key, which is written as a whole. */
+static bool is_drawn_else(const struct tikz_body *body)
+{
+	return is_in(body, PART_GRID) || is_in(body, PART_FRAME)
+		|| (is_in(body, PART_LEGEND) && !is_in(body, PART_BAR) && !body->direct);
+}
+
+static void put_place(struct tikz_body *body, struct point px)
+{
+	if (body->axes == NULL) {
+		place_put(&body->text, &body->paper, px);
+		return;
+	}
+	buffer_text(&body->text, "(axis cs:");
+	place_put_along(&body->text, &body->paper, &body->axes->frame.x, px.x);
+	buffer_text(&body->text, ",");
+	place_put_along(&body->text, &body->paper, &body->axes->frame.y, px.y);
+	buffer_text(&body->text, ")");
+}
+
+static void put_bp(struct buffer *text, const char *before, double bp, const char *after)
+{
+	buffer_text(text, before);
+	tex_number(text, bp);
+	buffer_text(text, after);
+}
+
+static void flush(struct tikz_body *body)
+{
+	struct buffer *text = &body->text;
+	if (body->pending.places.used == 0)
+		return;
+	put_bp(text, "\t\\addplot[only marks, mark=*, mark size=",
+		body->pending.radius_px * body->paper.bp, "bp, mark options={draw opacity=0, ");
+	pens_put_fill(&body->pens, text, body->pending.color);
+	buffer_text(text, "}] coordinates {");
+	buffer_write(text, body->pending.places.bytes, body->pending.places.used);
+	buffer_text(text, "};\n");
+	body->pending.places.used = 0;
+}
+
+static struct extent measure(struct device *device, const char *text, struct font font)
+{
+	struct extent extent = lettering_measure(body_of(device)->lettering, text, font);
+	extent.width_px *= NARROWER;
+	return extent;
+}
+
+/* A piece of a curve, as a plot. */
+static void put_plot(struct tikz_body *body, const struct point *point, size_t points,
+	const struct pen *pen)
+{
+	struct buffer *text = &body->text;
+	buffer_text(text, "\t\\addplot[");
+	pens_put(&body->pens, text, pen);
+	buffer_text(text, "] coordinates {");
+	for (size_t i = 0; i < points; i++) {
+		buffer_text(text, i > 0 && i % 6 == 0 ? "\n\t\t" : "");
+		place_put_inside(text, &body->paper, &body->axes->frame, point[i]);
+	}
+	buffer_text(text, "};\n");
+	body->coordinates += points;
+}
+
+static void put_path(struct tikz_body *body, const struct point *point, size_t points)
+{
+	for (size_t i = 0; i < points; i++) {
+		buffer_text(&body->text, i == 0 ? "" : i % 4 == 0 ? "\n\t\t-- " : " -- ");
+		put_place(body, point[i]);
+	}
+}
+
+static void put_line(struct tikz_body *body, const struct point *point, size_t points,
+	const struct pen *pen)
+{
+	if (body->clipped) {
+		put_plot(body, point, points, pen);
+		return;
+	}
+	buffer_text(&body->text, "\t\\draw[");
+	pens_put(&body->pens, &body->text, pen);
+	buffer_text(&body->text, "] ");
+	put_path(body, point, points);
+	buffer_text(&body->text, ";\n");
+}
+
+/* The pieces of the line that are inside, each as long as it is. */
+static void put_pieces(struct tikz_body *body, const struct point *point, size_t points,
+	const struct pen *pen)
+{
+	struct point *piece = memory_new(points + 1, sizeof *piece);
+	size_t count = 0;
+	for (size_t i = 0; i + 1 < points; i++) {
+		struct point from = point[i], to = point[i + 1];
+		const bool seen = clip_line(&body->clip, &from, &to);
+		if (count > 1 && (!seen || from.x != piece[count - 1].x
+				|| from.y != piece[count - 1].y)) {
+			put_line(body, piece, count, pen);
+			count = 0;
+		}
+		if (!seen)
+			continue;
+		if (count == 0)
+			piece[count++] = from;
+		piece[count++] = to;
+	}
+	if (count > 1)
+		put_line(body, piece, count, pen);
+	free(piece);
+}
+
+static void line(struct device *device, const struct point *point, size_t points,
+	const struct pen *pen)
+{
+	struct tikz_body *body = body_of(device);
+	if (is_drawn_else(body))
+		return;
+	flush(body);
+	if (body->clipped)
+		put_pieces(body, point, points, pen);
+	else
+		put_line(body, point, points, pen);
+}
+
+static void polygon(struct device *device, const struct point *point, size_t points,
+	struct color color)
+{
+	struct tikz_body *body = body_of(device);
+	if (is_drawn_else(body))
+		return;
+	flush(body);
+	buffer_text(&body->text, "\t\\path[");
+	pens_put_fill(&body->pens, &body->text, color);
+	buffer_text(&body->text, "] ");
+	put_path(body, point, points);
+	buffer_text(&body->text, " -- cycle;\n");
+}
+
+/* A rectangle that is a line in truth, so that it can be edited as one. */
+static void put_rule(struct tikz_body *body, const struct box *box, struct color color)
+{
+	const double width = box->right - box->left, height = box->bottom - box->top;
+	const double x = (box->left + box->right) / 2, y = (box->top + box->bottom) / 2;
+	const struct pen pen = { .color = color, .width_px = fmin(width, height) };
+	if (width < height)
+		put_line(body, (const struct point[]){ { x, box->bottom }, { x, box->top } }, 2, &pen);
+	else
+		put_line(body, (const struct point[]){ { box->left, y }, { box->right, y } }, 2, &pen);
+}
+
+static bool is_white(struct color color)
+{
+	return color.red == 255 && color.green == 255 && color.blue == 255;
+}
+
+static void rectangle(struct device *device, const struct box *box, struct color color)
+{
+	struct tikz_body *body = body_of(device);
+	if (is_in(body, PART_ZERO)) {
+		put_rule(body, box, color);
+		return;
+	}
+	/* What is behind all is the page of the document. */
+	if (body->depth == 0 && is_white(color))
+		return;
+	const struct point corner[] = {
+		{ box->left, box->top }, { box->right, box->top },
+		{ box->right, box->bottom }, { box->left, box->bottom },
+	};
+	polygon(device, corner, 4, color);
+}
+
+static void dot(struct device *device, struct point center, double radius_px, struct color color)
+{
+	struct tikz_body *body = body_of(device);
+	if (is_drawn_else(body) || body->axes == NULL)
+		return;
+	if (memcmp(&body->pending.color, &color, sizeof color) != 0
+			|| body->pending.radius_px != radius_px)
+		flush(body);
+	body->pending.color = color;
+	body->pending.radius_px = radius_px;
+	place_put_inside(&body->pending.places, &body->paper, &body->axes->frame, center);
+	body->coordinates++;
+	if (body->coordinates % 6 == 0)
+		buffer_text(&body->pending.places, "\n\t\t");
+}
+
+void tikz_put_size(struct tikz_body *body, struct font font)
+{
+	pens_put_size(&body->pens, &body->text,
+		(int)fmax(round(font.size_px * body->paper.bp), 1));
+}
+
+void tikz_put_text(struct tikz_body *body, const char *text, struct font font)
+{
+	body->unicode = body->unicode || tex_wants_unicode(text);
+	buffer_text(&body->text, font.bold ? "{\\bfseries " : "{");
+	tex_text(&body->text, text, font.italic);
+	buffer_text(&body->text, "}");
+}
+
+static void text(struct device *device, const struct label *label)
+{
+	static const char *const anchors[] = {
+		[ANCHOR_START] = "base west", [ANCHOR_MIDDLE] = "base", [ANCHOR_END] = "base east",
+	};
+	struct tikz_body *body = body_of(device);
+	struct buffer *text = &body->text;
+	if (label->of_tick || is_drawn_else(body))
+		return;
+	flush(body);
+	buffer_text(text, "\t\\node[");
+	tikz_put_size(body, label->font);
+	buffer_print(text, ", anchor=%s, ", anchors[label->anchor]);
+	buffer_text(text, label->turned ? "rotate=90, text=" : "text=");
+	pens_put_color(&body->pens, text, label->color);
+	buffer_text(text, "] at ");
+	put_place(body, label->at);
+	buffer_text(text, " ");
+	tikz_put_text(body, label->text, label->font);
+	buffer_text(text, ";\n");
+}
+
+static void clip(struct device *device, const struct box *box)
+{
+	struct tikz_body *body = body_of(device);
+	body->clipped = box != NULL;
+	if (box != NULL)
+		body->clip = *box;
+}
+
+static void begin(struct device *device, enum part part, size_t number, const char *name)
+{
+	struct tikz_body *body = body_of(device);
+	flush(body);
+	body->part[body->depth++] = part;
+	if (part == PART_PANEL) {
+		body->axes = &body->layout->axes[number];
+		axis_begin(body, body->axes);
+	} else if (part == PART_LEGEND) {
+		body->direct = body->layout->legend[number].direct;
+		key_put(body, &body->layout->legend[number], &body->layout->axes[number].frame.box);
+	} else if (part == PART_CURVE && name != NULL && strpbrk(name, "\n\r\f\v") == NULL) {
+		buffer_print(&body->text, "\t%% %s\n", name);
+	}
+}
+
+static void end(struct device *device)
+{
+	struct tikz_body *body = body_of(device);
+	flush(body);
+	if (body->part[--body->depth] != PART_PANEL)
+		return;
+	buffer_text(&body->text, "\\end{axis}\n");
+	body->axes = NULL;
+}
+
+const struct device_type tikz_body_type = {
+	.measure = measure,
+	.line = line,
+	.polygon = polygon,
+	.rectangle = rectangle,
+	.dot = dot,
+	.text = text,
+	.clip = clip,
+	.begin = begin,
+	.end = end,
+};
+
+void tikz_body_free(struct tikz_body *body)
+{
+	buffer_free(&body->text);
+	buffer_free(&body->pending.places);
+	pens_free(&body->pens);
+}
