@@ -21,6 +21,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "accuracy/support/finding.h"
 #include "accuracy/support/oracle.h"
 #include "accuracy/support/subject.h"
 #include "support/vector.h"
@@ -80,7 +81,7 @@ static bool is_right(struct work *work, struct oracle *oracle, bool sampled, dou
 {
 	if (isfinite(x) && (sampled || !is_decided(nearest))) {
 		atomic_fetch_add(&work->by_oracle, 1);
-		return bits_of(y) == bits_of(oracle_value(oracle, NUMBER_F32, x));
+		return finding_is_right(oracle, NUMBER_F32, x, y);
 	}
 	return bits_of(y) == bits_of((float)nearest) || (isnan(y) && isnan(nearest));
 }

@@ -49,6 +49,13 @@ static bool is_excused(struct oracle *oracle, enum number_type type, double x, d
 		&& oracle_ulps(oracle, type, x, y) <= 0.5000001;
 }
 
+bool finding_is_right(struct oracle *oracle, enum number_type type, double x, double y)
+{
+	const double wanted = oracle_value(oracle, type, x);
+
+	return same_number(y, wanted) || is_excused(oracle, type, x, y, wanted);
+}
+
 void finding_add(struct finding *finding, const struct subject *subject,
 	const double *parameter, const double *x, size_t count, double within)
 {
@@ -59,16 +66,15 @@ void finding_add(struct finding *finding, const struct subject *subject,
 		abort();
 	subject_evaluate(subject, parameter, x, y, count);
 	for (size_t i = 0, printed = 0; i < count; i++) {
-		const double wanted = oracle_value(oracle, subject->type, x[i]);
-		const bool right = same_number(y[i], wanted)
-			|| is_excused(oracle, subject->type, x[i], y[i], wanted);
+		const bool right = finding_is_right(oracle, subject->type, x[i], y[i]);
 		const double ulps = right ? 0 : isnan(x[i]) ? INFINITY
 			: oracle_ulps(oracle, subject->type, x[i], y[i]);
 
 		finding_keep(finding, parameter, x[i], y[i], ulps);
 		finding->wrong += !right;
 		if (!right && !(ulps <= within && within > 0) && printed++ < PRINTED_MAX)
-			print(subject, parameter, x[i], y[i], wanted, ulps);
+			print(subject, parameter, x[i], y[i],
+				oracle_value(oracle, subject->type, x[i]), ulps);
 	}
 	free(y);
 	oracle_free(oracle);

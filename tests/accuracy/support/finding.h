@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 
+#include "oracle.h"
 #include "subject.h"
 
 struct finding {
@@ -21,6 +22,10 @@ void finding_add(struct finding *finding, const struct subject *subject,
 /* Adds y at x, so many ulps off. */
 void finding_keep(struct finding *finding, const double *parameter, double x, double y,
 	double ulps);
+
+/* Whether y has the right bits at x, or the program has not what it takes to know them: the
+ * sign of a 0 that stands for what is smaller than all of MPFR's numbers, say. */
+bool finding_is_right(struct oracle *oracle, enum number_type type, double x, double y);
 
 /* The same bits; of NaN, the same sign. */
 bool same_number(double a, double b);
