@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* main.c - argv -> request -> curves -> blocks of rows -> sinks. */
 #include <errno.h>
 #include <locale.h>

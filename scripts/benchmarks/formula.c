@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* formula.c - times a formula that somebody typed, in memory and in one process.
  *
  *   formula COUNT <QUESTIONS

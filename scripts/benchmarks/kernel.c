@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* kernel.c - times an activation's kernel, in memory and in one process.
  *
  *   kernel COUNT <QUESTIONS

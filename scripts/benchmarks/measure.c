@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* measure.c - runs two commands in turn and prints how many times quicker the
  * first one is.
  *

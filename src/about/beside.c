@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* beside.c - cards_write_beside of card.h: functions in columns, a term below the other.
  *
  * A term stands once; where a card has no such line its column is empty. Long texts go on in

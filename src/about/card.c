@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* card.c - see card.h */
 #include "about/card.h"
 

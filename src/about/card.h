@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* card.h - what --info tells of a function: lines for people, each behind its term, and the
  * same values by name for machines. */
 #ifndef ABOUT_CARD_H

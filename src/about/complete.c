@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* complete.c - --complete: what the last word of an unfinished command line may become, a line
  * each, with a tab and what it means behind it. The completions of the shells print no words of
  * their own: all that they offer comes from here, and so from the option table and the records. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* complete.h - what a word of an unfinished command line may become. */
 #ifndef ABOUT_COMPLETE_H
 #define ABOUT_COMPLETE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* complete_spec.c - complete_spec of complete.h. */
 #include <string.h>
 

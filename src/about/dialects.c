@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* dialects.c - --dialects: who has a function, by which name, with which parameters, and how
  * far what it means there is from what it means here, with everybody's defaults. */
 #include <float.h>

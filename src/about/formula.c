@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* formula.c - --print-formula: functions as text of other languages. */
 #include <stdio.h>
 #include <stdlib.h>

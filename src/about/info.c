@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* info.c - --info: all about functions, a card for each. */
 #include "about/info.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* info.h - the parts of --info: what is known of a function, and what is computed. Each adds
  * its lines and values to a card. */
 #ifndef ABOUT_INFO_H

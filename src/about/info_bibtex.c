@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* info_bibtex.c - a citation as an entry of BibTeX.
  *
  * The records write, for each work: authors, with commas between, and a year, then a comma and

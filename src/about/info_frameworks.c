@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* info_frameworks.c - the part of --info about frameworks: who has the function, by which
  * names, with which parameters, and what each of them takes at its breakpoints. */
 #include <float.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* info_range.c - the part of --info about values: domain, range, extremes, zeros. What was not
  * found out it says. */
 #include <float.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* info_record.c - the part of --info that its record says: names, formula, parameters. */
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* info_results.c - the part of --info about what papers have measured of networks with the
  * function. */
 #include "about/info.h"

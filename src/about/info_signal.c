@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* info_signal.c - the part of --info about symmetry, and about what f makes of random numbers. */
 #include <math.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* info_slope.c - the part of --info about the derivative: its range, where f rises and falls,
  * saturates or dies, inflections. */
 #include <math.h>

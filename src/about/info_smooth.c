@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* info_smooth.c - the part of --info about breakpoints: where f or a derivative jumps. */
 #include <math.h>
 

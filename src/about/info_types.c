@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* info_types.c - the part of --info about types of numbers: from where on values under- or
  * overflow, or are no different from the limit. */
 #include <math.h>

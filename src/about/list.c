@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* list.c - --list: the functions that can be named, as a table for people. */
 #include <stdlib.h>
 #include <string.h>

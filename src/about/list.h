@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* list.h - the JSON of --list. */
 #ifndef ABOUT_LIST_H
 #define ABOUT_LIST_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* list_json.c - --list --json: what records and the frameworks' tables say, for machines. */
 #include <math.h>
 #include <string.h>

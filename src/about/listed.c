@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* listed.c - see listed.h */
 #include "about/listed.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* listed.h - the functions that --list tells of. */
 #ifndef ABOUT_LISTED_H
 #define ABOUT_LISTED_H

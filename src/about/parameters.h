@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* parameters.h - the parameters of a function with their defaults, in one line. */
 #ifndef ABOUT_PARAMETERS_H
 #define ABOUT_PARAMETERS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* show.c - see show.h; what is said of one function is in info.c */
 #include "about/show.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* show.h - the texts that actplot prints about itself. */
 #ifndef ABOUT_SHOW_H
 #define ABOUT_SHOW_H

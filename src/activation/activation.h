@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* activation.h - what an activation function is: its formula, and what else is to be
  * known of it.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* bends.c - straight lines with one bend or several. */
 #include "activation/records.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* catalogue.h - the functions that can be named: those of list.h, and the user's own. */
 #ifndef ACTIVATION_CATALOGUE_H
 #define ACTIVATION_CATALOGUE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* celu.c - CELU: ELU with a scale of x instead of the value. */
 #include "activation/records.h"
 

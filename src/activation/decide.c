@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* decide.c - see decide.h
  *
  * Method: the kernel's numbers are rounded to doubles already, and nearly always a double can

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* decide.h - what a kernel decides: from its enclosures to numbers of a type. */
 #ifndef ACTIVATION_DECIDE_H
 #define ACTIVATION_DECIDE_H

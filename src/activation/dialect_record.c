@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* dialect_record.c - see dialect_record.h
  *
  * The formula of a function whose parameters have other names, or values of their own, is

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* dialect_record.h - the record of a function as one framework means it. */
 #ifndef ACTIVATION_DIALECT_RECORD_H
 #define ACTIVATION_DIALECT_RECORD_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* elementary.c - the identity and other plain functions that serve as activations. */
 #include "activation/records.h"
 

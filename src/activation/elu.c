@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* elu.c - ELU and SELU: the identity for x > 0, an exponential that levels off elsewhere.
  *
  * Method: α (exp(x) - 1), and α exp(x) for the derivatives, times the scale; ELU is the

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* elus.c - what was made of ELU: other left sides that level off. */
 #include "activation/records.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* gates.c - gated linear units, of two inputs: x, and u, which is a parameter here. */
 #include "activation/records.h"
 

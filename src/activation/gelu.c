@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* gelu.c - GELU, x·Φ((x - μ)/σ), Φ the normal distribution function.
  *
  * Method: with z = (x - μ)/σ, v = x/σ, φ the density and M the Mills ratio of normal.h, so

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* gelu_tanh.c - the tanh approximation of GELU.
  *
  * Method: x (1 + tanh(u))/2, u = sqrt(2/π) (x + k x³), k = 0.044715, is x·σ(w)

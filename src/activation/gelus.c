@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* gelus.c - what was made of GELU: clipped, sparse, with a gate of more than [0, 1]. */
 #include "activation/records.h"
 

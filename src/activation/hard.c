@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* hard.c - hard sigmoid and hard swish: what a processor without exp can do.
  *
  * Method: the straight line and the parabola are summed without error (Knuth's TwoSum,

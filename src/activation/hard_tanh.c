@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* hard_tanh.c - the identity between two bounds. */
 #include "activation/records.h"
 

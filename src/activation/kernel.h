@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* kernel.h - from the enclosure at one x to a kernel_function.
  *
  * KERNEL(name, expression) defines the static function `name` that computes the expression,

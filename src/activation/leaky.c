@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* leaky.c - Leaky ReLU, PReLU and RReLU: the identity for x > 0, a line of
  * another slope elsewhere.
  *

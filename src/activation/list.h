@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* list.h - every activation, once, by families, in the order they are listed to people.
  *
  * To add one: a record `const struct activation NAME_activation` beside its

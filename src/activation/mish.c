@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* mish.c - Mish, x·tanh(softplus(x)), and its kin: gates of other functions inside others. */
 #include "activation/records.h"
 

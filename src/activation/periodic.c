@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* periodic.c - functions with sines in them. At ±inf those have no value. */
 #include "activation/records.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* records.h - declares every record of list.h, for the registry alone: whoever
  * includes it is compiled again when an activation is added. */
 #ifndef ACTIVATION_RECORDS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* rectifier.c - ReLU and ReLU6: straight lines between fixed kinks.
  *
  * Method: comparisons only, so every value is exact.

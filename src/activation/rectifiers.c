@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* rectifiers.c - what was made of ReLU: capped, moved, squared, bent in several places.
  *
  * Where only one framework, or none, has the function, the derivative at a break is that of

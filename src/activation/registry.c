@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* registry.c - the list of all activations, and finding one by its name. */
 #include <string.h>
 

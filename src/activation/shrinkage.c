@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* shrinkage.c - what is 0 about 0. At a break the derivative is that of the inside, 0. */
 #include "activation/records.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* sigmoid.c - the logistic function.
  *
  * Method: logistic.h, which says the errors.

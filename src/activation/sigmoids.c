@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* sigmoids.c - functions shaped like the logistic one: from 0 to 1, smooth, broken or in
  * one step. The derivative of a step is 0, at the step as well.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* sixth.h - a sixth of a number, for kernels whose radius is 0: such quotients often lie
  * in the middle of two doubles, and no enclosure would ever decide those. */
 #ifndef ACTIVATION_SIXTH_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* softplus.c - Softplus and its kin: rectifiers with a smooth corner, and their logarithms. */
 #include "activation/records.h"
 

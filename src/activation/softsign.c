@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* softsign.c - Softsign, x/(1 + |x|). */
 #include "activation/records.h"
 

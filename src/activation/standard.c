@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* standard.c - a parameter's default, from its text to the sum of two doubles. */
 #include <math.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* swish.c - Swish, x·σ(βx), and its fixed cases SiLU (β = 1) and QuickGELU.
  *
  * Method: logistic.h, which says the errors, with z = βx exactly: f' is (z σ(z))' and

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* swishes.c - x times a gate, as in Swish, with other gates. */
 #include "activation/records.h"
 

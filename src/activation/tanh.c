@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* tanh.c - the hyperbolic tangent.
  *
  * Method: logistic.h, which says the errors: f' is 4 σ'(2x) and f'' is 8 σ''(2x).

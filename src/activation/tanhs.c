@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* tanhs.c - functions shaped like the hyperbolic tangent: odd, or nearly so. */
 #include "activation/records.h"
 

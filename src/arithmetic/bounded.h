@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* bounded.h - sums, products and quotients of double-doubles, each with a bound of
  * what its rounding lost.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* circular.h - sin(j pi/64) and atan(j/32) as pairs of doubles. Made by
  * coefficients/circular.sollya. */
 #ifndef ARITHMETIC_CIRCULAR_H

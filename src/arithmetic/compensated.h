@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* compensated.h - the usual case faster: doubles with what their rounding lost
  * beside them, as far as the last bit of the result needs it.
  *

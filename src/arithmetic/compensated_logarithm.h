@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* compensated_logarithm.h - log of the sum of three doubles, the first of which is it
  * but for its rounding.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* double_double.h - arithmetic with numbers that are the sum of two doubles.
  *
  * Method: the error of a sum or a product of doubles is a double (Dekker 1971,

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* enclosure.h - numbers known to lie within a radius of a pair of doubles: the
  * operations, in plain range, for loops that become vector code.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* enclosure_circular.h - sin, cos and atan as enclosures.
  *
  * Method: u = k pi/64 + r, |r| < 0.0246, with pi/64 in three parts, the first so short

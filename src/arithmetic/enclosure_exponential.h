@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* enclosure_exponential.h - exp and what is made of it, as enclosures.
  *
  * Method: exp and expm1 as in compensated.h, together, and with Taylor's terms up to

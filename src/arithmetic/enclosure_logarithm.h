@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* enclosure_logarithm.h - log and log1p as enclosures.
  *
  * Method: as in compensated_logarithm.h. Next to 1 log(1 + r) is off by seven roundings of

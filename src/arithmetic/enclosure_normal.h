@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* enclosure_normal.h - the normal distribution and the error function as enclosures.
  *
  * Method: with φ and the Mills ratio M of normal.h, t = |z|,

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* exponential.h - exp and expm1 of a double-double.
  *
  * Method: z = k log(2)/32 + r, |r| <= 0.0109, k = 32 n + j, so that

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* logarithms.h - cells of m next to 1: q next to 1/m, and -log(q) in two parts.
  * Made by coefficients/logarithms.sollya, which says what the numbers are. */
 #ifndef ARITHMETIC_LOGARITHMS_H

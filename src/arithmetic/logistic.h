@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* logistic.h - σ(z) = 1/(1 + exp(-z)), its derivatives and what is made of them: the last
  * steps of sigmoid.c, tanh.c and swish.c.
  *

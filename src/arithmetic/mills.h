@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* mills.h - the Mills ratio of the normal distribution, in pieces. Made by
  * coefficients/mills.sollya, which says what the numbers are. */
 #ifndef ARITHMETIC_MILLS_H

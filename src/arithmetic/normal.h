@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* normal.h - the density φ and the distribution function Φ of the normal
  * distribution, both tails to full relative accuracy.
  *

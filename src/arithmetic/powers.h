@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* powers.h - 2^(j/128) as doubles, and by which part of themselves those are too
  * small. Made by coefficients/powers.sollya. */
 #ifndef ARITHMETIC_POWERS_H

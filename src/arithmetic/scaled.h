@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* scaled.h - numbers with an exponent of their own, for what a double cannot
  * hold before the last step: 1e308 * exp(-1000) is a double, exp(-1000) is not.
  *

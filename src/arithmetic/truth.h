@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* truth.h - conditions on enclosed numbers: true, false, or not known. */
 #ifndef ARITHMETIC_TRUTH_H
 #define ARITHMETIC_TRUTH_H

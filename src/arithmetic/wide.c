@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* wide.c - see wide.h
  *
  * Method: with A = a + α, |α| <= r, and B likewise, |AB - ab| <= |a| s + |b| r + rs,

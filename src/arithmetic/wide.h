@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* wide.h - real numbers enclosed: a double-double, a radius, and an exponent for both.
  *
  * (value ± radius) 2^exponent is where the exact number is. What has radius 0 is exact,

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* wide_circular.c - sin, cos, tan and atan, to 2^-101.
  *
  * Method: u = k π/2 + r, |r| <= 0.786, with π/2 in four doubles (Cody, Waite 1980), and

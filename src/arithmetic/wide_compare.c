@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* wide_compare.c - which of two enclosed numbers is less, and what contains both; see
  * wide.h
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* wide_exponential.c - exp and expm1, to 2^-101.
  *
  * Method: z = k log(2) + j/64 + r, |r| <= 1/128, |j| <= 23, and with p = expm1(r)

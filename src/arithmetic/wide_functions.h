@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* wide_functions.h - functions of the numbers of wide.h: the results enclose all that
  * the functions are within the arguments.
  *

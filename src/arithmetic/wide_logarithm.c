@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* wide_logarithm.c - log, to 2^-101, and log1p, to 2^-98.
  *
  * Method: a = 2^k J (1 + r), 0.707 < J (1 + r) < 1.415, J = j/64, |r| <= 0.0112, and

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* wide_mills.h - the Mills ratio of the normal distribution as Taylor series. Made by
  * coefficients/wide_mills.sollya, which says what the numbers are. */
 #ifndef ARITHMETIC_WIDE_MILLS_H

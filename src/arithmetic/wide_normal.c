@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* wide_normal.c - the normal distribution and the error functions, both tails to 2^-98
  * of themselves.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* wide_series.h - polynomials in double-double, the later terms in double.
  *
  * Method: Horner's. A step that adds c to x times the sum so far is off by 3 2^-106 of

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* wide_tables.h - constants and tables of double-doubles. Made by
  * coefficients/wide_tables.sollya. */
 #ifndef ARITHMETIC_WIDE_TABLES_H

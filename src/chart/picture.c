@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* picture.c - the pictures: a format for each kind of device. */
 #include "chart/picture.h"
 

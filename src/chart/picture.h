@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* picture.h - the pictures: what cli/ may know of this folder. */
 #ifndef CHART_PICTURE_H
 #define CHART_PICTURE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* formats.c - see formats.h */
 #include "cli/formats.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* formats.h - every format that actplot writes. */
 #ifndef CLI_FORMATS_H
 #define CLI_FORMATS_H

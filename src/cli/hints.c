@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* hints.c - see hints.h */
 #include "cli/hints.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* hints.h - words that other tools have, and what they are here. */
 #ifndef CLI_HINTS_H
 #define CLI_HINTS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* messages.h - what is said on standard error: the one place that prints. */
 #ifndef CLI_MESSAGES_H
 #define CLI_MESSAGES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* option_table.c - see option_table.h
  *
  * To add an option: one row here, one field in struct asked. The rows of the

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* option_table.h - every option, once: its names, its help, and where in struct
  * asked it goes. getopt's tables and --help are made from it. */
 #ifndef CLI_OPTION_TABLE_H

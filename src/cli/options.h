@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* options.h - the command line as it was typed: which options, with which
  * texts. Nothing is checked here but that the options exist. */
 #ifndef CLI_OPTIONS_H

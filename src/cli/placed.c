@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* placed.c - see placed.h */
 #include "cli/placed.h"
 

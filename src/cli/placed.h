@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* placed.h - options that are about what stands before them on the command line:
  * a curve, or a panel of a figure. */
 #ifndef CLI_PLACED_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* progress.h - a line on the terminal that tells how far long work has come. */
 #ifndef CLI_PROGRESS_H
 #define CLI_PROGRESS_H

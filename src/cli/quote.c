@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* quote.c - see quote.h
  *
  * Between single quotes a backslash is itself for sh, and is not for fish. So it

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* quote.h - words of a command line as a shell reads them. */
 #ifndef CLI_QUOTE_H
 #define CLI_QUOTE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* recipe.c - see recipe.h
  *
  * The file may come from anywhere, and what is found in it will be pasted into

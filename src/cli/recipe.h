@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* recipe.h - the command that a picture of ours was made with. */
 #ifndef CLI_RECIPE_H
 #define CLI_RECIPE_H

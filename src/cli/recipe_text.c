@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* recipe_text.c - see recipe_text.h; no length in the file is believed */
 #include "cli/recipe_text.h"
 

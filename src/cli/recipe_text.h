@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* recipe_text.h - where in a picture its command is. */
 #ifndef CLI_RECIPE_TEXT_H
 #define CLI_RECIPE_TEXT_H

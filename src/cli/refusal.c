@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* refusal.c - see refusal.h */
 #include "cli/refusal.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* refusal.h - what is said of a word that is no option, or could be several: which option was
  * meant, as far as can be told. All functions return false. */
 #ifndef CLI_REFUSAL_H

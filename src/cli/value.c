@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* value.c - see value.h */
 #include "cli/value.h"
 

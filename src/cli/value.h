@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* value.h - what the user types for a number, a list, a range, a size. */
 #ifndef CLI_VALUE_H
 #define CLI_VALUE_H

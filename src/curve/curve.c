@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* curve.c - see curve.h */
 #include "curve/curve.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* curve.h - one column of a table, one line of a figure: an activation with
  * its parameters and the order of its derivative, or its error against another. */
 #ifndef CURVE_CURVE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* distance.c - facts_distance of facts.h: how far apart two functions are.
  *
  * Method: the difference is furthest from 0 at a zero of its derivative, at an edge, or

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* distribution.c - see distribution.h
  *
  * Method for percentiles: the histogram says in which bucket one is, and how many sizes are

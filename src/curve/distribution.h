@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* distribution.h - how the errors of a curve are distributed: percentiles of their sizes, and
  * how many there are up to a power of two, in constant memory.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* ends.c - see ends.h
  *
  * Method: samples from the end inwards; between the last that is no different and the first

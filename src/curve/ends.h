@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* ends.h - from where on a function is, at both ends of the line, no different any more. */
 #ifndef CURVE_ENDS_H
 #define CURVE_ENDS_H

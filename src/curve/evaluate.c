@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* evaluate.c - the values of an instance; see instance.h
  *
  * Method: the kernel decides, part by part of the points. Those that it leaves undecided, few

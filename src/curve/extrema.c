@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* extrema.c - see extrema.h
  *
  * Method: a bound is reached where the derivative is 0, at an edge, or as a limit; the

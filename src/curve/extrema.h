@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* extrema.h - between which bounds a function or its derivative lies, and where it turns. */
 #ifndef CURVE_EXTREMA_H
 #define CURVE_EXTREMA_H

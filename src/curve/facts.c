@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* facts.c - see facts.h
  *
  * Method: a function rises or falls where its derivative has a sign, between the zeros of

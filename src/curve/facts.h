@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* facts.h - what can be said of a function: where it is 0, whether it rises or falls. */
 #ifndef CURVE_FACTS_H
 #define CURVE_FACTS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* flush.h - what hardware that flushes subnormal numbers to 0 is allowed. */
 #ifndef CURVE_FLUSH_H
 #define CURVE_FLUSH_H

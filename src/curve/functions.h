@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* functions.h - all the functions of a run: which can be named, and those that are used. */
 #ifndef CURVE_FUNCTIONS_H
 #define CURVE_FUNCTIONS_H

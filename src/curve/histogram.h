@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* histogram.h - sizes counted in buckets of equal relative width, in constant memory.
  *
  * Method: the bits of a positive double, read as a whole number, increase with it; what is

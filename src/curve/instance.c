@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* instance.c - see instance.h; evaluation is in evaluate.c */
 #include "curve/instance.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* instance.h - an activation with its parameters set: what curves of all its orders share. */
 #ifndef CURVE_INSTANCE_H
 #define CURVE_INSTANCE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* kept.h - values beside their references, while there are few that differ. */
 #ifndef CURVE_KEPT_H
 #define CURVE_KEPT_H

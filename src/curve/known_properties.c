@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* known_properties.c - the properties of all activations with their defaults, as properties_of
  * computes them. Made by scripts/properties; a test compares. */
 #include "curve/properties.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* marks.c - see marks.h
  *
  * Extrema, zeros and inflections are those of --info. The second derivative has no

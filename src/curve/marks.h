@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* marks.h - the points of a curve that are worth pointing at: facts computed from its
  * formula, none guessed from its picture. */
 #ifndef CURVE_MARKS_H

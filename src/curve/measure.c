@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* measure.c - see measure.h
  *
  * A difference is that of two doubles, rounded once: exact when they are within

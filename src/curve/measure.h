@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* measure.h - how far a value is from a reference. */
 #ifndef CURVE_MEASURE_H
 #define CURVE_MEASURE_H

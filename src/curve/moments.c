@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* moments.c - see moments.h
  *
  * Method: with z = x/deviation, the integrals of f phi, f^2 phi and f'^2 phi, phi being

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* moments.h - what a function makes of random numbers: means of f(x), of its square and of
  * that of its slope, when x is from the normal distribution N(0, deviation^2). */
 #ifndef CURVE_MOMENTS_H

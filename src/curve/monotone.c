@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* monotone.c - see monotone.h */
 #include "curve/monotone.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* monotone.h - whether values go up and down where their function does. */
 #ifndef CURVE_MONOTONE_H
 #define CURVE_MONOTONE_H

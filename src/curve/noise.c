@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* noise.c - see noise.h
  *
  * Method: by counting, the draw u of a row is even in [0, 1) and made of 53 bits, whatever the

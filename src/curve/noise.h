@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* noise.h - what a function that is random multiplies x by, row by row of a run. */
 #ifndef CURVE_NOISE_H
 #define CURVE_NOISE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* properties.c - see properties.h */
 #include "curve/properties.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* properties.h - what is true of a whole function, a word for each. */
 #ifndef CURVE_PROPERTIES_H
 #define CURVE_PROPERTIES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* quadrature.c - see quadrature.h
  *
  * Method: of the panels that the line is cut into the one with the largest error is

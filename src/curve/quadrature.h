@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* quadrature.h - integrals over a line, several of them from the same points. */
 #ifndef CURVE_QUADRATURE_H
 #define CURVE_QUADRATURE_H

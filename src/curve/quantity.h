@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* quantity.h - what is told of the errors of a curve, by name: max-abs, p99.9-ulp. */
 #ifndef CURVE_QUANTITY_H
 #define CURVE_QUANTITY_H

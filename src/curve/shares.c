@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* shares.c - see shares.h
  *
  * Method: f' is sampled, on each piece of f of its own; between two samples of which one is

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* shares.h - how much of a normal distribution a function makes nothing of. */
 #ifndef CURVE_SHARES_H
 #define CURVE_SHARES_H

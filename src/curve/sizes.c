@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* sizes.c - see sizes.h
  *
  * Method: where all is finite the errors are differences and quotients, and the loops become

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* sizes.h - how large the errors of many values are, by every measure at once. */
 #ifndef CURVE_SIZES_H
 #define CURVE_SIZES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* study.c - see study.h */
 #include "curve/study.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* study.h - a formula taken apart for facts about it: its pieces, their derivatives as
  * formulas, and where each of them is 0. */
 #ifndef CURVE_STUDY_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* symmetry.c - see symmetry.h */
 #include "curve/symmetry.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* symmetry.h - what f(-x) is to f(x). */
 #ifndef CURVE_SYMMETRY_H
 #define CURVE_SYMMETRY_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* tally.h - the errors of curves against their references, summed up: in
  * constant memory, however many rows there are. */
 #ifndef CURVE_TALLY_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* title.c - see title.h */
 #include "curve/title.h"
 

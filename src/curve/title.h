@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* title.h - the names of curves for people: "Swish (β = 0.1)", and for curves shown
  * together what all have in common, and what is each one's own. */
 #ifndef CURVE_TITLE_H

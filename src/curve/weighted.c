@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* weighted.c - see weighted.h
  *
  * Method: on each piece of f, f phi(x/deviation) and so on are formulas without switches,

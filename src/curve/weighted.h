@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* weighted.h - the integrals of moments.h where f overflows: of products with the density as
  * formulas of their own, which are right where their factors are no doubles. Slow. */
 #ifndef CURVE_WEIGHTED_H

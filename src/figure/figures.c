@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* figures.c - see figures.h
  *
  * To add a figure: one row. What a row says can be typed after "actplot", and

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* figures.h - the article's figures: each is a saved command line. */
 #ifndef FIGURE_FIGURES_H
 #define FIGURE_FIGURES_H

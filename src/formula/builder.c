@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* builder.c - see builder.h */
 #include "formula/builder.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* builder.h - makes the steps of a formula: what is there already is not made again.
  *
  * All of it returns the number of a step. When there would be more than

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* enclosures.h - what an evaluator gives: the exact results lie within.
  *
  * Result i is (high[i] + low[i]) * 2^exponent[i], off by at most

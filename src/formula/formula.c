@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* formula.c - see formula.h */
 #include "formula/formula.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* formula.h - a function of x as a row of steps, each made of earlier ones.
  *
  * A formula has no parameters any more: their values are steps like others. What

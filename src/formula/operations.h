@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* operations.h - every operation of a formula, once: what its steps are made of.
  *
  * OPERATION(enumerator, text, arguments): text is how people write it; that of a

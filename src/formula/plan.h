@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* plan.h - the steps that an order of a formula needs, in the order in which they are
  * taken, and where each keeps its values: an evaluator walks it and decides nothing.
  *

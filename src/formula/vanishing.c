@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* vanishing.c - see vanishing.h */
 #include "formula/vanishing.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* vanishing.h - which derivatives of a plan's steps are 0 everywhere, by what the steps
  * are: they have no sign, and a term with one is left out of a sum. */
 #ifndef FORMULA_VANISHING_H

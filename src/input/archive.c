@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* archive.c - see archive.h
  *
  * The format is that of PKWARE's APPNOTE.TXT: at the end of the file stands where the

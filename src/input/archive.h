@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* archive.h - a member of an NPZ file, which is a ZIP archive of NPY files. */
 #ifndef INPUT_ARCHIVE_H
 #define INPUT_ARCHIVE_H

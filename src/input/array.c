@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* array.c - see array.h; JSON is in json.c */
 #include "input/array.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* array.h - numbers of an array in a file: NPY, NPZ, raw numbers. They are read in pieces of
  * rows, in one place; what the bytes of a piece say can be made out anywhere. */
 #ifndef INPUT_ARRAY_H

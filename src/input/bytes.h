@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* bytes.h - the bytes of a file from any place of it, read when they are wanted, since a file
  * may be larger than memory, and may shrink. What comes by a pipe stays in memory until it is
  * let go. */

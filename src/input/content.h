@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* content.h - what a file is, by its first bytes. */
 #ifndef INPUT_CONTENT_H
 #define INPUT_CONTENT_H

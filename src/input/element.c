@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* element.c - see element.h */
 #include "input/element.h"
 

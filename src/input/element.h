@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* element.h - a number as an array has it in memory. */
 #ifndef INPUT_ELEMENT_H
 #define INPUT_ELEMENT_H

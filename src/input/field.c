@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* field.c - see field.h; what the text of one says is in field_text.c */
 #include "input/field.h"
 

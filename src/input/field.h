@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* field.h - the fields of a record: text between separators, with or without quotes. */
 #ifndef INPUT_FIELD_H
 #define INPUT_FIELD_H

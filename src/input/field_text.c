@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* field_text.c - what a field says: a number, nothing, a name, or something wrong. */
 #include <stdint.h>
 #include <stdio.h>

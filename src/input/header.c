@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* header.c - see header.h */
 #include "input/header.h"
 

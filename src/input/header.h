@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* header.h - the names of the columns of a text file, and which column is meant. */
 #ifndef INPUT_HEADER_H
 #define INPUT_HEADER_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* input.c - see input.h; what the lines say is made out in lines.c */
 #include "input/input.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* input.h - x, and values that belong to them, from a file or a pipe.
  *
  * A row is evaluated, or passed over because the user said so, or an error with its

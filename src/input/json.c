@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* json.c - the tokens of json.h; rows of them are made in json_rows.c */
 #include "input/json.h"
 

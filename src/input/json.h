@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* json.h - JSON as rows: an object a line, a list of objects, or an object of lists; and
  * what actplot writes, which names its curves by labels. */
 #ifndef INPUT_JSON_H

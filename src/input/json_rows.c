@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* json_rows.c - rows of a whole JSON text: objects one after another or in a list, whose
  * members are a row, or an object whose members are lists, which are columns. actplot
  * writes the latter, with a list "curves" of objects that have a "label" and the "y". */

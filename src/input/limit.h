@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* limit.h - how much memory what is held of an input may take. */
 #ifndef INPUT_LIMIT_H
 #define INPUT_LIMIT_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* lines.c - see lines.h; what a row is, is said in input.h */
 #include <math.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* lines.h - lines of text, of which numbers are made out. */
 #ifndef INPUT_LINES_H
 #define INPUT_LINES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* lists.h - the columns of an input whose rows are known only when all of it is read: JSON. */
 #ifndef INPUT_LISTS_H
 #define INPUT_LISTS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* notation.c - see notation.h */
 #include "input/notation.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* notation.h - how the rows of a text file are written: as its user says, or its first
  * line shows. */
 #ifndef INPUT_NOTATION_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* npy.c - see npy.h
  *
  * The format is NumPy's own (numpy.lib.format): six bytes of magic, two of

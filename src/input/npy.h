@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* npy.h - the header of a NumPy file: what numpy.load takes, and nothing that it refuses. */
 #ifndef INPUT_NPY_H
 #define INPUT_NPY_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* npy_header.c - the text of an NPY file's header, as Python's ast.literal_eval reads it. */
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* reader.h - the bytes of a file or a pipe, as they come. */
 #ifndef INPUT_READER_H
 #define INPUT_READER_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* record.h - where the records of a text are: lines, or several of them if a line ends
  * within quotes.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* start.c - what the first lines of a text file tell: how it is written, and what its
  * columns are called. */
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* state.h - what the files that read text share of an input; for others there is
  * input.h. */
 #ifndef INPUT_STATE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* bits.h - what the writing and the reading of numbers share: the bits
  * of a double, powers of ten, and eight digits at a time in a word.
  */

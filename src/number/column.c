@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* column.c - a column of doubles to cells of text.
  *
  * Method: runs of numbers that are alike together, the others by number_write.

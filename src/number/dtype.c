@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* dtype.c - see dtype.h */
 #include "number/dtype.h"
 

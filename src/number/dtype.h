@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* dtype.h - the types of numbers that a table can have, and what each of them
  * is outside this program. */
 #ifndef NUMBER_DTYPE_H

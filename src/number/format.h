@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* format.h - how the types of numbers are made of bits. */
 #ifndef NUMBER_FORMAT_H
 #define NUMBER_FORMAT_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* layout.h - seventeen decimal digits to text, plain or with an exponent.
  *
  * The digits are stored without knowing how many of them count; the length tells.

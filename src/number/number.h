@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* number.h - numbers to decimal text and back, exactly rounded.
  *
  * Neither direction knows the locale: the decimal point is '.' always.

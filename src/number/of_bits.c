@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* of_bits.c - 64 bits and a power of two to the nearest number.
  *
  * Method

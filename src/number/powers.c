@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* powers.c - powers of ten as 128-bit significands, by powers.py.
  *
  * Made by: python3 src/number/powers.py > src/number/powers.c

@@ -24,6 +24,7 @@ def significand(power):
 
 
 def table():
+    print("/* SPDX-License-Identifier: MIT */")
     print("/* powers.c - powers of ten as 128-bit significands, by powers.py.")
     print(" *")
     print(" * Made by: python3 src/number/powers.py > src/number/powers.c")

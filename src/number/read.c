@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* read.c - decimal text to the nearest double.
  *
  * Method

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* read_exactly.c - any decimal digits and exponent to the nearest double.
  *
  * Method

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* read_for.c - text to a double that can be rounded again, to a narrower type.
  *
  * Method

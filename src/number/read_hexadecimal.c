@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* read_hexadecimal.c - text such as printf's %a writes to the nearest double.
  *
  * Method

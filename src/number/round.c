@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* round.c - doubles to the nearest number of a narrower type, and its last place. */
 #include <math.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* round.h - a double to the nearest number of a narrower type, as arithmetic
  * without branches: a loop of it becomes vector code.
  *

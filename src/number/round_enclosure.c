@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* round_enclosure.c - see round_enclosure.h
  *
  * Method: the pair is divided by the unit in the last place that its number has, which

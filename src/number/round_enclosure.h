@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* round_enclosure.h - an enclosure with an exponent of its own becomes a number of a
  * type, if all that lies within rounds alike. For single points; those whose exponents
  * are ordinary go by rounding_test.h, many at a time. */

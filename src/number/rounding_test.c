@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* rounding_test.c - see rounding_test.h
  *
  * Method: to f64, high + (low - radius) and high + (low + radius), each sum rounded to

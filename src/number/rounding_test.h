@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* rounding_test.h - from enclosures to numbers: the one place that rounds results.
  *
  * The exact result i lies within radius of high[i] + low[i]. If both ends round to the

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* run.c - what numbers have in common that are alike.
  *
  * Method: as in write.c, which has 10^k <= 2^q < 10^(k+1) and finds the decimal

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* run.h - numbers in a column that are alike: column.c's quick way.
  *
  * The numbers of a smooth column come in runs of one sign, one exponent of two and one

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* run_write.c - numbers that are alike to text, several of them at a time.
  *
  * Method

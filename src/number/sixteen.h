@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* sixteen.h - sixteen decimal digits as characters, all at a time.
  *
  * Method: divide and conquer. Each step halves the numbers' digits in all lanes: the

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* write.c - a number of any type to the shortest decimal text.
  *
  * Method

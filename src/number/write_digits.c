@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* write_digits.c - a double to decimal text, rounded to so many digits.
  *
  * Method

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* point.h - what lies in a plane, of data or of a page: points, ranges, boxes. */
 #ifndef PLANE_POINT_H
 #define PLANE_POINT_H

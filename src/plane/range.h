@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* range.h - the range of an axis, from the data. */
 #ifndef PLANE_RANGE_H
 #define PLANE_RANGE_H

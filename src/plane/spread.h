@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* spread.h - how large the values of curves are, for a logarithmic axis. */
 #ifndef PLANE_SPREAD_H
 #define PLANE_SPREAD_H

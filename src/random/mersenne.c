@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* mersenne.c - see mersenne.h */
 #include "random/mersenne.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* mersenne.h - random numbers one after the other, as PyTorch draws them on a CPU.
  *
  * MT19937: Matsumoto, Nishimura 1998, "Mersenne Twister", ACM TOMACS 8; seeded as in their

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* philox.c - see philox.h
  *
  * Method: ten rounds. Each multiplies the two even words by constants and mixes the products'

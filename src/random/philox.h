@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* philox.h - random numbers by counting: the one of a row depends on the seed and its number
  * alone, so that any part of the rows can be made by itself.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* assertion.c - see assertion.h */
 #include "request/assertion.h"
 

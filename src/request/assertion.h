@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* assertion.h - --assert: what the errors of every curve must be less than. */
 #ifndef REQUEST_ASSERTION_H
 #define REQUEST_ASSERTION_H

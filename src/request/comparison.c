@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* comparison.c - what a request compares, and how: --arithmetic, --reference,
  * --error, --summary, --assert, --values. */
 #include <string.h>

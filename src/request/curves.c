@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* curves.c - the operands of the command line become the curves of a request. */
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* definitions.c - --define and --definitions: the user's own functions. */
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* facet.c - --facet NAME: a panel for each value of a parameter. */
 #include <string.h>
 

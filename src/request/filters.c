@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* filters.c - the words behind --list: of which functions it tells. */
 #include <stdlib.h>
 #include <string.h>

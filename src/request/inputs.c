@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* inputs.c - what a request reads: the x of -i, and the values of --values. */
 #include <stdlib.h>
 #include <string.h>

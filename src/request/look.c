@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* look.c - how the figures of a request look: titles, size, legend, theme. */
 #include <math.h>
 #include <string.h>

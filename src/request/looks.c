@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* looks.c - how the user wants single curves: --label, --color and --dash, which stand
  * behind the function that they are about. */
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* panels.c - what a request asks of the panels of its figures: which there are, their
  * ranges and texts. */
 #include <math.h>

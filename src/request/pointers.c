@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* pointers.c - what a request points at in a panel: --mark, --vline, --hline, --text; and the
  * ticks it wants: --xticks, --yticks. */
 #include <math.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* points.c - where a request is evaluated, and in which type of numbers: -r,
  * -n, --step, --at, -i, --dtype, --exhaustive. */
 #include <math.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* random.c - what random functions draw: --seed, --rng. */
 #include <stdlib.h>
 #include <string.h>

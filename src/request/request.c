@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* request.c - see request.h */
 #include "request/request.h"
 

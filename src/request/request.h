@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* request.h - all that the user asked for, checked: plain data. */
 #ifndef REQUEST_REQUEST_H
 #define REQUEST_REQUEST_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* show.c - what of a report a figure shows: --show, and which options have no place there. */
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* signal.c - --gain and --depth, and what goes with them. */
 #include <float.h>
 #include <math.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* spec.c - see spec.h */
 #include "request/spec.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* spec.h - SPEC := (NAME | FORMULA) { ':' KEY '=' VALUE { ',' VALUE } }, and the curves
  * that it stands for: several values for a key are a curve each. */
 #ifndef REQUEST_SPEC_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* spec_dialect.c - NAME@FRAMEWORK: a function as a framework means it. */
 #include <string.h>
 

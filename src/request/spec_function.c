@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* spec_function.c - see spec_function.h */
 #include "request/spec_function.h"
 

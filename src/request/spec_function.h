@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* spec_function.h - the function that the head of a SPEC names, or the formula that it is. */
 #ifndef REQUEST_SPEC_FUNCTION_H
 #define REQUEST_SPEC_FUNCTION_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* spec_unknown.c - a name that is no function's: what was meant by it. */
 #include <string.h>
 

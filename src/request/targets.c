@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* targets.c - what a request writes, and where: the formats, -o and -T. */
 #include <math.h>
 #include <stdlib.h>

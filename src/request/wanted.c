@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* wanted.c - what a request wants of its input, and how that is written: --input,
  * --column, --values, --separator and the other options for files of text. */
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* block.h - some rows: x, and the values of curves there, column by column. */
 #ifndef SAMPLING_BLOCK_H
 #define SAMPLING_BLOCK_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* grid.h - the x to evaluate at: a linspace, a list, or all there are. */
 #ifndef SAMPLING_GRID_H
 #define SAMPLING_GRID_H

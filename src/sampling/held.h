@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* held.h - the rows of an input in memory, where something wants all of them. */
 #ifndef SAMPLING_HELD_H
 #define SAMPLING_HELD_H

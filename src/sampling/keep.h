@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* keep.h - the columns of an input that go through to a table as they are. */
 #ifndef SAMPLING_KEEP_H
 #define SAMPLING_KEEP_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* ratio.c - see ratio.h
  *
  * Method

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* ratio.h - a sum of two products over a whole number, rounded once. */
 #ifndef SAMPLING_RATIO_H
 #define SAMPLING_RATIO_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* sides.c - see sides.h */
 #include "sampling/sides.h"
 

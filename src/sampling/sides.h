@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* sides.h - what a line comes to, from the left and from the right. */
 #ifndef SAMPLING_SIDES_H
 #define SAMPLING_SIDES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* source.c - see source.h */
 #include "sampling/source.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* source.h - where the x of the rows come from: a grid, or a text input.
  *
  * The source is asked in one place for portions, in order; the x of a portion

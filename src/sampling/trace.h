@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* trace.h - a curve as the points of a line that is true to it: the points of
  * a grid, and both sides of every corner and jump between them. */
 #ifndef SAMPLING_TRACE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* axis.h - how a script scales its axes. */
 #ifndef SCRIPT_AXIS_H
 #define SCRIPT_AXIS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* data.h - the data of a script: a block for each curve of each cell, which
  * tells the place what it holds. */
 #ifndef SCRIPT_DATA_H

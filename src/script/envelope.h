@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* envelope.h - in a script, errors that are too many for a dot each: in each slice of x the
  * least, the greatest and their mean. */
 #ifndef SCRIPT_ENVELOPE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* gnuplot.c - a script that stands alone, with its data inside.
  *
  * First the data, a block for each curve, then how the figure looks, then one

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* gnuplot.h - scripts that gnuplot runs. */
 #ifndef SCRIPT_GNUPLOT_H
 #define SCRIPT_GNUPLOT_H

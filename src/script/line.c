@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* line.c - see line.h */
 #include "script/line.h"
 

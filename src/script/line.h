@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* line.h - which curves of a script are lines with as many points as they need, and the page
  * that these are enough for: that of the picture which the script would be. */
 #ifndef SCRIPT_LINE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* losses.c - see losses.h */
 #include "script/losses.h"
 

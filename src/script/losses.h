@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* losses.h - what a script does not show of what was asked. */
 #ifndef SCRIPT_LOSSES_H
 #define SCRIPT_LOSSES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* place.c - see place.h */
 #include "script/place.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* place.h - where a script's key covers the fewest points. gnuplot has corners
  * to offer, and does not say how large its text will be: this is a guess from
  * how the points are spread. */

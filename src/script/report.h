@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* report.h - a report as a script: dots beside names, or lines along a column. */
 #ifndef SCRIPT_REPORT_H
 #define SCRIPT_REPORT_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* text.h - texts as a script of gnuplot writes them. */
 #ifndef SCRIPT_TEXT_H
 #define SCRIPT_TEXT_H

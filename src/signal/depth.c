@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* depth.c - --depth: what becomes of a signal in layers after each other.
  *
  * Method: mean field (Poole et al. 2016, arXiv:1606.05340). In front of layer l there is a

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* gain.c - --gain: what a layer makes of N(0, input_std^2), and the gains that undo it.
  *
  * Method: gain = 1/sqrt(E f^2) keeps E f^2 at 1, gain_centred = 1/std f the variance. With

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* measured.c - --published: what a paper has measured, a row for each number. */
 #include "signal/signal.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* published.c - see published.h
  *
  * Sources: torch.nn.init.calculate_gain (PyTorch 2); nfnets/base.py of deepmind-research,

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* published.h - the gains that frameworks have as constants, to be held against the exact. */
 #ifndef SIGNAL_PUBLISHED_H
 #define SIGNAL_PUBLISHED_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* results.c - see results.h */
 #include "signal/results.h"
 

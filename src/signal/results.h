@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* results.h - what papers have measured of networks with different activations. */
 #ifndef SIGNAL_RESULTS_H
 #define SIGNAL_RESULTS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* signal.c - see signal.h */
 #include "signal/signal.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* signal.h - what a function does to a signal: what is asked about that, and the answers. */
 #ifndef SIGNAL_SIGNAL_H
 #define SIGNAL_SIGNAL_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* cells.h - the panels of a figure, and which curves each of them shows. */
 #ifndef SINK_CELLS_H
 #define SINK_CELLS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* figure.c - see figure.h */
 #include "sink/figure.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* figure.h - what is asked of a figure, and what a format of figures does. */
 #ifndef SINK_FIGURE_H
 #define SINK_FIGURE_H

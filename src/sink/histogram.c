@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* histogram.c - histogram_report of tally_report.h: how many values are 0, up to half a unit in the
  * last place, up to one, two, four and so on from their reference. */
 #include <math.h>

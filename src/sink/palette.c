@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* palette.c - see palette.h: eight colours that a search found, in calm chroma and
  * with enough contrast on white, to be as far apart as can be for all eyes, most
  * of all the first four, and neighbours. The first four differ as greys too. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* palette.h - the colours of curves on a light ground. */
 #ifndef SINK_PALETTE_H
 #define SINK_PALETTE_H

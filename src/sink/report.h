@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* report.h - a table whose rows are not points of curves but things: functions, layers, buckets
  * of errors. It is there as a whole before it is written: its columns by name, each of texts
  * or of numbers. */

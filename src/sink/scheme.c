@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* scheme.c - see scheme.h */
 #include "sink/scheme.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* scheme.h - the colours and dashes of a panel's curves, and what a legend says of them.
  *
  * Values of one parameter are shades of a ramp, which from five on a bar explains.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* sink.h - what a format is given, and what it answers.
  *
  * To add a format: one file with a struct format, one line in cli/formats.c.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* sinks.h - all the outputs of a run: each block of rows is made once and
  * handed to every table. */
 #ifndef SINK_SINKS_H

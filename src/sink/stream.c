@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* stream.c - see stream.h
  *
  * One thread, the caller's, asks the source and writes; workers do what takes

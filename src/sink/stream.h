@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* stream.h - rows on their way: portions of a source are evaluated and encoded
  * by several threads, and written in their order. */
 #ifndef SINK_STREAM_H

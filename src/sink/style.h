@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* style.h - how a figure is to look, apart from what it shows. */
 #ifndef SINK_STYLE_H
 #define SINK_STYLE_H

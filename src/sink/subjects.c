@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* subjects.c - see subjects.h */
 #include "sink/subjects.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* subjects.h - what the rows of a report are about: its names, in the order that they are
  * shown in. */
 #ifndef SINK_SUBJECTS_H

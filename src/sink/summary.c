@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* summary.c - summary_report of tally_report.h: instead of rows, a row for each curve that tells
  * its errors. */
 #include <math.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* table.h - what is asked of a table, and what a format of tables does. */
 #ifndef SINK_TABLE_H
 #define SINK_TABLE_H

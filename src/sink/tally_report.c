@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* tally_report.c - see tally_report.h */
 #include "sink/tally_report.h"
 

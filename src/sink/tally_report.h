@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* tally_report.h - the reports that are made at the end of a run, of what a tally has. */
 #ifndef SINK_TALLY_REPORT_H
 #define SINK_TALLY_REPORT_H

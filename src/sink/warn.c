@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* warn.c - what the user should know of what was written; see sink.h */
 #include <stdarg.h>
 #include <stdio.h>

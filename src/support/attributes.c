@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* attributes.c - see attributes.h */
 #include "support/attributes.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* attributes.h - to whom a file belongs, and who may do what with it. */
 #ifndef SUPPORT_ATTRIBUTES_H
 #define SUPPORT_ATTRIBUTES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* buffer.h - bytes that grow: what a worker makes before it is its turn to write. */
 #ifndef SUPPORT_BUFFER_H
 #define SUPPORT_BUFFER_H

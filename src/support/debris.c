@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* debris.c - see debris.h
  *
  * The list may be walked at any time, by whatever ends the program: it is whole

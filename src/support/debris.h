@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* debris.h - files under temporary names, which are removed however the program
  * ends, unless it is killed outright. */
 #ifndef SUPPORT_DEBRIS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* descriptor.h - reading and writing that waits, also where the one who opened
  * the descriptor wished it not to. */
 #ifndef SUPPORT_DESCRIPTOR_H

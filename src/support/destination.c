@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* destination.c - see destination.h */
 #include "support/destination.h"
 

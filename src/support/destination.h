@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* destination.h - where the path of an output leads: to a descriptor that is open
  * already, to a pipe or a device, or to a file that may be replaced. */
 #ifndef SUPPORT_DESTINATION_H

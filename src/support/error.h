@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* error.h - a failure as a value: what to tell the user, and the exit status.
  *
  * A function that can fail takes a struct error * and returns false (or NULL)

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* file.h - a file that is read as a whole. */
 #ifndef SUPPORT_FILE_H
 #define SUPPORT_FILE_H

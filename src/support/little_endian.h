@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* little_endian.h - numbers as files have them, the least byte first, on any machine. */
 #ifndef SUPPORT_LITTLE_ENDIAN_H
 #define SUPPORT_LITTLE_ENDIAN_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* memory.c - see memory.h; the one place from which the program may end. */
 #include "support/memory.h"
 

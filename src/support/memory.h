@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* memory.h - allocation that does not fail: when memory is out, the program
  * ends here, with a message and status 1. Everything allocated is given back
  * with free(). Nothing else allocates. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* output.h - a place to write to, whole or not at all.
  *
  * A regular file takes its name when it is committed; until then an existing one

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* replacement.c - see replacement.h
  *
  * A file under no name (O_TMPFILE) leaves nothing behind however the run ends.

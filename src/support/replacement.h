@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* replacement.h - a file that takes its name, and the place of the file that had
  * it, when it is whole.
  *

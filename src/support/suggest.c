@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* suggest.c - see suggest.h
  *
  * The distance is that of Damerau and Levenshtein, restricted: letters to

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* suggest.h - "did you mean": the known word nearest to a mistyped one. */
 #ifndef SUPPORT_SUGGEST_H
 #define SUPPORT_SUGGEST_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* utf8.c - see utf8.h
  *
  * A character is one to four bytes, 0xxxxxxx, 110xxxxx 10xxxxxx, and so on

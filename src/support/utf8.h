@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* utf8.h - text that others will read as UTF-8. */
 #ifndef SUPPORT_UTF8_H
 #define SUPPORT_UTF8_H

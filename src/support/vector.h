@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* vector.h - a function that is built for several instruction sets, of which the
  * loader takes the best. It must give the same bits on all of them.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* aligned.c - rows for people: columns of one width, numbers at their right.
  *
  * The width of a column is that of its widest number where the x are known and few; else

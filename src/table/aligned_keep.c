@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* aligned_keep.c - see aligned_keep.h */
 #include "table/aligned_keep.h"
 

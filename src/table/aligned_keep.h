@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* aligned_keep.h - the input's columns in rows for people: numbers at their right, texts at
  * their left, each in one line. */
 #ifndef TABLE_ALIGNED_KEEP_H

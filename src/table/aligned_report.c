@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* aligned_report.c - see aligned_report.h */
 #include "table/aligned_report.h"
 

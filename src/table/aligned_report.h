@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* aligned_report.h - a report for people: a summary with a line for each quantity,
  * a histogram with bars. */
 #ifndef TABLE_ALIGNED_REPORT_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* binary.c - tables as numbers of their type in the order of a C array, row by
  * row, little endian: NPY, and the same without its header. */
 #include <stdint.h>

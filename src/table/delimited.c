@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* delimited.c - tables whose rows are lines of text: CSV (RFC 4180, with LF),
  * TSV, Markdown, and JSON Lines. */
 #include "sink/sink.h"

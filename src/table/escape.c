@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* escape.c - see escape.h */
 #include "table/escape.h"
 

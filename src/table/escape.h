@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* escape.h - texts as the tables write them: whatever a label holds, it is read
  * back as that label. */
 #ifndef TABLE_ESCAPE_H

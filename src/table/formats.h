@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* formats.h - the tables. */
 #ifndef TABLE_FORMATS_H
 #define TABLE_FORMATS_H

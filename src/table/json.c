@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* json.c - one JSON object: all x, then all y of each curve. */
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* labels.c - see labels.h */
 #include "table/labels.h"
 

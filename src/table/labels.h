@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* labels.h - what the columns of tables are called. */
 #ifndef TABLE_LABELS_H
 #define TABLE_LABELS_H

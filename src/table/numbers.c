@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* numbers.c - see numbers.h */
 #include "table/numbers.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* numbers.h - the values of a table as text. */
 #ifndef TABLE_NUMBERS_H
 #define TABLE_NUMBERS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* pad.c - see pad.h */
 #include "table/pad.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* pad.h - texts in columns of one width. */
 #ifndef TABLE_PAD_H
 #define TABLE_PAD_H

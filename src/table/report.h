@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* report.h - how a report is written as a table. */
 #ifndef TABLE_REPORT_H
 #define TABLE_REPORT_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* row.h - how the rows of a text table are written: the same for every format,
  * but for what stands between the numbers. */
 #ifndef TABLE_ROW_H

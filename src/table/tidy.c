@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* tidy.c - see tidy.h */
 #include "table/tidy.h"
 

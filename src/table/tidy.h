@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* tidy.h - the columns of a table with a row for each x and curve. */
 #ifndef TABLE_TIDY_H
 #define TABLE_TIDY_H

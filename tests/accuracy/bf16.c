@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* bf16.c - every order of every activation at all 65,536 numbers of bf16. */
 #include "support/run.h"
 #include "support/sixteen.h"

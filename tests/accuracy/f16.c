@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* f16.c - every order of every activation at all 65,536 numbers of f16. */
 #include "support/run.h"
 #include "support/sixteen.h"

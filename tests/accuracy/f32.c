@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* f32.c - every order of every activation at numbers of f32: random ones, and
  * those next to whatever is special. */
 #include <math.h>

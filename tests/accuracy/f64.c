@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* f64.c - every order of every activation at doubles: random ones, and those next to
  * whatever is special. */
 #include "support/points.h"

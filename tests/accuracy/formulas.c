@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* formulas.c - random formulas at random points: the program's bits against Arb's.
  *
  *   formulas [SEED [COUNT]]

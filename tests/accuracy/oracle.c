@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* oracle.c - what the oracle itself is made of: rounding balls, and the functions that
  * Arb has in another form. */
 #include <float.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* registry.c - what must hold for every record, whatever it computes. */
 #include <math.h>
 #include <setjmp.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* regressions.c - values that were wrong once, or are hard to get right.
  *
  * What they should be was computed by itself, with mpmath at 4000 bits, and is asked of

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* zeros.c - GELU' and GELU'' at the doubles next to their zeros, whose place
  * depends on the parameters. They are found by halving. The same values are asked
  * for in f32 too.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* fail_write.c - a disk that fills, to be preloaded: with FAIL_WRITE=N the N-th
  * write to a file or pipe, standard error left out, takes FAIL_WRITE_PART bytes
  * (0 if unset) and all that follow take none. stdio's own writes do not come

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* f32.c - functions at all 2^32 numbers of f32: is every value correctly rounded?
  *
  *   f32 [NAME [ORDER [EVERY]]]

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* number_float.cpp - all 2^32 floats to text, against std::to_chars and strtof.
  *
  * The digits and the exponent have to be the same ones, however they are laid out, and

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* fail.c - preloaded, it runs the program once for each call that can fail, and fails
  * that call.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* formula.c - any bytes as formula, as names to find, as definition: for libFuzzer. */
 #include <math.h>
 #include <stdint.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* input.h - any bytes as a file to read: for libFuzzer. */
 #ifndef FUZZ_INPUT_H
 #define FUZZ_INPUT_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* json.c - any bytes as JSON and JSON Lines: the first one chooses how they are read. */
 #include <stdint.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* npy.c - any bytes as NPY, NPZ or raw numbers: the first one chooses how they are read. */
 #include <stdint.h>
 

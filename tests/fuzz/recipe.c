@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* recipe.c - any bytes as a picture that has its command in it: the first one says whether
  * they are all of it, or what a PNG has in the command's place. For libFuzzer. */
 #include <stdint.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* spec.c - any words as a command line, SPECs and options, each ended by a NUL or a newline:
  * read and checked whole, but for files. For libFuzzer. */
 #include <stdint.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* text.c - any bytes as CSV and the like: the first two choose how they are read. */
 #include <stdint.h>
 

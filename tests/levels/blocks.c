@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* blocks.c - prints what the bits come to that each step of a formula makes of the same
  * random blocks. Built once for each instruction set, it has to print the same. */
 #include <math.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* values.c - prints what the bits of every kernel's enclosures and numbers come to, a line
  * for each order, with two sets of parameters. Built once for each instruction set, it has to print
  * the same. */

@@ -19,3 +19,9 @@ setup()
 	run mandoc -T lint man/actplot.1 man/actplot-functions.7
 	[ -z "$(grep -vE 'lacks .* entry|referenced manual not found' <<<"$output" | tee /dev/stderr)" ]
 }
+
+@test "every source begins with its licence" {
+	without=$(find src tests scripts -name '*.[ch]' -o -name '*.cpp' | xargs awk 'FNR == 1 && !/SPDX-License-Identifier: MIT/ { print FILENAME }')
+	echo "$without"
+	[ -z "$without" ]
+}

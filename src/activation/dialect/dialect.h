@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* dialect.h - what the frameworks mean by the functions' names: one row for each function
  * that a framework has.
  *

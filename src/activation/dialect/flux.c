@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* flux.c - the dialect of Flux: NNlib.jl, src/activations.jl. */
 #include "activation/dialect/tables.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* frameworks.c - the frameworks that a dialect is of, and finding what a name means there. */
 #include <string.h>
 #include <strings.h>

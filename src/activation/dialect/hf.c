@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* hf.c - the dialect of Hugging Face Transformers: ACT2FN in src/transformers/activations.py. */
 #include "activation/dialect/tables.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* jax.c - the dialect of JAX: jax/_src/nn/functions.py. jnp.clip gives half of the gradient at a tie. */
 #include "activation/dialect/tables.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* keras.c - the dialect of Keras 3: keras/src/activations/activations.py and layers/activations; at a
  * breakpoint where its backends differ, as with TensorFlow. */
 #include "activation/dialect/tables.h"

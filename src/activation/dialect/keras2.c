@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* keras2.c - the dialect of Keras 2, tf.keras: what differs in it from Keras 3, and what both have. */
 #include "activation/dialect/tables.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* mlx.c - the dialect of MLX: python/mlx/nn/layers/activations.py. Its tie rules were not read: a derivative at
  * a breakpoint is that of the record. */
 #include "activation/dialect/tables.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* mxnet.c - the dialect of MXNet: src/operator/mshadow_op.h, leaky_relu-inl.h and
  * python/mxnet/gluon/nn/activations.py. */
 #include "activation/dialect/tables.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* onnx.c - the dialect of ONNX: onnx/defs/math/defs.cc and nn/defs.cc. It defines no gradients: a
  * derivative here is that of the formula. */
 #include "activation/dialect/tables.h"

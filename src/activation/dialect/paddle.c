@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* paddle.c - the dialect of PaddlePaddle: python/paddle/nn/functional/activation.py. Its gradients were not
  * read: a derivative at a breakpoint is that of the record. */
 #include "activation/dialect/tables.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* tables.h - declares the tables of dialects, for the files that define them and for the list
  * of frameworks. */
 #ifndef ACTIVATION_DIALECT_TABLES_H

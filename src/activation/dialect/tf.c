@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* tf.c - the dialect of TensorFlow: tensorflow/core/kernels/relu_op_functor.h, python/ops/nn_ops.py and
  * nn_impl.py, and TensorFlow Addons. */
 #include "activation/dialect/tables.h"

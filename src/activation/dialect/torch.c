@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* torch.c - the dialect of PyTorch: torch/nn/modules/activation.py, torch/nn/functional.py and
  * aten/src/ATen/native/cpu/Activation.cpp. */
 #include "activation/dialect/tables.h"

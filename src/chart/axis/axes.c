@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* axes.c - see axes.h */
 #include "chart/axis/axes.h"
 

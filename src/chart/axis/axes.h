@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* axes.h - a panel's frame with the texts around it. */
 #ifndef CHART_AXIS_AXES_H
 #define CHART_AXIS_AXES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* axis_ticks.c - see axis_ticks.h */
 #include "chart/axis/axis_ticks.h"
 

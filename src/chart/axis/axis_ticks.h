@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* axis_ticks.h - the ticks of axes on which decimals are not what is round. */
 #ifndef CHART_AXIS_AXIS_TICKS_H
 #define CHART_AXIS_AXIS_TICKS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* fitting_ticks.c - see fitting_ticks.h */
 #include "chart/axis/fitting_ticks.h"
 

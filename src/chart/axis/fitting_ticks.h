@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* fitting_ticks.h - the ticks of an axis whose labels have room beside each other. */
 #ifndef CHART_AXIS_FITTING_TICKS_H
 #define CHART_AXIS_FITTING_TICKS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* names.h - an axis of names: those of a panel's categories, which are read level, one above
  * the other. */
 #ifndef CHART_AXIS_NAMES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* ticks.c - see ticks.h
  *
  * A tick is an integer times a power of ten, kept as such: the label is exact,

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* ticks.h - the round numbers of an axis, and how they are written. */
 #ifndef CHART_AXIS_TICKS_H
 #define CHART_AXIS_TICKS_H

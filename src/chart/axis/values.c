@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* values.c - see values.h */
 #include "chart/axis/values.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* values.h - the numbers beside the dots of a panel. */
 #ifndef CHART_AXIS_VALUES_H
 #define CHART_AXIS_VALUES_H

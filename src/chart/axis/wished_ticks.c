@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* wished_ticks.c - see wished_ticks.h */
 #include "chart/axis/wished_ticks.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* wished_ticks.h - ticks where the user wants them. */
 #ifndef CHART_AXIS_WISHED_TICKS_H
 #define CHART_AXIS_WISHED_TICKS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* canvas.h - the device that draws with cairo, onto any of its surfaces. */
 #ifndef CHART_DEVICE_CANVAS_H
 #define CHART_DEVICE_CANVAS_H

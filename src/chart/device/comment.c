@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* comment.c - see comment.h */
 #include "chart/device/comment.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* comment.h - the command that made a picture, in languages whose comments begin with '%'. */
 #ifndef CHART_DEVICE_COMMENT_H
 #define CHART_DEVICE_COMMENT_H

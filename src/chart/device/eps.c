@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* eps.c - see eps.h
  *
  * cairo says in the head when it wrote the file, and takes for its bounding box what is

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* eps.h - a chart as encapsulated PostScript. */
 #ifndef CHART_DEVICE_EPS_H
 #define CHART_DEVICE_EPS_H

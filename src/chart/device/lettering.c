@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* lettering.c - see lettering.h
  *
  * The first texts are set with the default family alone. The fonts of the

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* lettering.h - texts measured and set by pango: the same widths, and so the
  * same layout, for every picture. */
 #ifndef CHART_DEVICE_LETTERING_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* library.h - cairo, pango and fontconfig, loaded when the first picture is
  * made: linked, they would cost every table some 3 ms of start-up. */
 #ifndef CHART_DEVICE_LIBRARY_H

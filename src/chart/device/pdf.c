@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* pdf.c - see pdf.h */
 #include "chart/device/pdf.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* pdf.h - a chart as a page of its size. */
 #ifndef CHART_DEVICE_PDF_H
 #define CHART_DEVICE_PDF_H

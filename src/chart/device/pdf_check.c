@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* pdf_check.c - see pdf_check.h; the format is that of ISO 32000, 7.5 */
 #include "chart/device/pdf_check.h"
 

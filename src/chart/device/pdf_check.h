@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* pdf_check.h - whether a PDF of ours is whole. */
 #ifndef CHART_DEVICE_PDF_CHECK_H
 #define CHART_DEVICE_PDF_CHECK_H

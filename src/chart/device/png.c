@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* png.c - see png.h
  *
  * Of a row its difference from the one above is written, which makes a drawing smaller by

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* png.h - an image as a PNG file. */
 #ifndef CHART_DEVICE_PNG_H
 #define CHART_DEVICE_PNG_H

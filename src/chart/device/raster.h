@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* raster.h - a chart as an image of pixels. */
 #ifndef CHART_DEVICE_RASTER_H
 #define CHART_DEVICE_RASTER_H

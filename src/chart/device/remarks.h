@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* remarks.h - what the user should know of a picture that was made all the same. */
 #ifndef CHART_DEVICE_REMARKS_H
 #define CHART_DEVICE_REMARKS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* shades.c - see shades.h; a device that notes colours and draws nothing. */
 #include "chart/device/shades.h"
 

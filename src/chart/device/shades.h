@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* shades.h - the colours of a chart, in the order in which it is drawn. */
 #ifndef CHART_DEVICE_SHADES_H
 #define CHART_DEVICE_SHADES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* sheet.h - a chart drawn by cairo as a page of its size, which is a file of a kind: what
  * PDF and EPS have in common. */
 #ifndef CHART_DEVICE_SHEET_H

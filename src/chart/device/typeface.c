@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* typeface.c - see typeface.h */
 #include "chart/device/typeface.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* typeface.h - which fonts there are, as configurations of fontconfig. */
 #ifndef CHART_DEVICE_TYPEFACE_H
 #define CHART_DEVICE_TYPEFACE_H

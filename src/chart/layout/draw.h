@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* draw.h - a chart onto a device. */
 #ifndef CHART_LAYOUT_DRAW_H
 #define CHART_LAYOUT_DRAW_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* draw_frame.c - see draw_frame.h */
 #include "chart/layout/draw_frame.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* draw_frame.h - a panel's grid, frame and ticks onto a device. */
 #ifndef CHART_LAYOUT_DRAW_FRAME_H
 #define CHART_LAYOUT_DRAW_FRAME_H

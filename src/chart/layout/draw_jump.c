@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* draw_jump.c - see draw_jump.h */
 #include "chart/layout/draw_jump.h"
 

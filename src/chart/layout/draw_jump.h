@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* draw_jump.h - the marks at a jump onto a device. */
 #ifndef CHART_LAYOUT_DRAW_JUMP_H
 #define CHART_LAYOUT_DRAW_JUMP_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* draw_notes.c - see draw_notes.h */
 #include "chart/layout/draw_notes.h"
 

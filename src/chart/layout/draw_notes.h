@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* draw_notes.h - what the user points at in a panel, but for its texts. */
 #ifndef CHART_LAYOUT_DRAW_NOTES_H
 #define CHART_LAYOUT_DRAW_NOTES_H

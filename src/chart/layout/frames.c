@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* frames.c - see frames.h
  *
  * Frames are aligned in every column and row: a column's margin is the widest

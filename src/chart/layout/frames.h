@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* frames.h - how large the frames are, and what of the texts around them there
  * is room for. */
 #ifndef CHART_LAYOUT_FRAMES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* layout.h - where everything of a chart goes on the page. */
 #ifndef CHART_LAYOUT_LAYOUT_H
 #define CHART_LAYOUT_LAYOUT_H

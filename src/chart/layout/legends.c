@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* legends.c - see legends.h */
 #include "chart/layout/legends.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* legends.h - which place each panel's legend has: in the frame, beside it, at
  * the ends of the lines, or none. */
 #ifndef CHART_LAYOUT_LEGENDS_H

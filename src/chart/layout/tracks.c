@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* tracks.c - see tracks.h */
 #include "chart/layout/tracks.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* tracks.h - the columns or the rows of a grid of panels. */
 #ifndef CHART_LAYOUT_TRACKS_H
 #define CHART_LAYOUT_TRACKS_H

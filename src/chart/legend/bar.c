@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* bar.c - see bar.h */
 #include "chart/legend/bar.h"
 

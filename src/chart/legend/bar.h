@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* bar.h - a ramp of colours beside the frame, with the values that its shades stand for. */
 #ifndef CHART_LEGEND_BAR_H
 #define CHART_LEGEND_BAR_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* bundles.c - see bundles.h
  *
  * The order of the lines is carried along from left to right: where one is

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* bundles.h - in which order the names of lines stand at their right ends, and
  * which of them have one place to point at. */
 #ifndef CHART_LEGEND_BUNDLES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* cover.c - see cover.h
  *
  * The frame is cut into cells. Each cell's sum says how many cells above and

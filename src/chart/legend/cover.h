@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* cover.h - where in a frame there are curves: what a legend should not cover. */
 #ifndef CHART_LEGEND_COVER_H
 #define CHART_LEGEND_COVER_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* direct.c - see direct.h
  *
  * The names, in the order of the ends of their lines, are moved as little as

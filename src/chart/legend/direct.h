@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* direct.h - names of series at the right ends of their lines. */
 #ifndef CHART_LEGEND_DIRECT_H
 #define CHART_LEGEND_DIRECT_H

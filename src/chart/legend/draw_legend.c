@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* draw_legend.c - see draw_legend.h */
 #include "chart/legend/draw_legend.h"
 

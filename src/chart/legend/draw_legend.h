@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* draw_legend.h - a legend onto a device, where it was placed. */
 #ifndef CHART_LEGEND_DRAW_LEGEND_H
 #define CHART_LEGEND_DRAW_LEGEND_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* legend.c - see legend.h */
 #include "chart/legend/legend.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* legend.h - the names of a panel's series, with samples of their lines. */
 #ifndef CHART_LEGEND_LEGEND_H
 #define CHART_LEGEND_LEGEND_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* notes_place.c - see notes_place.h
  *
  * Each note tries places around its point, nearer ones first, and takes the first that is

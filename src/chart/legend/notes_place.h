@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* notes_place.h - where the notes of a panel stand: off the curves, off each other, and near
  * their points. */
 #ifndef CHART_LEGEND_NOTES_PLACE_H

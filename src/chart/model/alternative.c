@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* alternative.c - see alternative.h */
 #include "chart/model/alternative.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* alternative.h - a chart in words, for who cannot see it and for programs that
  * list pictures. */
 #ifndef CHART_MODEL_ALTERNATIVE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* chart.h - the model of a figure: what is to be seen, in data coordinates.
  *
  * Who fills it in (from curves) knows nothing of pages; who draws it (layout

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* clip.c - see clip.h */
 #include "chart/model/clip.h"
 

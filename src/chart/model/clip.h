@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* clip.h - what is left of lines and areas inside a box. */
 #ifndef CHART_MODEL_CLIP_H
 #define CHART_MODEL_CLIP_H

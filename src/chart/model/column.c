@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* column.c - see column.h */
 #include "chart/model/column.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* column.h - of many points of a line in a column of half a pixel, the few that
  * look the same. */
 #ifndef CHART_MODEL_COLUMN_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* crowd.c - see crowd.h
  *
  * A dot covers the squares around its own, too: six or so along a line, twelve in a plane.

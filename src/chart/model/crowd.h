@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* crowd.h - dots that lie on each other, drawn so that one sees how many they are. */
 #ifndef CHART_MODEL_CROWD_H
 #define CHART_MODEL_CROWD_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* divide.c - see divide.h
  *
  * Method: the curve is looked at in three places between any two neighbours; where the

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* divide.h - points between the points of a survey, as many as a line needs to be true to its
  * curve. */
 #ifndef CHART_MODEL_DIVIDE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* envelope.h - values that are too many for a dot each, as what they are in each
  * column of the page: the least, the greatest and their mean. */
 #ifndef CHART_MODEL_ENVELOPE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* jump.c - see jump.h */
 #include "chart/model/jump.h"
 

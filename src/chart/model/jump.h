@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* jump.h - where a curve jumps, with what it is there and on both sides. */
 #ifndef CHART_MODEL_JUMP_H
 #define CHART_MODEL_JUMP_H

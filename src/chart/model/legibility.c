@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* legibility.c - see legibility.h
  *
  * The curves are compared in columns. One is near the other in a column if it

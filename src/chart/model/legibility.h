@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* legibility.h - curves that a figure shows, but nobody can see. */
 #ifndef CHART_MODEL_LEGIBILITY_H
 #define CHART_MODEL_LEGIBILITY_H

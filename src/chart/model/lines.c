@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* lines.c - see lines.h
  *
  * Method: the points of the curve's line, as a picture has them; of those on a straight line,

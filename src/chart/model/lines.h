@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* lines.h - the lines of curves for who draws them elsewhere: in data coordinates, with as many
  * points as a page of that size shows. */
 #ifndef CHART_MODEL_LINES_H

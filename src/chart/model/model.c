@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* model.c - see model.h
  *
  * A line is always the true curve. If the user chose a number of points, it

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* model.h - the chart of the curves that a figure shows. */
 #ifndef CHART_MODEL_MODEL_H
 #define CHART_MODEL_MODEL_H

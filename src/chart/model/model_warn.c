@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* model_warn.c - what a figure does not show; see model.h */
 #include <math.h>
 #include <stdbool.h>

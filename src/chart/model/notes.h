@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* notes.h - what is written into a panel: the points of its curves that are marked, with
  * their coordinates, and the texts of the user. */
 #ifndef CHART_MODEL_NOTES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* overlap.c - see overlap.h
  *
  * Each line is walked in steps of a pixel, and of every column of pixels it is known from

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* overlap.h - which lines others hide, so that those behind can be shown too. */
 #ifndef CHART_MODEL_OVERLAP_H
 #define CHART_MODEL_OVERLAP_H

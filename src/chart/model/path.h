@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* path.h - what of a series is seen in a frame, on the page. */
 #ifndef CHART_MODEL_PATH_H
 #define CHART_MODEL_PATH_H

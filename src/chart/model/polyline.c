@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* polyline.c - see polyline.h
  *
  * Two steps, each of constant time a point. The first leaves out what lies on

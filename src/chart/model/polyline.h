@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* polyline.h - a line on the page that is made of no more points than show. */
 #ifndef CHART_MODEL_POLYLINE_H
 #define CHART_MODEL_POLYLINE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* range.c - see range.h */
 #include "chart/model/range.h"
 

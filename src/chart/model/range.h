@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* range.h - the range of a panel's y axis, from the data. */
 #ifndef CHART_MODEL_RANGE_H
 #define CHART_MODEL_RANGE_H

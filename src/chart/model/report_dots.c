@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* report_dots.c - dots_panel of report_model.h: a line for each name, with the dots of its
  * rows and the number in their middle. */
 #include <math.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* report_lines.c - lines_panel of report_model.h: a line for each name, along the second
  * column. */
 #include <math.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* report_model.c - see report_model.h */
 #include "chart/model/report_model.h"
 

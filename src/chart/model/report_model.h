@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* report_model.h - the chart of a report: dots beside names, or lines along a column. */
 #ifndef CHART_MODEL_REPORT_MODEL_H
 #define CHART_MODEL_REPORT_MODEL_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* sample.c - see sample.h
  *
  * First there is a survey, which has a point every few columns; then more are put between

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* sample.h - a curve as points through which a line is true to it. */
 #ifndef CHART_MODEL_SAMPLE_H
 #define CHART_MODEL_SAMPLE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* scale.h - from data to the page, along one axis. */
 #ifndef CHART_MODEL_SCALE_H
 #define CHART_MODEL_SCALE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* share.c - see share.h */
 #include "chart/model/share.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* share.h - axes and legends that panels have in common. */
 #ifndef CHART_MODEL_SHARE_H
 #define CHART_MODEL_SHARE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* survey.h - a first look at a curve, which misses nothing that shows.
  *
  * The range of x is cut where the curve has a breakpoint, or may have a feature

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* thin.c - see thin.h */
 #include "chart/model/thin.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* thin.h - a line of however many points, of which those are kept that show. */
 #ifndef CHART_MODEL_THIN_H
 #define CHART_MODEL_THIN_H

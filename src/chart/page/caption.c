@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* caption.c - see caption.h */
 #include "chart/page/caption.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* caption.h - a few lines of text as one thing to be placed, and the list of
  * what was placed. */
 #ifndef CHART_PAGE_CAPTION_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* device.h - what draws: the few calls that every kind of picture answers.
  *
  * Positions are on the page, in px from its top left corner, y downwards, the

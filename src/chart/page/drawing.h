@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* drawing.h - what a chart is drawn with: a device, in which colours and sizes. */
 #ifndef CHART_PAGE_DRAWING_H
 #define CHART_PAGE_DRAWING_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* mathematics.c - see mathematics.h
  *
  * A variable is a word of one letter. A number may have letters too (1e9, 0x1p3), and so

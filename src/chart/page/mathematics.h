@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* mathematics.h - which letters of a text that is ours are variables, italic in print. */
 #ifndef CHART_PAGE_MATHEMATICS_H
 #define CHART_PAGE_MATHEMATICS_H

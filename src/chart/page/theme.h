@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* theme.h - the colours, widths and sizes of a figure. */
 #ifndef CHART_PAGE_THEME_H
 #define CHART_PAGE_THEME_H

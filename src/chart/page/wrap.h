@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* wrap.h - texts made to fit. */
 #ifndef CHART_PAGE_WRAP_H
 #define CHART_PAGE_WRAP_H

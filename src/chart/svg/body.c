@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* body.c - see body.h
  *
  * The id of a clip path is made of its box: two figures on one page of HTML

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* body.h - the device that draws SVG: what stands between the head and the
  * end of a file. */
 #ifndef CHART_SVG_BODY_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* paint.c - see paint.h */
 #include "chart/svg/paint.h"
 

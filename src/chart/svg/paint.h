@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* paint.h - the colours of an SVG, which may be others on a dark page. */
 #ifndef CHART_SVG_PAINT_H
 #define CHART_SVG_PAINT_H

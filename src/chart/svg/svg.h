@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* svg.h - a chart as an SVG with real text. */
 #ifndef CHART_SVG_SVG_H
 #define CHART_SVG_SVG_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* xml.h - texts and numbers as XML wants them. */
 #ifndef CHART_SVG_XML_H
 #define CHART_SVG_XML_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* ascii.c - see ascii.h */
 #include "chart/terminal/ascii.h"
 

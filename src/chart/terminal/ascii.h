@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* ascii.h - texts for terminals that have nothing but ASCII. */
 #ifndef CHART_TERMINAL_ASCII_H
 #define CHART_TERMINAL_ASCII_H

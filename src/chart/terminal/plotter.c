@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* plotter.c - see plotter.h
  *
  * The layout knows nothing of squares. Its sizes are chosen here so that what

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* plotter.h - the device that draws on a screen of characters. */
 #ifndef CHART_TERMINAL_PLOTTER_H
 #define CHART_TERMINAL_PLOTTER_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* screen.c - see screen.h; how it is written is in screen_write.c */
 #include "chart/terminal/screen.h"
 

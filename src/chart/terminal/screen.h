@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* screen.h - a picture in characters: squares that hold a text, or dots, or
  * pieces of lines. What is outside of it is not drawn. */
 #ifndef CHART_TERMINAL_SCREEN_H

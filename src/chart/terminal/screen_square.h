@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* screen_square.h - what a screen is made of, for the two files that know. */
 #ifndef CHART_TERMINAL_SCREEN_SQUARE_H
 #define CHART_TERMINAL_SCREEN_SQUARE_H

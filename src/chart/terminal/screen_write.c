@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* screen_write.c - a screen as lines of text, with colours if there are any. */
 #include <stdio.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* terminal.h - a figure in characters, for a terminal. */
 #ifndef CHART_TERMINAL_TERMINAL_H
 #define CHART_TERMINAL_TERMINAL_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* axis.c - see axis.h */
 #include "chart/tikz/axis.h"
 

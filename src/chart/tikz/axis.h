@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* axis.h - the axis of pgfplots that a panel is drawn in. */
 #ifndef CHART_TIKZ_AXIS_H
 #define CHART_TIKZ_AXIS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* body.c - see body.h
  *
  * The grid, the frame and the ticks are those of the axis. Curves are cut here to what is

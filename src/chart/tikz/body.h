@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* body.h - the device that draws TikZ: an axis of pgfplots for each panel, with its curves as
  * plots, and the rest on the page. */
 #ifndef CHART_TIKZ_BODY_H

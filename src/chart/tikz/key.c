@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* key.c - see key.h */
 #include "chart/tikz/key.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* key.h - a legend in TikZ: its rows as a matrix, as large as the document's font makes it. */
 #ifndef CHART_TIKZ_KEY_H
 #define CHART_TIKZ_KEY_H

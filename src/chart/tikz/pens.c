@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* pens.c - see pens.h */
 #include "chart/tikz/pens.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* pens.h - the colours, and the styles of lines and texts, that a TikZ picture defines in its head. */
 #ifndef CHART_TIKZ_PENS_H
 #define CHART_TIKZ_PENS_H

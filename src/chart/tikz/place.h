@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* place.h - places as numbers of TikZ: on the page in bp from its bottom left corner, in a
  * panel in the units of its axes. */
 #ifndef CHART_TIKZ_PLACE_H

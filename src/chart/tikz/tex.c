@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* tex.c - see tex.h */
 #include "chart/tikz/tex.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* tex.h - texts and numbers as TeX wants them. */
 #ifndef CHART_TIKZ_TEX_H
 #define CHART_TIKZ_TEX_H

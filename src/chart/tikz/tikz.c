@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* tikz.c - see tikz.h
  *
  * The class of a document is asked for before it begins, where \@nodocument is what it was

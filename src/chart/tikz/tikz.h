@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* tikz.h - a chart as a figure of pgfplots, for LaTeX. */
 #ifndef CHART_TIKZ_TIKZ_H
 #define CHART_TIKZ_TIKZ_H

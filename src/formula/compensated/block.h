@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* block.h - from an operation on enclosures to a loop over blocks of them. */
 #ifndef FORMULA_COMPENSATED_BLOCK_H
 #define FORMULA_COMPENSATED_BLOCK_H

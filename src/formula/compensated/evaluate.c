@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* evaluate.c - see evaluate.h: walks the plan, step by step over
  * a block of points.
  *

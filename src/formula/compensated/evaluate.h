@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* evaluate.h - a formula in compensated arithmetic, of doubles within the
  * plain range: vector code, for nearly all points. Results have no exponents. */
 #ifndef FORMULA_COMPENSATED_EVALUATE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* functions.c - see loops.h: exp and its like, the normal
  * distribution, each for itself, with the first derivative and with both. */
 #include "formula/compensated/block.h"

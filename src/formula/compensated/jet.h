@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* jet.h - the functions of a formula with their first two derivatives, as
  * enclosures: what they have in common is computed once, what nobody asks for not at all.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* loops.h - the steps of a formula over blocks of enclosures: each a loop
  * that the compiler turns into vector code.
  *

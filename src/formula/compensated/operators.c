@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* operators.c - see loops.h: sums, products, quotients. */
 #include "formula/compensated/block.h"
 #include "formula/compensated/loops.h"

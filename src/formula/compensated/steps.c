@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* steps.c - see steps.h
  *
  * Method: the rules of differentiation, with the derivative of a quotient as

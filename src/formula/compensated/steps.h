@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* steps.h - one step of a formula over a block: its value and the derivatives
  * that are needed, from those of its arguments. */
 #ifndef FORMULA_COMPENSATED_STEPS_H

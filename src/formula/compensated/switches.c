@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* switches.c - see loops.h: conditions and what they choose.
  *
  * Method: conditions are doubles, so that loops become vector code: s - s is 0, or NaN for

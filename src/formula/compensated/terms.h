@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* terms.h - arithmetic with blocks of enclosures where what is 0 or 1 at all
  * points, as the derivatives of x are, costs nothing.
  */

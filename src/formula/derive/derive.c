@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* derive.c - see derive.h
  *
  * Method: each step's derivative is a step of the new formula, made once; what two share

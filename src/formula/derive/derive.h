@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* derive.h - derivatives as formulas, for people to read: symbolic, with the obvious
  * simplifications. Values come from the jets of the evaluators. */
 #ifndef FORMULA_DERIVE_DERIVE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* differentiate.c - see differentiate.h
  *
  * Method: a derivative by the rules is a sum whose terms nearly cancel far out, where they

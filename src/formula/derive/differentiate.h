@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* differentiate.h - derivatives as formulas whose sign can be seen: where derive.h writes
  * for people, this one writes for ranges. */
 #ifndef FORMULA_DERIVE_DIFFERENTIATE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* factor.c - see factor.h
  *
  * Method: each sum is taken as terms that are products of powers (product.h). The least

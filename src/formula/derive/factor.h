@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* factor.h - sums as products: what their terms have in common stands before them. */
 #ifndef FORMULA_DERIVE_FACTOR_H
 #define FORMULA_DERIVE_FACTOR_H

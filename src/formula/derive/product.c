@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* product.c - see product.h */
 #include "formula/derive/product.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* product.h - a step as a number times powers of other steps over powers of others: how
  * simplify.h tells like terms. */
 #ifndef FORMULA_DERIVE_PRODUCT_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* simplify.c - see simplify.h */
 #include "formula/derive/simplify.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* simplify.h - sums and products as people write them, for derivatives that can be read.
  *
  * Like terms are one term and equal factors a power, 0 and 1 vanish, numbers are taken

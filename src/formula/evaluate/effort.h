@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* effort.h - what the values of formulas cost: how many points each evaluator decided.
  *
  * One for a run, shared by its threads. It also holds what else concerns all

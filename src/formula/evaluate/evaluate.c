@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* evaluate.c - see evaluate.h
  *
  * Method: points go through an evaluator ENCLOSURES at a time, to the first one as they

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* evaluate.h - the values of a formula, correctly rounded: the evaluators in the order
  * of what they cost, each asked for the points that the one before left undecided.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* derivative_rules.c - derivatives of the elementary functions.
  *
  * Method

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* derivative_rules.h - what the rules for the derivatives of one function share. */
 #ifndef FORMULA_INTERVAL_DERIVATIVE_RULES_H
 #define FORMULA_INTERVAL_DERIVATIVE_RULES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* derivative_rules_normal.c - derivatives of the error function and the normal and the
  * logistic distribution.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* derivatives.h - the functions of one argument with their derivatives. */
 #ifndef FORMULA_INTERVAL_DERIVATIVES_H
 #define FORMULA_INTERVAL_DERIVATIVES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* error_function.c - the error function and its like on intervals.
  *
  * Method

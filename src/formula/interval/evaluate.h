@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* evaluate.h - a formula in intervals of MPFR's numbers, of more and more
  * bits, until the rounding is certain: the last evaluator, for single points.
  *

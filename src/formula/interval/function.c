@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* function.c - functions of one argument on intervals.
  *
  * Method

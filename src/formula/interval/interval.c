@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* interval.c - intervals themselves; see interval.h */
 #include "formula/interval/interval.h"
 

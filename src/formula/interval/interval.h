@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* interval.h - intervals of two ends that are numbers of MPFR, rounded outward: each
  * operation's result holds what the operation gives for all numbers in its arguments.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* jet.c - see jet.h
  *
  * Method

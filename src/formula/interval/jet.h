@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* jet.h - an operation's value and derivatives from those of its arguments. */
 #ifndef FORMULA_INTERVAL_JET_H
 #define FORMULA_INTERVAL_JET_H

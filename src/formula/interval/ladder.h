@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* ladder.h - the steps of a plan taken in intervals, with few bits or many. */
 #ifndef FORMULA_INTERVAL_LADDER_H
 #define FORMULA_INTERVAL_LADDER_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* limit.c - see limit.h
  *
  * Method

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* limit.h - what a formula comes to where x grows without end. */
 #ifndef FORMULA_INTERVAL_LIMIT_H
 #define FORMULA_INTERVAL_LIMIT_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* mpfr.c - see mpfr.h */
 #include "formula/interval/mpfr.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* mpfr.h - libmpfr, loaded when the first number is to be decided by it: linked, it
  * would cost every table 0.2 ms of start-up. */
 #ifndef FORMULA_INTERVAL_MPFR_H

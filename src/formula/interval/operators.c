@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* operators.c - sums, products and quotients of intervals.
  *
  * Method

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* power.c - a^b of intervals.
  *
  * Method

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* power_jet.c - a^b with its derivatives.
  *
  * Method

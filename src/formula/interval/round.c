@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* round.c - see round.h
  *
  * Method

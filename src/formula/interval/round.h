@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* round.h - from an interval to a number of a type: the one that both its ends
  * are rounded to. */
 #ifndef FORMULA_INTERVAL_ROUND_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* switches.c - functions with a corner or a jump, and conditions; see interval.h
  *
  * Special cases

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* terms.c - see terms.h */
 #include "formula/interval/terms.h"
 

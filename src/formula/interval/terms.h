@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* terms.h - sums of products in which a factor may be missing, being 0. */
 #ifndef FORMULA_INTERVAL_TERMS_H
 #define FORMULA_INTERVAL_TERMS_H

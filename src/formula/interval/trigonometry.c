@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* trigonometry.c - sine, cosine and tangent of intervals.
  *
  * Method

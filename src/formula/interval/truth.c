@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* truth.c - see truth.h */
 #include "formula/interval/truth.h"
 

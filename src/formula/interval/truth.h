@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* truth.h - conditions on intervals, not known if more bits have to tell. */
 #ifndef FORMULA_INTERVAL_TRUTH_H
 #define FORMULA_INTERVAL_TRUTH_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* absent.c - see absent.h */
 #include "formula/language/absent.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* absent.h - functions of neural networks that people know by name and that are missing here,
  * since they do not make one number of one number. */
 #ifndef FORMULA_LANGUAGE_ABSENT_H

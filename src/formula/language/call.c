@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* call.c - calls of the functions of the language. */
 #include "formula/language/functions.h"
 #include "formula/language/parser.h"

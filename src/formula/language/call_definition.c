@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* call_definition.c - calls of definitions, whose steps become the caller's own. */
 #include <stdlib.h>
 

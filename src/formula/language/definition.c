@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* definition.c - NAME(x, a=1.67, b) = FORMULA: a function of the user's own. */
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* expression.c - operators, by how strongly they bind. */
 #include "formula/language/parser.h"
 

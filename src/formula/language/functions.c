@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* functions.c - see functions.h */
 #include "formula/language/functions.h"
 

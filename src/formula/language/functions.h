@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* functions.h - the functions of the language by their names. */
 #ifndef FORMULA_LANGUAGE_FUNCTIONS_H
 #define FORMULA_LANGUAGE_FUNCTIONS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* hints.h - what people type who know other languages, and what it is in this one. */
 #ifndef FORMULA_LANGUAGE_HINTS_H
 #define FORMULA_LANGUAGE_HINTS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* lexer.c - see lexer.h */
 #include "formula/language/lexer.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* lexer.h - the words of a formula's text, one after the other. */
 #ifndef FORMULA_LANGUAGE_LEXER_H
 #define FORMULA_LANGUAGE_LEXER_H

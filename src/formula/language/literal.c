@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* literal.c - numbers in a formula's text.
  *
  * Of up to 17 significant digits, and hexadecimal, it is the nearest double, as in C.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* names.c - names in a formula: the variable, parameters, constants, and functions. */
 #include <string.h>
 #include <strings.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* parse.h - from the text of a formula to its steps. The language is in the manual,
  * under FORMULAS.
  */

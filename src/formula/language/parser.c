@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* parser.c - see parser.h */
 #include "formula/language/parser.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* parser.h - what the files that parse share: where they are in the text, what names
  * mean there, and how they complain. Nobody else includes it.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* unknown.c - complaints of names that cannot stand where they do, and what was meant. */
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* function.c - functions of one argument as naive arithmetic has them: see step.h
  *
  * Method: values by the C library; derivatives as the backward formulas of frameworks have

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* naive.c - see naive.h
  *
  * Method: a step is an operation or a call of a function, made in double and then rounded

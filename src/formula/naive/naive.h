@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* naive.h - a formula as a framework's kernel computes it: step by step as it was
  * written, each step rounded to the type of its numbers; derivatives likewise, by the
  * steps of the jets. */

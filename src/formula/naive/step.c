@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* step.c - see step.h */
 #include "formula/naive/step.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* step.h - one step of a formula at one point, as a framework computes it and
  * differentiates it. */
 #ifndef FORMULA_NAIVE_STEP_H

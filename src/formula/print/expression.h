@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* expression.h - the steps of a formula as one expression of a language. */
 #ifndef FORMULA_PRINT_EXPRESSION_H
 #define FORMULA_PRINT_EXPRESSION_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* helpers.c - the functions that languages lack, as programs define them.
  *
  * Method

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* language.h - how a language writes the operations of a formula. */
 #ifndef FORMULA_PRINT_LANGUAGE_H
 #define FORMULA_PRINT_LANGUAGE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* locals.c - see locals.h */
 #include "formula/print/locals.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* locals.h - which steps of a formula become local variables when it is printed:
  * those that are used more than once, since without that x*(...) of itself again and again
  * would double with each step. */

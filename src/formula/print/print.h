@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* print.h - formulas as text of this language and of others. */
 #ifndef FORMULA_PRINT_PRINT_H
 #define FORMULA_PRINT_PRINT_H

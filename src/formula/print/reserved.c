@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* reserved.c - see reserved.h */
 #include "formula/print/reserved.h"
 

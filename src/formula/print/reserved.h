@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* reserved.h - names that a function cannot have in a program: keywords, and what the program
  * itself uses. Each list is words with a blank before and after each. */
 #ifndef FORMULA_PRINT_RESERVED_H

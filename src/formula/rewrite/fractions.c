@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* fractions.c - constants that are rational: they stay two whole numbers, of which
  * the lower one divides last.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* hyperbolic.c - sums and quotients that are hyperbolic functions.
  *
  * Method

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* numbers.c - arithmetic of numbers that makes a double, and nothing else.
  *
  * Method

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* powers.c - powers, which are products, roots or exponentials.
  *
  * Method

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* products.c - products, quotients and changes of sign.
  *
  * Method

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* rewrite.h - exact rewrites: the same real function, in steps that lose less. */
 #ifndef FORMULA_REWRITE_REWRITE_H
 #define FORMULA_REWRITE_REWRITE_H

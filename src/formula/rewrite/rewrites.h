@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* rewrites.h - operations that rewrite what they make; their arguments are rewritten
  * already. Nobody but rewrite*.c includes it.
  *

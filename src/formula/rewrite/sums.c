@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* sums.c - sums and differences, above all those that are small beside a number.
  *
  * Method

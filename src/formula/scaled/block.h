@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* block.h - one step of a plan in scaled double-double, at the points of a block. */
 #ifndef FORMULA_SCALED_BLOCK_H
 #define FORMULA_SCALED_BLOCK_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* derivatives.c - functions with their derivatives; see function.c
  *
  * Method

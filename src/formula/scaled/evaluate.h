@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* evaluate.h - a formula in double-double, with an exponent beside each value:
  * for the points that the compensated evaluator leaves undecided. */
 #ifndef FORMULA_SCALED_EVALUATE_H

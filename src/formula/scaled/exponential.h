@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* exponential.h - the functions that are made of an exponential: sigmoid, softplus
  * and the hyperbolic ones. */
 #ifndef FORMULA_SCALED_EXPONENTIAL_H

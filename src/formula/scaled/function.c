@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* function.c - the jets of functions; see jet.h
  *
  * Method

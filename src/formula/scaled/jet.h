@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* jet.h - one step of a formula at one point, in the numbers of wide.h: its value
  * and derivatives from those of its arguments. */
 #ifndef FORMULA_SCALED_JET_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* number.c - the numbers of a formula as enclosures; see jet.h
  *
  * Method

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* operator.c - the jets of sums, products and quotients; see jet.h
  *
  * Method

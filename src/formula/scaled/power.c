@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* power.c - the jet of a^b; see jet.h
  *
  * Method

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* switch.c - the jets of functions with a corner or a jump, and conditions; see
  * jet.h
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* terms.h - sums of products in which a derivative may be missing, being 0
  * everywhere: what it would be in is left out, and has no part in the sign of a zero. */
 #ifndef FORMULA_SCALED_TERMS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* ordered.h - doubles as whole numbers in the same order, so that one can go from one
  * to the next, and halve what lies between two. */
 #ifndef FORMULA_SEARCH_ORDERED_H

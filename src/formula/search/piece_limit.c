@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* piece_limit.c - see piece_limit.h
  *
  * Method: an edge may lie between two doubles. If the two pieces differ by nothing, or in

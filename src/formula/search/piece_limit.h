@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* piece_limit.h - what a piece of a formula comes to at one of its ends. */
 #ifndef FORMULA_SEARCH_PIECE_LIMIT_H
 #define FORMULA_SEARCH_PIECE_LIMIT_H

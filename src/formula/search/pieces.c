@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* pieces.c - see pieces.h
  *
  * Method: what decides a switch is a step, or the difference of two; its zeros are the

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* pieces.h - a formula cut where its switches change: between two edges none does, and
  * it is a formula without switches there, whose values at the edges are the limits.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* point_sign.c - see point_sign.h
  *
  * Method: the sign is taken from the range of the point (range.h) or, if that holds 0,

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* point_sign.h - the sign of a step at a point: of a double, or half way between two. */
 #ifndef FORMULA_SEARCH_POINT_SIGN_H
 #define FORMULA_SEARCH_POINT_SIGN_H

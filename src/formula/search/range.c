@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* range.c - see range.h
  *
  * Method: interval arithmetic (Moore 1966) in doubles. A sum, product or quotient that

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* range.h - between which numbers the values of a step lie while x goes over a box.
  *
  * Real intervals of two ends, for wide boxes: what the evaluators give is about points.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* range_functions.c - see range_functions.h
  *
  * Method: functions are those of the C library, whose errors are below 6 units in the

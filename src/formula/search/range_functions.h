@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* range_functions.h - the functions of one argument, of ranges; for range.c. */
 #ifndef FORMULA_SEARCH_RANGE_FUNCTIONS_H
 #define FORMULA_SEARCH_RANGE_FUNCTIONS_H

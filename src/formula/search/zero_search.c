@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* zero_search.c - see zero_search.h
  *
  * Method: a box is halved until the step's range (range.h) does not hold 0, or that of

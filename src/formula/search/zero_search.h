@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* zero_search.h - the zeros of one step, by halving boxes until each is decided. */
 #ifndef FORMULA_SEARCH_ZERO_SEARCH_H
 #define FORMULA_SEARCH_ZERO_SEARCH_H

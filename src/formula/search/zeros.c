@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* zeros.c - see zeros.h
  *
  * Method: a product is 0 where a factor is, and an odd function of a step where the step

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* zeros.h - where a step of a formula is 0: all of it, and nothing else. */
 #ifndef FORMULA_SEARCH_ZEROS_H
 #define FORMULA_SEARCH_ZEROS_H

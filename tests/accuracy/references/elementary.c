@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* elementary.c - what elementary functions and those of sines are. */
 #include "../support/reference.h"
 

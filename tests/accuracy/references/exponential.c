@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* exponential.c - what ELU and SELU are. At 0 the derivatives are those of the left side. */
 #include "../support/reference.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* gate.c - what functions are that multiply x, or another input, with a gate. */
 #include "../support/reference.h"
 

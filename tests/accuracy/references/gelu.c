@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* gelu.c - what GELU and its approximation by tanh are. */
 #include "../support/reference.h"
 #include "logistic.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* left.c - what functions are that level off as ELU does, or otherwise, for x < 0. */
 #include "../support/reference.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* line.c - what rectifiers, their powers and shrinkage are.
  *
  * The derivative at a break is that of the side which has the value there.

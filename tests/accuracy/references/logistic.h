@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* logistic.h - the logistic function, and what it gates. */
 #ifndef ACCURACY_LOGISTIC_H
 #define ACCURACY_LOGISTIC_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* mish.c - what Mish and its kin are: gates made of functions inside others. */
 #include "../support/reference.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* odd.c - what functions are that have the shape of tanh. */
 #include "../support/reference.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* rectifier.c - what functions of straight lines are.
  *
  * The derivative at a breakpoint is that of the left side; for ReLU6 and hard sigmoid it

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* sigmoid.c - what sigmoid and tanh are. */
 #include "../support/reference.h"
 #include "logistic.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* soft.c - what Softplus, its kin, and what is left of x without tanh are. */
 #include "../support/reference.h"
 

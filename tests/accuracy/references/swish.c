@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* swish.c - what Swish and its fixed cases are. */
 #include "../support/reference.h"
 #include "logistic.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* unit.c - what functions are that go from 0 to 1. */
 #include "../support/reference.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* ball.c - from a ball of Arb's to a number of a type.
  *
  * Method

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* ball.h - from a ball of Arb's to a number of a type. */
 #ifndef ACCURACY_BALL_H
 #define ACCURACY_BALL_H

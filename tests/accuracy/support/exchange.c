@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* exchange.c - see exchange.h */
 #include <stdio.h>
 #include <stdlib.h>

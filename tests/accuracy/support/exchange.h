@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* exchange.h - points for somebody else's implementation, and its values at them. */
 #ifndef ACCURACY_EXCHANGE_H
 #define ACCURACY_EXCHANGE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* finding.h - what comes of comparing the program's values with the right ones. */
 #ifndef ACCURACY_FINDING_H
 #define ACCURACY_FINDING_H

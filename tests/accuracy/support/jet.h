@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* jet.h - a function with its first two derivatives at one x, in expressions: what the
  * references of those functions are written in whose derivatives nobody wrote by hand.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* oracle.c - the correctly rounded value of a reference.
  *
  * Method: the definition in balls, with more and more bits until all of the ball is

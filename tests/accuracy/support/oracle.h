@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* oracle.h - the correctly rounded value of a reference. */
 #ifndef ACCURACY_ORACLE_H
 #define ACCURACY_ORACLE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* points.c - where accuracy is measured. */
 #include <math.h>
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* points.h - where accuracy is measured: every binade, the middle, the tails,
  * and the neighbours of whatever is special. */
 #ifndef ACCURACY_POINTS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* random.h - random numbers, the same ones for the same seed. */
 #ifndef ACCURACY_RANDOM_H
 #define ACCURACY_RANDOM_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* real.c - see real.h */
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* real.h - real numbers as Arb's balls, in expressions: what references are written in.
  *
  * A number lives in a workspace until that is started again, at another precision. An

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* reference.h - what each activation is: its definition and derivatives, by hand.
  *
  * To add one: in the folder references, a definition and a row in the table of its family.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* run.h - a test program of one type: all functions and orders, or those that are named.
  *
  *   PROGRAM [--within ULPS] [NAME]...

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* series.h - functions of power series in Arb's balls, cut off behind some terms. */
 #ifndef ACCURACY_SERIES_H
 #define ACCURACY_SERIES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* sets.c - see sets.h */
 #include <math.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* sets.h - random parameters. */
 #ifndef ACCURACY_SETS_H
 #define ACCURACY_SETS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* sixteen.c - see sixteen.h */
 #include <math.h>
 #include <stdint.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* sixteen.h - all numbers of a type of 16 bits. */
 #ifndef ACCURACY_SIXTEEN_H
 #define ACCURACY_SIXTEEN_H

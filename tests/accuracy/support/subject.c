@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* subject.c - see subject.h */
 #include <float.h>
 #include <stdio.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* subject.h - what is tested: an order of an activation, in a type, against its reference.
  * All the tests' values of the program come from here. */
 #ifndef ACCURACY_SUBJECT_H

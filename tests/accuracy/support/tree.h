@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* tree.h - random formulas: trees of operations, and their texts as a user would write them. */
 #ifndef ACCURACY_TREE_H
 #define ACCURACY_TREE_H

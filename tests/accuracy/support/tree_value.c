@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* tree_value.c - see tree_value.h
  *
  * Method: f(x + t) as a power series in t, as far as the order asks. The derivative is a

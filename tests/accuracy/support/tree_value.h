@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* tree_value.h - what the formula of a tree is at x, with its derivatives, in Arb's balls. */
 #ifndef ACCURACY_TREE_VALUE_H
 #define ACCURACY_TREE_VALUE_H

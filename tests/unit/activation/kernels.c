@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* kernels.c - what each kernel gives beside MPFR at 300 bits: the value is within its
  * radius, what the rounding test makes of it is correctly rounded to every type, and few
  * points are left to the formula. The definitions are hand-written ones, with derivatives

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* containment.h - random enclosures, numbers within them, and whether a result holds the
  * truth, which MPFR computes. */
 #ifndef TESTS_UNIT_ARITHMETIC_CONTAINMENT_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* enclosure.c - sums, products, quotients and roots of enclosures hold the truth, and not
  * much more; what is exact has radius 0. */
 #include "unit/arithmetic/containment.h"

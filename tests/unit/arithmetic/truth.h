@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* truth.h - numbers of wide.h beside those of MPFR, for tests. */
 #ifndef TESTS_UNIT_ARITHMETIC_TRUTH_H
 #define TESTS_UNIT_ARITHMETIC_TRUTH_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* arithmetic/wide.c - sums, products, quotients, roots, floors and comparisons enclose
  * what MPFR says, and not much more.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* arithmetic/wide_functions.c - functions of enclosures enclose what MPFR says, and not
  * much more.
  */

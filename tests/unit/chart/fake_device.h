@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* fake_device.h - a device that draws nothing: every letter has the same
  * width, and what it is told is kept for a test to look at. */
 #ifndef TESTS_FAKE_DEVICE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* labels.h - a figure of a curve with any name, and what its picture says. */
 #ifndef UNIT_CHART_LABELS_H
 #define UNIT_CHART_LABELS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* vision.h - how far apart two colours are for various eyes: contrast after
  * WCAG 2.2; CIEDE2000 after Sharma, Wu and Dalal, "The CIEDE2000
  * Color-Difference Formula", 2005; colour blindness after Machado, Oliveira and

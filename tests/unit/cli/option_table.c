@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* option_table.c - every parameter of every function is an option. */
 #include <setjmp.h>
 #include <stdarg.h>

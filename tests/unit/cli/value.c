@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* value.c - what is a number, a list, a range, a size on the command line. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* curve.c - labels, titles, and where a curve breaks. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* curves.h - curves as the command line would make them. */
 #ifndef UNIT_CURVE_CURVES_H
 #define UNIT_CURVE_CURVES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* distribution.c - percentiles, counts and steps of many errors: what is counted in parts, in
  * any order, is what is counted at once. */
 #include <setjmp.h>

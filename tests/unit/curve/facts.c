@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* facts.c - what is computed about functions, against what is known of them.
  *
  * The x of extremes, the distances and the moments are Sollya's: findzeros of the

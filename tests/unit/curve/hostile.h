@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* hostile.h - curves of records that are made up, whose names have all that some
  * format makes something of: a typed formula may be such a name. */
 #ifndef UNIT_CURVE_HOSTILE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* measure.c - errors against a reference, and their tally, where it is easy to be wrong. */
 #include <setjmp.h>
 #include <stdarg.h>

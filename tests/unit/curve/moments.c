@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* moments.c - means under normal distributions, and shares of them.
  *
  * The values are mpmath's: quad of the functions' definitions at 30 digits, cut at their

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* naive.c - the textbook's formulas: in f32 and f64 beside the same formula in the
  * compiler's own arithmetic of that type, in f16 by hand. */
 #include <setjmp.h>

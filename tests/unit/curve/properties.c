@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* properties.c - the table of properties, against what is computed and what is known. */
 #include <setjmp.h>
 #include <stdarg.h>

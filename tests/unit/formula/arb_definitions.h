@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* arb_definitions.h - functions that are formulas, with their derivatives, in Arb's balls,
  * written and differentiated by hand. */
 #ifndef FORMULA_ARB_DEFINITIONS_H

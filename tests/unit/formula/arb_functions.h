@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* arb_functions.h - the functions of formulas and their derivatives in Arb's balls, each
  * written by hand from its definition: they share no form with src/formula. */
 #ifndef FORMULA_ARB_FUNCTIONS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* definitions.h - a few functions that formulas of the tests can call. */
 #ifndef TESTS_FORMULA_DEFINITIONS_H
 #define TESTS_FORMULA_DEFINITIONS_H

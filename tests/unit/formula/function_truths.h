@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* function_truths.h - the functions of formulas and their derivatives in MPFR, in forms
  * where nothing cancels. */
 #ifndef TESTS_FORMULA_FUNCTION_TRUTHS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* interval_bench.h - what the tests of intervals work with: random intervals, points in
  * them, and whether an interval holds what Arb has. */
 #ifndef FORMULA_INTERVAL_BENCH_H

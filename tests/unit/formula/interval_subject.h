@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* interval_subject.h - a formula's text with the last evaluator for it. */
 #ifndef FORMULA_INTERVAL_SUBJECT_H
 #define FORMULA_INTERVAL_SUBJECT_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* mpfr_steps.h - a formula's value in MPFR, by functions of its own, and its derivatives
  * as differences, which know no rule of differentiation; and its constants from it. */
 #ifndef TESTS_FORMULA_MPFR_STEPS_H

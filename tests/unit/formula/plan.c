@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* plan.c - plans walked with a slot's owner in place of its value: what a step needs has
  * been taken, and nothing has been put over it. */
 #include <setjmp.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* steps.h - a formula's steps as a text, and what they give, in plain long double. */
 #ifndef TESTS_FORMULA_STEPS_H
 #define TESTS_FORMULA_STEPS_H

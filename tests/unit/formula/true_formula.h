@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* true_formula.h - a formula as it was written, in MPFR with so many bits that nothing
  * it cancels matters; and its derivatives as quotients of differences, which share no
  * rule with those of the program.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* typed.h - formulas for tests, from their text. */
 #ifndef TESTS_FORMULA_TYPED_H
 #define TESTS_FORMULA_TYPED_H

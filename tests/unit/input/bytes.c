@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* bytes.c - bytes of a file from any place: also of one that becomes shorter. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* kinds.c - small files of each kind that other programs write, or that go wrong: each is read
  * right, or refused with its line. */
 #include <setjmp.h>

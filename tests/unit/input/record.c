@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* record.c - where records end: the same wherever a piece of the text ends. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* number/column.c - columns of numbers to text, against number_write one by one. */
 #include <math.h>
 #include <setjmp.h>

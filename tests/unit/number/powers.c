@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* number/powers.c - the powers of ten, against arithmetic with all their digits. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* random_numbers.h - how many random cases the tests of numbers take, and from where.
  *
  * ACTPLOT_TEST_COUNT=N in the environment stands for another count than the usual.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* number/read.c - text to numbers, against the C library's strtod. */
 #include <inttypes.h>
 #include <math.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* round_enclosure.c - pairs and enclosures rounded to every type, beside the C
  * compiler's arithmetic in 113 bits, which shares nothing with ours. */
 #include <math.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* rounding_test.c - enclosures whose ends round alike, and those whose ends do not. */
 #include <setjmp.h>
 #include <stdarg.h>

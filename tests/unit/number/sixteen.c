@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* number/sixteen.c - sixteen digits at a time without vectors, against printf.
  *
  * Those with vectors make all that number/write.c tests, where there are any.

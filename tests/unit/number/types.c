@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* number_types.c - numbers of all types: rounded, and written as short as they can be.
  *
  * All of those of 16 bits are tried. What a text reads back as is decided without a

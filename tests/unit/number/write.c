@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* number/write.c - numbers to text, against the C library's printf and strtod. */
 #include <math.h>
 #include <setjmp.h>

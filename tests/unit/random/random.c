@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* random.c - the generators: Philox beside the known answers of Random123 and, where that is
  * installed, its own program; the Mersenne Twister as the standard library of C++ and PyTorch
  * have it. */

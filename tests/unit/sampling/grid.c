@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* grid.c - the points of a linspace: ends, symmetry, order, whatever the size. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* trace.c - a curve's line: every grid point, both sides of every breakpoint. */
 #include <setjmp.h>
 #include <stdarg.h>

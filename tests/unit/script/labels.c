@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* labels.c - whatever a curve is called, gnuplot's key says just that. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* buffer.c - what is added as text is a text, also where a block is just as large. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* output.c - files that are there whole or not at all. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* suggest.c - which word is near enough to be meant, and which is nearest. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* utf8.c - texts of bytes that are what they should be, and that are not. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* labels.c - whatever a curve is called, a table says it, and stays a table. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* ticks.c - the ticks of ranges, as a person would choose them. */
 #include <setjmp.h>
 #include <stdarg.h>

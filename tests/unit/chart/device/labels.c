@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* labels.c - whatever a curve is called, its picture says just that. */
 #include <setjmp.h>
 #include <stdarg.h>

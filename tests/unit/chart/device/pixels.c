@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* pixels.c - in the picture that the program writes, the curve's pixels are
  * where the function is: of every column of pixels inside the frame, the run
  * of the curve's colour is compared with the function's values there. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* png.c - images survive being written and read by libpng. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* raster.c - whole pictures: repeatable, and honest about fonts. */
 #include <setjmp.h>
 #include <stdarg.h>

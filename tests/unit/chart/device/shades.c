@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* shades.c - a chart is drawn by the same calls in every theme, which is what
  * lets an SVG have the colours of two. */
 #include <setjmp.h>

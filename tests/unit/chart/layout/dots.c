@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* dots.c - dots beside names: every name is read, level, on its line, and no text is on
  * another, on a dot, or outside of the page. */
 #include <setjmp.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* draw.c - what a device is asked to draw. */
 #include <setjmp.h>
 #include <stdarg.h>

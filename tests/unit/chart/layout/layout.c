@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* layout.c - everything is on the page, and nothing is on anything else. */
 #include <setjmp.h>
 #include <stdarg.h>

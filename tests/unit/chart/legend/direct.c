@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* direct.c - names at the ends of lines: in their order, without overlap. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* legend.c - legends find a place where no curve runs. */
 #include <setjmp.h>
 #include <stdarg.h>

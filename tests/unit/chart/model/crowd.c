@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* crowd.c - many dots and many values: how much of them is seen. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* jump.c - where curves jump, and how that is marked. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* legibility.c - which curves look like one. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* overlap.c - which lines others hide. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* polyline.c - lines on the page: clipped, and of no more points than show. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* sample.c - the lines of curves are true to them, in pixels. */
 #include <setjmp.h>
 #include <stdarg.h>

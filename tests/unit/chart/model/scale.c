@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* scale.c - data to the page. */
 #include <setjmp.h>
 #include <stdarg.h>

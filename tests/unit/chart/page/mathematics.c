@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* mathematics.c - which letters of a text are italic, and that no byte gets lost. */
 #include <setjmp.h>
 #include <stdarg.h>

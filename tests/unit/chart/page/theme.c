@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* theme.c - lines that can be told apart. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* wrap.c - texts made to fit. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* ascii.c - texts as a terminal without anything but ASCII shows them. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* tex.c - texts as TeX wants them: nothing of them is a command, and mathematics is some. */
 #include <setjmp.h>
 #include <stdarg.h>

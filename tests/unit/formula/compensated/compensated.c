@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* compensated.c - whole formulas over blocks: value, first and second derivative hold the
  * truth, and are known where they should be. */
 #include <setjmp.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* compensated_jet.c - the functions of a formula and their derivatives, as enclosures,
  * hold what MPFR computes by other forms, and not much more. */
 #include "formula/compensated/jet.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* derive.c - derivatives as texts, and their values beside differences of the function. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* differentiate.c - derivatives as products: the same function as the jets give, to the
  * last bit, and never one that ranges cannot see the sign of where they should. */
 #include <float.h>

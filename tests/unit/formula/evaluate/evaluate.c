@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* evaluate.c - the points of a formula, taken together: each has the value that it has
  * alone, wherever it stands and whatever stands beside it, and is counted once. */
 #include <setjmp.h>

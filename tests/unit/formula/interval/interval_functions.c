@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* interval_functions.c - functions and their derivatives on intervals: what Arb has for
  * numbers inside lies inside, and ends are not farther apart than they must be. */
 #include <setjmp.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* interval/operators.c - operators, powers, min and max on intervals: what Arb has for
  * numbers inside lies inside; zeros and infinities. */
 #include <setjmp.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* interval_values.c - what the last evaluator gives where a rule decides: ties, zeros, what
  * no double tells from them, domains, constants, and x at infinity. */
 #include <setjmp.h>

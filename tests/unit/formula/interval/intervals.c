@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* intervals.c - the last evaluator: numbers of all types, correctly rounded beside
  * definitions and derivatives written by hand in Arb. */
 #include <setjmp.h>

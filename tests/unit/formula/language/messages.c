@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* messages.c - wrong formulas, and what is said of each. */
 #include <setjmp.h>
 #include <stdarg.h>

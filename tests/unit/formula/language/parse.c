@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* parse.c - good texts: their steps give what the same expression gives in C. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* naive.c - naive arithmetic of typed formulas: derivatives in f32 beside the compiler's
  * floats, and what gets lost in f16. Those of the records are in tests/unit/curve. */
 #include <setjmp.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* languages.c - runs what is printed: formulas and their derivatives in C, Python,
  * gnuplot and JavaScript give what their steps in double give. A language that is not
  * installed is skipped. */

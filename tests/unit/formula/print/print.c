@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* print.c - exact texts, and texts that are read again as the same steps. */
 #include <setjmp.h>
 #include <stdarg.h>

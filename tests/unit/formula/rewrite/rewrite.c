@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* rewrite.c - what a formula becomes before it is evaluated, and that it is the same. */
 #include <setjmp.h>
 #include <stdarg.h>

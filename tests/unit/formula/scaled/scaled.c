@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* formula/scaled.c - whole formulas in scaled double-double enclose what MPFR says of
  * them and of their derivatives, and decide nearly all roundings.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* pieces.c - formulas cut at their switches: where, and what the pieces are. */
 #include <float.h>
 #include <math.h>
