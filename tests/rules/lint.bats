@@ -21,7 +21,8 @@ setup()
 }
 
 @test "every source begins with its licence" {
-	without=$(find src tests scripts -name '*.[ch]' -o -name '*.cpp' | xargs awk 'FNR == 1 && !/SPDX-License-Identifier: MIT/ { print FILENAME }')
+	without=$(find src tests scripts \( -name '*.[ch]' -o -name '*.cpp' \) -exec \
+		awk 'FNR == 1 && !/SPDX-License-Identifier: MIT/ { print FILENAME }' {} +)
 	echo "$without"
 	[ -z "$without" ]
 }
