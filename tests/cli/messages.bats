@@ -156,7 +156,7 @@ expect_refusals()
 		2|gelu ---|unknown option '---'; actplot --help shows those there are
 		2|gelu --no- 1|--no- could be --no-header or --no-metadata; write at least four letters of it
 		2|gelu --x 1|--x could be --xlabel, --xticks, --xlog or --xsymlog; write at least four letters of it
-		2|gelu --ti=1|--ti could be --title; write at least four letters of it
+		2|gelu --ti=1|--ti could be --tikz or --title; write at least four letters of it
 		2|'x*sigmoid(be*x)' --be 2|--be could be --beta; write at least four letters of it
 		2|'x*scal' --scal 2|--scal is no option, and x*scal has such a parameter: write ':scal=1' behind it
 	END
