@@ -3,15 +3,16 @@
  * function. */
 #include "about/info.h"
 #include "curve/curve.h"
+#include "number/median.h"
 #include "signal/results.h"
 
-/* Runs are in ascending order. */
-static double median(const double run[static RUNS_MAX])
+/* Runs are in ascending order, the numbers first. */
+static size_t count_runs(const double run[static RUNS_MAX])
 {
 	size_t count = 0;
 	while (count < RUNS_MAX && run[count] > 0)
 		count++;
-	return count == 0 ? 0 : (run[(count - 1) / 2] + run[count / 2]) / 2;
+	return count;
 }
 
 static void show_publication(struct card *card, const char *term,
@@ -23,9 +24,10 @@ static void show_publication(struct card *card, const char *term,
 	card_key(card, publication->name);
 	buffer_text(&card->json, "{");
 	for (size_t i = 0; i < GROUPS_MAX && publication->group[i] != NULL; i++) {
-		const double value = median(measured->run[i]);
-		if (value == 0)
+		const size_t runs = count_runs(measured->run[i]);
+		if (runs == 0)
 			continue;
+		const double value = median_of(measured->run[i], runs);
 		card_print(card, "%s%s %s", i > 0 ? ", " : "", publication->group[i],
 			card_shown(value, 4).text);
 		card_number(card, publication->group[i], value);

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "number/median.h"
 #include "number/number.h"
 #include "plane/spread.h"
 #include "script/text.h"
@@ -64,7 +65,7 @@ static void put_dots(const struct plot *plot, const struct subject *subject, siz
 			output_print(plot->output, " %zu \"\"\n", line);
 		else
 			output_print(plot->output, " %zu \"%.4g\"\n", line,
-				subject_median(value, count));
+				median_of(value, count));
 	}
 	/* A block without rows is an error there. */
 	if (count == 0)

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "curve/curve.h"
+#include "number/median.h"
 #include "sink/report.h"
 #include "sink/sink.h"
 #include "support/memory.h"
@@ -37,14 +38,6 @@ double *subject_values(const struct report *report, const struct subject *subjec
 	return value;
 }
 
-double subject_median(const double *value, size_t count)
-{
-	if (count == 0)
-		return NAN;
-	const double low = value[(count - 1) / 2], high = value[count / 2];
-	return low + (high - low) / 2;
-}
-
 static double merit_of(const struct report *report, const struct subjects *subjects,
 	const struct subject *subject, size_t column)
 {
@@ -54,7 +47,7 @@ static double merit_of(const struct report *report, const struct subjects *subje
 		size_t count;
 		double *value = subject_values(report, subject, column, subjects->group[i], &count);
 		if (count > 0) {
-			sum += subject_median(value, count);
+			sum += median_of(value, count);
 			groups++;
 		}
 		free(value);

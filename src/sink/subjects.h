@@ -37,7 +37,4 @@ void subjects_free(struct subjects *subjects);
 double *subject_values(const struct report *report, const struct subject *subject,
 	size_t column, const char *group, size_t *count);
 
-/* The middle of ascending values; NaN: there are none. */
-double subject_median(const double *value, size_t count);
-
 #endif

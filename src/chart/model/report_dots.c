@@ -5,9 +5,10 @@
 #include <stdlib.h>
 
 #include "chart/model/report_model.h"
-#include "sink/subjects.h"
+#include "number/median.h"
 #include "plane/spread.h"
 #include "sink/report.h"
+#include "sink/subjects.h"
 #include "support/memory.h"
 
 static const double APART = 0.3;	/* dots of one value, of the distance of two lines */
@@ -66,7 +67,7 @@ struct panel dots_panel(struct model *model, const struct report *report,
 		add_dots(&subjects->subject[i], number, count, -(double)i, &series[2 * i]);
 		if (count > 0)
 			value[panel.values++] = (struct value){ { number[count - 1], -(double)i },
-				subject_median(number, count) };
+				median_of(number, count) };
 		free(number);
 	}
 	panel.x_scaling = report_scaling(model, &spread, model->chart.style.x_scaling, &panel.x);
