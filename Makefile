@@ -103,7 +103,7 @@ $(BUILD)/tests/levels/blocks-%: override FLAGS += $(NO_CLANG)
 
 # So are those that count bytes, that divide a range, and that round numbers.
 $(BUILD)/src/input/record.o: override OPTIMISE := -O3
-$(addprefix $(BUILD)/src/,curve/sizes.o number/dtype.o number/rounding_test.o sampling/grid.o): \
+$(addprefix $(BUILD)/src/,tally/sizes.o number/dtype.o number/rounding_test.o sampling/grid.o): \
 	override OPTIMISE := -O3 -fno-trapping-math
 
 $(BUILD)/%.o: %.c

@@ -8,13 +8,11 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "request/assertion.h"
+#include "about/show.h"
 #include "cli/messages.h"
 #include "cli/progress.h"
+#include "request/assertion.h"
 #include "request/request.h"
-#include "about/show.h"
-#include "curve/distribution.h"
-#include "curve/tally.h"
 #include "sampling/source.h"
 #include "signal/signal.h"
 #include "sink/sinks.h"
@@ -23,6 +21,8 @@
 #include "support/error.h"
 #include "support/memory.h"
 #include "support/output.h"
+#include "tally/distribution.h"
+#include "tally/tally.h"
 
 static struct debris debris;		/* files that must not stay when we end */
 static struct progress progress;	/* nor must its line on the terminal */

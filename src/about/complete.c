@@ -11,7 +11,7 @@
 #include "activation/activation.h"
 #include "activation/dialect/dialect.h"
 #include "cli/option_table.h"
-#include "curve/properties.h"
+#include "fact/properties.h"
 #include "figure/figures.h"
 #include "formula/print/print.h"
 #include "number/dtype.h"

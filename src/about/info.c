@@ -8,9 +8,9 @@
 
 #include "about/show.h"
 #include "curve/curve.h"
-#include "curve/facts.h"
 #include "curve/functions.h"
-#include "curve/properties.h"
+#include "fact/facts.h"
+#include "fact/properties.h"
 #include "request/request.h"
 #include "support/error.h"
 #include "support/memory.h"

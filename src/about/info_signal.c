@@ -3,10 +3,10 @@
 #include <math.h>
 
 #include "about/info.h"
-#include "curve/moments.h"
-#include "curve/shares.h"
-#include "curve/study.h"
-#include "curve/symmetry.h"
+#include "fact/moments.h"
+#include "fact/shares.h"
+#include "fact/study.h"
+#include "fact/symmetry.h"
 
 enum { DIGITS = 6 };
 

@@ -4,9 +4,9 @@
 #include <math.h>
 
 #include "about/info.h"
-#include "curve/ends.h"
-#include "curve/facts.h"
-#include "curve/shares.h"
+#include "fact/ends.h"
+#include "fact/facts.h"
+#include "fact/shares.h"
 
 enum { LISTED = 8 };
 

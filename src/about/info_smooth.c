@@ -3,7 +3,7 @@
 #include <math.h>
 
 #include "about/info.h"
-#include "curve/facts.h"
+#include "fact/facts.h"
 
 enum { LISTED = 8 };
 

@@ -4,9 +4,9 @@
 #include <math.h>
 
 #include "about/info.h"
-#include "curve/ends.h"
 #include "curve/instance.h"
-#include "curve/study.h"
+#include "fact/ends.h"
+#include "fact/study.h"
 #include "number/dtype.h"
 
 static void put_end(struct card *card, const char *name, double value, double x)

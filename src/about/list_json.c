@@ -7,7 +7,7 @@
 #include "about/listed.h"
 #include "activation/activation.h"
 #include "activation/dialect/dialect.h"
-#include "curve/properties.h"
+#include "fact/properties.h"
 #include "number/number.h"
 #include "support/buffer.h"
 #include "support/output.h"

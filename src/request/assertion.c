@@ -8,9 +8,9 @@
 
 #include "cli/value.h"
 #include "curve/curve.h"
-#include "curve/tally.h"
 #include "number/number.h"
 #include "support/error.h"
+#include "tally/tally.h"
 
 /* Those that begin like another one stand before it. */
 static const char *const relations[] = { "<=", "<", ">=", ">" };

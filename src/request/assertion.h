@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "curve/quantity.h"
+#include "tally/quantity.h"
 
 struct error;
 struct tally;

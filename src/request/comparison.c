@@ -3,13 +3,13 @@
  * --error, --summary, --assert, --values. */
 #include <string.h>
 
+#include "curve/curve.h"
 #include "request/assertion.h"
 #include "request/request.h"
-#include "curve/curve.h"
-#include "curve/distribution.h"
-#include "curve/tally.h"
 #include "support/error.h"
 #include "support/memory.h"
+#include "tally/distribution.h"
+#include "tally/tally.h"
 
 static bool parse_measure(enum measure *measure, const char *text, struct error *error)
 {

@@ -5,7 +5,7 @@
 
 #include "activation/activation.h"
 #include "activation/dialect/dialect.h"
-#include "curve/properties.h"
+#include "fact/properties.h"
 #include "request/request.h"
 #include "support/buffer.h"
 #include "support/error.h"

@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "request/request.h"
 #include "cli/value.h"
-#include "curve/marks.h"
+#include "fact/marks.h"
+#include "request/request.h"
 #include "support/error.h"
 #include "support/memory.h"
 

@@ -15,7 +15,7 @@
 #include <string.h>
 
 #include "curve/curve.h"
-#include "curve/moments.h"
+#include "fact/moments.h"
 #include "sink/report.h"
 #include "support/memory.h"
 

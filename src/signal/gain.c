@@ -14,8 +14,8 @@
 #include <stdlib.h>
 
 #include "curve/curve.h"
-#include "curve/moments.h"
-#include "curve/shares.h"
+#include "fact/moments.h"
+#include "fact/shares.h"
 #include "signal/published.h"
 #include "sink/report.h"
 #include "support/error.h"

@@ -3,9 +3,9 @@
  * last place, up to one, two, four and so on from their reference. */
 #include <math.h>
 
-#include "curve/distribution.h"
-#include "curve/tally.h"
 #include "sink/tally_report.h"
+#include "tally/distribution.h"
+#include "tally/tally.h"
 
 static const double LEAST = 0.5;	/* the end of the first bucket above 0 */
 

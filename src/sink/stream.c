@@ -17,8 +17,6 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "curve/distribution.h"
-#include "curve/tally.h"
 #include "sampling/block.h"
 #include "sampling/source.h"
 #include "sink/sink.h"
@@ -26,6 +24,8 @@
 #include "support/error.h"
 #include "support/memory.h"
 #include "support/output.h"
+#include "tally/distribution.h"
+#include "tally/tally.h"
 
 enum {
 	ALONE = 4,		/* portions that the caller does before it asks for help, */

@@ -5,9 +5,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "curve/quantity.h"
-#include "curve/tally.h"
 #include "sink/tally_report.h"
+#include "tally/quantity.h"
+#include "tally/tally.h"
 
 /* What stands in a row behind the two texts, in this order. A maximum has its place behind
  * it; "rows" is their number. */

@@ -3,8 +3,8 @@
 #include "sink/tally_report.h"
 
 #include "curve/curve.h"
-#include "curve/tally.h"
 #include "sink/sink.h"
+#include "tally/tally.h"
 
 struct report tally_report(const struct head *head, const struct tally *tally)
 {

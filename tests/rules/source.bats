@@ -23,14 +23,16 @@ formula/naive        formula number support
 formula/print        formula formula/derive number support
 activation/dialect   activation
 activation    activation/dialect arithmetic formula/language formula/scaled number support
-curve         activation formula formula/derive formula/evaluate formula/naive formula/scaled formula/search number plane random support
+curve         activation formula formula/evaluate formula/naive formula/search number random support
+fact          activation curve formula formula/derive formula/evaluate formula/scaled formula/search number plane support
+tally         curve number support
 input         number support
 sampling      curve input number plane support
-sink          curve number plane sampling support
-signal        activation curve sink support
+sink          curve number plane sampling support tally
+signal        activation curve fact sink support
 table         curve number plane sampling sink support
 script        curve number plane sampling sink support chart/model/lines.h
-chart/model   curve number plane sampling sink support
+chart/model   curve fact number plane sampling sink support
 chart/page    chart/model number plane sink support
 chart/axis    chart/page chart/model number plane sink support
 chart/legend  chart/page chart/model number plane sink support
@@ -42,8 +44,8 @@ chart/terminal  chart/layout chart/page chart/model number plane sink support
 chart         chart/device chart/model chart/svg chart/terminal chart/tikz sink support
 figure        support
 cli           activation formula/evaluate formula/interval number plane script sink support table chart/picture.h
-request       activation activation/dialect cli curve figure formula/language formula/print input number plane random sampling signal sink support
-about         activation activation/dialect cli curve figure formula/interval formula/print number request signal support table/escape.h'
+request       activation activation/dialect cli curve fact figure formula/language formula/print input number plane random sampling signal sink support tally
+about         activation activation/dialect cli curve fact figure formula/interval formula/print number request signal support table/escape.h'
 
 # The only files that may include what pictures are made with.
 drawing='chart/device/(canvas|eps|lettering|library|pdf|png|sheet|typeface)\.[ch]'

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include "chart/model/chart.h"
-#include "curve/marks.h"
+#include "fact/marks.h"
 #include "number/number.h"
 #include "sink/cells.h"
 #include "support/buffer.h"

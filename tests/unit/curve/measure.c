@@ -12,7 +12,7 @@
 
 #include "curve/curve.h"
 #include "curve/measure.h"
-#include "curve/tally.h"
+#include "tally/tally.h"
 #include "unit/curve/curves.h"
 
 static void expect(double wanted, double got)

@@ -8,8 +8,6 @@
 
 #include <stdlib.h>
 
-#include "curve/distribution.h"
-#include "curve/tally.h"
 #include "sampling/block.h"
 #include "sampling/grid.h"
 #include "sink/sink.h"
@@ -17,6 +15,8 @@
 #include "support/buffer.h"
 #include "support/memory.h"
 #include "table/formats.h"
+#include "tally/distribution.h"
+#include "tally/tally.h"
 #include "unit/curve/hostile.h"
 
 static const struct {

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT */
+/* moments.c - see moments.h
+ *
+ * Method: with z = x/deviation, the integrals of f phi, f^2 phi and f'^2 phi, phi being
+ * the normal density. The line is cut where f switches, and at some z between which phi is
+ * smooth enough.
+ *
+ * Special cases: where f overflows and phi vanishes, or what is integrated does not vanish
+ * beyond END, the products are evaluated as formulas of their own (weighted.h).
+ */
+#include "fact/moments.h"
+
+#include <float.h>
+#include <math.h>
+#include <stdbool.h>
+#include <stdlib.h>
+
+#include "fact/weighted.h"
+#include "formula/builder.h"
+#include "formula/evaluate/evaluate.h"
+#include "formula/scaled/evaluate.h"
+#include "support/memory.h"
+
+enum { POINTS = QUADRATURE_POINTS };
+static const double END = 13;		/* beyond, phi is less than 1e-37 */
+static const double FAR = 38;		/* phi(FAR) is nearly the least double */
+static const double NEGLIGIBLE = 1e-5;	/* beside the error of an integral */
+
+static struct formula function_of_x(enum operation operation)
+{
+	struct builder builder = { .full = false };
+	const unsigned short x = builder_step(&builder, STEP_X, 0, 0, 0);
+	const unsigned short value = builder_step(&builder, operation, x, 0, 0);
+	struct formula formula = builder_take(&builder);
+
+	formula.written = formula.value = value;
+	formula_prepare(&formula);
+	return formula;
+}
+
+void subject_begin(struct subject *subject, const struct formula *formula, unsigned order,
+	struct effort *effort)
+{
+	*subject = (struct subject){ .formula = formula, .order = order, .effort = effort };
+	for (unsigned i = 0; i < 2; i++)
+		subject->plan[i] = plan_of(formula, order + i, false);
+	subject->pieces = pieces_of(formula, -DBL_MAX, DBL_MAX, effort);
+	subject->reach = subject->pieces.too_many ? 0 : DBL_MAX;
+	subject->normal = function_of_x(STEP_NORMAL);
+	subject->density = function_of_x(STEP_DENSITY);
+	subject->normal_plan = plan_of(&subject->normal, 0, false);
+	subject->density_plan = plan_of(&subject->density, 0, false);
+}
+
+void subject_reach(struct subject *subject, double deviation)
+{
+	const double reach = fmin(FAR * deviation, DBL_MAX);
+
+	if (reach <= subject->reach)
+		return;
+	pieces_free(&subject->pieces);
+	subject->pieces = pieces_of(subject->formula, -reach, reach, subject->effort);
+	subject->reach = reach;
+}
+
+void subject_end(struct subject *subject)
+{
+	for (unsigned i = 0; i < 2; i++)
+		plan_free(&subject->plan[i]);
+	pieces_free(&subject->pieces);
+	plan_free(&subject->normal_plan);
+	plan_free(&subject->density_plan);
+	formula_free(&subject->normal);
+	formula_free(&subject->density);
+}
+
+struct wanted {
+	struct subject *subject;
+	double deviation;
+	const double *mean;	/* of the variance; NULL: the three moments are wanted */
+};
+
+/* What is wanted at z, but for the density: f and f' multiplied by it once, so that only what
+ * is too large overflows. */
+static void evaluate(void *context, const double z[static POINTS],
+	double y[static INTEGRALS_MAX][POINTS])
+{
+	const struct wanted *wanted = context;
+	struct subject *subject = wanted->subject;
+	double x[POINTS], phi[POINTS], f[POINTS], slope[POINTS] = { 0 };
+
+	formula_evaluate(&subject->density_plan, NUMBER_F64, z, phi, POINTS, subject->effort);
+	/* Where phi is 0, f does not matter. */
+	for (int i = 0; i < POINTS; i++)
+		x[i] = phi[i] > 0 ? wanted->deviation * z[i] : 0;
+	formula_evaluate(&subject->plan[0], NUMBER_F64, x, f, POINTS, subject->effort);
+	if (wanted->mean == NULL)
+		formula_evaluate(&subject->plan[1], NUMBER_F64, x, slope, POINTS, subject->effort);
+	for (int i = 0; i < POINTS; i++) {
+		const double value = f[i] - (wanted->mean != NULL ? *wanted->mean : 0);
+		const bool counts = phi[i] > 0;
+		y[0][i] = !counts ? 0 : wanted->mean != NULL ? phi[i] * value * value
+			: phi[i] * value;
+		y[1][i] = counts ? phi[i] * value * value : 0;
+		y[2][i] = counts ? phi[i] * slope[i] * slope[i] : 0;
+	}
+}
+
+static int compare(const void *a, const void *b)
+{
+	const double x = *(const double *)a, y = *(const double *)b;
+
+	return (x > y) - (x < y);
+}
+
+/* Up to an end, in increasing order; owned. */
+static double *find_cuts(const struct subject *subject, double deviation, double end,
+	size_t *count)
+{
+	static const double always[] = { 0, 1, 2, 3, 4.5, 6.5, 9, 13 };
+	const size_t edges = subject->pieces.edges;
+	double *cut = memory_new(2 * sizeof always / sizeof *always + edges, sizeof *cut);
+	size_t all = 0, kept = 0;
+
+	for (size_t i = 0; i < sizeof always / sizeof *always; i++) {
+		cut[all++] = always[i];
+		cut[all++] = -always[i];
+	}
+	for (size_t i = 0; i < edges; i++)
+		if (fabs(subject->pieces.edge[i].x) < end * deviation)
+			cut[all++] = subject->pieces.edge[i].x / deviation;
+	qsort(cut, all, sizeof *cut, compare);
+	for (size_t i = 0; i < all; i++)
+		if (kept == 0 || cut[i] != cut[kept - 1])
+			cut[kept++] = cut[i];
+	*count = kept;
+	return cut;
+}
+
+/* Whether nothing is left beyond END. */
+static bool is_inside(struct wanted *wanted, const struct integral *integral, size_t count)
+{
+	enum { SIDE = POINTS / 2 };
+	double z[POINTS] = { 0 }, y[INTEGRALS_MAX][POINTS];
+
+	for (int i = 0; i < SIDE; i++) {
+		z[i] = END + (FAR - END) * i / (SIDE - 1);
+		z[SIDE + i] = -z[i];
+	}
+	evaluate(wanted, z, y);
+	for (size_t j = 0; j < count; j++)
+		for (int i = 0; i < 2 * SIDE; i++)
+			if (!(fabs(y[j][i]) <= NEGLIGIBLE * integral[j].error))
+				return false;
+	return true;
+}
+
+static bool find_inside(struct wanted *wanted, struct integral *integral, size_t count)
+{
+	struct line line = { .whole = false };
+	double *cut = find_cuts(wanted->subject, wanted->deviation, END, &line.cuts);
+	bool found = true;
+
+	line.cut = cut;
+	integrate(evaluate, wanted, &line, integral, count);
+	for (size_t j = 0; j < count; j++)
+		found = found && integral[j].state == INTEGRAL_FOUND;
+	free(cut);
+	return found && is_inside(wanted, integral, count);
+}
+
+static void find(struct wanted *wanted, struct integral *integral, size_t count)
+{
+	struct subject *subject = wanted->subject;
+	struct line line = { .whole = true };
+
+	subject_reach(subject, wanted->deviation);
+	if (subject->pieces.too_many) {
+		for (size_t j = 0; j < count; j++)
+			integral[j] = (struct integral){ INTEGRAL_NOT_FOUND, NAN, INFINITY };
+		return;
+	}
+	if (find_inside(wanted, integral, count))
+		return;
+	double *cut = find_cuts(subject, wanted->deviation, FAR, &line.cuts);
+	line.cut = cut;
+	weighted_integrate(subject, wanted->deviation, wanted->mean, &line, integral, count);
+	free(cut);
+}
+
+struct moments moments_of(struct subject *subject, double deviation)
+{
+	struct wanted wanted = { subject, deviation, NULL };
+	struct integral integral[INTEGRALS_MAX];
+
+	find(&wanted, integral, 3);
+	return (struct moments){ integral[0], integral[1], integral[2] };
+}
+
+struct integral moments_variance(struct subject *subject, double deviation, double mean)
+{
+	struct wanted wanted = { subject, deviation, &mean };
+	struct integral integral;
+
+	find(&wanted, &integral, 1);
+	return integral;
+}

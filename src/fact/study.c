@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: MIT */
+/* study.c - see study.h */
+#include "fact/study.h"
+
+#include <float.h>
+#include <math.h>
+#include <stdlib.h>
+
+#include "formula/derive/differentiate.h"
+#include "formula/evaluate/evaluate.h"
+#include "formula/search/piece_limit.h"
+#include "formula/search/point_sign.h"
+#include "support/memory.h"
+
+enum { BOXES = 3000 };		/* 10 ms of those that cannot be decided */
+
+static double value_inside(const struct stretch *stretch, unsigned order)
+{
+	return piece_limit(&stretch->order[order], 0, piece_point(stretch->low, stretch->high),
+		INFINITY, stretch->effort);
+}
+
+static void study_stretch(struct stretch *stretch)
+{
+	const struct zeros_wanted wanted = { .low = stretch->low, .high = stretch->high,
+		.boxes = BOXES, .effort = stretch->effort };
+
+	for (unsigned order = 0; order < ORDERS; order++) {
+		struct formula *formula = &stretch->order[order];
+		if (order > 0 && (stretch->order[order - 1].count == 0
+				|| !formula_differentiate(formula, &stretch->order[order - 1])))
+			*formula = (struct formula){ .count = 0 };
+		if (formula->count > 0)
+			stretch->zeros[order] = zeros_of(formula, formula->value, &wanted);
+		else
+			stretch->zeros[order].too_many = true;
+	}
+}
+
+void study_begin(struct study *study, const struct formula *formula, struct effort *effort)
+{
+	*study = (struct study){ .formula = formula, .effort = effort };
+	for (unsigned order = 0; order < ORDERS; order++)
+		study->plan[order] = plan_of(formula, order, false);
+	study->pieces = pieces_of(formula, -DBL_MAX, DBL_MAX, effort);
+	if (study->pieces.too_many)
+		return;
+	study->stretches = study->pieces.edges + 1;
+	study->stretch = memory_new(study->stretches, sizeof *study->stretch);
+	for (size_t i = 0; i < study->stretches; i++) {
+		struct stretch *stretch = &study->stretch[i];
+		stretch->low = i > 0 ? study->pieces.edge[i - 1].x : -DBL_MAX;
+		stretch->high = i < study->pieces.edges ? study->pieces.edge[i].x : DBL_MAX;
+		stretch->order[0] = study->pieces.piece[i];
+		stretch->effort = effort;
+		stretch->defined = !isnan(value_inside(stretch, 0));
+		if (stretch->defined)
+			study_stretch(stretch);
+	}
+}
+
+void study_end(struct study *study)
+{
+	for (size_t i = 0; i < study->stretches; i++)
+		for (unsigned order = 0; order < ORDERS; order++) {
+			if (order > 0)
+				formula_free(&study->stretch[i].order[order]);
+			zeros_free(&study->stretch[i].zeros[order]);
+		}
+	for (unsigned order = 0; order < ORDERS; order++)
+		plan_free(&study->plan[order]);
+	free(study->stretch);
+	pieces_free(&study->pieces);
+}
+
+double study_value(struct study *study, unsigned order, double x)
+{
+	double value;
+
+	formula_evaluate(&study->plan[order], NUMBER_F64, &x, &value, 1, study->effort);
+	return value;
+}
+
+struct sides study_sides(struct study *study, size_t edge, unsigned order)
+{
+	return pieces_sides(&study->pieces, edge, order,
+		study_value(study, order, study->pieces.edge[edge].x));
+}
+
+/* Everywhere: as 0*x is not seen to be, but its derivative is. */
+static bool is_zero(const struct formula *formula)
+{
+	const struct step *step = formula->count > 0 ? &formula->step[formula->value] : NULL;
+
+	return step != NULL && step->operation == STEP_NUMBER && step->value == 0;
+}
+
+bool stretch_constant(const struct stretch *stretch, unsigned order, double *value)
+{
+	const struct formula *formula = &stretch->order[order];
+
+	if (formula->count == 0 || (formula->step[formula->value].varies
+			&& (order + 1 == ORDERS || !is_zero(&stretch->order[order + 1]))))
+		return false;
+	*value = value_inside(stretch, order);
+	return true;
+}
+
+int stretch_sign(const struct stretch *stretch, unsigned order, double low, double high)
+{
+	const struct formula *formula = &stretch->order[order];
+	struct point_sign sign;
+
+	if (formula->count == 0)
+		return 0;
+	point_sign_begin(&sign, formula, formula->value, stretch->effort);
+	const int found = point_sign(&sign, piece_point(low, high));
+	point_sign_end(&sign);
+	return found == NO_SIGN ? 0 : found;
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+/* study.h - a formula taken apart for facts about it: its pieces, their derivatives as
+ * formulas, and where each of them is 0. */
+#ifndef FACT_STUDY_H
+#define FACT_STUDY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "activation/activation.h"
+#include "formula/evaluate/effort.h"
+#include "formula/plan.h"
+#include "formula/search/pieces.h"
+#include "formula/search/zeros.h"
+
+/* Between two edges; the first begins at -DBL_MAX, the last ends at DBL_MAX. */
+struct stretch {
+	double low, high;
+	bool defined;			/* f has values there */
+	struct formula order[ORDERS];	/* f, borrowed, and owned f' and f'', without switches;
+					   none if it would be too large */
+	struct zeros zeros[ORDERS];	/* of each, where it is not 0 all along */
+	struct effort *effort;		/* borrowed: the study's */
+};
+
+struct study {
+	const struct formula *formula;	/* borrowed */
+	struct plan plan[ORDERS];	/* of it */
+	struct pieces pieces;
+	struct stretch *stretch;	/* owned [stretches] */
+	size_t stretches;		/* 0: there are too many edges */
+	struct effort *effort;		/* borrowed: of the run */
+};
+
+/* A study stays where it is. If the run fails it says nothing that is right. */
+void study_begin(struct study *study, const struct formula *formula, struct effort *effort);
+void study_end(struct study *study);
+
+/* The value of an order at x, which may be infinite: the limit. */
+double study_value(struct study *study, unsigned order, double x);
+
+struct sides study_sides(struct study *study, size_t edge, unsigned order);
+
+/* Whether the order does not change on it, and its value then. */
+bool stretch_constant(const struct stretch *stretch, unsigned order, double *value);
+
+/* The sign of an order between two x of a stretch where it does not change: -1, 0, 1;
+ * 0 too if it is not known. */
+int stretch_sign(const struct stretch *stretch, unsigned order, double low, double high);
+
+#endif
