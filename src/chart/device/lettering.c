@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "chart/device/extents.h"
 #include "chart/device/library.h"
 #include "chart/device/remarks.h"
 #include "chart/device/typeface.h"
@@ -26,6 +27,7 @@ struct lettering {
 	PangoLayout *layout;
 	PangoFontDescription *description;
 	struct font font;	/* what the description says */
+	struct extents extents;
 	bool slanted;		/* the layout has attributes of one text */
 	bool system;		/* all fonts of the system are loaded */
 	bool family_missing;
@@ -63,6 +65,7 @@ static void close_fonts(struct lettering *lettering)
 		library->FcConfigDestroy(lettering->config);
 	lettering->layout = NULL;
 	lettering->config = NULL;
+	extents_clear(&lettering->extents);
 }
 
 static void add_italics(const struct library *library, PangoAttrList *list, const char *text,
@@ -241,7 +244,9 @@ static void set_with_glyphs(struct lettering *lettering, const char *text, struc
 	}
 }
 
-struct extent lettering_measure(struct lettering *lettering, const char *text, struct font font)
+/* Gives the layout the text, and says how large it is. */
+static struct extent set_and_measure(struct lettering *lettering, const char *text,
+	struct font font)
 {
 	const struct library *library = &lettering->library;
 	PangoRectangle logical;
@@ -255,10 +260,20 @@ struct extent lettering_measure(struct lettering *lettering, const char *text, s
 	};
 }
 
+struct extent lettering_measure(struct lettering *lettering, const char *text, struct font font)
+{
+	struct extent extent;
+	if (extents_find(&lettering->extents, text, font, &extent))
+		return extent;
+	extent = set_and_measure(lettering, text, font);
+	extents_keep(&lettering->extents, text, font, extent);
+	return extent;
+}
+
 void lettering_show(struct lettering *lettering, cairo_t *cairo, const struct label *label)
 {
 	const struct library *library = &lettering->library;
-	const struct extent extent = lettering_measure(lettering, label->text, label->font);
+	const struct extent extent = set_and_measure(lettering, label->text, label->font);
 	const double share[] = { [ANCHOR_START] = 0, [ANCHOR_MIDDLE] = 0.5, [ANCHOR_END] = 1 };
 
 	library->cairo_save(cairo);
