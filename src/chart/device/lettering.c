@@ -19,6 +19,10 @@
 #include "support/error.h"
 #include "support/memory.h"
 
+/* All texts are set at one size, and then scaled: pango looks for fonts anew, in two threads,
+ * for each size that it meets. Nothing of a glyph is rounded to pixels, so it is the same. */
+static const double SET_PX = 64;
+
 struct lettering {
 	struct library library;
 	FcConfig *config;
@@ -138,6 +142,8 @@ struct lettering *lettering_new(const char *family, struct error *error)
 	if (library->first)
 		library->g_log_set_writer_func(note_fields, error, NULL);
 	lettering->description = library->pango_font_description_new();
+	library->pango_font_description_set_absolute_size(lettering->description,
+		SET_PX * PANGO_SCALE);
 
 	FcConfig *config = family == NULL ? typeface_default(library) : NULL;
 	if (config == NULL) {
@@ -178,9 +184,7 @@ static void set(struct lettering *lettering, const char *text, size_t length,
 	const bool slanted = font.italic && has_variables(text);
 	if (slanted || lettering->slanted)
 		set_attributes(lettering, text, slanted ? length : 0);
-	if (font.size_px != lettering->font.size_px || font.bold != lettering->font.bold) {
-		library->pango_font_description_set_absolute_size(lettering->description,
-			font.size_px * PANGO_SCALE);
+	if (font.bold != lettering->font.bold) {
 		library->pango_font_description_set_weight(lettering->description,
 			font.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
 		library->pango_layout_set_font_description(lettering->layout,
@@ -253,10 +257,11 @@ static struct extent set_and_measure(struct lettering *lettering, const char *te
 	set_with_glyphs(lettering, text, font);
 	library->pango_layout_get_extents(lettering->layout, NULL, &logical);
 	const int baseline = library->pango_layout_get_baseline(lettering->layout);
+	const double unit_px = font.size_px / SET_PX / PANGO_SCALE;
 	return (struct extent){
-		.width_px = (double)logical.width / PANGO_SCALE,
-		.ascent_px = (double)(baseline - logical.y) / PANGO_SCALE,
-		.descent_px = (double)(logical.y + logical.height - baseline) / PANGO_SCALE,
+		.width_px = unit_px * logical.width,
+		.ascent_px = unit_px * (baseline - logical.y),
+		.descent_px = unit_px * (logical.y + logical.height - baseline),
 	};
 }
 
@@ -280,7 +285,9 @@ void lettering_show(struct lettering *lettering, cairo_t *cairo, const struct la
 	library->cairo_translate(cairo, label->at.x, label->at.y);
 	if (label->turned)
 		library->cairo_rotate(cairo, -M_PI / 2);
-	library->cairo_move_to(cairo, -share[label->anchor] * extent.width_px, -extent.ascent_px);
+	library->cairo_translate(cairo, -share[label->anchor] * extent.width_px, -extent.ascent_px);
+	library->cairo_scale(cairo, label->font.size_px / SET_PX, label->font.size_px / SET_PX);
+	library->cairo_move_to(cairo, 0, 0);
 	library->pango_cairo_show_layout(cairo, lettering->layout);
 	library->cairo_restore(cairo);
 }

@@ -375,6 +375,7 @@ static struct model model_of_curves(const struct head *head, const struct style 
 		.rows = arrangement.rows,
 		.row_share = head->figure.difference ? model.row_share : NULL,
 		.style = *style,
+		.threads = head->figure.threads,
 	};
 	return model;
 }
