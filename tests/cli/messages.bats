@@ -116,14 +116,14 @@ expect_refusals()
 
 @test "a parameter that the function does not have" {
 	expect_refusals <<-'END'
-		2|relu:beta=1|relu has no parameter 'beta' (functions with beta: swish, dyt, derf, nlrelu, mpelu, xielu, ...)
+		2|relu:beta=1|relu has no parameter 'beta' (functions with beta: softplus, swish, xielu, dyt, derf, nlrelu, ...)
 		2|relu:alpha=1|relu has no parameter 'alpha' (relu@keras2 has it)
 		2|swish:bata=1|swish has no parameter 'bata'; did you mean 'beta'?
 		2|leaky_relu:negative-slop=1|leaky_relu has no parameter 'negative-slop'; did you mean 'negative_slope'?
 		2|gelu:foo=1|gelu has no parameter 'foo'; actplot --info gelu shows what it has
 		2|gelu:D=1|gelu has no parameter 'D'; actplot --info gelu shows what it has
 		2|gelu:=1|gelu has no parameter ''; actplot --info gelu shows what it has
-		2|relu --beta 1|none of the functions given has a parameter 'beta' (functions with beta: swish, dyt, derf, nlrelu, mpelu, xielu, ...)
+		2|relu --beta 1|none of the functions given has a parameter 'beta' (functions with beta: softplus, swish, xielu, dyt, derf, nlrelu, ...)
 		2|relu gelu --weight 1|none of the functions given has a parameter 'weight' (functions with weight: prelu)
 	END
 }
@@ -183,7 +183,7 @@ expect_refusals()
 		2|gelu -.5|'-.5' is no option; at this x alone is --at -.5
 		2|leaky_relu --alpha 0.1|leaky_relu has no parameter 'alpha'; it has negative_slope (leaky_relu@keras2, leaky_relu@tf, leaky_relu@onnx have it)
 		2|leaky_relu:alpha=0.1|leaky_relu has no parameter 'alpha'; it has negative_slope (leaky_relu@keras2, leaky_relu@tf, leaky_relu@onnx have it)
-		2|gelu --alpha 0.1|gelu has no parameter 'alpha'; it has mu and sigma (functions with alpha: elu, selu, soft_clipping, isru, dyt, derf, ...)
+		2|gelu --alpha 0.1|gelu has no parameter 'alpha'; it has mu and sigma (functions with alpha: elu, selu, celu, thresholded_relu, soft_clipping, isru, ...)
 		2|list|unknown function 'list'; actplot --list shows the functions
 		2|help|unknown function 'help'; actplot --help shows the options
 		2|info gelu|unknown function 'info'; all about a function is actplot --info gelu
