@@ -176,7 +176,7 @@ static bool parse_threads(struct request *request, const char *text, struct erro
 	if (text != NULL && !value_whole(text, 1, THREADS_MAX, &threads))
 		return error_set(error, STATUS_USAGE,
 			"--threads %.60s: wants a whole number from 1 to %d", text, THREADS_MAX);
-	request->threads = (size_t)threads;
+	request->threads = request->head.figure.threads = (size_t)threads;
 	return true;
 }
 

@@ -61,6 +61,7 @@ struct figure_head {
 	const char *recipe;		/* without its outputs, for a picture to keep; NULL:
 					   it keeps none */
 	struct style style;
+	size_t threads;			/* that may draw it at once: it looks the same for any */
 };
 
 struct figure_format {

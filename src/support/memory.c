@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <sys/mman.h>
+
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -16,7 +18,8 @@
 
 enum {
 	KEPT = 16 << 20,	/* bytes at the end of the heap that stay */
-	LARGE = 1 << 20		/* what is larger is fetched and given back by itself */
+	LARGE = 1 << 20,	/* what is larger is fetched and given back by itself */
+	LARGE_PAGE = 2 << 20
 };
 
 static _Noreturn void out_of_memory(void)
@@ -40,6 +43,23 @@ void *memory_new(size_t count, size_t size)
 	if (block == NULL)
 		out_of_memory();
 	return block;
+}
+
+void *memory_large(size_t count, size_t size)
+{
+	if (count > (SIZE_MAX - LARGE_PAGE) / size)
+		out_of_memory();
+	const size_t pages = (count * size + LARGE_PAGE - 1) / LARGE_PAGE;
+	void *block = NULL;
+	if (pages <= 1)
+		return memory_new(count, size);
+	block = aligned_alloc(LARGE_PAGE, pages * LARGE_PAGE);
+	if (block == NULL)
+		out_of_memory();
+#ifdef MADV_HUGEPAGE
+	madvise(block, pages * LARGE_PAGE, MADV_HUGEPAGE);
+#endif
+	return memset(block, 0, count * size);
 }
 
 void *memory_resize(void *block, size_t count, size_t size)

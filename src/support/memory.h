@@ -14,6 +14,10 @@ void memory_begin(void);
 /* Zeroed memory for count things of size bytes. */
 void *memory_new(size_t count, size_t size) __attribute__((malloc, returns_nonnull));
 
+/* The same for what is large and used from its one end to the other: where the system has
+ * large pages it is asked for them, since it takes long to fetch many small ones. */
+void *memory_large(size_t count, size_t size) __attribute__((malloc, returns_nonnull));
+
 /* The block grown or shrunk to count things; a new part is not zeroed. */
 void *memory_resize(void *block, size_t count, size_t size) __attribute__((returns_nonnull));
 

@@ -98,7 +98,7 @@ value()
 		gelu@tor ch|'gelu@tor ch': behind '@' must stand one framework, as in 'gelu@torch'
 		@torch|'@torch': column 1: '@' is in no formula; wanted: a function of --list, or a formula such as 'x*sigmoid(x)'
 		gelu@xyz|unknown framework 'xyz'; there are torch, keras, keras2, jax, tf, onnx, paddle, mxnet, mlx, flux, hf
-		gelu@torch:sigma=2|gelu@torch has no parameter 'sigma'; it has approximate (functions with sigma: gelu, gelu_mask, laplace)
+		gelu@torch:sigma=2|gelu@torch has no parameter 'sigma'; it has approximate (functions with sigma: gelu, laplace, gelu_mask)
 		gelu@torch:approximate=none:approximate=tanh|gelu@torch:approximate=none:approximate=tanh: 'approximate' is given twice; several values go with commas, approximate=1,2
 		softplus@torch:threshold=nan|softplus@torch:threshold=nan: threshold must be finite
 		leaky_relu@onnx:alpha=inf|leaky_relu@onnx:alpha=inf: alpha must be finite

@@ -10,9 +10,15 @@ npy()
 	*"{"*) header=$1 ;;
 	*) header="{'descr': '$1', 'fortran_order': False, 'shape': (3,), }" ;;
 	esac
-	perl -e '($header, $version) = @ARGV; local $/; $data = <STDIN>; $header =~ s/\\n/\n/g; $header =~ s/\\t/\t/g;
-		print "\x93NUMPY", chr $version, "\0", pack($version > 1 ? "V" : "v", length $header), $header, $data' \
-		"$header" "${3:-1}" >x.npy < <(printf %b "$2")
+	# By the shell alone, since a process costs as much as a run of the program does.
+	header=${header//\\n/$'\n'} header=${header//\\t/$'\t'}
+	printf -v bytes '\\x93NUMPY\\x%02x\\0\\x%02x\\x%02x' "${3:-1}" $((${#header} % 256)) $((${#header} / 256))
+	[ "${3:-1}" -lt 2 ] || bytes+='\0\0'
+	{
+		printf %b "$bytes"
+		printf %s "$header"
+		printf %b "$2"
+	} >x.npy
 }
 
 f8='\0\0\0\0\0\0\xe0\x3f\0\0\0\0\0\0\xf8\xbf\0\0\0\0\0\0\0\x40'	# 0.5 -1.5 2
@@ -22,7 +28,11 @@ reads()
 {
 	try relu --no-header -i "$3" "${@:4}"
 	[ "$status" -eq 0 ] && [ ! -s "$stderr" ] || complain "$1: status $status, $(cat "$stderr")"
-	expect_same "$1" "$2" "$(cut -d, -f1 "$stdout" | xargs)"
+	read_x=
+	while IFS=, read -r x _; do
+		read_x+=${read_x:+ }$x
+	done <"$stdout"
+	expect_same "$1" "$2" "$read_x"
 }
 
 # refuses WHAT MESSAGE FILE OPTION...
@@ -30,7 +40,7 @@ refuses()
 {
 	try relu -i "$3" "${@:4}"
 	expect_same "$1: status" 1 "$status"
-	expect_same "$1" "actplot: $2" "$(cat "$stderr")"
+	holds "$stderr" "actplot: $2"$'\n' || complain "$1: wanted '$2', got '$(cat "$stderr")'"
 }
 
 @test "NPY: every header that NumPy takes" {

@@ -11,12 +11,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "chart/device/extents.h"
 #include "chart/device/library.h"
 #include "chart/device/remarks.h"
 #include "chart/device/typeface.h"
 #include "chart/page/mathematics.h"
 #include "support/error.h"
 #include "support/memory.h"
+
+/* All texts are set at one size, and then scaled: pango looks for fonts anew, in two threads,
+ * for each size that it meets. Nothing of a glyph is rounded to pixels, so it is the same. */
+static const double SET_PX = 64;
 
 struct lettering {
 	struct library library;
@@ -26,6 +31,7 @@ struct lettering {
 	PangoLayout *layout;
 	PangoFontDescription *description;
 	struct font font;	/* what the description says */
+	struct extents extents;
 	bool slanted;		/* the layout has attributes of one text */
 	bool system;		/* all fonts of the system are loaded */
 	bool family_missing;
@@ -63,6 +69,7 @@ static void close_fonts(struct lettering *lettering)
 		library->FcConfigDestroy(lettering->config);
 	lettering->layout = NULL;
 	lettering->config = NULL;
+	extents_clear(&lettering->extents);
 }
 
 static void add_italics(const struct library *library, PangoAttrList *list, const char *text,
@@ -135,6 +142,8 @@ struct lettering *lettering_new(const char *family, struct error *error)
 	if (library->first)
 		library->g_log_set_writer_func(note_fields, error, NULL);
 	lettering->description = library->pango_font_description_new();
+	library->pango_font_description_set_absolute_size(lettering->description,
+		SET_PX * PANGO_SCALE);
 
 	FcConfig *config = family == NULL ? typeface_default(library) : NULL;
 	if (config == NULL) {
@@ -175,9 +184,7 @@ static void set(struct lettering *lettering, const char *text, size_t length,
 	const bool slanted = font.italic && has_variables(text);
 	if (slanted || lettering->slanted)
 		set_attributes(lettering, text, slanted ? length : 0);
-	if (font.size_px != lettering->font.size_px || font.bold != lettering->font.bold) {
-		library->pango_font_description_set_absolute_size(lettering->description,
-			font.size_px * PANGO_SCALE);
+	if (font.bold != lettering->font.bold) {
 		library->pango_font_description_set_weight(lettering->description,
 			font.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
 		library->pango_layout_set_font_description(lettering->layout,
@@ -241,31 +248,46 @@ static void set_with_glyphs(struct lettering *lettering, const char *text, struc
 	}
 }
 
-struct extent lettering_measure(struct lettering *lettering, const char *text, struct font font)
+/* Gives the layout the text, and says how large it is. */
+static struct extent set_and_measure(struct lettering *lettering, const char *text,
+	struct font font)
 {
 	const struct library *library = &lettering->library;
 	PangoRectangle logical;
 	set_with_glyphs(lettering, text, font);
 	library->pango_layout_get_extents(lettering->layout, NULL, &logical);
 	const int baseline = library->pango_layout_get_baseline(lettering->layout);
+	const double unit_px = font.size_px / SET_PX / PANGO_SCALE;
 	return (struct extent){
-		.width_px = (double)logical.width / PANGO_SCALE,
-		.ascent_px = (double)(baseline - logical.y) / PANGO_SCALE,
-		.descent_px = (double)(logical.y + logical.height - baseline) / PANGO_SCALE,
+		.width_px = unit_px * logical.width,
+		.ascent_px = unit_px * (baseline - logical.y),
+		.descent_px = unit_px * (logical.y + logical.height - baseline),
 	};
+}
+
+struct extent lettering_measure(struct lettering *lettering, const char *text, struct font font)
+{
+	struct extent extent;
+	if (extents_find(&lettering->extents, text, font, &extent))
+		return extent;
+	extent = set_and_measure(lettering, text, font);
+	extents_keep(&lettering->extents, text, font, extent);
+	return extent;
 }
 
 void lettering_show(struct lettering *lettering, cairo_t *cairo, const struct label *label)
 {
 	const struct library *library = &lettering->library;
-	const struct extent extent = lettering_measure(lettering, label->text, label->font);
+	const struct extent extent = set_and_measure(lettering, label->text, label->font);
 	const double share[] = { [ANCHOR_START] = 0, [ANCHOR_MIDDLE] = 0.5, [ANCHOR_END] = 1 };
 
 	library->cairo_save(cairo);
 	library->cairo_translate(cairo, label->at.x, label->at.y);
 	if (label->turned)
 		library->cairo_rotate(cairo, -M_PI / 2);
-	library->cairo_move_to(cairo, -share[label->anchor] * extent.width_px, -extent.ascent_px);
+	library->cairo_translate(cairo, -share[label->anchor] * extent.width_px, -extent.ascent_px);
+	library->cairo_scale(cairo, label->font.size_px / SET_PX, label->font.size_px / SET_PX);
+	library->cairo_move_to(cairo, 0, 0);
 	library->pango_cairo_show_layout(cairo, lettering->layout);
 	library->cairo_restore(cairo);
 }

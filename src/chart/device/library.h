@@ -28,9 +28,7 @@ struct error;
 	X(cairo_font_options_set_antialias) \
 	X(cairo_font_options_set_hint_metrics) \
 	X(cairo_font_options_set_hint_style) \
-	X(cairo_image_surface_create) \
-	X(cairo_image_surface_get_data) \
-	X(cairo_image_surface_get_stride) \
+	X(cairo_image_surface_create_for_data) \
 	X(cairo_line_to) \
 	X(cairo_move_to) \
 	X(cairo_new_path) \

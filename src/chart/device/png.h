@@ -17,10 +17,12 @@ struct image {
 	bool opaque;			/* alpha is not looked at */
 	double dpi;
 	const char *recipe;		/* UTF-8, kept as the text "actplot"; or NULL */
+	size_t threads;			/* that may compress it */
 };
 
 /* At most 256 colours become a palette, more become three or four bytes a
- * pixel; nothing is lost, and the same image is the same bytes. */
+ * pixel; nothing is lost, and the same image is the same bytes,
+ * for any number of threads. */
 bool png_write(const struct image *image, struct output *output, struct error *error);
 
 #endif

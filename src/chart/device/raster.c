@@ -2,25 +2,32 @@
 /* raster.c - see raster.h */
 #include "chart/device/raster.h"
 
+#include <stdlib.h>
+
 #include "chart/device/canvas.h"
 #include "chart/device/lettering.h"
 #include "chart/device/png.h"
 #include "chart/device/remarks.h"
 #include "chart/layout/draw.h"
+#include "support/memory.h"
 
-static struct image image_of(const struct canvas *canvas, const struct style *style)
+/* Draws on the image's pixels. */
+static bool draw_image(const struct chart *chart, struct lettering *lettering,
+	struct image *image, uint32_t *pixel, struct error *error)
 {
-	const struct library *library = canvas->library;
-	const int stride = library->cairo_image_surface_get_stride(canvas->surface);
-	return (struct image){
-		.width_px = style->width_px,
-		.height_px = style->height_px,
-		.stride = (size_t)stride / sizeof(uint32_t),
-		.pixel = (const uint32_t *)(const void *)
-			library->cairo_image_surface_get_data(canvas->surface),
-		.opaque = !style->transparent,
-		.dpi = style->dpi,
-	};
+	struct canvas canvas;
+	bool done = canvas_open(&canvas, lettering,
+		lettering_library(lettering)->cairo_image_surface_create_for_data(
+			(unsigned char *)pixel,
+			image->opaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32,
+			(int)image->width_px, (int)image->height_px,
+			(int)(image->stride * sizeof *pixel)), error);
+	if (done) {
+		chart_draw(chart, &canvas.device);
+		done = canvas_done(&canvas, error);
+	}
+	canvas_close(&canvas);
+	return done;
 }
 
 bool raster_png(const struct chart *chart, const char *recipe, struct output *output,
@@ -31,22 +38,21 @@ bool raster_png(const struct chart *chart, const char *recipe, struct output *ou
 	if (lettering == NULL)
 		return false;
 
-	struct canvas canvas;
-	bool done = canvas_open(&canvas, lettering,
-		lettering_library(lettering)->cairo_image_surface_create(
-			style->transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24,
-			(int)style->width_px, (int)style->height_px), error);
-	if (done) {
-		chart_draw(chart, &canvas.device);
-		done = canvas_done(&canvas, error);
-	}
-	if (done) {
-		struct image image = image_of(&canvas, style);
-		image.recipe = recipe;
-		done = png_write(&image, output, error);
-	}
+	uint32_t *pixel = memory_large(style->width_px * style->height_px, sizeof *pixel);
+	struct image image = {
+		.width_px = style->width_px,
+		.height_px = style->height_px,
+		.stride = style->width_px,
+		.pixel = pixel,
+		.opaque = !style->transparent,
+		.dpi = style->dpi,
+		.recipe = recipe,
+		.threads = chart->threads,
+	};
+	const bool done = draw_image(chart, lettering, &image, pixel, error)
+		&& png_write(&image, output, error);
 	*remarks = lettering_remarks(lettering);
-	canvas_close(&canvas);
 	lettering_free(lettering);
+	free(pixel);
 	return done;
 }

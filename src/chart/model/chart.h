@@ -117,6 +117,7 @@ struct chart {
 	const double *row_share;	/* how high the rows are, in proportion, every second
 					   one being of the row above; NULL: equal */
 	struct style style;
+	size_t threads;			/* that may draw it; what is drawn does not depend on it */
 };
 
 #endif

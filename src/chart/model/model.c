@@ -27,6 +27,19 @@
 
 static const double DIFFERENCE_SHARE = 0.5;	/* its height, of that of the panel above */
 
+/* No frame of a panel is larger than its share of the page; those of a figure with differences
+ * are of two heights. */
+static struct box largest_frame(const struct model *model)
+{
+	const struct style *style = &model->chart.style;
+	const struct figure_head *figure = &model->head->figure;
+	const struct arrangement arrangement = figure_arrangement(figure, style);
+	return (struct box){
+		0, 0, (double)style->width_px / (double)arrangement.columns,
+		(double)style->height_px / (double)(figure->difference ? 1 : arrangement.rows),
+	};
+}
+
 /* The range of x that is shown. */
 static struct interval x_of(const struct model *model, const struct cell *cell)
 {
@@ -90,7 +103,7 @@ static void spread_curve(const struct model *model, const struct cell *cell,
 	const struct interval x = x_of(model, cell);
 	const struct grid own = grid_of(model, cell->panel), even = {
 		.first = x.low, .last = x.high,
-		.count = model->chart.style.width_px + 1,
+		.count = (size_t)ceil(largest_frame(model).right) + 1,
 	};
 	struct point point[TRACE_POINTS_MAX];
 	struct trace trace;
@@ -105,7 +118,7 @@ static void include_curve(const struct model *model, const struct cell *cell,
 	const struct curve *curve, struct interval *y)
 {
 	if (model->as_needed && !curve_has_rows(curve)) {
-		sample_range(curve, x_of(model, cell), model->chart.style.width_px, y);
+		sample_range(curve, x_of(model, cell), (size_t)ceil(largest_frame(model).right), y);
 		return;
 	}
 	const struct grid grid = grid_of(model, cell->panel);
@@ -280,11 +293,11 @@ static struct panel make_panel(struct model *model, const struct cell *cell)
 	struct interval y;
 	const struct scaling scaling = cell_scaling(model, cell, &y);
 	const struct scaling x_scaling = { style->x_scaling, x_threshold(x) };
-	const double width_px = (double)style->width_px, height_px = (double)style->height_px;
+	const struct box box = largest_frame(model);
 	const struct frame page = {
-		.box = { 0, 0, width_px, height_px },
-		.x = scale_make_as(x_scaling, x, 0, width_px),
-		.y = scale_make_as(scaling, y, height_px, 0),
+		.box = box,
+		.x = scale_make_as(x_scaling, x, box.left, box.right),
+		.y = scale_make_as(scaling, y, box.bottom, box.top),
 	};
 	size_t count = 0;
 	for (size_t i = 0; i < cell->curves; i++)
@@ -362,6 +375,7 @@ static struct model model_of_curves(const struct head *head, const struct style 
 		.rows = arrangement.rows,
 		.row_share = head->figure.difference ? model.row_share : NULL,
 		.style = *style,
+		.threads = head->figure.threads,
 	};
 	return model;
 }

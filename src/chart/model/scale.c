@@ -55,12 +55,18 @@ bool scale_has(const struct scale *scale, double value)
 	return scale->scaling.kind != SCALING_LOG || value > 0;
 }
 
+/* A place that is no number is as far away as can be. */
+static double bounded(double px)
+{
+	return !(px > -FARTHEST_PX) ? -FARTHEST_PX : px > FARTHEST_PX ? FARTHEST_PX : px;
+}
+
 /* Divides instead of multiplying by a factor: 1 / width may overflow. */
 double scale_px(const struct scale *scale, double value)
 {
 	const double share = (scaled(scale->scaling, value) * scale->half - scale->low)
 		/ scale->width;
-	return fmin(fmax(scale->from_px + share * scale->span_px, -FARTHEST_PX), FARTHEST_PX);
+	return bounded(scale->from_px + share * scale->span_px);
 }
 
 double scale_value(const struct scale *scale, double px)

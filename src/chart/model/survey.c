@@ -4,12 +4,18 @@
 
 #include <math.h>
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdlib.h>
 
+#include "plane/range.h"
 #include "sampling/sides.h"
 #include "support/memory.h"
 
-enum { HALVINGS = 40 };
+enum {
+	HALVINGS = 40,
+	RESTING = 4	/* places that say that a curve is at rest, */
+};
+static const double REST = 0x1p-30;	/* being so near to its end, of the range of the piece */
 
 /* Adds x to the cuts, which are in order and all different. */
 static size_t add_cut(double *cut, size_t cuts, struct interval x, double at)
@@ -67,6 +73,45 @@ static size_t closing(double end, double distance)
 	}
 }
 
+/* Whether the curve has come to what it is at the end, as seen from the last places of a row
+ * that closes in on it, the nearest first: there is nothing to be seen between them. */
+static bool is_at_rest(double end, const double *y, ptrdiff_t away, struct interval seen)
+{
+	for (ptrdiff_t i = 0; i < RESTING; i++)
+		if (!(fabs(y[i * away] - end) <= REST * (seen.high - seen.low)))
+			return false;
+	return true;
+}
+
+/* Asks the curve for the first of the places that close in on both ends and for all between
+ * these, and for the others where it has not come to rest by then. Leaves out the rest. */
+static void evaluate_piece(const struct curve *curve, size_t near_from, size_t near_to,
+	struct points *points, const double *x, double *y)
+{
+	const size_t last = points->count - 1;
+	const size_t from = near_from > HALVINGS ? near_from - HALVINGS + 1 : 0;
+	const size_t to = near_to > HALVINGS ? last - (near_to - HALVINGS + 1) : last;
+	double beyond;
+	curve_evaluate(curve, x + from, y + from, to - from + 1);
+	sides_at(curve, x[0], &beyond, &y[0]);
+	sides_at(curve, x[last], &y[last], &beyond);
+
+	struct interval seen = range_none;
+	for (size_t i = from; i <= to; i++)
+		range_include(&seen, y[i]);
+	const bool from_rests = from == 0 || is_at_rest(y[0], y + from, 1, seen);
+	const bool to_rests = to == last || is_at_rest(y[last], y + to, -1, seen);
+	if (!from_rests)
+		curve_evaluate(curve, x + 1, y + 1, from - 1);
+	if (!to_rests)
+		curve_evaluate(curve, x + to + 1, y + to + 1, last - to - 1);
+
+	points->count = 0;
+	for (size_t i = 0; i <= last; i++)
+		if (i == 0 || i == last || ((i >= from || !from_rests) && (i <= to || !to_rests)))
+			points->point[points->count++] = (struct point){ x[i], y[i] };
+}
+
 struct points survey_piece(const struct curve *curve, double from, double to, double step)
 {
 	const bool wide = isinf(to - from);
@@ -86,12 +131,7 @@ struct points survey_piece(const struct curve *curve, double from, double to, do
 		x[near_from + even + i] = to - ldexp(width, nearness(i + 1));
 	x[0] = from;
 	x[count - 1] = to;
-	curve_evaluate(curve, x, y, count);
-	double beyond;
-	sides_at(curve, from, &beyond, &y[0]);
-	sides_at(curve, to, &y[count - 1], &beyond);
-	for (size_t i = 0; i < count; i++)
-		points.point[i] = (struct point){ x[i], y[i] };
+	evaluate_piece(curve, near_from, near_to, &points, x, y);
 	free(x);
 	return points;
 }
