@@ -12,8 +12,6 @@
 #include "support/error.h"
 #include "support/suggest.h"
 
-enum { SHOWN = 60 };	/* bytes of the user's text in a message */
-
 const char *spec_dialect(const char *text, size_t length)
 {
 	const char *at = memchr(text, '@', length);
@@ -23,12 +21,12 @@ const char *spec_dialect(const char *text, size_t length)
 static bool no_framework(const char *text, size_t length, struct error *error)
 {
 	return error_set(error, STATUS_USAGE, "'%.*s': behind '@' must stand one framework, as in "
-		"'gelu@torch'", length < SHOWN ? (int)length : SHOWN, text);
+		"'gelu@torch'", spec_shown(length), text);
 }
 
 static bool unknown_framework(const char *name, size_t length, struct error *error)
 {
-	const int shown = length < SHOWN ? (int)length : SHOWN;
+	const int shown = spec_shown(length);
 	struct suggestion near = { .word = NULL };
 	struct buffer names = { .bytes = NULL };
 	for (size_t i = 0; i < framework_count; i++) {

@@ -20,6 +20,11 @@ bool spec_word_character(char c)
 		|| c == '-' || c == '_';
 }
 
+int spec_shown(size_t length)
+{
+	return length < 60 ? (int)length : 60;
+}
+
 bool spec_plain_word(const char *text, size_t length)
 {
 	for (size_t i = 0; i < length; i++)

@@ -14,6 +14,9 @@ struct functions;
 bool spec_word_character(char c);
 bool spec_plain_word(const char *text, size_t length);
 
+/* So many bytes of the user's text, which has length, does a message show: %.*s. */
+int spec_shown(size_t length);
+
 /* Where the '@' of NAME@FRAMEWORK is, if it is that; else NULL. */
 const char *spec_dialect(const char *text, size_t length);
 
