@@ -6,9 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "request/spec_function.h"
+#include "activation/dialect/dialect.h"
 #include "curve/curve.h"
 #include "curve/functions.h"
+#include "request/spec_function.h"
+#include "support/buffer.h"
 #include "support/error.h"
 #include "support/memory.h"
 
@@ -60,6 +62,28 @@ bool spec_parse(struct spec *spec, const char *text, struct functions *functions
 	return true;
 }
 
+/* The rule, which says the record's parameters, with the names that a dialect has for them. */
+static char *rule_of(const struct activation *activation, const char *rule)
+{
+	const struct dialect *dialect = activation->dialect;
+	const struct activation *record = dialect == NULL ? activation
+		: activation_find(dialect->function, strlen(dialect->function));
+	struct buffer text = { .bytes = NULL };
+	while (*rule != '\0') {
+		size_t word = 0;
+		while (spec_word_character(rule[word]))
+			word++;
+		const int number = activation_parameter(record, rule, word);
+		if (number >= 0)
+			buffer_text(&text, activation->parameter[number].name);
+		else
+			buffer_write(&text, rule, word > 0 ? word : 1);
+		rule += word > 0 ? word : 1;
+	}
+	buffer_write(&text, "", 1);
+	return text.bytes;
+}
+
 /* Whether the values, NaN where none is, are right together. */
 static bool check_together(const struct spec *spec, const double *parameter,
 	struct error *error)
@@ -72,7 +96,12 @@ static bool check_together(const struct spec *spec, const double *parameter,
 				spec->text, activation->parameter[i].name,
 				activation->parameter[i].name);
 	const char *rule = activation->check == NULL ? NULL : activation->check(parameter);
-	return rule == NULL || error_set(error, STATUS_USAGE, "%.60s: %s", spec->text, rule);
+	if (rule == NULL)
+		return true;
+	char *here = rule_of(activation, rule);
+	error_set(error, STATUS_USAGE, "%.60s: %s", spec->text, here);
+	free(here);
+	return false;
 }
 
 /* Fills in the values of combination number n, of the parameters and of the order. */

@@ -28,6 +28,10 @@ const struct activation *spec_dialect_function(struct functions *functions, cons
  * have the parameter. To be freed; NULL: none has it. */
 char *spec_dialects_with(const char *function, const char *key, size_t length);
 
+/* Whether the head is a name as programs have it, jax.nn.gelu: then the error says what to
+ * write here. */
+bool spec_is_dotted(const char *head, struct error *error);
+
 /* Sets the error of a word that names no function. Always returns false. */
 bool spec_unknown_word(const struct functions *functions, const char *name, size_t length,
 	struct error *error);
