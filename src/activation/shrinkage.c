@@ -1,6 +1,39 @@
 /* SPDX-License-Identifier: MIT */
 /* shrinkage.c - what is 0 about 0. At a break the derivative is that of the inside, 0. */
-#include "activation/records.h"
+#include "activation/piecewise.h"
+
+enum { LAMBDA, BIAS };
+
+/* 0 from -lambda to lambda; elsewhere x, and an offset away from 0. */
+static struct pieces shrink_by(double lambda, double offset)
+{
+	return (struct pieces){
+		-lambda, lambda, { 1, offset }, constant(0), { 1, -offset },
+	};
+}
+
+/* Less -0 nothing changes. */
+static struct pieces hard_shrink_pieces(const struct exact *parameter)
+{
+	struct pieces pieces = shrink_by(parameter[LAMBDA].high, 0);
+
+	pieces.left = pieces.right = line_itself;
+	return pieces;
+}
+
+static struct pieces soft_shrink_pieces(const struct exact *parameter)
+{
+	return shrink_by(parameter[LAMBDA].high, parameter[LAMBDA].high);
+}
+
+static struct pieces shrink_pieces(const struct exact *parameter)
+{
+	return shrink_by(parameter[LAMBDA].high, parameter[BIAS].high);
+}
+
+PIECEWISE_KERNELS(hard_shrink)
+PIECEWISE_KERNELS(soft_shrink)
+PIECEWISE_KERNELS(shrink)
 
 const struct activation hard_shrink_activation = {
 	.name = "hard_shrink",
@@ -16,6 +49,8 @@ const struct activation hard_shrink_activation = {
 			.help = "half the width of what is 0; Keras and Paddle call it threshold",
 		},
 	},
+	.kernel = { hard_shrink, hard_shrink_first, hard_shrink_second },
+	.result = { ROUNDED, ROUNDED, ROUNDED },
 };
 
 const struct activation soft_shrink_activation = {
@@ -32,6 +67,8 @@ const struct activation soft_shrink_activation = {
 			.help = "half the width of what is 0; Keras and Paddle call it threshold",
 		},
 	},
+	.kernel = { soft_shrink, soft_shrink_first, soft_shrink_second },
+	.result = { ROUNDED, ROUNDED, ROUNDED },
 };
 
 const struct activation shrink_activation = {
@@ -51,6 +88,8 @@ const struct activation shrink_activation = {
 			.help = "what is taken off beyond it",
 		},
 	},
+	.kernel = { shrink, shrink_first, shrink_second },
+	.result = { ROUNDED, ROUNDED, ROUNDED },
 };
 
 const struct activation tanh_shrink_activation = {

@@ -25,7 +25,7 @@ typedef bool picture_writer(const struct chart *chart, const char *recipe,
 /* What pdfTeX of TeX Live 2022 has memory for is between this and half as many again. */
 enum { TEX_COORDINATES_MOST = 6000 };
 
-static const double NEAR_PX = 2, NEAR_DPI = 96, THUMBNAIL_PX = 64;
+static const double NEAR_PX = 2, NEAR_DPI = 96, THUMBNAIL_PX = 64, LINE_PT = 1.8;
 
 static void remark(struct sink *sink, const struct remarks *remarks)
 {
@@ -54,6 +54,7 @@ static bool draw(struct sink *sink, picture_writer *writer, struct error *error)
 	model_warn(&model, &(struct sharpness){
 		.near_px = NEAR_PX * fmax(style->dpi / NEAR_DPI, 1),
 		.near = "2 pixels",
+		.line_px = (style->line_width_pt > 0 ? style->line_width_pt : LINE_PT) * style->dpi / 72,
 		.thumbnail_px = THUMBNAIL_PX,
 	}, sink);
 	model_free(&model);

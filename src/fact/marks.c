@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* marks.c - see marks.h
  *
- * Extrema, zeros and inflections are those of --info. The second derivative has no
- * extrema here, and the first no inflections: that would take derivatives of a higher
- * order.
+ * Extrema, zeros and inflections are those of --info, and for derivatives found as those
+ * are. An inflection of a curve is a turn of its slope.
  */
 #include "fact/marks.h"
 
@@ -14,6 +13,7 @@
 #include "fact/extrema.h"
 #include "fact/facts.h"
 #include "fact/study.h"
+#include "fact/turns.h"
 #include "support/memory.h"
 
 static const double SLOPE = 0.01;	/* less is saturation */
@@ -22,6 +22,7 @@ enum { LOOKS = 2000, HALVINGS = 60 };
 struct spot {
 	double x;
 	bool zero;		/* the value is 0 there, whatever it is at the double nearest */
+	bool turn;		/* the curve is smooth there */
 };
 
 struct found {
@@ -30,17 +31,19 @@ struct found {
 	size_t count;
 };
 
-static void add_spot(struct found *found, double x, bool zero)
+static void add_spot(struct found *found, struct spot spot)
 {
-	if (!(x >= found->range.low && x <= found->range.high) || found->count == MARKS_MAX)
+	if (!(spot.x >= found->range.low && spot.x <= found->range.high)
+			|| found->count == MARKS_MAX)
 		return;
 	found->spot = memory_resize(found->spot, found->count + 1, sizeof *found->spot);
-	found->spot[found->count++] = (struct spot){ x == 0 ? 0 : x, zero };
+	spot.x = spot.x == 0 ? 0 : spot.x;
+	found->spot[found->count++] = spot;
 }
 
 static void add(struct found *found, double x)
 {
-	add_spot(found, x, false);
+	add_spot(found, (struct spot){ .x = x });
 }
 
 static void add_extrema(struct found *found, struct study *study, unsigned order,
@@ -49,8 +52,23 @@ static void add_extrema(struct found *found, struct study *study, unsigned order
 	struct extrema extrema = extrema_of(study, order);
 	for (size_t i = 0; i < extrema.count; i++)
 		if (extrema.extreme[i].inside || !inside_alone)
-			add(found, extrema.extreme[i].x);
+			add_spot(found, (struct spot){ .x = extrema.extreme[i].x,
+				.turn = extrema.extreme[i].inside });
 	extrema_free(&extrema);
+}
+
+static void add_turns(struct found *found, struct study *study, unsigned order,
+	bool inside_alone)
+{
+	double *turn;
+	if (order + 1 < ORDERS) {
+		add_extrema(found, study, order, inside_alone);
+		return;
+	}
+	const size_t turns = turns_of(study, order, &turn);
+	for (size_t i = 0; i < turns; i++)
+		add_spot(found, (struct spot){ .x = turn[i], .turn = true });
+	free(turn);
 }
 
 /* Where all of a stretch is 0 there is no point to be marked. */
@@ -60,7 +78,8 @@ static void add_zeros(struct found *found, struct study *study, unsigned order)
 		struct places zeros = facts_zeros(study);
 		for (size_t i = 0; i < zeros.count; i++)
 			if (zeros.place[i].low == zeros.place[i].high)
-				add_spot(found, zeros.place[i].low, true);
+				add_spot(found, (struct spot){ .x = zeros.place[i].low,
+					.zero = true });
 		places_free(&zeros);
 		return;
 	}
@@ -71,7 +90,8 @@ static void add_zeros(struct found *found, struct study *study, unsigned order)
 			continue;
 		for (size_t k = 0; k < zeros->count; k++)
 			if (!zeros->zero[k].touches)
-				add_spot(found, zeros->zero[k].x, true);
+				add_spot(found, (struct spot){ .x = zeros->zero[k].x,
+					.zero = true });
 	}
 }
 
@@ -134,14 +154,26 @@ static void study_curve(struct found *found, const struct curve *curve, unsigned
 	struct study study;
 	struct effort search = { .ties = 0 };
 	study_begin(&study, &curve->instance->formula, &search);
-	if ((kinds & MARK_EXTREMA) != 0 && curve->order < 2)
-		add_extrema(found, &study, curve->order, false);
+	if ((kinds & MARK_EXTREMA) != 0)
+		add_turns(found, &study, curve->order, false);
 	if ((kinds & MARK_ZEROS) != 0)
 		add_zeros(found, &study, curve->order);
-	if ((kinds & MARK_INFLECTIONS) != 0 && curve->order == 0)
-		add_extrema(found, &study, 1, true);
+	if ((kinds & MARK_INFLECTIONS) != 0)
+		add_turns(found, &study, curve->order + 1, true);
 	study_end(&study);
 	effort_fail_as(curve->instance->effort, &search);
+}
+
+/* The value at a spot: 0 if it is a zero of the curve, which no double is nearer to. */
+static double value_of(const struct curve *curve, const struct spot *spot)
+{
+	if (spot->turn) {
+		const double below = curve_at(curve, nextafter(spot->x, -INFINITY));
+		const double above = curve_at(curve, nextafter(spot->x, INFINITY));
+		if ((below < 0 && above > 0) || (below > 0 && above < 0))
+			return 0;
+	}
+	return spot->zero ? 0 : curve_at(curve, spot->x);
 }
 
 size_t marks_find(const struct curve *curve, unsigned kinds, struct interval range,
@@ -165,7 +197,7 @@ size_t marks_find(const struct curve *curve, unsigned kinds, struct interval ran
 	*marks = memory_new(found.count, sizeof **marks);
 	for (size_t i = 0; i < found.count; i++) {
 		const struct spot *spot = &found.spot[i];
-		const struct point at = { spot->x, spot->zero ? 0 : curve_at(curve, spot->x) };
+		const struct point at = { spot->x, value_of(curve, spot) };
 		if (isfinite(at.y) && (count == 0 || (*marks)[count - 1].x != at.x))
 			(*marks)[count++] = at;
 	}

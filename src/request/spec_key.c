@@ -13,16 +13,25 @@
 
 enum { FUNCTIONS_SHOWN = 6 };
 
-/* The functions that have the parameter, with commas between: first those with a kernel,
- * which many people use, and not more than a message has room for. */
+/* How many frameworks have it. */
+static size_t frameworks_with(const struct activation *activation)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < framework_count; i++)
+		count += framework_row(&frameworks[i], activation->name) != NULL;
+	return count;
+}
+
+/* The functions that have the parameter, with commas between: first those that most frameworks
+ * have, and not more than a message has room for. */
 static struct buffer functions_with(const char *key, size_t length)
 {
 	struct buffer list = { .bytes = NULL };
 	size_t found = 0;
-	for (size_t i = 0; i < 2 * activation_count; i++) {
+	for (size_t i = 0; i < (framework_count + 1) * activation_count; i++) {
 		const struct activation *activation = activations[i % activation_count];
-		if ((activation->kernel[0] != NULL) != (i < activation_count)
-				|| activation_parameter(activation, key, length) < 0)
+		if (activation_parameter(activation, key, length) < 0
+				|| frameworks_with(activation) != framework_count - i / activation_count)
 			continue;
 		if (found++ < FUNCTIONS_SHOWN)
 			buffer_print(&list, "%s%s", found > 1 ? ", " : "", activation->name);

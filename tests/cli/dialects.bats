@@ -15,7 +15,7 @@ value()
 1,0.8411919906082767,0.8413447460685429,1,0.7,1.0507009873554805,1
 0,0,0,0,0.5,1.0507009873554805,1'
 	try gelu@torch:sigma=2
-	expect_error 2 "gelu@torch has no parameter 'sigma'; it has approximate (functions with sigma: gelu, gelu_mask, laplace)"
+	expect_error 2 "gelu@torch has no parameter 'sigma'; it has approximate (functions with sigma: gelu, laplace, gelu_mask)"
 }
 
 @test "the framework's own names are taken, and a label can be pasted back" {

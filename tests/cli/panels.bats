@@ -121,7 +121,12 @@ description()
 	expect_same 'a zero that is no double' '(0, 0),(3.14, 0),(−3.14, 0)' \
 		"$(texts 'sin(x)' --mark zeros | grep '^(' | sort | paste -sd,)"
 	expect_same 'breakpoints' '(3, 3),(−3, 0)' "$(texts hard_swish --mark breakpoints | grep '^(' | sort | paste -sd,)"
-	expect_same 'inflections' '(0, 0.5)' "$(texts sigmoid --mark inflections | grep '^(')"
+	# gelu'' is φ(x)(2 - x²): it turns where x is 0 and 2, and bends where x² is (7 ± √33)/2.
+	expect_same 'of derivatives' '(0, 0.5) (0, 0.798) (0.792, 0.4) (1.41, 1.13) (2, 1.09) (2, −0.108) (2.52, −0.0721)' \
+		"$(texts gelu:d=1,2 --mark extrema,inflections --range=-0.1:5 |
+			grep '^(' | sort | paste -sd' ')"
+	expect_same 'inflections that are zeros' '(0, 0) (3.14, 0) (−3.14, 0)' \
+		"$(texts 'sin(x):d=2' --mark inflections | grep '^([^s]' | sort | paste -sd' ')"
 	expect_same 'saturation' '(4.58, 0.99),(−4.58, 0.0101)' \
 		"$(texts sigmoid --mark saturation -r -9:9 | grep '^(' | sort | paste -sd,)"
 	expect_same 'what is outside' '' "$(texts silu --mark extrema -r 0:1 | grep '^(')"

@@ -16,8 +16,9 @@
 /* Where the middle of the text is from its point, as parts of its size and the distance. */
 static const struct point directions[] = {
 	{ 0, -1 }, { 0, 1 }, { 1, 0 }, { -1, 0 }, { 1, -1 }, { -1, -1 }, { 1, 1 }, { -1, 1 },
+	{ 0.5, -1 }, { -0.5, -1 }, { 0.5, 1 }, { -0.5, 1 },
 };
-enum { DIRECTIONS = sizeof directions / sizeof *directions, RINGS = 3 };
+enum { DIRECTIONS = sizeof directions / sizeof *directions, RINGS = 5 };
 
 static const double TOUCHES = 6;	/* cells that a line may touch */
 static const double ON_TEXT = 1e4, ON_LEGEND = 1e5, OUTSIDE = 1e6;

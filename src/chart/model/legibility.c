@@ -67,8 +67,8 @@ static bool are_alike(const double *one, const double *other, const struct box *
 	return seen;
 }
 
-size_t legibility_alike(const struct curve *curve, size_t curves, const struct frame *frame,
-	double near_px, struct alike *first)
+size_t legibility_alike(const struct curve *curve, const size_t *level, size_t curves,
+	const struct frame *frame, double near_px, struct alike *first)
 {
 	double (*down_px)[COLUMNS] = memory_new(curves, sizeof *down_px);
 	size_t *different = memory_new(curves, sizeof *different);	/* from all before */
@@ -76,8 +76,8 @@ size_t legibility_alike(const struct curve *curve, size_t curves, const struct f
 	for (size_t i = 0; i < curves; i++) {
 		trace_down(&curve[i], frame, near_px, down_px[i]);
 		size_t k = 0;
-		while (k < differents && !are_alike(down_px[different[k]], down_px[i],
-				&frame->box, near_px))
+		while (k < differents && (level[different[k]] > level[i]
+				|| !are_alike(down_px[different[k]], down_px[i], &frame->box, near_px)))
 			k++;
 		if (k == differents)
 			different[differents++] = i;

@@ -34,6 +34,8 @@ struct model model_new(const struct head *head, const struct report *report,
 struct sharpness {
 	double near_px;		/* lines nearer than this look like one */
 	const char *near;	/* the same in words */
+	double line_px;		/* how wide lines are that are drawn wider behind others that
+				   hide them; 0: they are not */
 	double thumbnail_px;	/* a frame no higher cannot show more */
 };
 

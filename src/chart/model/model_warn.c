@@ -7,6 +7,7 @@
 
 #include "chart/model/legibility.h"
 #include "chart/model/model.h"
+#include "chart/model/overlap.h"
 #include "curve/curve.h"
 #include "support/memory.h"
 
@@ -47,6 +48,23 @@ static void warn_of_pair(const struct cell *cell, struct alike pair, size_t alik
 	free(more);
 }
 
+/* How deep the line of each curve lies below others, which shows it. The caller frees it. */
+static size_t *levels_of(const struct cell *cell, const struct panel *panel,
+	const struct frame *frame, double line_px)
+{
+	size_t *level = memory_new(cell->curves, sizeof *level);
+	if (line_px == 0 || panel->bar.name != NULL)
+		return level;
+	size_t *of_series = memory_new(panel->series_count, sizeof *of_series);
+	overlap_find(panel, frame, line_px, of_series);
+	for (size_t i = 0; i < cell->curves; i++)
+		for (size_t k = 0; k < panel->series_count; k++)
+			if (panel->series[k].name == cell->title[i])
+				level[i] = of_series[k];
+	free(of_series);
+	return level;
+}
+
 /* Panels of differences show what those above them cannot. */
 static void warn_of_pairs(const struct model *model, const struct sharpness *sharpness,
 	struct sink *sink)
@@ -60,8 +78,10 @@ static void warn_of_pairs(const struct model *model, const struct sharpness *sha
 		if (frame.box.bottom < sharpness->thumbnail_px)
 			continue;
 		struct alike first;
-		const size_t alike = legibility_alike(cell->curve, cell->curves, &frame,
+		size_t *level = levels_of(cell, &model->panel[i], &frame, sharpness->line_px);
+		const size_t alike = legibility_alike(cell->curve, level, cell->curves, &frame,
 			sharpness->near_px, &first);
+		free(level);
 		if (alike > 0)
 			warn_of_pair(cell, first, alike, sharpness->near, sink);
 	}

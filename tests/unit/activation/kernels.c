@@ -291,6 +291,73 @@ static void hard_swish(struct place *p, mpfr_t y)
 	mpfr_div_ui(y, y, 6, MPFR_RNDN);
 }
 
+/* a, of the slope 0, or x - a, of the slope 1. */
+static void piece(struct place *p, bool is_line, const mpfr_t offset, int sign, mpfr_t y)
+{
+	mpfr_set_zero(y, 1);
+	if (p->order == 1 && is_line)
+		mpfr_set_ui(y, 1, MPFR_RNDN);
+	if (p->order > 0)
+		return;
+	if (is_line)
+		mpfr_set(y, p->x, MPFR_RNDN);
+	if (sign > 0)
+		mpfr_add(y, y, offset, MPFR_RNDN);
+	if (sign < 0)
+		mpfr_sub(y, y, offset, MPFR_RNDN);
+}
+
+static void hard_tanh(struct place *p, mpfr_t y)
+{
+	const bool low = mpfr_lessequal_p(p->x, p->parameter[0]);
+	const bool high = mpfr_greaterequal_p(p->x, p->parameter[1]);
+
+	piece(p, !low && !high, p->parameter[low ? 0 : 1], low || high, y);
+}
+
+/* The offset stands at this index; -1: it is 0. */
+static void shrink_by(struct place *p, int index, mpfr_t y)
+{
+	mpfr_neg(p->t[0], p->parameter[0], MPFR_RNDN);
+	const bool left = mpfr_less_p(p->x, p->t[0]);
+	const bool right = mpfr_greater_p(p->x, p->parameter[0]);
+
+	piece(p, left || right, p->parameter[index < 0 ? 0 : index],
+		index < 0 ? 0 : left ? 1 : right ? -1 : 0, y);
+}
+
+static void hard_shrink(struct place *p, mpfr_t y)
+{
+	shrink_by(p, -1, y);
+}
+
+static void soft_shrink(struct place *p, mpfr_t y)
+{
+	shrink_by(p, 0, y);
+}
+
+static void shrink(struct place *p, mpfr_t y)
+{
+	shrink_by(p, 1, y);
+}
+
+static void threshold(struct place *p, mpfr_t y)
+{
+	const bool above = mpfr_greater_p(p->x, p->parameter[0]);
+
+	piece(p, above, p->parameter[1], !above, y);
+}
+
+static void relu_n(struct place *p, mpfr_t y)
+{
+	between(p, p->x, mpfr_get_d(p->parameter[0], MPFR_RNDN), y);
+}
+
+static void step(struct place *p, mpfr_t y)
+{
+	mpfr_set_ui(y, p->order == 0 && mpfr_greaterequal_p(p->x, p->parameter[0]), MPFR_RNDN);
+}
+
 /* A numerator over a divisor, or, where that is 0, the double. */
 struct rational {
 	double numerator, divisor;
@@ -345,6 +412,18 @@ static const struct subject {
 	{ "hard_sigmoid", hard_sigmoid, { 2e-4, 2e-4, 0 }, { D(0.5), D(1e-17) } },
 	{ "hard_sigmoid", hard_sigmoid, { 2e-4, 2e-4, 0 }, { D(0), D(0.75) } },
 	{ "hard_swish", hard_swish, { 2e-4, 0, 0 }, { D(0) } },
+	{ "hard_tanh", hard_tanh, { 0, 0, 0 }, { D(-1), D(1) } },
+	{ "hard_tanh", hard_tanh, { 0, 0, 0 }, { D(-0.75), D(6) } },
+	{ "hard_shrink", hard_shrink, { 0, 0, 0 }, { D(0.5) } },
+	{ "hard_shrink", hard_shrink, { 0, 0, 0 }, { D(-0.5) } },
+	{ "soft_shrink", soft_shrink, { 0, 0, 0 }, { D(0.5) } },
+	{ "soft_shrink", soft_shrink, { 0, 0, 0 }, { D(0.3) } },
+	{ "shrink", shrink, { 0, 0, 0 }, { D(3), D(-1e-17) } },
+	{ "shrink", shrink, { 0, 0, 0 }, { D(-1), D(0.3) } },
+	{ "threshold", threshold, { 0, 0, 0 }, { D(-0.75), D(0.1) } },
+	{ "thresholded_relu", threshold, { 0, 0, 0 }, { D(1) } },
+	{ "relu_n", relu_n, { 0, 0, 0 }, { D(3) } },
+	{ "step", step, { 0, 0, 0 }, { D(-1.5) } },
 };
 
 static uint64_t random_bits(void)

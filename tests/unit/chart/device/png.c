@@ -141,6 +141,33 @@ static void test_round_trip(void **state)
 	}
 }
 
+/* Larger than a strip: the same bytes from any number of threads, and nothing lost where
+ * strips meet. */
+static void test_strips(void **state)
+{
+	(void)state;
+	enum { SIDE = 700 };
+	uint32_t *pixel = memory_new((size_t)SIDE * SIDE, sizeof *pixel);
+	for (size_t i = 0; i < (size_t)SIDE * SIDE; i++)	/* as a drawing: most is alike */
+		pixel[i] = i % SIDE < 5 ? (uint32_t)(i / SIDE * 7919) & 0xffffff : 0xffffff;
+	struct image image = { .width_px = SIDE, .height_px = SIDE, .stride = SIDE,
+		.pixel = pixel, .opaque = true, .dpi = 96, .threads = 1 };
+	struct file file = written(&image);
+	for (image.threads = 2; image.threads <= 5; image.threads += 3) {
+		struct file other = written(&image);
+		assert_int_equal(other.length, file.length);
+		assert_memory_equal(other.bytes, file.bytes, file.length);
+		free(other.bytes);
+	}
+	unsigned char *read = pixels_of(&file, (size_t)SIDE * SIDE);
+	for (size_t i = 0; i < (size_t)SIDE * SIDE; i++)
+		assert_int_equal(read[4 * i] << 16 | read[4 * i + 1] << 8 | read[4 * i + 2],
+			pixel[i]);
+	free(read);
+	free(file.bytes);
+	free(pixel);
+}
+
 /* Half-covered red is stored as red times a half, and written as red. */
 static void test_transparency(void **state)
 {
@@ -173,6 +200,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_round_trip),
+		cmocka_unit_test(test_strips),
 		cmocka_unit_test(test_transparency),
 		cmocka_unit_test(test_impossible_size_is_an_error),
 	};

@@ -30,7 +30,9 @@ static size_t alike(struct curve one, struct curve other, struct interval x, str
 		.y = scale_make(y, 400, 0),
 	};
 	struct alike first = { 9, 9 };
-	const size_t pairs = legibility_alike(curve, 2, &frame, 2, &first);
+	const size_t pairs = legibility_alike(curve, (size_t[]){ 0, 0 }, 2, &frame, 2, &first);
+	assert_int_equal(legibility_alike(curve, (size_t[]){ 1, 0 }, 2, &frame, 2, &first), 0);
+	assert_int_equal(legibility_alike(curve, (size_t[]){ 3, 3 }, 2, &frame, 2, &first), pairs);
 	assert_true(pairs == 0 || (first.one == 0 && first.other == 1));
 	return pairs;
 }
@@ -63,10 +65,11 @@ static void test_many(void **state)
 		.x = scale_make((struct interval){ -5, 5 }, 0, 600),
 		.y = scale_make((struct interval){ -1, 5 }, 400, 0),
 	};
+	const size_t level[5] = { 0 };
 	struct alike first;
-	assert_int_equal(legibility_alike(curve, 5, &frame, 2, &first), 3);
+	assert_int_equal(legibility_alike(curve, level, 5, &frame, 2, &first), 3);
 	assert_true(first.one == 0 && first.other == 2);
-	assert_int_equal(legibility_alike(curve, 1, &frame, 2, &first), 0);
+	assert_int_equal(legibility_alike(curve, level, 1, &frame, 2, &first), 0);
 }
 
 /* A thousand curves take no million comparisons from end to end. */
@@ -82,8 +85,9 @@ static void test_a_thousand(void **state)
 		.x = scale_make((struct interval){ -5, 5 }, 0, 4000),
 		.y = scale_make((struct interval){ -15, 5 }, 3000, 0),
 	};
+	static const size_t level[MANY];
 	struct alike first;
-	assert_int_equal(legibility_alike(curve, MANY, &frame, 0.4, &first), MANY / 2);
+	assert_int_equal(legibility_alike(curve, level, MANY, &frame, 0.4, &first), MANY / 2);
 	assert_true(first.one == 1 && first.other == 3);
 	free(curve);
 }
