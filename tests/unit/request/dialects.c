@@ -195,7 +195,7 @@ static const struct refusal wrong[] = {
 		"paddle, mxnet, mlx, flux, hf", "" },
 	{ "gelu@torch:sigma=2",
 		"gelu@torch has no parameter 'sigma'; it has approximate (functions with "
-		"sigma: gelu, gelu_mask, laplace)", "" },
+		"sigma: gelu, laplace, gelu_mask)", "" },
 	{ "gelu@torch:approximate=none:approximate=tanh",
 		"gelu@torch:approximate=none:approximate=tanh: 'approximate' is given twice; "
 		"several values go with commas, approximate=none,tanh", "" },
