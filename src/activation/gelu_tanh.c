@@ -41,10 +41,10 @@ INLINE struct known gelu_tanh_slope(double x)
 {
 	const struct pair square = two_product(x, x), cx = compensated_multiply(c, exactly(x));
 	const struct pair w = compensated_multiply(cx, line(1, square));
-	const struct pair v = compensated_multiply(cx, line(3, square));
+	const struct pair v = compensated_multiply(cx, line(3, square)), e = gate_exponential(w);
 
 	return tail_if((x < -zero_end) | (x > end), x > 0 ? 1 : -0.0,
-		known_if(fabs(x) < end, slope_of_gated(w, v)));
+		known_if(fabs(x) < end, slope_of_gated(e, compensated_multiply(e, v))));
 }
 
 /* p = 4 (1 + 3k a²) - 2 */
