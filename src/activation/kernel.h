@@ -110,7 +110,7 @@ INLINE struct pair pair_of(struct exact parameter)
 	return (struct pair){ parameter.high, parameter.low };
 }
 
-/* The value if that holds there; else the formula decides. */
+/* The value, not -0, if that holds there; else the formula decides. */
 INLINE struct known known_if(bool holds, struct ball a)
 {
 	return (struct known){ .ball = a, .holds = holds };

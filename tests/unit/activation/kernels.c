@@ -216,6 +216,23 @@ static void selu(struct place *p, mpfr_t y)
 	exponential_unit(p, p->parameter[0], p->parameter[1], y);
 }
 
+/* α (exp(x/α) - 1), exp(x/α), exp(x/α)/α */
+static void celu(struct place *p, mpfr_t y)
+{
+	if (mpfr_sgn(p->x) > 0) {
+		mpfr_set_ui(y, p->order == 1, MPFR_RNDN);
+		if (p->order == 0)
+			mpfr_set(y, p->x, MPFR_RNDN);
+		return;
+	}
+	mpfr_div(y, p->x, p->parameter[0], MPFR_RNDN);
+	(p->order == 0 ? mpfr_expm1 : mpfr_exp)(y, y, MPFR_RNDN);
+	if (p->order == 0)
+		mpfr_mul(y, y, p->parameter[0], MPFR_RNDN);
+	if (p->order == 2)
+		mpfr_div(y, y, p->parameter[0], MPFR_RNDN);
+}
+
 static void line(struct place *p, mpfr_t slope, mpfr_t y)
 {
 	const bool right = mpfr_sgn(p->x) > 0;
@@ -392,6 +409,11 @@ static const struct subject {
 	{ "elu", elu, { 1, 1, 1 }, { D(1e-310) } },
 	{ "selu", selu, { 3e-3, 5e-4, 5e-4 }, { STANDARD, STANDARD } },
 	{ "selu", selu, { 3e-3, 5e-4, 5e-4 }, { D(-2.7), D(1.67326) } },
+	{ "celu", celu, { 3e-3, 5e-4, 5e-4 }, { D(1) } },
+	{ "celu", celu, { 3e-3, 5e-4, 5e-4 }, { D(0.3) } },
+	{ "celu", celu, { 3e-3, 5e-4, 5e-4 }, { D(75) } },
+	{ "celu", celu, { 1, 1, 1 }, { D(1e-29) } },
+	{ "celu", celu, { 1, 1, 1 }, { D(-2) } },
 	{ "gelu", gelu, { 1e-3, 6e-3, 5e-4 }, { D(0), D(1) } },
 	{ "gelu", gelu, { 1e-3, 1e-2, 5e-4 }, { D(0), D(1.7) } },
 	{ "gelu", gelu, { 1e-3, 1.2e-2, 5e-4 }, { D(0.5), D(1) } },
