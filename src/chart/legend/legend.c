@@ -26,7 +26,7 @@ struct legend_place legend_make(const struct panel *panel, const struct drawing 
 	const struct sizes *sizes = &drawing->sizes;
 	struct legend_place legend = {
 		.entry = memory_new(count, sizeof *legend.entry),
-		.font = drawing_font(drawing, sizes->legend, false),
+		.font = drawing_font(drawing, sizes->legend, NULL, false),
 		.sample_px = (drawing->theme->dashes ? DASHED_SAMPLE : SAMPLE) * sizes->legend,
 		.space_px = 0.6 * sizes->legend,
 		.lead_px = 0.35 * sizes->legend,
@@ -37,7 +37,7 @@ struct legend_place legend_make(const struct panel *panel, const struct drawing 
 		if (series->name == NULL)
 			continue;
 		const char *entry = series->entry != NULL ? series->entry : series->name;
-		const struct font font = drawing_font(drawing, sizes->legend, series->typed);
+		const struct font font = drawing_font(drawing, sizes->legend, entry, series->typed);
 		char *name = wrap_cut(device, entry, font, name_px);
 		const struct extent extent = device->type->measure(device, name, font);
 		legend.name_px = fmax(legend.name_px, extent.width_px);
