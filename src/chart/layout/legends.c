@@ -94,7 +94,7 @@ static enum legend_content content_of(const struct frames *frames, size_t panel)
 	if (one->bar.name == NULL)
 		return LEGEND_OF_KEYS;
 	if (!shows_bar(frames, panel))
-		return LEGEND_OF_LINES;
+		return one->keys > 0 ? LEGEND_OF_LINES : LEGEND_OF_RAMP;
 	return one->keys > 0 ? LEGEND_OF_KEYS : LEGEND_EMPTY;
 }
 
