@@ -48,10 +48,9 @@ OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
 # Each tests/unit/ROOM/NAME.c and tests/accuracy/NAME.c is a program of its own;
 # the latter share what is in tests/accuracy/support and tests/accuracy/references.
 UNITS    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/*/*.c tests/unit/*/*/*.c)))
-# With sanitizers one type is enough, since it goes through all that the others do.
+# Sanitizers see the evaluators in the units.
 TYPES    := f64 f32 f16 bf16
-ACCURACY := $(patsubst %.c,$(BUILD)/%,$(if $(SANITIZE),tests/accuracy/bf16.c, \
-	$(sort $(wildcard tests/accuracy/*.c))))
+ACCURACY := $(if $(SANITIZE),,$(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/accuracy/*.c))))
 SUPPORT  := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/accuracy/support/*.c \
 	tests/accuracy/references/*.c)))
 # Those of one type get a script for each activation, so that they run side by side.
@@ -72,18 +71,23 @@ MACHINES := $(if $(SANITIZE),,$(foreach machine,aarch64 s390x, \
 KERNEL_MACHINES := $(addprefix $(BUILD)/tests/levels/,$(MACHINES))
 BLOCK_MACHINES := $(addprefix $(BUILD)/tests/levels/blocks-,$(MACHINES))
 LEVELS := $(KERNEL_LEVELS) $(BLOCK_LEVELS) $(KERNEL_MACHINES) $(BLOCK_MACHINES)
-# Of the command line, sanitizers are to see what reads what others wrote, and every example.
+# Of the command line, sanitizers are to see every example, and what reads what others wrote:
+# files as the tests have them, formulas, pictures and curves as the fuzzers make them up.
 COMMANDS := $(sort $(if $(SANITIZE),$(wildcard $(patsubst %,tests/cli/%.bats,definitions examples \
-	formats formula input* keep leaks recipe smoke spec)),$(wildcard tests/cli/*.bats)))
+	formats input* keep leaks smoke)),$(wildcard tests/cli/*.bats)))
+FUZZERS  := $(if $(SANITIZE),$(sort $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c))))
+FUZZED   := $(if $(SANITIZE),$(wildcard tests/fuzz/*.c $(patsubst %,src/%/*.c,cli formula \
+	formula/language formula/rewrite input number request support)))
 # What is asked of the sources and the plain objects.
-RULES    := $(if $(SANITIZE),,$(sort $(wildcard tests/rules/*.bats)))
-TESTS     = $(VALUES) $(filter-out $(TYPES:%=$(BUILD)/tests/accuracy/%),$(ACCURACY)) $(UNITS) \
-	$(COMMANDS) $(RULES)
+RULES    := $(sort $(wildcard tests/rules/*.bats))
+# The long ones first, so that no processor waits for the last of them.
+TESTS     = $(if $(SANITIZE),tests/fuzz/fuzz.bats,$(RULES)) $(COMMANDS) \
+	$(filter-out $(TYPES:%=$(BUILD)/tests/accuracy/%),$(ACCURACY)) $(UNITS) $(VALUES)
 
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '  %-7s %s\n' $(1) $(2))
 
-.PHONY: gallery manual all tests quick check fuzz check-exhaustive asan install uninstall dist binary deb clean help
+.PHONY: gallery manual all tests quick check fuzz fuzzed check-exhaustive asan install uninstall dist binary deb clean help
 .SECONDARY:
 
 all: $(BUILD)/actplot ## build the program (the default)
@@ -163,7 +167,8 @@ $(BUILD)/tests/fail_write.so: tests/cli/fail_write.c
 	$(call say,LINK,$@)
 	$(Q)$(CC) -std=c17 -O2 -D_GNU_SOURCE -Wall -Wextra -fPIC -shared -o $@ $<
 
-tests: all $(UNITS) $(ACCURACY) $(VALUES) $(LEVELS) $(BUILD)/tests/fail_write.so ## build the test programs
+tests: all $(UNITS) $(ACCURACY) $(VALUES) $(LEVELS) $(FUZZERS:%=$(BUILD)/tests/fuzz/%) \
+	$(BUILD)/tests/fail_write.so ## build the test programs
 
 override PROVE := LC_ALL=C TZ=UTC CMOCKA_MESSAGE_OUTPUT=TAP ACTPLOT="$(abspath $(BUILD)/actplot)" \
 	prove --norc -j$(shell getconf _NPROCESSORS_ONLN) --failures --comments
@@ -186,58 +191,39 @@ $(BUILD)/tests/exhaustive/f32: $(BUILD)/tests/exhaustive/f32.o $(SUPPORT) $(BUIL
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka $(ARB)
 
-# Any bytes as a formula, as a file, as a picture with its command, as a command line, by
-# clang's libFuzzer with its sanitizers. What reads the bytes is compiled for it; the rest of
-# the program, which the last two need, is as it is. tests/fuzz/corpus is what they begin with.
-FUZZ_SECONDS ?= 60
-FUZZERS      ?= formula text npy json recipe spec
-FORMULA_FUZZED := $(patsubst %.c,$(BUILD)/fuzz/%.o,tests/fuzz/formula.c \
-	$(sort $(wildcard $(addsuffix /*.c,$(addprefix src/,formula formula/language formula/rewrite \
-	number support)))))
-INPUT_FUZZED := $(patsubst %.c,$(BUILD)/fuzz/%.o,$(sort $(wildcard src/input/*.c src/number/*.c \
-	src/support/*.c)))
-REQUEST_FUZZED := $(sort $(patsubst %.c,$(BUILD)/fuzz/%.o,$(wildcard src/cli/*.c src/request/*.c)) \
-	$(filter $(BUILD)/fuzz/src/%,$(FORMULA_FUZZED)) $(INPUT_FUZZED))
-override FUZZED := $(FORMULA_FUZZED) $(REQUEST_FUZZED) \
-	$(addprefix $(BUILD)/fuzz/tests/fuzz/,text.o npy.o json.o recipe.o spec.o)
-
-$(BUILD)/fuzz/%.o: %.c
-	@mkdir -p $(@D)
-	$(call say,CLANG,$<)
-	$(Q)$(CLANG) -O1 -g $(FLAGS) $(NUMBERS) -Itests -fsanitize=fuzzer-no-link,address,undefined \
-		-fno-sanitize-recover=all -c -o $@ $<
-
-$(BUILD)/fuzz/formula: $(FORMULA_FUZZED)
-$(BUILD)/fuzz/text $(BUILD)/fuzz/npy $(BUILD)/fuzz/json: \
-	$(BUILD)/fuzz/%: $(BUILD)/fuzz/tests/fuzz/%.o $(INPUT_FUZZED)
-$(BUILD)/fuzz/recipe $(BUILD)/fuzz/spec: $(BUILD)/fuzz/%: $(BUILD)/fuzz/tests/fuzz/%.o \
-	$(REQUEST_FUZZED) $(filter-out $(REQUEST_FUZZED:$(BUILD)/fuzz/%=$(BUILD)/%),$(OBJECTS))
-$(addprefix $(BUILD)/fuzz/,formula text npy json recipe spec):
-	$(call say,LINK,$@)
-	$(Q)$(CLANG) -pthread -fsanitize=fuzzer,address,undefined -o $@ $^ $(LIBRARIES)
-
-fuzz: $(FUZZERS:%=$(BUILD)/fuzz/%) ## try random texts as FUZZERS, each for FUZZ_SECONDS
-	$(Q)cd $(BUILD)/fuzz && for fuzzer in $(FUZZERS); do \
-		mkdir -p found/$$fuzzer && \
-		./$$fuzzer $$(find "$(CURDIR)/tests/fuzz" -name "$$fuzzer.dict" -printf '-dict=%p') -seed=1 \
-			-max_len=4096 -timeout=5 -max_total_time=$(FUZZ_SECONDS) -verbosity=0 \
-			-print_funcs=0 found/$$fuzzer $$(find "$(CURDIR)/tests/fuzz/corpus" \
-			-mindepth 1 -name "$$fuzzer") || exit; \
-	done
-
-check-exhaustive: $(EXHAUSTIVE) ## check all floats, as text and as x of every function: hours
-	@for program in $(EXHAUSTIVE); do $$program || exit; done
-
-# By clang, which sees other faults than gcc, and whose sanitizers are quicker. Their own status
-# tells a sanitizer's complaint from a failure that a test expects. Looking for leaks takes most
-# of a run's time: tests/cli/leaks.bats does it for all.
-asan: ## the same with clang's address and undefined behaviour sanitizers
-	@ASAN_OPTIONS=exitcode=99:detect_leaks=0 \
+# The sanitizers are clang's, which sees other faults than gcc, and whose sanitizers are quicker.
+# Their own status tells a sanitizer's complaint from a failure that a test expects. Looking for
+# leaks takes most of a run's time: tests/cli/leaks.bats does it for all. A start is a fifth
+# quicker where the program need not be moved, and one frame is kept of each allocation.
+override SANITIZED = ASAN_OPTIONS=exitcode=99:detect_leaks=0:malloc_context_size=1 \
 	UBSAN_OPTIONS=exitcode=99:print_stacktrace=1 \
 	LSAN_OPTIONS=print_suppressions=0:suppressions="'$(CURDIR)/tests/leaks.txt'" \
 	ACTPLOT_TEST_COUNT=1000 \
 	$(MAKE) --no-print-directory BUILD=$(BUILD)/asan CC="$(CLANG)" OPTIMISE=-O1 \
-		SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all' check
+		LDFLAGS=-no-pie SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all'
+
+asan: ## run all tests with clang's address and undefined behaviour sanitizers
+	@$(SANITIZED) check
+
+# Any bytes as a formula, as a file, as a picture with its command, as a command line, by
+# clang's libFuzzer. What reads the bytes tells it which branches it takes. tests/fuzz/corpus is
+# what they begin with.
+$(FUZZED:%.c=$(BUILD)/%.o): override FLAGS += -fsanitize=fuzzer-no-link
+$(FUZZERS:%=$(BUILD)/tests/fuzz/%.o): override FLAGS += -Itests
+$(FUZZERS:%=$(BUILD)/tests/fuzz/%): %: %.o $(BUILD)/objects.a
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(LINK) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBRARIES)
+
+FUZZ_SECONDS ?= 60
+FUZZER       ?= $(FUZZERS)
+fuzz: ## try random texts for each FUZZER, for FUZZ_SECONDS
+	@$(SANITIZED) fuzzed
+
+fuzzed: $(FUZZER:%=$(BUILD)/tests/fuzz/%)
+	$(Q)for program in $^; do tests/fuzz/run $$program $(FUZZ_SECONDS) || exit; done
+
+check-exhaustive: $(EXHAUSTIVE) ## check all floats, as text and as x of every function: hours
+	@for program in $(EXHAUSTIVE); do $$program || exit; done
 
 manual: all ## make the manual of the functions anew, from what the program says of them
 	@ACTPLOT=$(BUILD)/actplot scripts/manual
@@ -285,4 +271,4 @@ help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 20
 
 -include $(OBJECTS:.o=.d) $(SUPPORT:.o=.d) $(BUILD)/src/main.d $(UNITS:=.d) $(ACCURACY:=.d) \
-	$(FUZZED:.o=.d)
+	$(FUZZERS:%=$(BUILD)/tests/fuzz/%.d)

@@ -5,9 +5,10 @@
  *   kernel COUNT NAME ORDER TYPE THREADS
  *
  * A question is "NAME ORDER TYPE THREADS"; the answer "WALL CPU" is the seconds for
- * COUNT values from one array to another, blocks as the program's, or "-" if there
- * is no kernel: what is evaluated by its formula alone `bench formula` times. Given as arguments the answer goes to descriptor 3, and all
- * the blocks of a thread are in the same place, as in the program: the cache.
+ * COUNT values from one array to another, blocks as the program's, by the kernel or, where
+ * there is none, by the formula; or "-" if there is no such thing. Given as arguments the
+ * answer goes to descriptor 3, and all the blocks of a thread are in the same place, as in the
+ * program: the cache.
  *
  * The arrays are of doubles whatever the TYPE, as the program's are: x is rounded
  * to the type, the exact value is rounded to it, and both stay in doubles. Of f32
@@ -89,7 +90,7 @@ static bool read_question(struct functions *functions, const char *question,
 	curve->type = found;
 	const struct activation *activation =
 		catalogue_find(functions->catalogue, name, strlen(name));
-	if (found == DTYPES || activation == NULL || activation->kernel[curve->order] == NULL)
+	if (found == DTYPES || activation == NULL)
 		return false;
 	curve->instance = functions_add_standard(functions, activation, &error);
 	return curve->instance != NULL;

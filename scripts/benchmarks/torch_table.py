@@ -8,6 +8,7 @@ forward pass; of order 2 there is none.
 The result goes to on.y, an array that is there already (out=), where that is
 possible: new memory for each call would be charged to the kernel."""
 import torch
+from torch.nn import functional
 
 aten = torch.ops.aten
 
@@ -60,9 +61,14 @@ KERNELS = {
     ("hard_sigmoid", 0): fixed(
         lambda on: aten.hardsigmoid.out(on.x, out=on.y), slope=1 / 6, offset=0.5),
     ("hard_swish", 0): lambda on: aten.hardswish.out(on.x, out=on.y),
-    ("hard_tanh", 0): lambda on: aten.hardtanh.out(on.x, out=on.y),
-    ("hard_shrink", 0): lambda on: aten.hardshrink.out(on.x, out=on.y),
-    ("soft_shrink", 0): lambda on: aten.softshrink.out(on.x, out=on.y),
+    ("hard_tanh", 0): lambda on, min_val=-1, max_val=1: aten.hardtanh.out(
+        on.x, min_val, max_val, out=on.y),
+    ("hard_shrink", 0): lambda on, lambd=0.5: aten.hardshrink.out(on.x, lambd, out=on.y),
+    ("soft_shrink", 0): lambda on, lambd=0.5: aten.softshrink.out(on.x, lambd, out=on.y),
+    ("tanh_shrink", 0): lambda on: functional.tanhshrink(on.x),
+    ("softsign", 0): lambda on: functional.softsign(on.x),
+    ("threshold", 0): lambda on, threshold=0, value=0: aten.threshold.out(
+        on.x, threshold, value, out=on.y),
     ("sigmoid", 1): lambda on: aten.sigmoid_backward.grad_input(
         on.ones, aten.sigmoid.out(on.x, out=on.y), grad_input=on.y),
     ("tanh", 1): lambda on: aten.tanh_backward.grad_input(
@@ -92,6 +98,16 @@ KERNELS = {
     ("hard_sigmoid", 1): fixed(lambda on: aten.hardsigmoid_backward.grad_input(
         on.ones, on.x, grad_input=on.y), slope=1 / 6, offset=0.5),
     ("hard_swish", 1): lambda on: aten.hardswish_backward.out(on.ones, on.x, out=on.y),
-    ("hard_tanh", 1): lambda on: aten.hardtanh_backward.grad_input(
-        on.ones, on.x, -1, 1, grad_input=on.y),
+    ("hard_tanh", 1): lambda on, min_val=-1, max_val=1: aten.hardtanh_backward.grad_input(
+        on.ones, on.x, min_val, max_val, grad_input=on.y),
+    ("celu", 1): lambda on, alpha=1: aten.elu_backward.grad_input(
+        on.ones, alpha, 1, 1 / alpha, False, on.x, grad_input=on.y),
+    ("log_sigmoid", 1): lambda on: aten.log_sigmoid_backward.grad_input(
+        on.ones, on.x, aten.log_sigmoid_forward(on.x)[1], grad_input=on.y),
+    ("hard_shrink", 1): lambda on, lambd=0.5: aten.hardshrink_backward.grad_input(
+        on.ones, on.x, lambd, grad_input=on.y),
+    ("soft_shrink", 1): lambda on, lambd=0.5: aten.softshrink_backward.grad_input(
+        on.ones, on.x, lambd, grad_input=on.y),
+    ("threshold", 1): lambda on, threshold=0, value=0: aten.threshold_backward.grad_input(
+        on.ones, on.x, threshold, grad_input=on.y),
 }

@@ -1,81 +1,148 @@
 /* SPDX-License-Identifier: MIT */
-/* elu.c - ELU and SELU: the identity for x > 0, an exponential that levels off elsewhere.
+/* elu.c - ELU, SELU and CELU: the identity for x > 0, an exponential that levels off elsewhere.
  *
- * Method: α (exp(x) - 1), and α exp(x) for the derivatives, times the scale; ELU is the
- * case scale = 1. exp(x) - 1 is right to 2^-64 of it, and to 2^-68, the exponential to 2^-68,
- * the products to 2^-102. Parameters of moderate size only, so that no product has a subnormal
- * low part.
+ * Method: α (exp(z) - 1), and α exp(z) for the derivatives, times the scale; ELU is the
+ * case scale = 1, and z is x, but x/α for CELU, whose slope is exp(z) so. exp(z) - 1 is right
+ * to 2^-64 of it, and to 2^-68, the exponential to 2^-68, the products to 2^-102, and a
+ * quotient's rest to 2^-52. Parameters of moderate size only, so that no product has a
+ * subnormal low part.
  *
- * Special cases: what lies beyond x = -600 is, but in the derivatives, within the errors
- * of what is there; the derivatives vanish beyond x = -900. On the line they are known with
- * any parameters.
+ * Special cases: what lies beyond z = -600 is, but in the derivatives, within the errors
+ * of what is there; the derivatives vanish beyond z = -900. On the line they are known with
+ * any parameters. CELU with α < 0, which grows to the left, is left to the formula.
  */
 #include "activation/kernel.h"
 #include "arithmetic/compensated.h"
 
 enum { ELU_ALPHA };
 enum { SELU_SCALE, SELU_ALPHA };
+enum { CELU_ALPHA };
 
-/* Of the line, and of the curve at 0; down to which x the derivatives are known, and from
+/* Of the line, and of the curve at 0; down to which z the derivatives are known, and from
  * where on they vanish. */
 struct slopes {
 	struct pair line, curve;
 	double end, zero_end;
 };
 
-INLINE struct slopes slopes_of(struct pair scale, struct pair alpha)
+INLINE struct slopes slopes_with(bool moderate, struct pair line, struct pair curve)
 {
-	const bool moderate = is_of_size(scale.high) && is_of_size(alpha.high);
-
 	return (struct slopes){
-		scale, compensated_multiply(scale, alpha), moderate ? -500 : 0,
-		moderate ? -900 : -INFINITY,
+		line, curve, moderate ? -500 : INFINITY, moderate ? -900 : -INFINITY,
 	};
 }
 
-/* Left of 0; the products' errors are a small part of the exponential's. */
-INLINE struct ball curve_at(double x, struct slopes slopes)
+INLINE struct slopes slopes_of(struct pair scale, struct pair alpha)
 {
-	const struct pair curve = compensated_expm1(x < -600 ? -600 : x);
+	return slopes_with(is_of_size(scale.high) && is_of_size(alpha.high)
+		&& scale.high * alpha.high != 0, scale, compensated_multiply(scale, alpha));
+}
+
+/* exp(z) - 1, left of 0. */
+INLINE struct ball level_at(double z)
+{
+	const struct pair curve = compensated_expm1(z < -600 ? -600 : z);
 	const double error = curve.high * 0x1.1p-64, limit = -0x1.1p-68;
 
-	return (struct ball){ compensated_multiply(curve, slopes.curve),
-		error < limit ? limit : error, slopes.curve.high };
+	return (struct ball){ curve, error < limit ? limit : error, 1 };
 }
 
 INLINE struct known elu_at(double x, struct slopes slopes)
 {
-	return exactly_if(x > 0, x, known_if_large(slopes.end < 0, curve_at(x, slopes)));
+	return exactly_if(x > 0, x, known_if_large(slopes.end < 0,
+		ball_by(level_at(x), slopes.curve)));
+}
+
+/* The same with α = 1. */
+INLINE struct known standard_elu(double x)
+{
+	return exactly_if(x > 0, x, known_if_large(true, level_at(x)));
 }
 
 INLINE struct known selu_at(double x, struct slopes slopes)
 {
 	const struct ball line = within(0x1p-100, compensated_product(x, slopes.line));
-	const struct ball curve = curve_at(x, slopes);
+	const struct ball curve = ball_by(level_at(x), slopes.curve);
 
 	return known_if_large(slopes.end < 0, (struct ball){
 		pick(x < 0, curve.value, line.value), x < 0 ? curve.part : line.part,
 		x < 0 ? curve.of : line.of });
 }
 
-INLINE struct known slope_at(double x, struct pair right, struct slopes slopes)
+INLINE struct known slope_at(double x, struct pair z, struct pair right, struct slopes slopes)
 {
-	const struct pair e = compensated_exponential(x, 0);
+	const struct pair e = compensated_exponential(z.high, z.low);
 
-	return tail_if(x < slopes.zero_end, copysign(0, slopes.curve.high), known_if(x > slopes.end,
-		within(0x1.1p-68, pick(x > 0, right, compensated_multiply(e, slopes.curve)))));
+	return tail_if(z.high < slopes.zero_end, copysign(0, slopes.curve.high),
+		known_if((x > 0) | (z.high > slopes.end), within(0x1.1p-68,
+			pick(x > 0, right, compensated_multiply(e, slopes.curve)))));
+}
+
+/* α and 1/α. */
+struct width {
+	double alpha;
+	struct pair reciprocal;
+	struct slopes slopes;		/* of the first derivative */
+};
+
+INLINE struct width width_of(double alpha)
+{
+	const double reciprocal = 1 / alpha;
+
+	return (struct width){
+		alpha, { reciprocal, fma(-reciprocal, alpha, 1) * reciprocal },
+		slopes_with(alpha > 0 && is_of_size(alpha), exactly(1), exactly(1)),
+	};
+}
+
+/* x/α, without its rest where that counts for nothing. */
+INLINE struct pair quotient_at(double x, struct width width)
+{
+	const double z = x * width.reciprocal.high;
+	const double rest = fma(-z, width.alpha, x) * width.reciprocal.high;
+
+	return (struct pair){ z, fabs(z) < 600 ? rest : 0 };
+}
+
+/* exp(z + rest) - 1 is more by the rest times exp(z). Not known where the rest has no room. */
+INLINE struct known celu_at(double x, struct width width)
+{
+	const struct pair z = quotient_at(x, width);
+	struct ball level = level_at(z.high);
+
+	level.value.low = fma(z.low, 1 + level.value.high, level.value.low);
+	return exactly_if(x > 0, x, known_if((width.slopes.end < 0) & (x < -0x1p-800),
+		ball_by(level, exactly(width.alpha))));
 }
 
 #define ELU const struct slopes slopes = slopes_of(exactly(1), pair_of(parameter[ELU_ALPHA]))
 #define SELU const struct slopes slopes = slopes_of(pair_of(parameter[SELU_SCALE]), \
 	pair_of(parameter[SELU_ALPHA]))
+#define CELU const struct width width = width_of(parameter[CELU_ALPHA].high)
+#define CELU_SECOND CELU; \
+	const struct slopes slopes = slopes_with(width.slopes.end < 0, exactly(0), width.reciprocal)
 
-KERNEL_GIVEN(elu, ELU, elu_at(x, slopes))
-KERNEL_GIVEN(elu_first, ELU, slope_at(x, slopes.line, slopes))
-KERNEL_GIVEN(elu_second, ELU, slope_at(x, exactly(0), slopes))
+KERNEL(elu_standard, standard_elu(x))
+KERNEL_GIVEN(elu_any, ELU, elu_at(x, slopes))
+KERNEL_GIVEN(elu_first, ELU, slope_at(x, exactly(x), slopes.line, slopes))
+KERNEL_GIVEN(elu_second, ELU, slope_at(x, exactly(x), exactly(0), slopes))
 KERNEL_GIVEN(selu, SELU, selu_at(x, slopes))
-KERNEL_GIVEN(selu_first, SELU, slope_at(x, slopes.line, slopes))
-KERNEL_GIVEN(selu_second, SELU, slope_at(x, exactly(0), slopes))
+KERNEL_GIVEN(selu_first, SELU, slope_at(x, exactly(x), slopes.line, slopes))
+KERNEL_GIVEN(selu_second, SELU, slope_at(x, exactly(x), exactly(0), slopes))
+KERNEL_GIVEN(celu, CELU, celu_at(x, width))
+KERNEL_GIVEN(celu_first, CELU, slope_at(x, quotient_at(x, width), exactly(1), width.slopes))
+KERNEL_GIVEN(celu_second, CELU_SECOND, slope_at(x, quotient_at(x, width), exactly(0), slopes))
+
+static bool elu(KERNEL_ARGUMENTS)
+{
+	return (parameter[ELU_ALPHA].high == 1 ? elu_standard : elu_any)(points, high, low, radius,
+		count, parameter);
+}
+
+static const char *celu_check(const double *parameter)
+{
+	return parameter[CELU_ALPHA] != 0 ? NULL : "alpha must not be 0";
+}
 
 const struct activation elu_activation = {
 	.name = "elu",
@@ -117,4 +184,22 @@ const struct activation selu_activation = {
 		},
 	},
 	.kernel = { selu, selu_first, selu_second },
+};
+
+const struct activation celu_activation = {
+	.name = "celu",
+	.title = "CELU",
+	.aliases = "continuously_differentiable_elu",
+	.formula = "x > 0 ? x : alpha*(exp(x/alpha) - 1)",
+	.citation = "Barron 2017, \"Continuously Differentiable Exponential Linear Units\", "
+		"arXiv:1704.07483",
+	.note = "α = 1 is elu; the derivative has no jump at 0, whatever α is",
+	.parameter = {
+		[CELU_ALPHA] = {
+			.name = "alpha", .symbol = "α", .standard = "1", ANY_NUMBER,
+			.help = "-alpha is the limit at -inf",
+		},
+	},
+	.kernel = { celu, celu_first, celu_second },
+	.check = celu_check,
 };

@@ -41,10 +41,10 @@ INLINE struct known gelu_tanh_slope(double x)
 {
 	const struct pair square = two_product(x, x), cx = compensated_multiply(c, exactly(x));
 	const struct pair w = compensated_multiply(cx, line(1, square));
-	const struct pair v = compensated_multiply(cx, line(3, square));
+	const struct pair v = compensated_multiply(cx, line(3, square)), e = gate_exponential(w);
 
 	return tail_if((x < -zero_end) | (x > end), x > 0 ? 1 : -0.0,
-		known_if(fabs(x) < end, slope_of_gated(w, v)));
+		known_if(fabs(x) < end, slope_of_gated(e, compensated_multiply(e, v))));
 }
 
 /* p = 4 (1 + 3k a²) - 2 */
@@ -68,7 +68,7 @@ const struct activation gelu_tanh_activation = {
 	.name = "gelu_tanh",
 	.title = "GELU (tanh)",
 	.aliases = "gelu_new gelu_fast gelu_pytorch_tanh gelu_python_tanh gelu_accurate "
-		"gelu_approx gelu_sigmoid",
+		"gelu_approx gelu_sigmoid fast_gelu new_gelu pytorch_gelu_tanh tanh_gelu",
 	.formula = "0.5*x*(1 + tanh(sqrt(2/pi)*(x + 0.044715*x^3)))",
 	.citation = "Hendrycks, Gimpel 2016, \"Gaussian Error Linear Units (GELUs)\", "
 		"arXiv:1606.08415",

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* hard_tanh.c - the identity between two bounds. */
-#include "activation/records.h"
+#include "activation/piecewise.h"
 
 enum { HARD_TANH_MIN_VAL, HARD_TANH_MAX_VAL };
 
@@ -9,6 +9,19 @@ static const char *hard_tanh_check(const double *parameter)
 	return parameter[HARD_TANH_MIN_VAL] <= parameter[HARD_TANH_MAX_VAL]
 		? NULL : "min_val must not be greater than max_val";
 }
+
+static struct pieces hard_tanh_pieces(const struct exact *parameter)
+{
+	const double least = parameter[HARD_TANH_MIN_VAL].high;
+	const double greatest = parameter[HARD_TANH_MAX_VAL].high;
+
+	return (struct pieces){
+		next_up(least), next_down(greatest), constant(least), line_itself,
+		constant(greatest),
+	};
+}
+
+PIECEWISE_KERNELS(hard_tanh)
 
 const struct activation hard_tanh_activation = {
 	.name = "hard_tanh",
@@ -29,5 +42,7 @@ const struct activation hard_tanh_activation = {
 			.help = "upper bound",
 		},
 	},
+	.kernel = { hard_tanh, hard_tanh_first, hard_tanh_second },
+	.result = { ROUNDED, ROUNDED, ROUNDED },
 	.check = hard_tanh_check,
 };

@@ -48,16 +48,19 @@ struct known {
 #define NUMBER_KERNEL_GIVEN(name, given, expression) \
 	VECTOR static bool name(KERNEL_ARGUMENTS) \
 	{ \
-		uint64_t any = 0; \
 		(void)radius; \
 		given; \
-		if (low == NULL) \
-			KERNEL_LOOP(struct pair, expression, high[i] = y.high; \
-				any |= no_number(high[i])) \
-		else \
-			KERNEL_LOOP(struct pair, expression, high[i] = y.high; low[i] = y.low) \
-		return any != 0; \
+		NUMBER_LOOPS(expression) \
 	}
+
+/* What is in it. */
+#define NUMBER_LOOPS(expression) \
+	uint64_t any = 0; \
+	if (low == NULL) \
+		KERNEL_LOOP(struct pair, expression, high[i] = y.high; any |= no_number(high[i])) \
+	else \
+		KERNEL_LOOP(struct pair, expression, high[i] = y.high; low[i] = y.low) \
+	return any != 0;
 
 #define KERNEL_ARGUMENTS const double *restrict points, double *restrict high, \
 	double *restrict low, double *restrict radius, size_t count, \
@@ -107,7 +110,7 @@ INLINE struct pair pair_of(struct exact parameter)
 	return (struct pair){ parameter.high, parameter.low };
 }
 
-/* The value if that holds there; else the formula decides. */
+/* The value, not -0, if that holds there; else the formula decides. */
 INLINE struct known known_if(bool holds, struct ball a)
 {
 	return (struct known){ .ball = a, .holds = holds };

@@ -4,7 +4,41 @@
  * Where only one framework, or none, has the function, the derivative at a break is that of
  * the side that the formula's condition takes there.
  */
-#include "activation/records.h"
+#include "activation/piecewise.h"
+
+enum { THRESHOLD, VALUE };
+enum { CAP };
+
+/* The value up to the threshold, then x. */
+static struct pieces above(double threshold, double value)
+{
+	return (struct pieces){
+		-INFINITY, threshold, constant(value), constant(value), line_itself,
+	};
+}
+
+static struct pieces threshold_pieces(const struct exact *parameter)
+{
+	return above(parameter[THRESHOLD].high, parameter[VALUE].high);
+}
+
+static struct pieces thresholded_relu_pieces(const struct exact *parameter)
+{
+	return above(parameter[THRESHOLD].high, 0);
+}
+
+static struct pieces relu_n_pieces(const struct exact *parameter)
+{
+	const double cap = parameter[CAP].high;
+
+	return (struct pieces){
+		next_up(0), next_down(cap), constant(0), line_itself, constant(cap),
+	};
+}
+
+PIECEWISE_KERNELS(threshold)
+PIECEWISE_KERNELS(thresholded_relu)
+PIECEWISE_KERNELS(relu_n)
 
 const struct activation relu_n_activation = {
 	.name = "relu_n",
@@ -22,6 +56,8 @@ const struct activation relu_n_activation = {
 			.help = "the cap",
 		},
 	},
+	.kernel = { relu_n, relu_n_first, relu_n_second },
+	.result = { ROUNDED, ROUNDED, ROUNDED },
 };
 
 const struct activation keras_relu_activation = {
@@ -69,6 +105,8 @@ const struct activation threshold_activation = {
 			.help = "what it is there; Keras calls it default_value",
 		},
 	},
+	.kernel = { threshold, threshold_first, threshold_second },
+	.result = { ROUNDED, ROUNDED, ROUNDED },
 };
 
 const struct activation thresholded_relu_activation = {
@@ -84,6 +122,8 @@ const struct activation thresholded_relu_activation = {
 			.help = "up to where it is 0; Keras 2 and NNlib call it theta",
 		},
 	},
+	.kernel = { thresholded_relu, thresholded_relu_first, thresholded_relu_second },
+	.result = { ROUNDED, ROUNDED, ROUNDED },
 };
 
 const struct activation relu2_activation = {

@@ -2,7 +2,18 @@
 /* sigmoids.c - functions shaped like the logistic one: from 0 to 1, smooth, broken or in
  * one step. The derivative of a step is 0, at the step as well.
  */
-#include "activation/records.h"
+#include "activation/piecewise.h"
+
+enum { STEP };
+
+static struct pieces step_pieces(const struct exact *parameter)
+{
+	return (struct pieces){
+		parameter[STEP].high, INFINITY, constant(0), constant(1), constant(1),
+	};
+}
+
+PIECEWISE_KERNELS(step)
 
 const struct activation sparse_sigmoid_activation = {
 	.name = "sparse_sigmoid",
@@ -117,4 +128,6 @@ const struct activation step_activation = {
 			.help = "where the step is",
 		},
 	},
+	.kernel = { step, step_first, step_second },
+	.result = { ROUNDED, ROUNDED, ROUNDED },
 };

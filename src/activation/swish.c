@@ -22,10 +22,10 @@ INLINE struct known value(double x, struct pair z, double zero_end)
 }
 
 /* Left of -250 exp(-z)^2 is no double. */
-INLINE struct known slope(struct pair z)
+INLINE struct known slope(double z, struct ball value)
 {
-	return tail_if((z.high < -800) | (z.high > 600), z.high > 0 ? 1 : -0.0,
-		known_if((z.high > -250) & (z.high < 600), gated_first(z)));
+	return tail_if((z < -800) | (z > 600), z > 0 ? 1 : -0.0,
+		known_if((z > -250) & (z < 600), value));
 }
 
 /* With β times exp(-|z|) no low part is subnormal. */
@@ -38,14 +38,16 @@ INLINE struct known curvature(struct pair z, double beta)
 		known_if(fabs(z.high) < limit, gated_second(z, beta)));
 }
 
-#define KERNELS(name, beta, z, zero_end) \
+#define KERNELS(name, beta, z, first, zero_end) \
 	KERNEL(name, value(x, z, zero_end)) \
-	KERNEL(name##_first, slope(z)) \
+	KERNEL(name##_first, slope((z).high, first)) \
 	KERNEL(name##_second, curvature(z, beta))
 
-KERNELS(silu, 1, exactly(x), -800)
-KERNELS(swish, parameter[BETA].high, two_product(parameter[BETA].high, x), -1500)
-KERNELS(quick_gelu, quick, two_product(quick, x), -800)
+#define BY_BETA two_product(parameter[BETA].high, x)
+#define BY_QUICK two_product(quick, x)
+KERNELS(silu, 1, exactly(x), gated_first_at(x), -800)
+KERNELS(swish, parameter[BETA].high, BY_BETA, gated_first(BY_BETA), -1500)
+KERNELS(quick_gelu, quick, BY_QUICK, gated_first(BY_QUICK), -800)
 
 const struct activation silu_activation = {
 	.name = "silu",

@@ -23,8 +23,8 @@ INLINE struct pair compensated_exponential(double z, double rest)
 {
 	const double shifted = fma(z, 0x1.71547652b82fep+7, whole);	/* 128/log(2) */
 	const double k = shifted - whole;
-	const uint64_t j = bits_of(shifted) & 127;
-	const double power = double_of(bits_of(powers[0][j]) + (bits_of(shifted) >> 7 << 52));
+	const double power = root_power(bits_of(shifted));
+	const double power_low = root_power_rest(bits_of(shifted));
 	const double first = fma(-k, 0x1.62e42fefp-8, z);
 	const double second = fma(-k, 0x1.473de6af278edp-41, rest);
 	const double r = first + second, square = r * r;
@@ -33,7 +33,7 @@ INLINE struct pair compensated_exponential(double z, double rest)
 	const double small = fma(square, series, second);
 	const double high = fma(power, first + small, power);
 
-	return (struct pair){ high, fma(high, powers[1][j],
+	return (struct pair){ high, fma(high, power_low,
 		fma(power, small, fma(power, first, power - high))) };
 }
 
@@ -48,8 +48,8 @@ INLINE struct pair compensated_expm1(double z)
 {
 	const double shifted = fma(z, 0x1.71547652b82fep+7, whole);	/* 128/log(2) */
 	const double k = shifted - whole;
-	const uint64_t j = bits_of(shifted) & 127;
-	const double power = double_of(bits_of(powers[0][j]) + (bits_of(shifted) >> 7 << 52));
+	const double power = root_power(bits_of(shifted));
+	const double power_low = root_power_rest(bits_of(shifted));
 	const double first = fma(-k, 0x1.62e42fefp-8, z), second = -k * 0x1.473de6af278edp-41;
 	const double r = first + second, half = 0.5 * first;
 	const double series = fma(r, fma(r, fma(r,
@@ -58,7 +58,7 @@ INLINE struct pair compensated_expm1(double z)
 	const double sum = fma(half, first, first);
 	const double small = fma(half, first, first - sum)
 		+ fma(r * r * r, series, fma(first, second, second));
-	const double missing = fma(powers[1][j], sum, powers[1][j]);
+	const double missing = fma(power_low, sum, power_low);
 	const struct pair base = quick_two_sum(-1, power);
 	const double high = fma(power, sum, base.high);
 
@@ -135,6 +135,19 @@ INLINE struct ball within(double relative, struct pair value)
 INLINE struct ball off_by(double radius, struct pair value)
 {
 	return (struct ball){ value, fma(radius, 1 + 0x1p-40, fabs(value.high) * 0x1p-98), 1 };
+}
+
+INLINE struct ball negative_ball(struct ball a)
+{
+	return (struct ball){ negative(a.value), a.part, a.of };
+}
+
+/* The products' errors are a small part of its own. */
+INLINE struct ball ball_by(struct ball a, struct pair factor)
+{
+	return (struct ball){
+		compensated_multiply(a.value, factor), a.part, a.of * factor.high,
+	};
 }
 
 /* By a positive power of two. */

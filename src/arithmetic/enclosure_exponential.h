@@ -58,8 +58,8 @@ INLINE struct exponentials compensated_exponentials(double z, double rest)
 {
 	const double shifted = fma(z, 0x1.71547652b82fep+7, whole);	/* 128/log(2) */
 	const double k = shifted - whole;
-	const uint64_t j = bits_of(shifted) & 127;
-	const double power = double_of(bits_of(powers[0][j]) + (bits_of(shifted) >> 7 << 52));
+	const double power = root_power(bits_of(shifted));
+	const double power_low = root_power_rest(bits_of(shifted));
 	const double first = fma(-k, 0x1.62e42fefp-8, z);
 	const double second = fma(-k, 0x1.473de6af278edp-41, rest);
 	const double r = first + second, half = 0.5 * first;
@@ -68,7 +68,7 @@ INLINE struct exponentials compensated_exponentials(double z, double rest)
 	const double sum = fma(half, first, first);
 	const double small = fma(half, first, first - sum)
 		+ fma(r * r * r, series, fma(fma(0.5, second, first), second, second));
-	const double missing = fma(powers[1][j], sum, powers[1][j]);
+	const double missing = fma(power_low, sum, power_low);
 	const double low = power * (small + missing);
 
 	const double value = fma(power, sum, power);

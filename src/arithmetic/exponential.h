@@ -61,8 +61,8 @@ INLINE struct exponential exponential(struct pair unclamped)
 	const struct pair sum = two_sum(first, second.high);
 	const struct pair r = quick_two_sum(sum.high,
 		fma(-k, -0x1.9ff0342542fc3p-95, second.low) + (sum.low + z.low));
-	const double power_high = powers[0][4 * j];
-	const struct pair power = { power_high, power_high * powers[1][4 * j] };
+	const double power_high = root_power(4 * j);
+	const struct pair power = { power_high, power_high * root_power_rest(4 * j) };
 	const struct pair part = multiply(power, small_expm1(r));
 	const double scale = clamped_power(n);
 

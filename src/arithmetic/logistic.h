@@ -48,20 +48,25 @@ static const double exponential_error = 0x1.01p-68;
 /* What the other steps are off by, with the same room. */
 static const double step_error = 0x1.01p-98;
 
+/* exp(-z), -600 < z < 600 */
+INLINE struct pair gate_exponential(struct pair z)
+{
+	return compensated_exponential(-z.high, -z.low);
+}
+
 /* x σ(z), |z| < 600: e/d <= 1 times the exponential's error. */
 INLINE struct ball gated(double x, struct pair z)
 {
-	const struct pair e = compensated_exponential(-z.high, -z.low);
+	const struct pair e = gate_exponential(z);
 
 	return within(exponential_error, compensated_divide(exactly(x), one_plus(e)));
 }
 
-/* (d + e v)/d^2, -250 < z < 600: |e (v - 1) - e^2 (v + 1)|/d^3 <= e (1 + |v|)/d^2. The other
- * steps' errors are parts of 1/d^2 and of the same. */
-INLINE struct ball slope_of_gated(struct pair z, struct pair v)
+/* (d + e v)/d^2, -250 < z < 600, for e v: |e (v - 1) - e^2 (v + 1)|/d^3 <= e (1 + |v|)/d^2. The
+ * other steps' errors are parts of 1/d^2 and of the same. */
+INLINE struct ball slope_of_gated(struct pair e, struct pair product)
 {
-	const struct pair e = compensated_exponential(-z.high, -z.low), d = one_plus(e);
-	const struct pair product = compensated_multiply(e, v), square = compensated_multiply(d, d);
+	const struct pair d = one_plus(e), square = compensated_multiply(d, d);
 
 	return (struct ball){ compensated_divide(compensated_sum(d, product), square),
 		fma(exponential_error, e.high + fabs(product.high), step_error), 1 / square.high };
@@ -70,7 +75,17 @@ INLINE struct ball slope_of_gated(struct pair z, struct pair v)
 /* (z σ(z))', -250 < z < 600. */
 INLINE struct ball gated_first(struct pair z)
 {
-	return slope_of_gated(z, z);
+	const struct pair e = gate_exponential(z);
+
+	return slope_of_gated(e, compensated_multiply(e, z));
+}
+
+/* The same of a double, with a product less. */
+INLINE struct ball gated_first_at(double z)
+{
+	const struct pair e = gate_exponential(exactly(z));
+
+	return slope_of_gated(e, compensated_product(z, e));
 }
 
 /* factor e (p d - q m)/d^3: (1 + 3 e/d) of the bracket, where e/d <= 1/2, and e (p + q), since
@@ -95,9 +110,9 @@ INLINE struct ball gated_second(struct pair z, double factor)
 }
 
 /* σ'(z), |z| < 600: 1 - 2 e/d times the exponential's error. */
-INLINE struct ball logistic_first(double z)
+INLINE struct ball logistic_first(struct pair z)
 {
-	const struct decay at = decay(exactly(z));
+	const struct decay at = decay(z);
 
 	return within(exponential_error,
 		compensated_divide(at.e, compensated_multiply(at.d, at.d)));

@@ -1,75 +1,80 @@
 /* SPDX-License-Identifier: MIT */
 /* powers.h - 2^(j/128) as doubles, and by which part of themselves those are too
- * small. Made by coefficients/powers.sollya. */
+ * small. Made by coefficients/powers.sollya.
+ *
+ * The doubles are such that k 2^45 added to their bits makes 2^(k/128) of that with
+ * j = k mod 128: so the exponent and j are added together. */
 #ifndef ARITHMETIC_POWERS_H
 #define ARITHMETIC_POWERS_H
 
+#include "arithmetic/double_double.h"
+
 static const double powers[2][128] = {
 	{
-		0x1p0, 0x1.0163da9fb3335p0,
-		0x1.02c9a3e778061p0, 0x1.04315e86e7f85p0,
-		0x1.059b0d3158574p0, 0x1.0706b29ddf6dep0,
-		0x1.0874518759bc8p0, 0x1.09e3ecac6f383p0,
-		0x1.0b5586cf9890fp0, 0x1.0cc922b7247f7p0,
-		0x1.0e3ec32d3d1a2p0, 0x1.0fb66affed31bp0,
-		0x1.11301d0125b51p0, 0x1.12abdc06c31ccp0,
-		0x1.1429aaea92dep0, 0x1.15a98c8a58e51p0,
-		0x1.172b83c7d517bp0, 0x1.18af9388c8deap0,
-		0x1.1a35beb6fcb75p0, 0x1.1bbe084045cd4p0,
-		0x1.1d4873168b9aap0, 0x1.1ed5022fcd91dp0,
-		0x1.2063b88628cd6p0, 0x1.21f49917ddc96p0,
-		0x1.2387a6e756238p0, 0x1.251ce4fb2a63fp0,
-		0x1.26b4565e27cddp0, 0x1.284dfe1f56381p0,
-		0x1.29e9df51fdee1p0, 0x1.2b87fd0dad99p0,
-		0x1.2d285a6e4030bp0, 0x1.2ecafa93e2f56p0,
-		0x1.306fe0a31b715p0, 0x1.32170fc4cd831p0,
-		0x1.33c08b26416ffp0, 0x1.356c55f929ff1p0,
-		0x1.371a7373aa9cbp0, 0x1.38cae6d05d866p0,
-		0x1.3a7db34e59ff7p0, 0x1.3c32dc313a8e5p0,
-		0x1.3dea64c123422p0, 0x1.3fa4504ac801cp0,
-		0x1.4160a21f72e2ap0, 0x1.431f5d950a897p0,
-		0x1.44e086061892dp0, 0x1.46a41ed1d0057p0,
-		0x1.486a2b5c13cdp0, 0x1.4a32af0d7d3dep0,
-		0x1.4bfdad5362a27p0, 0x1.4dcb299fddd0dp0,
-		0x1.4f9b2769d2ca7p0, 0x1.516daa2cf6642p0,
-		0x1.5342b569d4f82p0, 0x1.551a4ca5d920fp0,
-		0x1.56f4736b527dap0, 0x1.58d12d497c7fdp0,
-		0x1.5ab07dd485429p0, 0x1.5c9268a5946b7p0,
-		0x1.5e76f15ad2148p0, 0x1.605e1b976dc09p0,
-		0x1.6247eb03a5585p0, 0x1.6434634ccc32p0,
-		0x1.6623882552225p0, 0x1.68155d44ca973p0,
-		0x1.6a09e667f3bcdp0, 0x1.6c012750bdabfp0,
-		0x1.6dfb23c651a2fp0, 0x1.6ff7df9519484p0,
-		0x1.71f75e8ec5f74p0, 0x1.73f9a48a58174p0,
-		0x1.75feb564267c9p0, 0x1.780694fde5d3fp0,
-		0x1.7a11473eb0187p0, 0x1.7c1ed0130c132p0,
-		0x1.7e2f336cf4e62p0, 0x1.80427543e1a12p0,
-		0x1.82589994cce13p0, 0x1.8471a4623c7adp0,
-		0x1.868d99b4492edp0, 0x1.88ac7d98a6699p0,
-		0x1.8ace5422aa0dbp0, 0x1.8cf3216b5448cp0,
-		0x1.8f1ae99157736p0, 0x1.9145b0b91ffc6p0,
-		0x1.93737b0cdc5e5p0, 0x1.95a44cbc8520fp0,
-		0x1.97d829fde4e5p0, 0x1.9a0f170ca07bap0,
-		0x1.9c49182a3f09p0, 0x1.9e86319e32323p0,
-		0x1.a0c667b5de565p0, 0x1.a309bec4a2d33p0,
-		0x1.a5503b23e255dp0, 0x1.a799e1330b358p0,
-		0x1.a9e6b5579fdbfp0, 0x1.ac36bbfd3f37ap0,
-		0x1.ae89f995ad3adp0, 0x1.b0e07298db666p0,
-		0x1.b33a2b84f15fbp0, 0x1.b59728de5593ap0,
-		0x1.b7f76f2fb5e47p0, 0x1.ba5b030a1064ap0,
-		0x1.bcc1e904bc1d2p0, 0x1.bf2c25bd71e09p0,
-		0x1.c199bdd85529cp0, 0x1.c40ab5fffd07ap0,
-		0x1.c67f12e57d14bp0, 0x1.c8f6d9406e7b5p0,
-		0x1.cb720dcef9069p0, 0x1.cdf0b555dc3fap0,
-		0x1.d072d4a07897cp0, 0x1.d2f87080d89f2p0,
-		0x1.d5818dcfba487p0, 0x1.d80e316c98398p0,
-		0x1.da9e603db3285p0, 0x1.dd321f301b46p0,
-		0x1.dfc97337b9b5fp0, 0x1.e264614f5a129p0,
-		0x1.e502ee78b3ff6p0, 0x1.e7a51fbc74c83p0,
-		0x1.ea4afa2a490dap0, 0x1.ecf482d8e67f1p0,
-		0x1.efa1bee615a27p0, 0x1.f252b376bba97p0,
-		0x1.f50765b6e454p0, 0x1.f7bfdad9cbe14p0,
-		0x1.fa7c1819e90d8p0, 0x1.fd3c22b8f71f1p0,
+		0x1p0, 0x1.ff63da9fb3335p-1,
+		0x1.fec9a3e778061p-1, 0x1.fe315e86e7f85p-1,
+		0x1.fd9b0d3158574p-1, 0x1.fd06b29ddf6dep-1,
+		0x1.fc74518759bc8p-1, 0x1.fbe3ecac6f383p-1,
+		0x1.fb5586cf9890fp-1, 0x1.fac922b7247f7p-1,
+		0x1.fa3ec32d3d1a2p-1, 0x1.f9b66affed31bp-1,
+		0x1.f9301d0125b51p-1, 0x1.f8abdc06c31ccp-1,
+		0x1.f829aaea92dep-1, 0x1.f7a98c8a58e51p-1,
+		0x1.f72b83c7d517bp-1, 0x1.f6af9388c8deap-1,
+		0x1.f635beb6fcb75p-1, 0x1.f5be084045cd4p-1,
+		0x1.f54873168b9aap-1, 0x1.f4d5022fcd91dp-1,
+		0x1.f463b88628cd6p-1, 0x1.f3f49917ddc96p-1,
+		0x1.f387a6e756238p-1, 0x1.f31ce4fb2a63fp-1,
+		0x1.f2b4565e27cddp-1, 0x1.f24dfe1f56381p-1,
+		0x1.f1e9df51fdee1p-1, 0x1.f187fd0dad99p-1,
+		0x1.f1285a6e4030bp-1, 0x1.f0cafa93e2f56p-1,
+		0x1.f06fe0a31b715p-1, 0x1.f0170fc4cd831p-1,
+		0x1.efc08b26416ffp-1, 0x1.ef6c55f929ff1p-1,
+		0x1.ef1a7373aa9cbp-1, 0x1.eecae6d05d866p-1,
+		0x1.ee7db34e59ff7p-1, 0x1.ee32dc313a8e5p-1,
+		0x1.edea64c123422p-1, 0x1.eda4504ac801cp-1,
+		0x1.ed60a21f72e2ap-1, 0x1.ed1f5d950a897p-1,
+		0x1.ece086061892dp-1, 0x1.eca41ed1d0057p-1,
+		0x1.ec6a2b5c13cdp-1, 0x1.ec32af0d7d3dep-1,
+		0x1.ebfdad5362a27p-1, 0x1.ebcb299fddd0dp-1,
+		0x1.eb9b2769d2ca7p-1, 0x1.eb6daa2cf6642p-1,
+		0x1.eb42b569d4f82p-1, 0x1.eb1a4ca5d920fp-1,
+		0x1.eaf4736b527dap-1, 0x1.ead12d497c7fdp-1,
+		0x1.eab07dd485429p-1, 0x1.ea9268a5946b7p-1,
+		0x1.ea76f15ad2148p-1, 0x1.ea5e1b976dc09p-1,
+		0x1.ea47eb03a5585p-1, 0x1.ea34634ccc32p-1,
+		0x1.ea23882552225p-1, 0x1.ea155d44ca973p-1,
+		0x1.ea09e667f3bcdp-1, 0x1.ea012750bdabfp-1,
+		0x1.e9fb23c651a2fp-1, 0x1.e9f7df9519484p-1,
+		0x1.e9f75e8ec5f74p-1, 0x1.e9f9a48a58174p-1,
+		0x1.e9feb564267c9p-1, 0x1.ea0694fde5d3fp-1,
+		0x1.ea11473eb0187p-1, 0x1.ea1ed0130c132p-1,
+		0x1.ea2f336cf4e62p-1, 0x1.ea427543e1a12p-1,
+		0x1.ea589994cce13p-1, 0x1.ea71a4623c7adp-1,
+		0x1.ea8d99b4492edp-1, 0x1.eaac7d98a6699p-1,
+		0x1.eace5422aa0dbp-1, 0x1.eaf3216b5448cp-1,
+		0x1.eb1ae99157736p-1, 0x1.eb45b0b91ffc6p-1,
+		0x1.eb737b0cdc5e5p-1, 0x1.eba44cbc8520fp-1,
+		0x1.ebd829fde4e5p-1, 0x1.ec0f170ca07bap-1,
+		0x1.ec49182a3f09p-1, 0x1.ec86319e32323p-1,
+		0x1.ecc667b5de565p-1, 0x1.ed09bec4a2d33p-1,
+		0x1.ed503b23e255dp-1, 0x1.ed99e1330b358p-1,
+		0x1.ede6b5579fdbfp-1, 0x1.ee36bbfd3f37ap-1,
+		0x1.ee89f995ad3adp-1, 0x1.eee07298db666p-1,
+		0x1.ef3a2b84f15fbp-1, 0x1.ef9728de5593ap-1,
+		0x1.eff76f2fb5e47p-1, 0x1.f05b030a1064ap-1,
+		0x1.f0c1e904bc1d2p-1, 0x1.f12c25bd71e09p-1,
+		0x1.f199bdd85529cp-1, 0x1.f20ab5fffd07ap-1,
+		0x1.f27f12e57d14bp-1, 0x1.f2f6d9406e7b5p-1,
+		0x1.f3720dcef9069p-1, 0x1.f3f0b555dc3fap-1,
+		0x1.f472d4a07897cp-1, 0x1.f4f87080d89f2p-1,
+		0x1.f5818dcfba487p-1, 0x1.f60e316c98398p-1,
+		0x1.f69e603db3285p-1, 0x1.f7321f301b46p-1,
+		0x1.f7c97337b9b5fp-1, 0x1.f864614f5a129p-1,
+		0x1.f902ee78b3ff6p-1, 0x1.f9a51fbc74c83p-1,
+		0x1.fa4afa2a490dap-1, 0x1.faf482d8e67f1p-1,
+		0x1.fba1bee615a27p-1, 0x1.fc52b376bba97p-1,
+		0x1.fd0765b6e454p-1, 0x1.fdbfdad9cbe14p-1,
+		0x1.fe7c1819e90d8p-1, 0x1.ff3c22b8f71f1p-1,
 	},
 	{
 		0, 0x1.b3b4f1a88bf6ep-54,
@@ -138,5 +143,17 @@ static const double powers[2][128] = {
 		0x1.7893b4d91cd9dp-56, 0x1.305c14160cc89p-58,
 	},
 };
+
+/* 2^(k/128), of which the low bits of k are what counts: all above the 19th may be others. */
+INLINE double root_power(uint64_t k)
+{
+	return double_of(bits_of(powers[0][k & 127]) + (k << 45));
+}
+
+/* By which part of itself that is too small. */
+INLINE double root_power_rest(uint64_t k)
+{
+	return powers[1][k & 127];
+}
 
 #endif

@@ -95,7 +95,7 @@ INLINE double number_at(enum number_type type, const double *restrict high,
 {
 	const double known = radius_at(type, high[i], low[i], radius, relative, i);
 
-	return type == NUMBER_F64 ? round_if(true, high[i], low[i], known, 1)
+	return type == NUMBER_F64 ? copysign(round_if(true, high[i], low[i], known, 1), high[i])
 		: type == NUMBER_F32 ? f32_between(high[i], low[i], known)
 		: sixteen_bits_between(number_formats[type], high[i], low[i], known);
 }

@@ -41,16 +41,15 @@ static inline double widened_radius(double relative)
 	return relative * (1 + 0x1p-50) + (relative > 0 ? 0x1p-104 : 0);
 }
 
-/* The f64 that both ends round to, or NaN, also if the enclosure does not hold. The radius is
- * the product of the last two, widened, and may have any sign. For loops that have the
+/* The f64 that both ends round to, or NaN, also if the enclosure does not hold; -0 becomes 0. The
+ * radius is the product of the last two, widened, and may have any sign. For loops that have the
  * enclosure in registers. */
 static inline __attribute__((always_inline)) double round_if(bool holds, double high, double low,
 	double part, double of)
 {
 	const double lower = high + fma(part, -of, low), upper = high + fma(part, of, low);
-	const double rounded = copysign(lower, high);	/* a zero's is lost in the sums */
 
-	return (holds & (lower == upper)) ? rounded : NAN;
+	return (holds & (lower == upper)) ? lower : NAN;
 }
 
 #endif

@@ -207,7 +207,7 @@ expect_value()
 }
 
 @test "a parameter option that no SPEC has is an error, one that all of them set is not" {
-	expect_refusal 2 "none of the functions given has a parameter 'beta' (functions with beta: swish, dyt, derf, nlrelu, mpelu, xielu, ...)" \
+	expect_refusal 2 "none of the functions given has a parameter 'beta' (functions with beta: softplus, swish, xielu, dyt, derf, nlrelu, ...)" \
 		relu gelu --beta 1
 	expect_header x,swish:beta=2 swish:beta=2 --beta 3
 	no_complaints

@@ -22,7 +22,7 @@ typedef void function_loop(struct enclosures *restrict value, struct enclosures 
 
 /* Operators. */
 binary_loop compensated_sum_loop, compensated_difference_loop, compensated_product_loop,
-	compensated_quotient_loop;
+	compensated_quotient_loop, compensated_power_loop;	/* the exponent is not whole */
 unary_loop compensated_negative_loop, compensated_twice_loop;
 
 /* Functions, by the highest order asked for; NULL where there is none. */

@@ -14,8 +14,7 @@ static bool needed(const struct step_places *places, unsigned order)
 	return places->orders >> order & 1;
 }
 
-/* a b + c d to `into`, which is none of them. */
-static struct term sum_of_products(const struct step_places *places, struct enclosures *into,
+struct term sum_of_products(const struct step_places *places, struct enclosures *into,
 	struct term a, struct term b, struct term c, struct term d)
 {
 	if (is_zero(a) || is_zero(b))
@@ -235,6 +234,9 @@ static struct jet_terms made(enum operation operation, const struct step_places 
 		return quotient(places, a, b);
 	case STEP_NEGATE:
 		return negation(places, a);
+	case STEP_POWER:
+		return is_zero(b->order[1]) ? compensated_power(places, a, b->order[0])
+			: unknown(places);
 	case STEP_ABS:
 		return magnitude(places, a);
 	case STEP_SIGN:

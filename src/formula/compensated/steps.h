@@ -33,6 +33,14 @@ static inline struct term constant_one(const struct step_places *places)
 	return (struct term){ TERM_ONE, &places->constant[CONSTANT_ONE] };
 }
 
+/* a b + c d to `into`, which is none of them; scratch 0 and 1 are used. */
+struct term sum_of_products(const struct step_places *places, struct enclosures *into,
+	struct term a, struct term b, struct term c, struct term d);
+
+/* power.c: a^b, where b is the same at all points. */
+struct jet_terms compensated_power(const struct step_places *places, const struct jet_terms *a,
+	struct term b);
+
 /* An operation of one to three arguments; what is not known of one that there is no code
  * for is everything. */
 struct jet_terms compensated_step(enum operation operation, const struct step_places *places,

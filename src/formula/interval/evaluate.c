@@ -29,7 +29,7 @@ static const long tiny = -(1L << 40);	/* no double's rounding leaves less than 2
 struct side {
 	bool looked, found;
 	mpfr_t limit;
-	bool looked_before, has_last;
+	bool looked_before, has_last, last_has_sign;
 	mpfr_t last;		/* the value before the formula leaves MPFR's range; there once
 				   it was looked for */
 };
@@ -79,13 +79,13 @@ static bool has_vanished(const struct arithmetic *arithmetic, const struct inter
 		&& interval_within(arithmetic, result, tiny);
 }
 
-/* An infinite end that no bits will move. */
+/* An infinite end that no bits will move, or that the most of them have not. */
 static bool has_overflowed(const struct arithmetic *arithmetic, const struct interval *result)
 {
 	const struct mpfr *mpfr = arithmetic->mpfr;
 	const bool infinite = mpfr->inf_p(result->low) || mpfr->inf_p(result->high);
 
-	return infinite && !arithmetic->undecided
+	return infinite && (!arithmetic->undecided || arithmetic->last)
 		&& (mpfr->overflow_p() || mpfr->underflow_p());
 }
 
@@ -128,11 +128,12 @@ static bool has_settled(struct interval_evaluator *evaluator, bool negative,
 
 	if (!side->looked_before) {
 		mpfr->init2(side->last, LIMIT_BITS);
-		side->has_last = interval_last_value(&evaluator->ladder, negative, side->last);
+		side->has_last = interval_last_value(&evaluator->ladder, negative, side->last,
+			&side->last_has_sign);
 	}
 	side->looked_before = true;
 	const double last = side->has_last ? round_to_type(mpfr, side->last, type) : NAN;
-	return last == limit && !signbit(last) == !signbit(limit);
+	return last == limit && (!side->last_has_sign || !signbit(last) == !signbit(limit));
 }
 
 static enum certainty limit_before_it(struct interval_evaluator *evaluator, double x,

@@ -150,23 +150,23 @@ static bool judge(const struct mpfr *mpfr, mpfr_t *value, bool may_grow, mpfr_pt
 }
 
 /* A number, not an infinity that stands for what left MPFR's range. */
-static bool has_value(struct ladder *ladder, bool negative, long exponent, mpfr_ptr number)
+static bool has_value(struct ladder *ladder, bool negative, long exponent, mpfr_ptr number,
+	bool *sign_known)
 {
-	bool sign_known;
-
-	return value_at(ladder, negative, exponent, number, &sign_known)
+	return value_at(ladder, negative, exponent, number, sign_known)
 		&& !ladder->mpfr.nan_p(number) && !ladder->mpfr.inf_p(number);
 }
 
-bool interval_last_value(struct ladder *ladder, bool negative, mpfr_ptr number)
+bool interval_last_value(struct ladder *ladder, bool negative, mpfr_ptr number,
+	bool *sign_known)
 {
 	long has = 0, has_none = DOUBLE_EXPONENT_MAX;
 
 	while (has_none - has > 1) {
 		const long middle = (has + has_none) / 2;
-		*(has_value(ladder, negative, middle, number) ? &has : &has_none) = middle;
+		*(has_value(ladder, negative, middle, number, sign_known) ? &has : &has_none) = middle;
 	}
-	return has_value(ladder, negative, has, number);
+	return has_value(ladder, negative, has, number, sign_known);
 }
 
 static bool sign_is_seen(struct ladder *ladder, bool negative, long exponent, mpfr_ptr number)

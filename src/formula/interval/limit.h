@@ -13,7 +13,8 @@ enum { LIMIT_BITS = 80 };
 bool interval_limit(struct ladder *ladder, bool negative, mpfr_ptr limit);
 
 /* The value at the largest power of two where the formula has one, before it leaves
- * MPFR's range. False if there is none. */
-bool interval_last_value(struct ladder *ladder, bool negative, mpfr_ptr number);
+ * MPFR's range; of a zero the sign may not be known. False if there is none. */
+bool interval_last_value(struct ladder *ladder, bool negative, mpfr_ptr number,
+	bool *sign_known);
 
 #endif

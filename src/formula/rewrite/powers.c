@@ -3,12 +3,14 @@
  *
  * Method
  *   e^b = exp(b). A whole number in the exponent makes products, by squaring
- *   (Donald Knuth, "The Art of Computer Programming", volume 2, 4.6.3), a half more a
- *   square root besides; a negative one the reciprocal of that. All others are
- *   exp(b log(a)).
+ *   (Donald Knuth, "The Art of Computer Programming", volume 2, 4.6.3), a half a square
+ *   root; a negative one the reciprocal of that. Another exponent that does not vary
+ *   leaves a power: written with a root or a logarithm, it had no derivative where a is 0.
+ *   If it varies, it is exp(b log(a)).
  *
  * Special cases
- *   a^0 = 1, for a = 0 too. Every double from 2^53 on is even: exp(b log(abs(a))).
+ *   a^0 = 1, for a = 0 too. Every double from 2^53 on is even: abs(a)^b. If b is not whole,
+ *   (u^2)^b is abs(u)^(2b), and u^(2b) if u is a square itself.
  */
 #include <math.h>
 #include <stdint.h>
@@ -35,16 +37,26 @@ static unsigned short exponential(struct builder *builder, unsigned short a, uns
 		rewrite_function(builder, STEP_LOG, a)), 0, 0);
 }
 
-/* a^|exponent|, which is a multiple of 1/2. */
-static unsigned short halves(struct builder *builder, unsigned short a, double exponent)
+/* With an exponent that is not whole. */
+static unsigned short power(struct builder *builder, unsigned short a, unsigned short b)
 {
-	const double whole = floor(fabs(exponent));
-	const bool half = fabs(exponent) != whole;
-	if (!half)
-		return product(builder, a, (uint64_t)whole);
-	const unsigned short root = builder_step(builder, STEP_SQRT, a, 0, 0);
-	return whole == 0 ? root
-		: rewrite_multiply(builder, product(builder, a, (uint64_t)whole), root);
+	const bool fixed = step_at(builder, a)->varies && !step_at(builder, b)->varies;
+	return fixed ? builder_step(builder, STEP_POWER, a, b, 0) : exponential(builder, a, b);
+}
+
+static bool is_square(const struct builder *builder, unsigned short a)
+{
+	const struct step *step = step_at(builder, a);
+	return step->operation == STEP_MULTIPLY && step->argument[0] == step->argument[1];
+}
+
+/* a = u u */
+static unsigned short power_of_square(struct builder *builder, unsigned short a, double exponent)
+{
+	const unsigned short u = step_at(builder, a)->argument[0];
+	const unsigned short base = is_square(builder, u) ? u
+		: builder_step(builder, STEP_ABS, u, 0, 0);
+	return rewrite_power(builder, base, builder_number(builder, 2 * exponent));
 }
 
 unsigned short rewrite_power(struct builder *builder, unsigned short a, unsigned short b)
@@ -54,14 +66,21 @@ unsigned short rewrite_power(struct builder *builder, unsigned short a, unsigned
 	if (is_operation(builder, a, STEP_EULER))
 		return builder_step(builder, STEP_EXP, b, 0, 0);
 	if (!is_double(builder, b))
-		return exponential(builder, a, b);
-	const double exponent = value_at(builder, b);
+		return power(builder, a, b);
+	const double exponent = value_at(builder, b), size = fabs(exponent);
 	if (exponent == 0)
 		return builder_number(builder, 1);
-	if (isfinite(exponent) && fabs(exponent) >= whole_max)
-		return exponential(builder, builder_step(builder, STEP_ABS, a, 0, 0), b);
-	if (!isfinite(exponent) || 2*exponent != floor(2*exponent))
+	if (!isfinite(exponent))
 		return exponential(builder, a, b);
-	const unsigned short power = halves(builder, a, exponent);
-	return exponent > 0 ? power : rewrite_divide(builder, builder_number(builder, 1), power);
+	if (size >= whole_max)
+		return power(builder, builder_step(builder, STEP_ABS, a, 0, 0), b);
+	const bool whole = size == floor(size);
+	if (!whole && is_square(builder, a))
+		return power_of_square(builder, a, exponent);
+	if (!whole && size != 0.5)
+		return power(builder, a, b);
+	const unsigned short positive = whole ? product(builder, a, (uint64_t)size)
+		: builder_step(builder, STEP_SQRT, a, 0, 0);
+	return exponent > 0 ? positive
+		: rewrite_divide(builder, builder_number(builder, 1), positive);
 }

@@ -7,6 +7,7 @@
  *   cancellation, and nothing else changes.
  *     log(1 + u) = log1p(u), log1p(exp(u)) = softplus(u),
  *     log(sigmoid(u)) = -softplus(-u), log(-expm1(u)) = log1p(-exp(u))
+ *     sqrt(u^2) = abs(u)
  *   Those of sums, products and powers are in files of their own. There are none that
  *   undo a function, as log(exp(u)) = u would: who types that wants to see it.
  */
@@ -61,6 +62,8 @@ static unsigned short rewrite(struct builder *builder, enum operation operation,
 		return rewrite_negate(builder, a);
 	case STEP_POWER:
 		return rewrite_power(builder, a, b);
+	case STEP_SQRT:
+		return rewrite_power(builder, a, builder_number(builder, 0.5));
 	case STEP_LOG:
 	case STEP_LOG1P:
 		return rewrite_function(builder, operation, a);

@@ -47,7 +47,7 @@ static bool switching_step(struct builder *builder, struct step step, unsigned s
 	const unsigned short a = step.argument[0], b = step.argument[1];
 
 	switch (step.operation) {
-	case STEP_ABS: case STEP_SIGN: case STEP_LOG: case STEP_SQRT:
+	case STEP_ABS: case STEP_SIGN: case STEP_LOG: case STEP_SQRT: case STEP_POWER:
 		*zero = a;
 		return true;
 	case STEP_DIVIDE:

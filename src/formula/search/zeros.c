@@ -142,6 +142,11 @@ struct zeros zeros_of(const struct formula *formula, unsigned short number,
 		others = zeros_of(formula, step->argument[1], wanted);
 		add(&zeros, &others);
 		return zeros;
+	case STEP_POWER:
+		if (formula->step[step->argument[1]].varies)
+			return search(formula, number, wanted);
+		return formula->step[step->argument[1]].constant.high < 0 ? zeros
+			: zeros_of(formula, step->argument[0], wanted);
 	case STEP_NEGATE: case STEP_DIVIDE: case STEP_EXPM1: case STEP_LOG1P: case STEP_SQRT:
 	case STEP_ATAN: case STEP_ASINH: case STEP_SINH: case STEP_TANH: case STEP_ERF:
 	case STEP_ABS: case STEP_SIGN:

@@ -194,7 +194,7 @@ const struct reference gate_references[] = {
 	{ .name = "x_silu", .composition = x_silu, .set = { { 0, 1, { 0 } }, { 0, 1, { 0.3 } } } },
 	{ .name = "x_atlu", .composition = x_atlu, .set = { { 0, 1, { 0 } }, { 0, 1, { 0.3 } } } },
 	{ .name = "eswish", .composition = eswish, .set = { { 0, 1, { 1.735 } } } },
-	{ .name = "golu", .composition = golu, .known_to = 1e18, .set = { { 0, 1, { 0 } } } },
+	{ .name = "golu", .composition = golu, .set = { { 0, 1, { 0 } } } },
 	{
 		.name = "acon_c",
 		.composition = acon_c,
@@ -203,11 +203,10 @@ const struct reference gate_references[] = {
 	{
 		.name = "aria2",
 		.composition = aria2,
-		.known_to = 1e18,
 		.set = { { 0, 1, { 1.5, 2 } }, { 0, 1, { 0.3, 1 } } },
 	},
 	{ .name = "fts", .composition = fts, .set = { { 0, 1, { -0.2 } }, { 0, 1, { 0.3 } } } },
-	{ .name = "colu", .composition = colu, .known_to = 1e18, .set = { { 0, 1, { 0 } } } },
+	{ .name = "colu", .composition = colu, .set = { { 0, 1, { 0 } } } },
 	{
 		.name = "sinlu",
 		.composition = sinlu,

@@ -141,12 +141,13 @@ static struct jet hard_mish(struct jet x, const struct real *parameter)
 	return jet_over(jet_times(x, gate), jet_whole(x, 2));
 }
 
-/* What is beyond ±lambda comes nearer by bias. */
+/* What is beyond ±lambda comes nearer by bias; left of -lambda first, as ONNX has it, where both
+ * hold of a negative lambda. */
 static struct jet shrunk(struct jet x, struct real lambda, struct real bias)
 {
-	if (is_less(lambda, x.part[0]))
-		return jet_raised(x, negated(bias));
-	return is_less(x.part[0], negated(lambda)) ? jet_raised(x, bias) : zero(x);
+	if (is_less(x.part[0], negated(lambda)))
+		return jet_raised(x, bias);
+	return is_less(lambda, x.part[0]) ? jet_raised(x, negated(bias)) : zero(x);
 }
 
 static struct jet hard_shrink(struct jet x, const struct real *parameter)
@@ -233,7 +234,7 @@ const struct reference line_references[] = {
 	{
 		.name = "shrink",
 		.composition = shrink,
-		.set = { { 0, 1, { 0.5, 0 } }, { 0, 1, { 1.5, 0.7 } } },
+		.set = { { 0, 1, { 0.5, 0 } }, { 0, 1, { 1.5, 0.7 } }, { 0, 1, { -1, 0.3 } } },
 	},
 	{ .name = NULL },
 };

@@ -123,13 +123,6 @@ bool oracle_is_near_tie(struct oracle *oracle, enum number_type type, double x)
 	return !ball_round(type, at(oracle, x, PROGRAM_BITS).ball, &value);
 }
 
-double oracle_known_to(const struct oracle *oracle)
-{
-	const double known_to = oracle->reference->known_to;
-
-	return known_to > 0 ? known_to : INFINITY;
-}
-
 double oracle_ulps(struct oracle *oracle, enum number_type type, double x, double y)
 {
 	size_t i = 0;

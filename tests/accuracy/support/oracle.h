@@ -24,9 +24,6 @@ bool oracle_vanishes(struct oracle *oracle, double x);
  * bits, 2304, do not tell it from that: then it is taken as the middle. */
 bool oracle_is_near_tie(struct oracle *oracle, enum number_type type, double x);
 
-/* Beyond which |x| the program may know nothing. */
-double oracle_known_to(const struct oracle *oracle);
-
 /* How many ulps y, a number of the type, is away from the exact value at x, NaN apart. */
 double oracle_ulps(struct oracle *oracle, enum number_type type, double x, double y);
 

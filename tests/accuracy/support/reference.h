@@ -31,9 +31,6 @@ struct reference {
 	const char *name;
 	definition *definition;
 	composition *composition;		/* in place of the definition */
-	double known_to;			/* beyond this |x| the program may know nothing:
-						   exponentials of exponentials are larger than
-						   numbers of MPFR; 0: it knows all */
 	const char *exact[PARAMETERS_MAX];	/* what the nearest double stands for, "1/6" */
 	struct set set[SETS_MAX + 1];		/* the first: the defaults */
 };

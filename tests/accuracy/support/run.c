@@ -50,12 +50,6 @@ size_t run_share(const struct reference *reference, size_t points)
 	return points / sets + 1;
 }
 
-static double *points(const struct task *task, const struct set *set, size_t *count)
-{
-	return task->choose(&task->subject, set,
-		run_share(task->subject.reference, task->wanted), count);
-}
-
 static void report(const struct task *task, const char *what, const struct finding *finding)
 {
 	const struct activation *activation = task->subject.activation;
@@ -87,12 +81,12 @@ static void measure_peer(const struct task *task, const struct set *set, const d
 	free(y);
 }
 
-static void test_set(const struct task *task, const struct set *set, struct finding *finding,
-	struct finding *peer)
+static void test_set(const struct task *task, const struct set *set, size_t wanted,
+	struct finding *finding, struct finding *peer)
 {
 	static const double ends[] = { -INFINITY, INFINITY, NAN, -NAN, -0.0 };
 	size_t count;
-	double *x = points(task, set, &count);
+	double *x = task->choose(&task->subject, set, wanted, &count);
 
 	finding_add(finding, &task->subject, set->parameter, x, count, task->within);
 	finding_add(finding, &task->subject, set->parameter, ends, sizeof ends / sizeof *ends,
@@ -104,26 +98,29 @@ static void test_set(const struct task *task, const struct set *set, struct find
 
 /* What has no kernel is evaluated as any formula is, and those are tested on their own: its
  * reference's sets are enough. */
-static int random_sets(const struct activation *activation)
+static size_t random_sets(const struct activation *activation)
 {
 	if (activation_parameters(activation) == 0 || !has_kernel(activation))
 		return 0;
 	return getenv("ACTPLOT_TEST_COUNT") != NULL ? FEW_RANDOM_SETS : RANDOM_SETS;
 }
 
+/* The random sets share half as many points as the reference's do. */
 static void test_values(void **state)
 {
 	const struct task *task = *state;
 	const struct activation *activation = task->subject.activation;
 	struct finding finding = { 0 }, peer = { 0 };
+	const size_t share = run_share(task->subject.reference, task->wanted);
+	const size_t sets = random_sets(activation);
 	uint64_t seed = 23 + task->subject.order;
 
 	for (const struct set *set = task->subject.reference->set; set->scale != 0; set++)
-		test_set(task, set, &finding, &peer);
-	for (int i = 0; i < random_sets(activation); i++) {
+		test_set(task, set, share, &finding, &peer);
+	for (size_t i = 0; i < sets; i++) {
 		const struct set set = random_set(activation, &seed);
 
-		test_set(task, &set, &finding, NULL);
+		test_set(task, &set, task->wanted / (2 * sets) + 1, &finding, NULL);
 	}
 	printf("# %-16s tried %zu wrong %zu\n", task->name, finding.tried, finding.wrong);
 	if (finding.wrong > 0)
@@ -140,7 +137,8 @@ static void write_points(const struct task *task, const char *folder)
 {
 	for (const struct set *set = task->subject.reference->set; set->scale != 0; set++) {
 		size_t count;
-		double *x = points(task, set, &count);
+		double *x = task->choose(&task->subject, set,
+			run_share(task->subject.reference, task->wanted), &count);
 
 		exchange_points(folder, &task->subject, set, x, count);
 		free(x);

@@ -70,6 +70,7 @@ static inline void mpfr_operation(mpfr_t y, const struct step *step, mpfr_t *v)
 	case STEP_MULTIPLY: mpfr_mul(y, v[0], v[1], MPFR_RNDN); break;
 	case STEP_DIVIDE: mpfr_div(y, v[0], v[1], MPFR_RNDN); break;
 	case STEP_NEGATE: mpfr_neg(y, v[0], MPFR_RNDN); break;
+	case STEP_POWER: mpfr_pow(y, v[0], v[1], MPFR_RNDN); break;
 	case STEP_EXP: mpfr_exp(y, v[0], MPFR_RNDN); break;
 	case STEP_EXPM1: mpfr_expm1(y, v[0], MPFR_RNDN); break;
 	case STEP_LOG: mpfr_log(y, v[0], MPFR_RNDN); break;

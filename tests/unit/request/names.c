@@ -127,8 +127,8 @@ static void test_formulas(void **state)
 /* A parameter that the function does not have. */
 static const struct refusal parameters[] = {
 	{ "relu:beta=1",
-		"relu has no parameter 'beta' (functions with beta: swish, dyt, derf, "
-		"nlrelu, mpelu, xielu, ...)", "" },
+		"relu has no parameter 'beta' (functions with beta: softplus, swish, "
+		"xielu, dyt, derf, nlrelu, ...)", "" },
 	{ "relu:alpha=1", "relu has no parameter 'alpha' (relu@keras2 has it)", "" },
 	{ "swish:bata=1", "swish has no parameter 'bata'; did you mean 'beta'?", "" },
 	{ "leaky_relu:negative-slop=1",
@@ -138,7 +138,7 @@ static const struct refusal parameters[] = {
 	{ "gelu:=1", "gelu has no parameter ''; actplot --info gelu shows what it has", "" },
 	{ "relu --beta 1",
 		"none of the functions given has a parameter 'beta' (functions with beta: "
-		"swish, dyt, derf, nlrelu, mpelu, xielu, ...)", "" },
+		"softplus, swish, xielu, dyt, derf, nlrelu, ...)", "" },
 	{ "relu gelu --weight 1",
 		"none of the functions given has a parameter 'weight' (functions with "
 		"weight: prelu)", "" },

@@ -56,7 +56,7 @@ static const struct refusal habits[] = {
 		"(leaky_relu@keras2, leaky_relu@tf, leaky_relu@onnx have it)", "" },
 	{ "gelu --alpha 0.1",
 		"gelu has no parameter 'alpha'; it has mu and sigma (functions with alpha: "
-		"elu, selu, soft_clipping, isru, dyt, derf, ...)", "" },
+		"elu, selu, celu, thresholded_relu, soft_clipping, isru, ...)", "" },
 	{ "list", "unknown function 'list'; actplot --list shows the functions", "" },
 	{ "help", "unknown function 'help'; actplot --help shows the options", "" },
 	{ "info gelu", "unknown function 'info'; all about a function is actplot --info gelu", "" },

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+/* plain.h - the usual line, read the quick way: numbers where they are wanted, and neither
+ * quotes nor anything unexpected beside them. */
+#ifndef INPUT_PLAIN_H
+#define INPUT_PLAIN_H
+
+struct input;
+
+/* Reads the numbers of the wanted columns, [columns of the input], of the line that begins
+ * here. Returns where its newline is, or NULL for any other line, which is read in full. */
+const char *plain_read(const struct input *input, const char *begin, const char *end,
+	double *value);
+
+#endif
