@@ -2,8 +2,13 @@
 # docs/gallery.md and its pictures are those that "make gallery" makes now.
 load helper
 
+setup_file()
+{
+	(cd "$root" && ACTPLOT=$ACTPLOT scripts/gallery "$BATS_FILE_TMPDIR")
+}
+
 @test "the gallery is current" {
-	(cd "$root" && ACTPLOT=$ACTPLOT scripts/gallery "$BATS_TEST_TMPDIR/work")
+	cd "$BATS_FILE_TMPDIR"
 	diff "$root/docs/gallery.md" gallery.md
 	for made in gallery/*; do
 		case $made in
@@ -17,7 +22,7 @@ load helper
 }
 
 @test "so are the pictures of the README" {
-	(cd "$root" && ACTPLOT=$ACTPLOT scripts/gallery "$BATS_TEST_TMPDIR/work")
+	cd "$BATS_FILE_TMPDIR"
 	for picture in *.png; do
 		[ "$(actplot --from "$root/docs/$picture")" = "$(actplot --from "$picture")" ] || complain "$picture"
 	done
