@@ -2,36 +2,21 @@
 /* extrema.c - see extrema.h
  *
  * Method: a bound is reached where the derivative is 0, at an edge, or as a limit; the
- * values there are correctly rounded. Where zeros of the derivative may have been missed,
- * ranges (range.h) tell whether the function keeps within the bounds all the same.
+ * values there are correctly rounded. bounds.c tells whether that is all.
  *
- * Special cases: a limit at an edge counts as reached if it is the value there, or that
- * of a whole stretch. Beyond FAR, where ranges overflow, a function is taken to be on its
- * way to its limit.
+ * Special case: a limit at an edge counts as reached if it is the value there, or that of a
+ * whole stretch.
  */
 #include "fact/extrema.h"
 
 #include <math.h>
 #include <stdlib.h>
 
+#include "fact/bounds.h"
 #include "formula/search/ordered.h"
-#include "formula/search/range.h"
 #include "support/memory.h"
 
-static const double FAR = 0x1p300;
-enum { BOXES = 400, CLOSE = 4 };	/* doubles */
-
-static void include(struct extrema *extrema, double value, double x, bool reached)
-{
-	struct bound *low = &extrema->low, *high = &extrema->high;
-
-	value += 0.0;		/* -0 is no less than 0 */
-	/* A bound that is a limit as well counts as reached. */
-	if (value < low->value || (value == low->value && reached && !low->reached))
-		*low = (struct bound){ value, x, reached };
-	if (value > high->value || (value == high->value && reached && !high->reached))
-		*high = (struct bound){ value, x, reached };
-}
+enum { CLOSE = 4 };	/* doubles */
 
 static void list(struct extrema *extrema, struct extreme extreme)
 {
@@ -82,7 +67,7 @@ static void take_stretch(struct extrema *extrema, struct study *study, size_t nu
 	int before = 0;
 
 	if (stretch_constant(stretch, order, &value))
-		include(extrema, value, NAN, true);
+		bounds_include(extrema, value, NAN, true);
 	for (size_t i = 0; i <= zeros->count; i++) {
 		const double right = i < zeros->count ? zeros->zero[i].x : stretch->high;
 		if (right <= left)
@@ -90,7 +75,7 @@ static void take_stretch(struct extrema *extrema, struct study *study, size_t nu
 		const int sign = stretch_sign(stretch, order + 1, left, right);
 		if (before * sign < 0) {
 			value = value_at_turn(extrema, study, stretch, order, left);
-			include(extrema, value, left, true);
+			bounds_include(extrema, value, left, true);
 			list(extrema, (struct extreme){ left, value, sign < 0, true });
 		}
 		ends[0] = left == stretch->low ? sign : ends[0];
@@ -107,47 +92,11 @@ static void take_edge(struct extrema *extrema, struct study *study, size_t numbe
 	const double x = study->pieces.edge[number].x;
 	const struct sides sides = study_sides(study, number, order);
 
-	include(extrema, sides.left, x, sides.left == sides.value);
-	include(extrema, sides.right, x, sides.right == sides.value);
-	include(extrema, sides.value, x, true);
+	bounds_include(extrema, sides.left, x, sides.left == sides.value);
+	bounds_include(extrema, sides.right, x, sides.right == sides.value);
+	bounds_include(extrema, sides.value, x, true);
 	if (sides.left == sides.value && sides.right == sides.value && before * behind < 0)
 		list(extrema, (struct extreme){ x, sides.value, before > 0, false });
-}
-
-/* Whether the order keeps within the bounds all over the box. */
-static bool is_within(const struct formula *formula, const struct extrema *extrema, int64_t low,
-	int64_t high, struct range *memory, size_t *boxes)
-{
-	const struct range range = range_of(formula, formula->value, ordered_double(low),
-		ordered_double(high), memory);
-
-	if (range.low >= extrema->low.value && range.high <= extrema->high.value)
-		return true;
-	if (*boxes == 0 || low >= high - 1)
-		return false;
-	(*boxes)--;
-	const int64_t middle = ordered_middle(low, high);
-	return is_within(formula, extrema, low, middle, memory, boxes)
-		&& is_within(formula, extrema, middle, high, memory, boxes);
-}
-
-static bool is_proved(const struct stretch *stretch, unsigned order, const struct extrema *extrema)
-{
-	const struct zeros *zeros = &stretch->zeros[order + 1];
-	const struct formula *formula = &stretch->order[order];
-	const struct span whole = { stretch->low, stretch->high };
-	const struct span *span = zeros->too_many ? &whole : zeros->unknown;
-	struct range *memory = memory_new(FORMULA_STEPS_MAX, sizeof *memory);
-	bool proved = true;
-
-	for (size_t i = 0; i < (zeros->too_many ? 1 : zeros->unknowns) && proved; i++) {
-		const double low = fmax(span[i].low, -FAR), high = fmin(span[i].high, FAR);
-		size_t boxes = BOXES;
-		proved = low > high || (formula->count > 0 && is_within(formula, extrema,
-			ordered_of(low), ordered_of(high), memory, &boxes));
-	}
-	free(memory);
-	return proved;
 }
 
 static int compare(const void *a, const void *b)
@@ -175,9 +124,8 @@ struct extrema extrema_of(struct study *study, unsigned order)
 		before = ends[1];
 	}
 	for (int side = 0; side < 2; side++)
-		include(&extrema, extrema.limit[side], side == 0 ? -INFINITY : INFINITY, false);
-	for (size_t i = 0; i < study->stretches && extrema.proved; i++)
-		extrema.proved = is_proved(&study->stretch[i], order, &extrema);
+		bounds_include(&extrema, extrema.limit[side], side == 0 ? -INFINITY : INFINITY, false);
+	extrema.proved = bounds_proved(&extrema, study, order) && extrema.proved;
 	if (extrema.count > 0)
 		qsort(extrema.extreme, extrema.count, sizeof *extrema.extreme, compare);
 	return extrema;

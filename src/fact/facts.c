@@ -39,12 +39,20 @@ static void add_place(struct places *places, double low, double high)
 		add(&places->place, &places->count, low, high);
 }
 
-static void add_zeros(struct places *places, const struct stretch *stretch)
+/* Between its edges a stretch may be extended: x^2/x is x there, and has no value at 0. */
+static bool is_defined(struct study *study, const struct zero *zero)
+{
+	return zero->low < zero->high || !isnan(study_value(study, 0, zero->x));
+}
+
+static void add_zeros(struct places *places, struct study *study, const struct stretch *stretch)
 {
 	const struct zeros *zeros = &stretch->zeros[0];
 
 	for (size_t i = 0; i < zeros->count; i++)
-		if (zeros->zero[i].touches && zeros->zero[i].low < zeros->zero[i].high)
+		if (!is_defined(study, &zeros->zero[i]))
+			continue;
+		else if (zeros->zero[i].touches && zeros->zero[i].low < zeros->zero[i].high)
 			add(&places->unknown, &places->unknowns, zeros->zero[i].low,
 				zeros->zero[i].high);
 		else
@@ -68,7 +76,7 @@ struct places facts_zeros(struct study *study)
 		if (!stretch->defined)
 			continue;
 		if (!stretch_constant(stretch, 0, &value))
-			add_zeros(&places, stretch);
+			add_zeros(&places, study, stretch);
 		else if (value == 0)
 			add_place(&places, widen(stretch->low), widen(stretch->high));
 	}
@@ -131,6 +139,7 @@ enum direction facts_direction(struct study *study)
 		const struct sides sides = study_sides(study, i - 1, 0);
 		take_sign(&signs, sides.value - sides.left);
 		take_sign(&signs, sides.right - sides.value);
+		take_sign(&signs, sides.right - sides.left);
 	}
 	if (signs.rises && signs.falls)
 		return DIRECTION_BOTH;

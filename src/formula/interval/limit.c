@@ -7,7 +7,8 @@
  *   shrinks or comes closer by a factor of 256 each time has the limit to which Aitken's
  *   process extends it (Aitken 1926); this is a judgement, not a proof.
  *   Differences like sqrt(x^2 + 1) - x cannot be seen there, since x has too many bits:
- *   they are looked at again at smaller x, where growth proves nothing any more.
+ *   they are looked at again at smaller x, where growth proves nothing any more, but that
+ *   of an exponential function does: products of some cannot be seen far out.
  *
  * Special cases
  *   A value beyond MPFR's numbers is infinite, one below them 0 with its sign; of a zero
@@ -22,6 +23,7 @@ enum {
 	PLACES = 3, GROUPS = 3,
 	CLOSER = 8,		/* by 2^CLOSER each time: a limit */
 	GROWN = 4,		/* by 2^GROWN each time: none */
+	EXPLODED = 64,		/* times as many digits each time: none */
 	ALIKE_BITS = 90, NARROW_BITS = 100,
 	SIGN_EXPONENT = 1100,	/* parameters may be as large, and as small */
 	SIGNS = 7,
@@ -105,6 +107,17 @@ static void extend(const struct mpfr *mpfr, mpfr_ptr limit, mpfr_srcptr first,
 	mpfr->clear(square);
 }
 
+/* Whether it grows as exp(x) does, or exp(x^2), where x grows a thousandfold each time. */
+static bool explodes(const struct mpfr *mpfr, mpfr_t *value)
+{
+	for (size_t i = 0; i + 1 < PLACES; i++)
+		if (mpfr->zero_p(value[i]) || has_minus(value[i]) != has_minus(value[i + 1])
+			|| value[i]->_mpfr_exp < EXPLODED
+			|| value[i + 1]->_mpfr_exp / EXPLODED < value[i]->_mpfr_exp)
+			return false;
+	return true;
+}
+
 /* Of three finite numbers and the differences between them. */
 static bool judge_finite(const struct mpfr *mpfr, mpfr_t *value, mpfr_t *difference,
 	bool may_grow, mpfr_ptr limit)
@@ -126,6 +139,8 @@ static bool judge_finite(const struct mpfr *mpfr, mpfr_t *value, mpfr_t *differe
 	const bool grows = smaller_by(mpfr, value[1], value[2], GROWN)
 		&& smaller_by(mpfr, value[0], value[1], GROWN);
 	mpfr->set_inf(limit, has_minus(difference[1]) ? -1 : 1);
+	if (explodes(mpfr, value))
+		return true;
 	mpfr->sub(difference[0], difference[1], difference[0], MPFR_RNDN);
 	return may_grow && (grows || smaller_by(mpfr, difference[0], difference[1], 20));
 }
