@@ -142,6 +142,8 @@ bool request_language(struct request *request, struct error *error);
 bool request_grid(struct request *request, struct error *error);
 bool request_wanted(struct request *request, struct error *error);
 bool request_targets(struct request *request, struct error *error);
+/* Whether target number i can be written, and no other is written to the same place. */
+bool request_check_target(const struct request *request, size_t i, struct error *error);
 bool request_comparison(struct request *request, struct error *error);
 bool request_signal(struct request *request, struct error *error);
 bool request_show(struct request *request, struct error *error);
