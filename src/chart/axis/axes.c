@@ -189,14 +189,16 @@ void axes_fit(struct axes *axes, const struct drawing *drawing, enum omission om
 	}
 	if (omission < OMIT_TITLES)
 		axes->title = caption_make(device, panel->title,
-			drawing_font(drawing, sizes->panel_title, panel->title_typed), width_px, 2);
+			drawing_font(drawing, sizes->panel_title, panel->title,
+				panel->title_typed), width_px, 2);
 	if (omission < OMIT_LABELS) {
 		const double beside_px = axes->x_factor_px > 0 ? axes->x_factor_px + sizes->gap : 0;
 		axes->factor_below = beside_px > FACTOR_BESIDE * width_px;
 		axes->xlabel = caption_make(device, panel->xlabel,
-			drawing_font(drawing, sizes->label, panel->xlabel_typed), width_px - (axes->factor_below ? 0 : 2 * beside_px), 2);
+			drawing_font(drawing, sizes->label, panel->xlabel, panel->xlabel_typed),
+			width_px - (axes->factor_below ? 0 : 2 * beside_px), 2);
 		axes->ylabel = caption_make(device, panel->ylabel,
-			drawing_font(drawing, sizes->label, panel->ylabel_typed), height_px, 2);
+			drawing_font(drawing, sizes->label, panel->ylabel, panel->ylabel_typed), height_px, 2);
 	}
 	set_margins(axes, drawing);
 }

@@ -305,6 +305,7 @@ static struct panel make_panel(struct model *model, const struct cell *cell)
 	struct panel panel = {
 		.column = cell->column,
 		.row = cell->row,
+		.row_title = cell->difference ? NULL : head->row_title,
 		.x = x,
 		.y = y,
 		.scaling = scaling,
