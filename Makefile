@@ -87,7 +87,7 @@ TESTS     = $(if $(SANITIZE),tests/fuzz/fuzz.bats,$(RULES)) $(COMMANDS) \
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '  %-7s %s\n' $(1) $(2))
 
-.PHONY: gallery manual all tests quick check fuzz fuzzed check-exhaustive asan install uninstall dist binary deb clean help
+.PHONY: gallery manual all tests quick rest check fuzz fuzzed check-exhaustive asan install uninstall dist binary deb clean help
 .SECONDARY:
 
 all: $(BUILD)/actplot ## build the program (the default)
@@ -175,6 +175,9 @@ override PROVE := LC_ALL=C TZ=UTC CMOCKA_MESSAGE_OUTPUT=TAP ACTPLOT="$(abspath $
 
 quick: all $(UNITS) ## run the unit tests
 	@$(PROVE) $(UNITS) </dev/null
+
+rest: tests ## run all tests but the unit tests
+	@$(PROVE) $(filter-out $(UNITS),$(TESTS)) </dev/null
 
 check: tests ## run all tests, or some: make check TESTS=tests/cli/smoke.bats
 	@$(PROVE) $(TESTS) </dev/null
