@@ -47,18 +47,10 @@ INLINE struct ball level_at(double z)
 	return (struct ball){ curve, error < limit ? limit : error, 1 };
 }
 
-/* Its product's error is a small part of its own. */
-INLINE struct ball level_times(struct ball level, struct pair factor)
-{
-	return (struct ball){
-		compensated_multiply(level.value, factor), level.part, factor.high,
-	};
-}
-
 INLINE struct known elu_at(double x, struct slopes slopes)
 {
 	return exactly_if(x > 0, x, known_if_large(slopes.end < 0,
-		level_times(level_at(x), slopes.curve)));
+		ball_by(level_at(x), slopes.curve)));
 }
 
 /* The same with α = 1. */
@@ -70,7 +62,7 @@ INLINE struct known standard_elu(double x)
 INLINE struct known selu_at(double x, struct slopes slopes)
 {
 	const struct ball line = within(0x1p-100, compensated_product(x, slopes.line));
-	const struct ball curve = level_times(level_at(x), slopes.curve);
+	const struct ball curve = ball_by(level_at(x), slopes.curve);
 
 	return known_if_large(slopes.end < 0, (struct ball){
 		pick(x < 0, curve.value, line.value), x < 0 ? curve.part : line.part,
@@ -120,7 +112,7 @@ INLINE struct known celu_at(double x, struct width width)
 
 	level.value.low = fma(z.low, 1 + level.value.high, level.value.low);
 	return exactly_if(x > 0, x, known_if((width.slopes.end < 0) & (x < -0x1p-800),
-		level_times(level, exactly(width.alpha))));
+		ball_by(level, exactly(width.alpha))));
 }
 
 #define ELU const struct slopes slopes = slopes_of(exactly(1), pair_of(parameter[ELU_ALPHA]))

@@ -199,7 +199,7 @@ GELU(gelu_second, curvature)
 const struct activation gelu_activation = {
 	.name = "gelu",
 	.title = "GELU",
-	.aliases = "gelu_erf gelu_python gaussian_error_linear_unit",
+	.aliases = "gelu_erf gelu_python gelu_exact erf_gelu gaussian_error_linear_unit",
 	.formula = "0.5*x*(1 + erf((x - mu)/sigma*sqrt(1/2)))",
 	.citation = "Hendrycks, Gimpel 2016, \"Gaussian Error Linear Units (GELUs)\", "
 		"arXiv:1606.08415",

@@ -68,7 +68,7 @@ const struct activation gelu_tanh_activation = {
 	.name = "gelu_tanh",
 	.title = "GELU (tanh)",
 	.aliases = "gelu_new gelu_fast gelu_pytorch_tanh gelu_python_tanh gelu_accurate "
-		"gelu_approx gelu_sigmoid",
+		"gelu_approx gelu_sigmoid fast_gelu new_gelu pytorch_gelu_tanh tanh_gelu",
 	.formula = "0.5*x*(1 + tanh(sqrt(2/pi)*(x + 0.044715*x^3)))",
 	.citation = "Hendrycks, Gimpel 2016, \"Gaussian Error Linear Units (GELUs)\", "
 		"arXiv:1606.08415",

@@ -1,8 +1,75 @@
 /* SPDX-License-Identifier: MIT */
-/* softplus.c - Softplus and its kin: rectifiers with a smooth corner, and their logarithms. */
-#include "activation/records.h"
+/* softplus.c - Softplus and its kin: rectifiers with a smooth corner, and their logarithms.
+ *
+ * Method: softplus.h with z = βx exactly, over β, whose reciprocal is a pair; the derivatives
+ * are σ(z) and β σ'(z), logistic.h. LogSigmoid is -softplus(-x).
+ *
+ * Special cases: beyond z = 600 it is next to x, and beyond -800 it and what is made of it are
+ * less than 2^-1075, if β is of moderate size.
+ */
+#include "activation/kernel.h"
+#include "arithmetic/softplus.h"
 
 enum { SOFTPLUS_BETA };
+
+/* β and 1/β; where it is not of moderate size all ends are 0. */
+struct sharpness {
+	double beta;
+	struct pair reciprocal;
+	double end, zero_end;		/* as far as |z| is known, and where it vanishes */
+};
+
+INLINE struct sharpness sharpness_of(double beta)
+{
+	const double reciprocal = 1 / beta;
+	const bool moderate = is_of_size(beta);
+
+	return (struct sharpness){
+		beta, { reciprocal, fma(-reciprocal, beta, 1) * reciprocal },
+		moderate ? 600 : 0, moderate ? 800 : INFINITY,
+	};
+}
+
+INLINE struct known softplus_value(double x, struct pair z, struct sharpness s)
+{
+	return tail_if((z.high < -s.zero_end) | (z.high > 600),
+		z.high > 0 ? x : copysign(0, s.beta),
+		known_if_large(fabs(z.high) < s.end, ball_by(softplus_at(z), s.reciprocal)));
+}
+
+INLINE struct known softplus_slope(struct pair z)
+{
+	return tail_if((z.high < -800) | (z.high > 600), z.high > 0 ? 1 : 0,
+		known_if(fabs(z.high) < 600, gated(1, z)));
+}
+
+INLINE struct known softplus_curvature(struct pair z, struct sharpness s)
+{
+	return tail_if(fabs(z.high) > s.zero_end, copysign(0, s.beta),
+		known_if_large(fabs(z.high) < s.end, ball_by(logistic_first(z), exactly(s.beta))));
+}
+
+INLINE struct known log_sigmoid_value(double x)
+{
+	return tail_if(fabs(x) > 800, x > 0 ? -0.0 : x,
+		known_if_large(fabs(x) < 600, negative_ball(softplus_at(exactly(-x)))));
+}
+
+INLINE struct known log_sigmoid_curvature(double x)
+{
+	return tail_if(fabs(x) > 800, -0.0,
+		known_if(fabs(x) < 600, negative_ball(logistic_first(exactly(x)))));
+}
+
+#define SHARPNESS const struct sharpness s = sharpness_of(parameter[SOFTPLUS_BETA].high)
+#define BY_BETA two_product(s.beta, x)
+
+KERNEL_GIVEN(softplus, SHARPNESS, softplus_value(x, BY_BETA, s))
+KERNEL_GIVEN(softplus_first, SHARPNESS, softplus_slope(BY_BETA))
+KERNEL_GIVEN(softplus_second, SHARPNESS, softplus_curvature(BY_BETA, s))
+KERNEL(log_sigmoid, log_sigmoid_value(x))
+KERNEL(log_sigmoid_first, softplus_slope(exactly(-x)))
+KERNEL(log_sigmoid_second, log_sigmoid_curvature(x))
 
 static const char *softplus_check(const double *parameter)
 {
@@ -25,6 +92,7 @@ const struct activation softplus_activation = {
 			.help = "sharpness of the corner",
 		},
 	},
+	.kernel = { softplus, softplus_first, softplus_second },
 	.check = softplus_check,
 };
 
@@ -34,6 +102,7 @@ const struct activation log_sigmoid_activation = {
 	.formula = "-log(1 + exp(-x))",
 	.citation = "classical; the logarithm of the logistic function",
 	.note = "-softplus(-x)",
+	.kernel = { log_sigmoid, log_sigmoid_first, log_sigmoid_second },
 };
 
 const struct activation squareplus_activation = {

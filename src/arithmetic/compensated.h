@@ -137,6 +137,19 @@ INLINE struct ball off_by(double radius, struct pair value)
 	return (struct ball){ value, fma(radius, 1 + 0x1p-40, fabs(value.high) * 0x1p-98), 1 };
 }
 
+INLINE struct ball negative_ball(struct ball a)
+{
+	return (struct ball){ negative(a.value), a.part, a.of };
+}
+
+/* The products' errors are a small part of its own. */
+INLINE struct ball ball_by(struct ball a, struct pair factor)
+{
+	return (struct ball){
+		compensated_multiply(a.value, factor), a.part, a.of * factor.high,
+	};
+}
+
 /* By a positive power of two. */
 INLINE struct ball ball_times(struct ball a, double factor)
 {

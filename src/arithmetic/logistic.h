@@ -110,9 +110,9 @@ INLINE struct ball gated_second(struct pair z, double factor)
 }
 
 /* σ'(z), |z| < 600: 1 - 2 e/d times the exponential's error. */
-INLINE struct ball logistic_first(double z)
+INLINE struct ball logistic_first(struct pair z)
 {
-	const struct decay at = decay(exactly(z));
+	const struct decay at = decay(z);
 
 	return within(exponential_error,
 		compensated_divide(at.e, compensated_multiply(at.d, at.d)));

@@ -170,6 +170,8 @@ static const struct option_row rows[] = {
 	{ .section = "How a figure looks", .form = FIGURES_ALONE,
 	  .name = "title", .argument = "TEXT",
 	  .help = "its title, or right behind a / that of the panel", PLACED(title) },
+	{ .name = "row", .argument = "TEXT",
+	  .help = "right behind a / that panel begins a new row, of this name", PLACED(row) },
 	{ .name = "xlabel", .argument = "TEXT", .help = "the name of the x axis (x)", PLACED(xlabel) },
 	{ .name = "ylabel", .argument = "TEXT", .help = "the name of the y axis", PLACED(ylabel) },
 	{ .name = "ylim", .argument = "A:B", .help = "the y axis from A to B", PLACED(ylim) },

@@ -62,7 +62,7 @@ struct asked {
 	const char *seed, *rng;
 	const char *depth, *input_std, *weight_std, *bias_std, *against, *published, *show;
 	const char *format, *digits, *names;
-	struct placed range, title, xlabel, ylabel, ylim, vline, hline, text, xticks,
+	struct placed range, title, row, xlabel, ylabel, ylim, vline, hline, text, xticks,
 		yticks;					/* of panels */
 	struct placed label, color, dash;			/* of curves */
 	const char *columns, *share, *facet, *mark, *aspect;

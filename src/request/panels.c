@@ -79,6 +79,7 @@ static bool parse_panel(struct request *request, size_t panel, struct error *err
 		ylabel = size = memory_print(asked->log ? "|%s|" : "%s", errors);
 	}
 	head->title = request_text(request, placed_of_panel(&asked->title, operands, panel));
+	head->row_title = request_text(request, placed_of_panel(&asked->row, operands, panel));
 	head->xlabel = request_text(request, xlabel != NULL ? xlabel
 		: request->shown != NULL ? NULL : "x");
 	head->ylabel = request_text(request, ylabel);
@@ -88,6 +89,14 @@ static bool parse_panel(struct request *request, size_t panel, struct error *err
 		&& check_range(request, range, error)
 		&& parse_ylim(&head->y, request_panel_text(request, &asked->ylim, panel), error)
 		&& request_pointers(request, panel, error);
+}
+
+/* It is about a panel: one that stands elsewhere would be lost. */
+static bool check_rows(const struct request *request, struct error *error)
+{
+	const char *text = placed_of_all(&request->asked.row, &request->asked.operands);
+	return text == NULL || error_set(error, STATUS_USAGE,
+		"--row %.60s: wants to stand right behind the / of the panel that begins the row", text);
 }
 
 /* The title of a panel that is alone is that of the figure. */
@@ -111,5 +120,5 @@ bool request_panels(struct request *request, struct error *error)
 		if (!parse_panel(request, i, error))
 			return false;
 	set_title(request);
-	return true;
+	return check_rows(request, error);
 }

@@ -106,6 +106,10 @@ bool request_open_input(struct request *request, struct input **input, struct er
 /* Has the functions know their breakpoints in the range shown, if something draws. */
 void request_find_breakpoints(struct request *request);
 
+/* Takes a definition in, or those of a file, a line each. */
+bool request_define(struct request *request, const char *definition, struct error *error);
+bool request_define_file(struct request *request, const char *path, struct error *error);
+
 /* --gain without functions is of all that have a default for each parameter, --published of
  * those that the paper has. */
 bool request_usual_functions(struct request *request, struct error *error);
@@ -142,6 +146,8 @@ bool request_language(struct request *request, struct error *error);
 bool request_grid(struct request *request, struct error *error);
 bool request_wanted(struct request *request, struct error *error);
 bool request_targets(struct request *request, struct error *error);
+/* Whether target number i can be written, and no other is written to the same place. */
+bool request_check_target(const struct request *request, size_t i, struct error *error);
 bool request_comparison(struct request *request, struct error *error);
 bool request_signal(struct request *request, struct error *error);
 bool request_show(struct request *request, struct error *error);

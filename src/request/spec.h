@@ -42,6 +42,10 @@ bool spec_parse(struct spec *spec, const char *text, struct functions *functions
  * for messages. */
 bool spec_set(struct spec *spec, int key, const char *values, const char *subject,
 	struct error *error);
+
+/* Takes KEY=VALUE in, a part of spec->text. */
+bool spec_setting_parse(struct spec *spec, const char *text, size_t length, struct error *error);
+
 bool spec_sets(const struct spec *spec, int key);
 bool spec_sets_itself(const struct spec *spec, int key);	/* in its text */
 

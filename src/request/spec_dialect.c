@@ -12,8 +12,6 @@
 #include "support/error.h"
 #include "support/suggest.h"
 
-enum { SHOWN = 60 };	/* bytes of the user's text in a message */
-
 const char *spec_dialect(const char *text, size_t length)
 {
 	const char *at = memchr(text, '@', length);
@@ -23,12 +21,12 @@ const char *spec_dialect(const char *text, size_t length)
 static bool no_framework(const char *text, size_t length, struct error *error)
 {
 	return error_set(error, STATUS_USAGE, "'%.*s': behind '@' must stand one framework, as in "
-		"'gelu@torch'", length < SHOWN ? (int)length : SHOWN, text);
+		"'gelu@torch'", spec_shown(length), text);
 }
 
 static bool unknown_framework(const char *name, size_t length, struct error *error)
 {
-	const int shown = length < SHOWN ? (int)length : SHOWN;
+	const int shown = spec_shown(length);
 	struct suggestion near = { .word = NULL };
 	struct buffer names = { .bytes = NULL };
 	for (size_t i = 0; i < framework_count; i++) {
@@ -91,6 +89,41 @@ const struct activation *spec_dialect_function(struct functions *functions, cons
 	else
 		spec_unknown_word(functions, text, name, error);
 	return NULL;
+}
+
+/* What the last part of the name means, there or here. */
+static const char *function_named(const struct framework *framework, const char *name,
+	size_t length)
+{
+	const struct dialect *row = framework != NULL ? framework_dialect(framework, name, length)
+		: NULL;
+	const struct activation *activation = activation_find(name, length);
+	return row != NULL ? row->function : activation != NULL ? activation->name : NULL;
+}
+
+bool spec_is_dotted(const char *head, struct error *error)
+{
+	const size_t end = strcspn(head, "@"), first = strcspn(head, ".@");
+	size_t start = end;
+	for (const char *c = head; c < head + end; c++)
+		if (*c != '.' && !spec_word_character(*c))
+			return false;
+	while (start > 0 && head[start - 1] != '.')
+		start--;
+	if (start == 0 || start == end)
+		return false;
+	const struct framework *framework = head[end] == '@'
+		? framework_find(head + end + 1, strlen(head + end + 1))
+		: framework_find(head, first);
+	const char *function = function_named(framework, head + start, end - start);
+	if (function == NULL)
+		return false;
+	if (framework == NULL || framework_row(framework, function) == NULL)
+		return !error_set(error, STATUS_USAGE, "unknown function '%.*s'; write %s",
+			spec_shown(strlen(head)), head, function);
+	return !error_set(error, STATUS_USAGE, "unknown function '%.*s'; write %s, or %s@%s for "
+		"what %s means by it", spec_shown(strlen(head)), head, function, function,
+		framework->name, framework->title);
 }
 
 /* By any of its names, here or there. */

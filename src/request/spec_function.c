@@ -20,6 +20,11 @@ bool spec_word_character(char c)
 		|| c == '-' || c == '_';
 }
 
+int spec_shown(size_t length)
+{
+	return length < 60 ? (int)length : 60;
+}
+
 bool spec_plain_word(const char *text, size_t length)
 {
 	for (size_t i = 0; i < length; i++)
@@ -32,6 +37,8 @@ bool spec_plain_word(const char *text, size_t length)
  * behind it was meant to be something else. */
 static bool no_formula(const char *head, const struct error *parsers, struct error *error)
 {
+	if (spec_is_dotted(head, error))
+		return false;
 	if (strpbrk(head, "(*+^<>?") != NULL)
 		return error_set(error, parsers->status, "%s", parsers->message);
 	if (format_by_suffix(head) != NULL)

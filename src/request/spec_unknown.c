@@ -17,11 +17,6 @@
 
 enum { SHOWN = 60 };	/* bytes of the user's text in a message */
 
-static int shown(size_t length)
-{
-	return length < SHOWN ? (int)length : SHOWN;
-}
-
 /* Offers each word of a list with spaces between. */
 static void suggest_words(struct suggestion *suggestion, const char *typed, size_t length,
 	const char *words)
@@ -84,7 +79,7 @@ static bool suggest_function(const struct functions *functions, const char *name
 	const struct absent *absent = absent_find(name, length, &other);
 	if (absent != NULL && (near.word == NULL || other.distance < near.distance))
 		return error_set(error, STATUS_USAGE, "unknown function '%.*s'; %.*s %s, and "
-			ABSENT_RULE, shown(length), name, (int)other.length, other.word,
+			ABSENT_RULE, spec_shown(length), name, (int)other.length, other.word,
 			absent->why);
 	struct buffer names = { .bytes = NULL };
 	if (near.word == NULL)
@@ -95,11 +90,11 @@ static bool suggest_function(const struct functions *functions, const char *name
 		buffer_print(&names, "'%.*s'", (int)near.length, near.word);
 	if (names.used > 0)
 		error_set(error, STATUS_USAGE, "unknown function '%.*s'; did you mean %s?",
-			shown(length), name, names.bytes);
+			spec_shown(length), name, names.bytes);
 	else
 		error_set(error, STATUS_USAGE,
 			"unknown function '%.*s'; actplot --list shows those there are",
-			shown(length), name);
+			spec_shown(length), name);
 	buffer_free(&names);
 	return false;
 }
@@ -111,8 +106,8 @@ static bool is_frameworks(const char *name, size_t length, struct error *error)
 		const struct dialect *row = framework_dialect(&frameworks[i], name, length);
 		if (row != NULL)
 			return !error_set(error, STATUS_USAGE, "unknown function '%.*s'; %s has it, "
-				"%.*s@%s, for %s", shown(length), name, frameworks[i].title,
-				shown(length), name, frameworks[i].name, row->function);
+				"%.*s@%s, for %s", spec_shown(length), name, frameworks[i].title,
+				spec_shown(length), name, frameworks[i].name, row->function);
 	}
 	return false;
 }
@@ -126,9 +121,9 @@ bool spec_unknown_word(const struct functions *functions, const char *name, size
 	if (catalogue_is_formula(functions->catalogue, name, length))
 		return error_set(error, STATUS_USAGE,
 			"unknown function '%.*s'; a formula is no plain word: write '(%.*s)'",
-			shown(length), name, shown(length), name);
+			spec_shown(length), name, spec_shown(length), name);
 	if (hint != NULL || formula != NULL)
-		return error_set(error, STATUS_USAGE, "unknown function '%.*s'; %s", shown(length),
+		return error_set(error, STATUS_USAGE, "unknown function '%.*s'; %s", spec_shown(length),
 			name, hint != NULL ? hint : formula);
 	return !is_frameworks(name, length, error)
 		&& suggest_function(functions, name, length, error);

@@ -25,9 +25,11 @@ void losses_put(struct output *output, const struct head *head)
 {
 	const struct style *style = &head->figure.style;
 	struct losses losses = { .output = output };
-	bool marks = false;
-	for (size_t i = 0; i < head->figure.panels; i++)
+	bool marks = false, rows = false;
+	for (size_t i = 0; i < head->figure.panels; i++) {
 		marks = marks || head->figure.panel[i].marks != 0;
+		rows = rows || head->figure.panel[i].row_title != NULL;
+	}
 	lose(&losses, style->dark, "--theme dark");
 	lose(&losses, style->print, "--theme print");
 	lose(&losses, style->adaptive, "--theme auto");
@@ -37,6 +39,7 @@ void losses_put(struct output *output, const struct head *head)
 	lose(&losses, style->line_width_pt > 0, "--line-width");
 	lose(&losses, style->x_scaling == SCALING_SYMLOG, "--xsymlog");
 	lose(&losses, marks, "--mark");
+	lose(&losses, rows, "the names of --row");
 	lose(&losses, style->share != SHARE_SIMILAR, "--share");
 	if (losses.said)
 		output_text(output, ".\n");

@@ -129,10 +129,11 @@ static struct cell make_cell(const struct head *head, size_t columns, size_t pan
 	bool difference)
 {
 	const size_t rows_a_panel = head->figure.difference ? 2 : 1;
+	const struct cell_place place = figure_place(&head->figure, columns, panel);
 	struct cell cell = {
 		.panel = panel,
-		.column = panel % columns,
-		.row = panel / columns * rows_a_panel + difference,
+		.column = place.column,
+		.row = place.row * rows_a_panel + difference,
 		.difference = difference,
 	};
 	const struct curve *first = NULL;

@@ -20,6 +20,17 @@ struct interval figure_range(const struct head *head, size_t panel)
 	return range.low <= range.high ? range_widened(range) : head->figure.x;
 }
 
+struct cell_place figure_place(const struct figure_head *figure, size_t columns, size_t panel)
+{
+	struct cell_place place = { 0, 0 };
+	for (size_t i = 1; i <= panel; i++) {
+		const bool begins = figure->panel[i].row_title != NULL;
+		place.column = begins || place.column + 1 == columns ? 0 : place.column + 1;
+		place.row += place.column == 0;
+	}
+	return place;
+}
+
 struct arrangement figure_arrangement(const struct figure_head *figure,
 	const struct style *style)
 {
@@ -33,7 +44,7 @@ struct arrangement figure_arrangement(const struct figure_head *figure,
 		columns = style->columns < figure->panels ? style->columns : figure->panels;
 	if (style->columns_most > 0 && columns > style->columns_most)
 		columns = style->columns_most;
-	const size_t rows = (figure->panels + columns - 1) / columns;
+	const size_t rows = figure_place(figure, columns, figure->panels - 1).row + 1;
 	return (struct arrangement){
 		.columns = columns,
 		.rows = figure->difference ? 2 * rows : rows,

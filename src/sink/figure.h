@@ -35,6 +35,7 @@ struct panel_head {
 	struct interval x;		/* the range shown; low == high: the figure's */
 	struct interval y;		/* likewise; low == high: from the data */
 	const char *title;		/* or NULL */
+	const char *row_title;		/* it begins a new row, which has this title; or NULL */
 	const char *xlabel, *ylabel;	/* or NULL; */
 	bool xlabel_typed, ylabel_typed;	/* they are the user's own words */
 };
@@ -82,5 +83,11 @@ struct arrangement {
 };
 struct arrangement figure_arrangement(const struct figure_head *figure,
 	const struct style *style);
+
+/* The cell of a panel in so many columns, without rows of differences. */
+struct cell_place {
+	size_t column, row;
+};
+struct cell_place figure_place(const struct figure_head *figure, size_t columns, size_t panel);
 
 #endif

@@ -43,6 +43,20 @@ description()
 	no_complaints
 }
 
+@test "a row begins with the panel that names it" {
+	actplot -q / --row 'Bounded ones' sigmoid / tanh / --row Others relu / gelu / elu --columns 2 --svg=x.svg
+	# Where each text is: from left to right, and from the top down.
+	sed -nE 's,.*<text x="([0-9.]+)" y="([0-9.]+)".*>(Bounded ones|Others|Sigmoid|Tanh|ReLU|GELU|ELU)</text>.*,\2 \1 \3,p' x.svg |
+		sort -k1,1n -k2,2n >places
+	expect_same 'from the top' 'Bounded ones Others Sigmoid Tanh ReLU GELU ELU' \
+		"$(cut -d' ' -f3- places | xargs | sed 's/\(Bounded ones\) \(.*\) \(Others\)/\1 \3 \2/')"
+	expect_same 'rows' 3 "$(grep -E ' (Sigmoid|Tanh|ReLU|GELU|ELU)$' places | cut -d' ' -f1 | uniq | wc -l)"
+	expect_same 'at the left end' 1 "$(grep -E ' (Bounded ones|Others)$' places | cut -d' ' -f2 | sort -u | wc -l)"
+	expect_refusal 2 '--row Others: wants to stand right behind the / of the panel that begins the row' \
+		sigmoid --row Others / relu --svg=-
+	no_complaints
+}
+
 @test "facets: a panel for each value, with the curves that have none in all of them" {
 	expect_same 'titles' 'β = 1,β = 2' "$(texts relu swish:beta=1,2 --facet beta | grep β | sort | paste -sd,)"
 	expect_same 'curves' 'ReLU Swish ReLU Swish' "$(grep -A1 'class="curve"' x.svg |

@@ -189,14 +189,16 @@ void axes_fit(struct axes *axes, const struct drawing *drawing, enum omission om
 	}
 	if (omission < OMIT_TITLES)
 		axes->title = caption_make(device, panel->title,
-			drawing_font(drawing, sizes->panel_title, panel->title_typed), width_px, 2);
+			drawing_font(drawing, sizes->panel_title, panel->title,
+				panel->title_typed), width_px, 2);
 	if (omission < OMIT_LABELS) {
 		const double beside_px = axes->x_factor_px > 0 ? axes->x_factor_px + sizes->gap : 0;
 		axes->factor_below = beside_px > FACTOR_BESIDE * width_px;
 		axes->xlabel = caption_make(device, panel->xlabel,
-			drawing_font(drawing, sizes->label, panel->xlabel_typed), width_px - (axes->factor_below ? 0 : 2 * beside_px), 2);
+			drawing_font(drawing, sizes->label, panel->xlabel, panel->xlabel_typed),
+			width_px - (axes->factor_below ? 0 : 2 * beside_px), 2);
 		axes->ylabel = caption_make(device, panel->ylabel,
-			drawing_font(drawing, sizes->label, panel->ylabel_typed), height_px, 2);
+			drawing_font(drawing, sizes->label, panel->ylabel, panel->ylabel_typed), height_px, 2);
 	}
 	set_margins(axes, drawing);
 }
@@ -216,7 +218,7 @@ static void add_ticks(const struct axes *axes, const struct drawing *drawing,
 			.text = tick->label,
 			.at = { scale_px(&axes->frame.x, tick->value), box->bottom
 				+ sizes->tick_length + 0.65 * sizes->gap + 0.93 * sizes->tick },
-			.anchor = ANCHOR_MIDDLE, .font = font, .color = color, .of_tick = true,
+			.anchor = ANCHOR_MIDDLE, .font = font, .color = color, .of_axis = true,
 		});
 	}
 	for (size_t i = 0; has_y_labels(axes) && i < axes->y_ticks.count; i++) {
@@ -228,7 +230,7 @@ static void add_ticks(const struct axes *axes, const struct drawing *drawing,
 			.at = { box->left - sizes->tick_length - 0.6 * sizes->gap,
 				scale_px(&axes->frame.y, tick->value)
 				+ DIGIT_HEIGHT / 2 * sizes->tick },
-			.anchor = ANCHOR_END, .font = font, .color = color, .of_tick = true,
+			.anchor = ANCHOR_END, .font = font, .color = color, .of_axis = true,
 		});
 	}
 }
@@ -255,6 +257,13 @@ static void add_factors(const struct axes *axes, const struct drawing *drawing,
 		});
 }
 
+/* The caption that was added behind the first texts, if it is one line. */
+static void set_of_axis(struct texts *texts, size_t first)
+{
+	if (texts->count == first + 1)
+		texts->placed[first].label.of_axis = true;
+}
+
 void axes_add_texts(const struct axes *axes, const struct drawing *drawing, double left_px,
 	struct texts *texts)
 {
@@ -267,8 +276,10 @@ void axes_add_texts(const struct axes *axes, const struct drawing *drawing, doub
 	const double xlabel_top = box->bottom + axes->margins.bottom
 		- xlabel_height_px(axes, sizes);
 
+	size_t first = texts->count;
 	texts_add_caption(texts, device, &axes->title, theme->title, center,
 		title_bottom - axes->title.height_px);
+	set_of_axis(texts, first);
 	add_ticks(axes, drawing, texts);
 	if (!axes->panel->y_shared)
 		axis_names_add(&axes->names, axes->panel, &axes->frame.y,
@@ -276,7 +287,11 @@ void axes_add_texts(const struct axes *axes, const struct drawing *drawing, doub
 	if (axes->value_px > 0)
 		values_add(axes->panel, &axes->frame, drawing, texts);
 	add_factors(axes, drawing, xlabel_top, texts);
+	first = texts->count;
 	texts_add_caption(texts, device, &axes->xlabel, theme->label, center, xlabel_top);
+	set_of_axis(texts, first);
+	first = texts->count;
 	texts_add_turned(texts, device, &axes->ylabel, theme->label,
 		box->left - left_px, (box->top + box->bottom) / 2);
+	set_of_axis(texts, first);
 }

@@ -89,6 +89,8 @@ struct ticks ticks_fitting(const struct tick_space *space)
 		if (ticks_labelled(&several) > ticks_labelled(&ticks) && fit(space, &several, 2))
 			ticks = several;
 	}
+	if (space->level && !fit(space, &ticks, 1.3))	/* in a frame for one label, if for any */
+		ticks = without_touching(ticks, space->scale, space->device, space->font);
 	if (ticks.count > 1 && fabs(scale_px(space->scale, ticks.tick[0].value)
 			- scale_px(space->scale, ticks.tick[1].value)) < MINORS * space->font.size_px)
 		ticks.minors = 0;

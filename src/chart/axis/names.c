@@ -14,7 +14,7 @@ static const double SHARE = 0.8;	/* of the frame's width, likewise */
 
 static struct font font_of(const struct category *category, const struct drawing *drawing)
 {
-	return drawing_font(drawing, drawing->sizes.tick, category->typed);
+	return drawing_font(drawing, drawing->sizes.tick, category->name, category->typed);
 }
 
 struct axis_names axis_names_new(const struct panel *panel, const struct scale *scale,

@@ -73,14 +73,16 @@ static void draw_each(const struct series *series, const struct frame *frame,
 	}
 }
 
-/* What lies at the edge of the frame is whole, and on top of all lines. */
-static void draw_dots(const struct axes *axes, const struct drawing *drawing)
+/* What lies at the edge of the frame is whole. Dots that are a curve of their own, of which
+ * there may be many, are behind all lines; others lie on theirs. */
+static void draw_dots(const struct axes *axes, const struct drawing *drawing, bool behind)
 {
 	struct device *device = drawing->device;
 	for (size_t i = 0; i < axes->panel->series_count; i++) {
 		const struct series *series = &axes->panel->series[i];
 		const struct color color = theme_color(drawing->theme, series);
-		if (!series->marks && series->jumps == 0)
+		if ((!series->marks && series->jumps == 0)
+				|| behind != (series->marks && series->name != NULL))
 			continue;
 		device_begin(device, PART_POINTS, i, series->name);
 		if (series->marks && axes->panel->categories > 0)
@@ -177,10 +179,11 @@ static void draw_panel(const struct axes *axes, const struct drawing *drawing, b
 		draw_grid(axes, drawing);
 	draw_frame(axes, drawing);
 	draw_lines(axes, drawing);
+	draw_dots(axes, drawing, true);
 	device->type->clip(device, &clip);
 	draw_series(axes, drawing);
 	device->type->clip(device, NULL);
-	draw_dots(axes, drawing);
+	draw_dots(axes, drawing, false);
 	draw_marked(axes, drawing);
 }
 

@@ -50,6 +50,35 @@ static bool has_beside(const struct frames *frames)
 	return false;
 }
 
+/* Where the title of a row begins: above the first frame, as far as the page allows. */
+static double row_title_left_px(const struct frames *frames, size_t panel)
+{
+	const double end_px = frames->layout->page.right - frames->layout->drawing.sizes.margin;
+	return fmin(frames->column[0].start, end_px - frames->row_title[panel].width_px);
+}
+
+/* How far the title of the row goes that a panel begins. */
+static double row_title_end_px(const struct frames *frames, size_t panel)
+{
+	const double width_px = frames->row_title[panel].width_px;
+	return width_px > 0 ? row_title_left_px(frames, panel) + width_px : 0;
+}
+
+/* Whether there is a cell without a panel below: what sticks out of the frame has room in it. */
+static bool is_above_nothing(const struct frames *frames, size_t panel)
+{
+	const struct panel *upper = &frames->chart->panel[panel];
+	const struct track *column = &frames->column[upper->column];
+	if (upper->row + 1 == frames->chart->rows)
+		return false;
+	for (size_t i = 0; i < frames->chart->panels; i++)
+		if (frames->chart->panel[i].row == upper->row + 1
+				&& (frames->chart->panel[i].column == upper->column
+				|| row_title_end_px(frames, i) > column->start - column->before))
+			return false;
+	return true;
+}
+
 /* Widens the margins to what the panels need. False if they had it. */
 static bool grow_margins(struct frames *frames)
 {
@@ -59,12 +88,33 @@ static bool grow_margins(struct frames *frames)
 		struct track *row = &frames->row[frames->chart->panel[i].row];
 		const struct margins *needed = &frames->layout->axes[i].margins;
 		track_grow(column, needed->left, fmax(needed->right, frames->beside_px[i]), &grown);
-		track_grow(row, needed->top, needed->bottom, &grown);
+		track_grow(row, needed->top, is_above_nothing(frames, i) ? 0 : needed->bottom,
+			&grown);
 	}
 	if (!has_beside(frames))
 		tracks_even(frames->column, frames->chart->columns, false);
 	tracks_even(frames->row, frames->chart->rows, frames->chart->row_share != NULL);
 	return grown;
+}
+
+/* The titles of rows, and the room for them. */
+static void make_row_titles(struct frames *frames, double width_px)
+{
+	const struct drawing *drawing = &frames->layout->drawing;
+	for (size_t i = 0; i < frames->chart->panels; i++) {
+		const struct panel *panel = &frames->chart->panel[i];
+		struct caption *caption = &frames->row_title[i];
+		caption_free(caption);
+		*caption = (struct caption){ .width_px = 0 };
+		if (panel->row_title == NULL)
+			continue;
+		if (frames->omission < OMIT_TITLES)
+			*caption = caption_make(drawing->device, panel->row_title,
+				(struct font){ .size_px = drawing->sizes.panel_title,
+					.bold = true }, width_px, 1);
+		frames->row[panel->row].above = caption->height_px > 0
+			? caption->height_px + drawing->sizes.gap : 0;
+	}
 }
 
 /* The second round forgets the margins of frames that were much too large;
@@ -85,6 +135,7 @@ void frames_arrange(struct frames *frames)
 			(struct font){ .size_px = SOURCE * sizes->tick }, width_px, 3);
 	}
 
+	make_row_titles(frames, width_px);
 	for (int round = 0; round < ROUNDS_MAX; round++) {
 		if (round < 2) {
 			tracks_clear_margins(frames->column, chart->columns);
@@ -96,7 +147,7 @@ void frames_arrange(struct frames *frames)
 	}
 }
 
-static bool are_large_enough(const struct frames *frames)
+bool frames_are_large_enough(const struct frames *frames)
 {
 	const double font_px = frames->layout->drawing.sizes.tick;
 	for (size_t i = 0; i < frames->chart->columns; i++)
@@ -116,12 +167,13 @@ struct frames frames_new(const struct chart *chart, struct layout *layout)
 		.column = tracks_new(chart->columns, NULL),
 		.row = tracks_new(chart->rows, chart->row_share),
 		.beside_px = memory_new(chart->panels, sizeof *frames.beside_px),
+		.row_title = memory_new(chart->panels, sizeof *frames.row_title),
 	};
 	for (size_t i = 0; i < layout->panels; i++)
 		layout->axes[i] = axes_make(&chart->panel[i]);
 
 	frames_arrange(&frames);
-	while (frames.omission < OMIT_ALL && !are_large_enough(&frames)) {
+	while (frames.omission < OMIT_ALL && !frames_are_large_enough(&frames)) {
 		frames.omission++;
 		frames_arrange(&frames);
 	}
@@ -132,6 +184,9 @@ void frames_free(struct frames *frames)
 {
 	caption_free(&frames->title);
 	caption_free(&frames->source);
+	for (size_t i = 0; i < frames->chart->panels; i++)
+		caption_free(&frames->row_title[i]);
+	free(frames->row_title);
 	free(frames->column);
 	free(frames->row);
 	free(frames->beside_px);
@@ -172,6 +227,21 @@ static void add_source(const struct frames *frames)
 		});
 }
 
+/* Above the titles of the row's panels, from the first frame on. */
+static void add_row_title(const struct frames *frames, size_t panel)
+{
+	struct layout *layout = frames->layout;
+	const struct track *row = &frames->row[frames->chart->panel[panel].row];
+	const struct caption *title = &frames->row_title[panel];
+	if (title->text.lines > 0)
+		texts_add(&layout->texts, layout->drawing.device, &(struct label){
+			.text = title->text.line[0],
+			.at = { row_title_left_px(frames, panel),
+				floor(row->start - row->before - row->above) + title->ascent_px },
+			.font = title->font, .color = layout->drawing.theme->title,
+		});
+}
+
 static void add_notes(struct layout *layout, size_t panel)
 {
 	const struct axes *axes = &layout->axes[panel];
@@ -199,6 +269,7 @@ void frames_add_texts(const struct frames *frames)
 	for (size_t i = 0; i < layout->panels; i++) {
 		const struct track *column = &frames->column[frames->chart->panel[i].column];
 		axes_add_texts(&layout->axes[i], &layout->drawing, column->before, &layout->texts);
+		add_row_title(frames, i);
 		add_notes(layout, i);
 	}
 }

@@ -15,6 +15,7 @@ struct frames {
 	enum omission omission;
 	struct track *column, *row;	/* owned like all below */
 	struct caption title, source;	/* of the figure */
+	struct caption *row_title;	/* [panels]; most are empty */
 	double *beside_px;		/* by panel: room for a legend right of the frame */
 };
 
@@ -24,6 +25,9 @@ void frames_free(struct frames *frames);
 
 /* Places them anew, with the room beside them that was asked for since. */
 void frames_arrange(struct frames *frames);
+
+/* Whether each of them is more than a few letters wide and high. */
+bool frames_are_large_enough(const struct frames *frames);
 
 /* What there is for a panel with all that is around it, about. */
 double frames_cell_px(const struct frames *frames);

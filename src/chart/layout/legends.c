@@ -94,7 +94,7 @@ static enum legend_content content_of(const struct frames *frames, size_t panel)
 	if (one->bar.name == NULL)
 		return LEGEND_OF_KEYS;
 	if (!shows_bar(frames, panel))
-		return LEGEND_OF_LINES;
+		return one->keys > 0 ? LEGEND_OF_LINES : LEGEND_OF_RAMP;
 	return one->keys > 0 ? LEGEND_OF_KEYS : LEGEND_EMPTY;
 }
 
@@ -152,6 +152,20 @@ static size_t choose_panel(struct frames *frames)
 	return last;
 }
 
+/* What is beside the frames leaves nothing of them: it goes inside. */
+static void give_up_beside(struct frames *frames)
+{
+	struct layout *layout = frames->layout;
+	for (size_t i = 0; i < layout->panels; i++) {
+		frames->beside_px[i] = 0;
+		layout->legend[i].direct = false;
+		layout->legend[i].bar = NULL;
+		/* What a frame of no width needs is no guide. */
+		layout->axes[i].margins = (struct margins){ .left = 0 };
+	}
+	frames_arrange(frames);
+}
+
 void legends_place(struct frames *frames)
 {
 	struct layout *layout = frames->layout;
@@ -190,6 +204,8 @@ void legends_place(struct frames *frames)
 		return;
 
 	frames_arrange(frames);
+	if (!frames_are_large_enough(frames))
+		give_up_beside(frames);
 	for (size_t i = 0; i < layout->panels; i++) {
 		if (layout->legend[i].bar != NULL) {
 			bar_place(&layout->legend[i], layout->legend[i].bar, &layout->drawing,

@@ -50,11 +50,12 @@ void tracks_place(struct track *track, size_t tracks, double from, double to, do
 {
 	double left = to - from - gap * (double)(tracks - 1);
 	for (size_t i = 0; i < tracks; i++)
-		left -= track[i].before + track[i].after;
+		left -= track[i].above + track[i].before + track[i].after;
 
 	double at = from;
 	for (size_t i = 0; i < tracks; i++) {
 		const double length = fmax(left * track[i].share, 1);
+		at += track[i].above;
 		track[i].start = ceil(at + track[i].before);
 		track[i].length = fmax(floor(at + track[i].before + length) - track[i].start, 1);
 		at += track[i].before + length + track[i].after + gap;

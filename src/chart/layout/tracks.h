@@ -9,6 +9,7 @@
 struct track {
 	double share;		/* of what is left for frames */
 	double before, after;	/* the margins of its frames, px */
+	double above;		/* what it alone needs before them, px */
 	double start, length;	/* where its frames are, px */
 };
 

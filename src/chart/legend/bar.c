@@ -29,7 +29,7 @@ static double before_px(const struct drawing *drawing)
 double bar_width_px(const struct color_bar *bar, const struct drawing *drawing)
 {
 	const struct sizes *sizes = &drawing->sizes;
-	const struct font font = drawing_font(drawing, sizes->legend, false);
+	const struct font font = drawing_font(drawing, sizes->legend, bar->name, false);
 	const double name_px = drawing->device->type->measure(drawing->device, bar->name,
 		font).width_px;
 	return before_px(drawing) + fmax(name_px, sizes->bar + sizes->tick_length
@@ -66,7 +66,7 @@ static void put(const struct drawing *drawing, const char *text, double x, doubl
 {
 	drawing->device->type->text(drawing->device, &(struct label){
 		.text = text, .at = { x, y },
-		.font = drawing_font(drawing, drawing->sizes.legend, false),
+		.font = drawing_font(drawing, drawing->sizes.legend, text, false),
 		.color = drawing->theme->label,
 	});
 }

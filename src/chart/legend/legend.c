@@ -9,12 +9,21 @@
 #include "chart/page/wrap.h"
 #include "support/memory.h"
 
-enum { COLUMNS_MAX = 4, STEPS = 16 };
+enum { COLUMNS_MAX = 4, STEPS = 16, RAMP_ENTRIES = 5 };
 
 static const double MOST_HIDDEN = 0.25;		/* of the frame */
 
 /* The length of a piece of line, of the font: dashes must show which they are. */
 static const double SAMPLE = 2.1, DASHED_SAMPLE = 3;
+
+/* Whether the line tells enough of a ramp: one of RAMP_ENTRIES that are evenly spread. */
+static bool is_of_ramp(size_t line, size_t lines)
+{
+	for (size_t i = 0; i < RAMP_ENTRIES; i++)
+		if (line == (2 * i * (lines - 1) + RAMP_ENTRIES - 1) / (2 * (RAMP_ENTRIES - 1)))
+			return true;
+	return false;
+}
 
 struct legend_place legend_make(const struct panel *panel, const struct drawing *drawing,
 	enum legend_content content, double name_px)
@@ -26,7 +35,7 @@ struct legend_place legend_make(const struct panel *panel, const struct drawing 
 	const struct sizes *sizes = &drawing->sizes;
 	struct legend_place legend = {
 		.entry = memory_new(count, sizeof *legend.entry),
-		.font = drawing_font(drawing, sizes->legend, false),
+		.font = drawing_font(drawing, sizes->legend, NULL, false),
 		.sample_px = (drawing->theme->dashes ? DASHED_SAMPLE : SAMPLE) * sizes->legend,
 		.space_px = 0.6 * sizes->legend,
 		.lead_px = 0.35 * sizes->legend,
@@ -34,10 +43,10 @@ struct legend_place legend_make(const struct panel *panel, const struct drawing 
 	legend.blank_px = device->type->measure(device, " ", legend.font).width_px;
 	for (size_t i = 0; i < count; i++) {
 		const struct series *series = &entries[i];
-		if (series->name == NULL)
+		if (series->name == NULL || (content == LEGEND_OF_RAMP && !is_of_ramp(i, count)))
 			continue;
 		const char *entry = series->entry != NULL ? series->entry : series->name;
-		const struct font font = drawing_font(drawing, sizes->legend, series->typed);
+		const struct font font = drawing_font(drawing, sizes->legend, entry, series->typed);
 		char *name = wrap_cut(device, entry, font, name_px);
 		const struct extent extent = device->type->measure(device, name, font);
 		legend.name_px = fmax(legend.name_px, extent.width_px);

@@ -44,6 +44,7 @@ struct legend_place {
 
 enum legend_content {
 	LEGEND_OF_LINES,	/* an entry for each line */
+	LEGEND_OF_RAMP,		/* for some lines of many: the first, the last, and between */
 	LEGEND_OF_KEYS,		/* the panel's keys, if it has any */
 	LEGEND_EMPTY
 };

@@ -80,6 +80,7 @@ struct color_bar {
 struct panel {
 	const char *title;		/* or NULL */
 	size_t column, row;		/* its cell in the chart's grid of panels */
+	const char *row_title;		/* of the row that it begins, or NULL */
 	struct interval x;		/* the range shown */
 	struct interval y;		/* likewise; low == high: from the data */
 	struct scaling scaling, x_scaling;	/* of y, and of x */

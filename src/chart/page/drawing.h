@@ -3,6 +3,7 @@
 #ifndef CHART_PAGE_DRAWING_H
 #define CHART_PAGE_DRAWING_H
 
+#include "chart/page/mathematics.h"
 #include "chart/page/theme.h"
 
 struct drawing {
@@ -13,10 +14,13 @@ struct drawing {
 	bool upright;			/* variables are as other letters */
 };
 
-/* The font of a text; one that was typed by the user stays as it is. */
-static inline struct font drawing_font(const struct drawing *drawing, double size_px, bool typed)
+/* The font of a text, or of none. One that was typed by the user stays as it is, unless it says
+ * what a variable is. */
+static inline struct font drawing_font(const struct drawing *drawing, double size_px,
+	const char *text, bool typed)
 {
-	return (struct font){ .size_px = size_px, .italic = !typed && !drawing->upright };
+	return (struct font){ .size_px = size_px, .italic = !drawing->upright
+		&& (!typed || (text != NULL && has_relation(text))) };
 }
 
 #endif

@@ -106,6 +106,12 @@ struct run run_next(const char *text)
 	return run;
 }
 
+bool has_relation(const char *text)
+{
+	return strpbrk(text, "=<>") != NULL || strstr(text, "≤") != NULL
+		|| strstr(text, "≥") != NULL;
+}
+
 bool has_variables(const char *text)
 {
 	const struct run first = run_next(text);

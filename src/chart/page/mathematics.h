@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* mathematics.h - which letters of a text that is ours are variables, italic in print. */
+/* mathematics.h - which letters of a text are variables, italic in print. */
 #ifndef CHART_PAGE_MATHEMATICS_H
 #define CHART_PAGE_MATHEMATICS_H
 
@@ -15,6 +15,9 @@ struct run {
  * signs, and the constants e and π are none, whatever letters they have. A length of 0:
  * the text ends. */
 struct run run_next(const char *text);
+
+/* Whether it says what a variable is, or between which bounds: by an equals sign or another. */
+bool has_relation(const char *text);
 
 /* Whether it has a variable. */
 bool has_variables(const char *text);

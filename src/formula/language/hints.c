@@ -91,6 +91,7 @@ static const struct hint functions[] = {
 	{ "power", "write a^b" },
 	{ "square", "write x^2" },
 	{ "cbrt", "write sign(x)*abs(x)^(1/3)" },
+	{ "sugar", "its values are relu's, its gradients those of another: b_silu or nelu" },
 	{ "fabs", "write abs" },
 	{ "maximum", "write max" },
 	{ "minimum", "write min" },

@@ -138,6 +138,11 @@ const struct reference soft_references[] = {
 	},
 	{ .name = "bent_identity", .composition = bent_identity, .set = { { 0, 1, { 0 } } } },
 	{ .name = "logcosh", .composition = logcosh, .set = { { 0, 1, { 0 } } } },
-	{ .name = "tanh_shrink", .composition = tanh_shrink, .set = { { 0, 1, { 0 } } } },
+	{
+		.name = "tanh_shrink",
+		.composition = tanh_shrink,
+		.cancels = true,
+		.set = { { 0, 1, { 0 } } },
+	},
 	{ .name = NULL },
 };

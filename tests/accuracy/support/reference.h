@@ -36,6 +36,7 @@ struct reference {
 						   exponentials leave MPFR's numbers soon */
 	const char *exact[PARAMETERS_MAX];	/* what the nearest double stands for, "1/6" */
 	struct set set[SETS_MAX + 1];		/* the first: the defaults */
+	bool cancels;		/* it needs so many bits that fewer points must do */
 };
 
 /* The families, each with a row without a name at its end. */

@@ -18,7 +18,7 @@
 
 enum {
 	RANDOM_SETS = 16, FEW_RANDOM_SETS = 3,
-	FORMULA_SHARE = 32			/* of the points, for what has no kernel */
+	FEW_SHARE = 32		/* of the points, for what has no kernel or takes long */
 };
 
 struct task {
@@ -165,8 +165,9 @@ static void add_tasks(struct task *task, const char *name, const struct task *co
 	for (unsigned order = 0; order < ORDERS; order++) {
 		task[order] = *common;
 		task[order].subject = subject_of(name, order, common->subject.type);
-		if (!has_kernel(task[order].subject.activation))
-			task[order].wanted /= FORMULA_SHARE;
+		if (!has_kernel(task[order].subject.activation)
+				|| task[order].subject.reference->cancels)
+			task[order].wanted /= FEW_SHARE;
 		snprintf(task[order].name, sizeof task[order].name, "%s%.*s",
 			task[order].subject.activation->name, (int)order, "''");
 	}

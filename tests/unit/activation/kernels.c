@@ -375,6 +375,79 @@ static void step(struct place *p, mpfr_t y)
 	mpfr_set_ui(y, p->order == 0 && mpfr_greaterequal_p(p->x, p->parameter[0]), MPFR_RNDN);
 }
 
+/* log(1 + exp(z)), z = t[0]; its derivatives by z are the logistic function's. */
+static void soft(struct place *p, mpfr_t y)
+{
+	if (p->order > 0) {
+		logistic(p, p->order - 1, y);
+		return;
+	}
+	mpfr_abs(y, p->t[0], MPFR_RNDN);
+	mpfr_neg(y, y, MPFR_RNDN);
+	mpfr_exp(y, y, MPFR_RNDN);
+	mpfr_log1p(y, y, MPFR_RNDN);
+	if (mpfr_sgn(p->t[0]) > 0)
+		mpfr_add(y, y, p->t[0], MPFR_RNDN);
+}
+
+static void softplus(struct place *p, mpfr_t y)
+{
+	mpfr_mul(p->t[0], p->x, p->parameter[0], MPFR_RNDN);
+	soft(p, y);
+	if (p->order == 0)
+		mpfr_div(y, y, p->parameter[0], MPFR_RNDN);
+	if (p->order == 2)
+		mpfr_mul(y, y, p->parameter[0], MPFR_RNDN);
+}
+
+static void log_sigmoid(struct place *p, mpfr_t y)
+{
+	mpfr_neg(p->t[0], p->x, MPFR_RNDN);
+	soft(p, y);
+	if (p->order != 1)
+		mpfr_neg(y, y, MPFR_RNDN);
+}
+
+/* x/d, 1/d², -2 sign(x)/d³, d = 1 + |x| */
+static void softsign(struct place *p, mpfr_t y)
+{
+	mpfr_t *d = &p->t[0];
+
+	mpfr_set_si(y, p->order < 2 ? 1 : mpfr_sgn(p->x) > 0 ? -2 : mpfr_zero_p(p->x) ? 0 : 2,
+		MPFR_RNDN);
+	if (p->order == 0)
+		mpfr_set(y, p->x, MPFR_RNDN);
+	mpfr_abs(*d, p->x, MPFR_RNDN);
+	mpfr_set_prec(p->t[1], 2200);	/* of numbers of all sizes */
+	mpfr_add_ui(p->t[1], *d, 1, MPFR_RNDN);
+	for (unsigned i = 0; i <= p->order; i++)
+		mpfr_div(y, y, p->t[1], MPFR_RNDN);
+	mpfr_set_prec(p->t[1], BITS);
+}
+
+/* x - tanh(x), with as many bits more as that cancels; tanh², 2 tanh (1 - tanh²) */
+static void tanh_shrink(struct place *p, mpfr_t y)
+{
+	enum { MORE = 2300 };
+	mpfr_t tanh;
+
+	mpfr_init2(tanh, MORE);
+	mpfr_tanh(tanh, p->x, MPFR_RNDN);
+	if (p->order == 0) {
+		mpfr_sub(y, p->x, tanh, MPFR_RNDN);
+	} else {
+		mpfr_sqr(y, tanh, MPFR_RNDN);
+		if (p->order == 2) {
+			p->order = 1;
+			hyperbolic(p, y);
+			p->order = 2;
+			mpfr_mul(y, y, tanh, MPFR_RNDN);
+			mpfr_mul_2ui(y, y, 1, MPFR_RNDN);
+		}
+	}
+	mpfr_clear(tanh);
+}
+
 /* A numerator over a divisor, or, where that is 0, the double. */
 struct rational {
 	double numerator, divisor;
@@ -434,6 +507,13 @@ static const struct subject {
 	{ "hard_sigmoid", hard_sigmoid, { 2e-4, 2e-4, 0 }, { D(0.5), D(1e-17) } },
 	{ "hard_sigmoid", hard_sigmoid, { 2e-4, 2e-4, 0 }, { D(0), D(0.75) } },
 	{ "hard_swish", hard_swish, { 2e-4, 0, 0 }, { D(0) } },
+	{ "softplus", softplus, { 3e-3, 5e-4, 5e-4 }, { D(1) } },
+	{ "softplus", softplus, { 3e-3, 5e-4, 5e-4 }, { D(-0.3) } },
+	{ "softplus", softplus, { 3e-3, 5e-4, 5e-4 }, { D(40) } },
+	{ "softplus", softplus, { 1, 1, 1 }, { D(1e300) } },
+	{ "log_sigmoid", log_sigmoid, { 3e-3, 5e-4, 5e-4 }, { D(0) } },
+	{ "softsign", softsign, { 1e-4, 1e-4, 1e-4 }, { D(0) } },
+	{ "tanh_shrink", tanh_shrink, { 3e-3, 3e-3, 4e-3 }, { D(0) } },
 	{ "hard_tanh", hard_tanh, { 0, 0, 0 }, { D(-1), D(1) } },
 	{ "hard_tanh", hard_tanh, { 0, 0, 0 }, { D(-0.75), D(6) } },
 	{ "hard_shrink", hard_shrink, { 0, 0, 0 }, { D(0.5) } },

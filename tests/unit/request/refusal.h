@@ -26,7 +26,7 @@ struct refusal {
 };
 
 /* Takes the words apart within text, and ends them by NULL. Gives their number. */
-static size_t refusal_split(char *text, char **words)
+static inline size_t refusal_split(char *text, char **words)
 {
 	static char program[] = "actplot";
 	size_t count = 1;
@@ -56,7 +56,7 @@ static size_t refusal_split(char *text, char **words)
 
 /* What is said of these words, which are not kept. The status stays STATUS_DONE if they are
  * taken. */
-static struct error refusal_of(char **words, size_t count)
+static inline struct error refusal_of(char **words, size_t count)
 {
 	struct error error = { .status = STATUS_DONE };
 	struct request request;
@@ -66,7 +66,7 @@ static struct error refusal_of(char **words, size_t count)
 }
 
 /* Fails with every row of which something else is said. */
-static void expect_refusals(const struct refusal *rows, size_t count)
+static inline void expect_refusals(const struct refusal *rows, size_t count)
 {
 	size_t failures = 0;
 	for (size_t i = 0; i < count; i++) {

@@ -101,10 +101,60 @@ static void test_bad(void **state)
 	expect_refusals(bad, sizeof bad / sizeof *bad);
 }
 
+static const char seed[] = ": wants a whole number from 0 to 18446744073709551615";
+static const char layers[] = ": the number of layers must be whole, from 1 to 100000";
+static const char deviation[] = ": wants a number of at least 1e-150, at most 1e154";
+
+/* What is drawn at random, and what becomes of a signal. */
+static const struct refusal signals[] = {
+	{ "gelu_mask --seed x", "--seed x", seed },
+	{ "gelu_mask --seed -1", "--seed -1", seed },
+	{ "gelu_mask --seed=+1", "--seed +1", seed },
+	{ "gelu_mask --seed 1e30", "--seed 1e30", seed },
+	{ "gelu_mask --seed 1.0", "--seed 1.0", seed },
+	{ "gelu_mask --seed 0x1", "--seed 0x1", seed },
+	{ "gelu_mask --seed ''", "--seed ''", seed },
+	{ "gelu_mask --seed 18446744073709551616", "--seed 18446744073709551616", seed },
+	{ "gelu_mask --rng mersenne", "--rng mersenne: wants philox or torch", "" },
+	{ "gelu_mask --rng ''", "--rng : wants philox or torch", "" },
+	{ "relu --depth 0", "--depth 0", layers },
+	{ "relu --depth=-1", "--depth -1", layers },
+	{ "relu --depth 1e9", "--depth 1e9", layers },
+	{ "relu --depth 1.5", "--depth 1.5", layers },
+	{ "relu --depth nan", "--depth nan", layers },
+	{ "relu --depth x", "--depth x", layers },
+	{ "relu --depth ''", "--depth ", layers },
+	{ "relu --gain --input-std 0", "--input-std 0", deviation },
+	{ "relu --gain --input-std -1", "--input-std -1", deviation },
+	{ "relu --gain --input-std nan", "--input-std nan", deviation },
+	{ "relu --gain --input-std inf", "--input-std inf", deviation },
+	{ "relu --gain --input-std 1e-200", "--input-std 1e-200", deviation },
+	{ "relu --gain --input-std 1e200", "--input-std 1e200", deviation },
+	{ "relu --gain --input-std x", "--input-std x", deviation },
+	{ "relu --depth 3 --weight-std 0", "--weight-std 0", deviation },
+	{ "relu --depth 3 --weight-std gains", "--weight-std gains", deviation },
+	{ "relu --depth 3 --bias-std -1",
+		"--bias-std -1: wants a number that is not negative, at most 1e154", "" },
+	{ "relu --gain --against keras", "--against keras: wants torch, nfnets or e3nn", "" },
+	{ "relu --input-std 2", "--input-std 2: wants --gain or --depth L with it", "" },
+	{ "relu --gain --weight-std 2", "--weight-std 2: wants --depth L with it", "" },
+	{ "relu --gain --depth 3",
+		"--gain and --depth: only one of them can be answered at a time", "" },
+	{ "rrelu:training=1 --gain", "--gain rrelu:training=1: it is random, and wanted is a "
+		"function of x alone; its mean is the same with training=0", "" },
+};
+
+static void test_signals(void **state)
+{
+	(void)state;
+	expect_refusals(signals, sizeof signals / sizeof *signals);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_bad),
+		cmocka_unit_test(test_signals),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

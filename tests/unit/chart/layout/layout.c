@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "chart/layout/layout.h"
 #include "unit/chart/fake_device.h"
@@ -36,7 +37,10 @@ static void check_texts(const struct layout *layout)
 {
 	for (size_t i = 0; i < layout->texts.count; i++) {
 		const struct box *box = &layout->texts.placed[i].box;
-		assert_true(within(box, &layout->page));
+		if (!within(box, &layout->page))
+			fail_msg("'%s' at %g %g %g %g is not on the page, %g x %g",
+				layout->texts.placed[i].label.text, box->left, box->top,
+				box->right, box->bottom, layout->page.right, layout->page.bottom);
 		for (size_t k = 0; k < i; k++)
 			if (overlap(box, &layout->texts.placed[k].box))
 				fail_msg("'%s' is on '%s', %g x %g",
@@ -200,6 +204,31 @@ struct random_request {
 	struct chart chart;
 };
 
+/* Rows that end early, some with titles; labels below the lowest panel of each column alone. */
+static void make_ragged(struct random_request *request, uint64_t *state)
+{
+	static const char *const titles[] = { "Rectifiers", LONG, "Sigmoids", "x" };
+	struct chart *chart = &request->chart;
+	size_t count = 0;
+	for (size_t row = 0; row < chart->rows; row++) {
+		const size_t columns = row == 0 ? chart->columns : 1 + one_of(state, chart->columns);
+		for (size_t column = 0; column < columns; column++) {
+			struct panel *panel = &request->panel[count++];
+			panel->row = row;
+			panel->column = column;
+			panel->row_title = column == 0 && chance(state) < 0.5
+				? titles[one_of(state, 4)] : NULL;
+		}
+	}
+	chart->panels = count;
+	for (size_t i = 0; i < count; i++)
+		for (size_t k = i + 1; k < count; k++)
+			if (request->panel[k].column == request->panel[i].column) {
+				request->panel[i].x_shared = true;
+				request->panel[i].xlabel = NULL;
+			}
+}
+
 static void make_request(struct random_request *request, uint64_t *state)
 {
 	static const char *const texts[] = { NULL, "x", "Sigmoid", "激活函数", LONG };
@@ -240,6 +269,8 @@ static void make_request(struct random_request *request, uint64_t *state)
 			request->panel[i].y = (struct interval){ -9 * size, 9 * size };
 		}
 	}
+	if (chance(state) < 0.5)
+		make_ragged(request, state);
 	request->chart.style.width_px = 160 + one_of(state, 3841);
 	request->chart.style.height_px = 120 + one_of(state, 2881);
 	request->chart.style.dpi = 72 + 228 * chance(state);
@@ -252,7 +283,8 @@ static void test_random_requests(void **state)
 	(void)state;
 	enum { REQUESTS = 400 };
 	static struct random_request request;
-	uint64_t seed = 11;
+	/* Others by hand: LAYOUT_SEED=3 .../layout */
+	uint64_t seed = getenv("LAYOUT_SEED") != NULL ? strtoull(getenv("LAYOUT_SEED"), NULL, 10) : 11;
 	for (size_t i = 0; i < REQUESTS; i++) {
 		make_request(&request, &seed);
 		struct layout layout = check(&request.chart);

@@ -158,9 +158,34 @@ static void test_bundles(void **state)
 		{ 0.2, 0.2, 0.5 } }, 4, "cdab", 2);
 }
 
+/* Of a ramp without a bar the first and the last line are named, and three between them. */
+static void test_ramp(void **state)
+{
+	(void)state;
+	static const size_t wanted[] = { 0, 12, 25, 37, 49 };
+	struct series series[50];
+	char name[50][8];
+	for (size_t i = 0; i < 50; i++) {
+		snprintf(name[i], sizeof name[i], "%zu", i);
+		series[i] = (struct series){ .name = name[i] };
+	}
+	const struct style style = { .dpi = 96 };
+	struct fake_device fake = fake_device(&style);
+	const struct drawing drawing = {
+		.device = &fake.device, .theme = theme_get(&style), .sizes = theme_sizes(1),
+	};
+	const struct panel panel = { .series = series, .series_count = 50 };
+	struct legend_place legend = legend_make(&panel, &drawing, LEGEND_OF_RAMP, 80);
+	assert_int_equal(legend.entries, 5);
+	for (size_t i = 0; i < 5; i++)
+		assert_string_equal(legend.entry[i].name, name[wanted[i]]);
+	legend_free(&legend);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_ramp),
 		cmocka_unit_test(test_apart),
 		cmocka_unit_test(test_pushed_apart),
 		cmocka_unit_test(test_not_moved),

@@ -46,6 +46,17 @@ static void test_runs(void **state)
 	expect("");
 }
 
+/* Texts that say what a variable is, and others. */
+static void test_relations(void **state)
+{
+	(void)state;
+	assert_true(has_relation("PReLU (a = 0.25)"));
+	assert_true(has_relation("1/8 ≤ a ≤ 1/3"));
+	assert_true(has_relation("x < 3"));
+	assert_false(has_relation("a net of type B"));
+	assert_false(has_relation(""));
+}
+
 /* Half characters, as a text that is cut might have them. */
 static void test_broken_texts(void **state)
 {
@@ -63,6 +74,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_runs),
+		cmocka_unit_test(test_relations),
 		cmocka_unit_test(test_broken_texts),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
