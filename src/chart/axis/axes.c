@@ -139,7 +139,8 @@ static void fit_names(struct axes *axes, const struct drawing *drawing, enum omi
 		axes->frame.y = axis_names_in_rows(axes->panel, &axes->frame, drawing->sizes.tick);
 	axes->names = axis_names_new(axes->panel, &axes->frame.y, drawing, width_px);
 	axes->value_px = omission < OMIT_LABELS
-		? values_width_px(axes->panel, drawing, width_px, axes->names.line_px) : 0;
+		? values_width_px(axes->panel, drawing, width_px, axes->names.line_px,
+			axes->names.size_px) : 0;
 	/* Dots at the ends are whole. */
 	const double dot_px = fmin(DOT * drawing->sizes.dot, 0.1 * width_px);
 	axes->frame.x = x_scale(axes, box->left + dot_px,
@@ -285,7 +286,7 @@ void axes_add_texts(const struct axes *axes, const struct drawing *drawing, doub
 		axis_names_add(&axes->names, axes->panel, &axes->frame.y,
 			box->left - 1.5 * sizes->gap, drawing, texts);
 	if (axes->value_px > 0)
-		values_add(axes->panel, &axes->frame, drawing, texts);
+		values_add(axes->panel, &axes->frame, drawing, axes->names.size_px, texts);
 	add_factors(axes, drawing, xlabel_top, texts);
 	first = texts->count;
 	texts_add_caption(texts, device, &axes->xlabel, theme->label, center, xlabel_top);

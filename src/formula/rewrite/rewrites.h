@@ -61,6 +61,13 @@ static inline bool is_operation(const struct builder *builder, unsigned short nu
 	return step_at(builder, number)->operation == operation;
 }
 
+/* u u */
+static inline bool is_square(const struct builder *builder, unsigned short number)
+{
+	const struct step *step = step_at(builder, number);
+	return step->operation == STEP_MULTIPLY && step->argument[0] == step->argument[1];
+}
+
 /* A NUMBER that is a double: its value is all of it. */
 static inline bool is_double(const struct builder *builder, unsigned short number)
 {

@@ -2,7 +2,7 @@
 /* sums.c - sums and differences, above all those that are small beside a number.
  *
  * Method
- *   u + -v = u - v, u - -v = u + v, u - 0 = u (but -0 + 0 is 0)
+ *   u + -v = u - v, u - -v = u + v, u - 0 = u (but -0 + 0 is 0), u^2 + 0 = u^2
  *   1 + erf(u) = erfc(-u)         1 - erf(u) = erfc(u)
  *   1 + tanh(u) = 2 sigmoid(2u)   1 - tanh(u) = 2 sigmoid(-2u)
  *   2 sigmoid(u) - 1 = tanh(u/2)
@@ -191,7 +191,7 @@ unsigned short rewrite_add(struct builder *builder, unsigned short a, unsigned s
 		return rewrite_subtract(builder, b, step_at(builder, a)->argument[0]);
 	if (is_double(builder, b) && value_at(builder, b) < 0)
 		return rewrite_subtract(builder, a, rewrite_negate(builder, b));
-	if (is_value(builder, b, 0) && signbit(value_at(builder, b)))
+	if (is_value(builder, b, 0) && (signbit(value_at(builder, b)) || is_square(builder, a)))
 		return a;
 	return add(builder, a, b);
 }

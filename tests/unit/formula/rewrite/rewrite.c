@@ -101,7 +101,8 @@ static const struct {
 	{ "e^x", "exp(x)" }, { "e^-x^2", "exp(neg(*(x, x)))" },
 	{ "x^0.3", "^(x, 0.29999999999999999)" },
 	{ "x^1e300", "^(abs(x), 1.0000000000000001e+300)" },
-	{ "sqrt(x^2)", "abs(x)" }, { "(x^2)^0.75", "^(abs(x), 1.5)" },
+	{ "sqrt(x^2)", "abs(x)" }, { "sqrt(x^2 + 0)", "abs(x)" }, { "sigmoid(x)^1.5", "exp(*(-1.5, softplus(neg(x))))" },
+	{ "log(2 + exp(x))", "+(softplus(-(x, log(2))), log(2))" }, { "(x^2)^0.75", "^(abs(x), 1.5)" },
 	{ "(x^2)^-1.5", "/(1, *(*(abs(x), abs(x)), abs(x)))" }, { "sqrt(x^4)", "*(x, x)" },
 	/* what people publish */
 	{ "x*tanh(log(1 + exp(x)))", "*(x, tanh(softplus(x)))" },
