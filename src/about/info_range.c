@@ -3,9 +3,11 @@
  * found out it says. */
 #include <float.h>
 #include <math.h>
+#include <stdlib.h>
 
 #include "about/info.h"
 #include "fact/facts.h"
+#include "support/memory.h"
 
 enum { LISTED = 8 };
 static const double NEAR = 64;
@@ -88,7 +90,6 @@ static void put_range(struct card *card, const char *name, const struct extrema 
 static void show_bound(struct card *card, const struct extrema *extrema, bool maximum)
 {
 	const struct bound *bound = maximum ? &extrema->high : &extrema->low;
-	size_t found = 0;
 	if (!extrema->proved || !bound->reached || !isfinite(bound->value)
 			|| bound->value == extrema->limit[0]
 			|| bound->value == extrema->limit[1] || isnan(bound->x))
@@ -96,18 +97,17 @@ static void show_bound(struct card *card, const struct extrema *extrema, bool ma
 	card_term(card, "");
 	card_print(card, "%s %s at x = ", maximum ? "maximum" : "minimum",
 		card_shown(bound->value, 0).text);
+	double *x = memory_new(extrema->count + 1, sizeof *x);
+	size_t found = 0;
 	for (size_t i = 0; i < extrema->count; i++) {
 		const struct extreme *extreme = &extrema->extreme[i];
-		if (extreme->maximum != maximum || extreme->value != bound->value)
-			continue;
-		if (found++ < LISTED)
-			card_print(card, "%s%s", found > 1 ? ", " : "",
-				card_shown(extreme->x, 0).text);
+		if (extreme->maximum == maximum && extreme->value == bound->value)
+			x[found++] = extreme->x;
 	}
 	if (found == 0)
-		card_print(card, "%s", card_shown(bound->x, 0).text);
-	if (found > LISTED)
-		card_print(card, ", ...");
+		x[found++] = bound->x;
+	card_places(card, x, found);
+	free(x);
 }
 
 void info_extremes(struct card *card, const char *name, const struct extrema *extrema)

@@ -46,7 +46,7 @@ INLINE struct known softplus_slope(struct pair z)
 INLINE struct known softplus_curvature(struct pair z, struct sharpness s)
 {
 	return tail_if(fabs(z.high) > s.zero_end, copysign(0, s.beta),
-		known_if_large(fabs(z.high) < s.end, ball_by(logistic_first(z), exactly(s.beta))));
+		known_if_large(fabs(z.high) < s.end, ball_by(logistic_first_of(decay(z)), exactly(s.beta))));
 }
 
 INLINE struct known log_sigmoid_value(double x)
@@ -58,7 +58,7 @@ INLINE struct known log_sigmoid_value(double x)
 INLINE struct known log_sigmoid_curvature(double x)
 {
 	return tail_if(fabs(x) > 800, -0.0,
-		known_if(fabs(x) < 600, negative_ball(logistic_first(exactly(x)))));
+		known_if(fabs(x) < 600, negative_ball(logistic_first(x))));
 }
 
 #define SHARPNESS const struct sharpness s = sharpness_of(parameter[SOFTPLUS_BETA].high)

@@ -29,17 +29,28 @@ INLINE struct pair compensated_cube(struct pair a)
 	return compensated_multiply(a, compensated_multiply(a, a));
 }
 
-/* e, d and m of the formulas, |z| <= 600. */
+/* e, d and m of the formulas. */
 struct decay {
 	struct pair e, d, m;
 };
 
+INLINE struct decay decay_of(struct pair e)
+{
+	return (struct decay){ e, quick_one_plus(e), quick_one_plus(negative(e)) };
+}
+
+/* |z| <= 600. */
 INLINE struct decay decay(struct pair z)
 {
 	const double low = z.high < 0 ? z.low : -z.low;
-	const struct pair e = compensated_exponential(-fabs(z.high), low);
 
-	return (struct decay){ e, quick_one_plus(e), quick_one_plus(negative(e)) };
+	return decay_of(compensated_exponential(-fabs(z.high), low));
+}
+
+/* The same of a double, whose low part needs no sign. */
+INLINE struct decay decay_at(double z)
+{
+	return decay_of(compensated_exponential(-fabs(z), -0.0));
 }
 
 /* What a relative change of the exponential is at most, with room for products of radii. */
@@ -110,12 +121,15 @@ INLINE struct ball gated_second(struct pair z, double factor)
 }
 
 /* σ'(z), |z| < 600: 1 - 2 e/d times the exponential's error. */
-INLINE struct ball logistic_first(struct pair z)
+INLINE struct ball logistic_first_of(struct decay at)
 {
-	const struct decay at = decay(z);
-
 	return within(exponential_error,
 		compensated_divide(at.e, compensated_multiply(at.d, at.d)));
+}
+
+INLINE struct ball logistic_first(double z)
+{
+	return logistic_first_of(decay_at(z));
 }
 
 /* Times 1 or -1. */
@@ -139,7 +153,7 @@ INLINE struct ball near_or_far(bool near, struct ball series, struct ball far, d
  * first and right to 2^-51, and what the series leaves out is less than 2^-66. */
 INLINE struct ball logistic_second(double z)
 {
-	const struct decay at = decay(exactly(z));
+	const struct decay at = decay_at(z);
 	const struct pair cube = compensated_cube(at.d);
 	const struct pair far = compensated_divide(compensated_multiply(at.e, at.m), cube);
 	const double change = fma(2.5, at.m.high, at.e.high);
@@ -157,7 +171,7 @@ INLINE struct ball logistic_second(double z)
 INLINE struct ball hyperbolic_tangent(double x)
 {
 	const double a = fabs(x), square = a * a;
-	const struct decay at = decay(exactly(2 * a));
+	const struct decay at = decay_at(2 * a);
 	const double rest = a * square * fma(square, fma(square, fma(square,
 		62.0 / 2835, -17.0 / 315), 2.0 / 15), -1.0 / 3);
 

@@ -321,8 +321,11 @@ expect_fact()
 		exp(x)|f32 0 for x <= -103.972, inf for x >= 88.7228
 		tanh|bf16 -1 for x <= -3.46875, 1 for x >= 3.46875
 		sigmoid||f'| < 0.001 for x < -6.90575 and x > 6.90575
-		relu|gain 1.41421, or 1.71286 for the variance; gradients times 1 then
-		relu|of N(0, 1) the share 0.5 is saturated, 0.5 dead, 0.5 becomes 0
+		relu|gain 1.41421 keeps the mean square of N(0, 1), 1.71286 its variance
+		relu|with the first a layer multiplies a gradient's variance by 1
+		relu|for x from N(0, 1) |f'| < 0.001 has probability 0.5, f' = 0 has 0.5, f = 0 has 0.5
+		sin(x)|maximum 1 at x = -10.995574287564276, -4.71238898038469, 1.5707963267948966, 7.853981633974483 and 16 more
+		cos(x)|inflections x = -4.71238898038469, -1.5707963267948966, 1.5707963267948966, 4.71238898038469 and 36 more
 	END
 	# The ends are those that tables show.
 	expect_same f16 '-5.727,-0 -5.723,-6e-8' \
