@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* info_range.c - the part of --info about values: domain, range, extremes, zeros. What was not
+/* info_range.c - the part of --info about values: range, extremes, zeros. What was not
  * found out it says. */
 #include <float.h>
 #include <math.h>
@@ -196,36 +196,4 @@ void info_zeros(struct card *card, struct study *study)
 		show_place(card, places.unknown[i]);
 	}
 	places_free(&places);
-}
-
-/* Where it has values: for people only if that is not everywhere. */
-void info_domain(struct card *card, const struct study *study)
-{
-	size_t found = 0;
-	card_key(card, "domain");
-	buffer_text(&card->json, "[");
-	for (size_t i = 0; i < study->stretches; i++) {
-		size_t last = i;
-		if (!study->stretch[i].defined)
-			continue;
-		while (last + 1 < study->stretches && study->stretch[last + 1].defined)
-			last++;
-		struct span span = { study->stretch[i].low, study->stretch[last].high };
-		span.low = span.low == -DBL_MAX ? -INFINITY : span.low;
-		span.high = span.high == DBL_MAX ? INFINITY : span.high;
-		card_comma(card);
-		buffer_text(&card->json, "[");
-		card_item(card, span.low);
-		card_item(card, span.high);
-		buffer_text(&card->json, "]");
-		if (found++ == 0)
-			card_term(card, "domain");
-		card_print(card, "%s", found > 1 ? ", " : "");
-		if (isinf(span.low) && isinf(span.high))
-			card_print(card, "all x");
-		else
-			show_place(card, span);
-		i = last;
-	}
-	buffer_text(&card->json, "]");
 }

@@ -312,6 +312,10 @@ expect_fact()
 		elu|continuous, as is its slope, but f'' is not
 		gelu|domain all x
 		sqrt(x)|domain x >= 0
+		log(x)|domain x > 0
+		sqrt(1 - x^2)|domain -1 <= x <= 1
+		1/x|domain all x but 0
+		sin(1/x)|smooth but for x = 0, where f has no limit
 		gelu|f16 -0 for x <= -5.72656
 		exp(x)|f64 0 for x <= -745.133, inf for x >= 709.783
 		exp(x)|f32 0 for x <= -103.972, inf for x >= 88.7228
