@@ -354,6 +354,8 @@ expect_fact()
 	done
 	expect_same sigmoid '0.25 ["-inf","inf"] {"value":1,"x":8.3203125} 1.8462285' \
 		"$(actplot --info sigmoid --json | jq -r '[.lipschitz, (.domain[0] | tojson), (.types.f16.right | tojson), (.gain * 1e7 | floor / 1e7)] | join(" ")')"
+	expect_same choices '"none"/"none"/["none","tanh"] "false"' "$(actplot --info gelu@torch gelu --json | jq -rc '[(.[0].parameters[0] | (.value, .default, .choices) | tojson)] as $first
+		| ($first | join("/")) + " " + (.[1].frameworks[1].parameters[0].default | tojson)')"
 	expect_same several 'relu gelu 0.17' \
 		"$(actplot --info relu gelu --json | jq -r '[.[0].name, .[1].name, (.[1].difference.value * 100 | round / 100)] | join(" ")')"
 	actplot --info 'x > 0 ? 1/3 : exp(x):d=1' --json | jq -e '.breakpoints[0].left == 1' >/dev/null || complain 'no breakpoint'
