@@ -89,7 +89,7 @@ static struct picture drawn(const char *spec, double low, double high)
 	return picture;
 }
 
-/* Whether the ring at a jump may hide the line there. */
+/* Whether the ring or the dot at a jump may hide the line there. */
 static bool is_at_ring(const struct curve *curve, double x, double reach)
 {
 	const struct instance *instance = curve->instance;
@@ -114,6 +114,8 @@ static void check(const char *spec, const struct curve *curve, double low, doubl
 			const double reach = LINE_PX * ((double)i / STEPS - 0.5);
 			at[i] = -5 + (x - picture.left + reach) / x_px;
 		}
+		if (is_at_ring(curve, at[STEPS / 2], RING_PX / x_px))
+			continue;
 		curve_evaluate(curve, at, value, STEPS + 1);
 		double top = INFINITY, bottom = -INFINITY, middle = 0;
 		for (int i = 0; i <= STEPS; i++) {
@@ -129,8 +131,7 @@ static void check(const char *spec, const struct curve *curve, double low, doubl
 			met = met || fabs(y - middle) <= LINE_PX / 2;
 			assert_true(y >= top - LINE_PX / 2 - 1 && y <= bottom + LINE_PX / 2 + 1);
 		}
-		assert_true(met || middle < picture.top + 3 || middle > picture.bottom - 3
-			|| is_at_ring(curve, at[STEPS / 2], RING_PX / x_px));
+		assert_true(met || middle < picture.top + 3 || middle > picture.bottom - 3);
 	}
 	free(picture.pixel);
 }
