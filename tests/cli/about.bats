@@ -315,6 +315,8 @@ expect_fact()
 		log(x)|domain x > 0
 		sqrt(1 - x^2)|domain -1 <= x <= 1
 		1/x|domain all x but 0
+		1/(x^2 - 2)|domain all x but -1.4142135623730951, 1.4142135623730951
+		tanh(x)/x|zeros none
 		sin(1/x)|smooth but for x = 0, where f has no limit
 		gelu|f16 -0 for x <= -5.72656
 		exp(x)|f64 0 for x <= -745.133, inf for x >= 709.783
