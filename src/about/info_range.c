@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* info_range.c - the part of --info about values: domain, range, extremes, zeros. What was not
+/* info_range.c - the part of --info about values: range, extremes, zeros. What was not
  * found out it says. */
 #include <float.h>
 #include <math.h>
+#include <stdlib.h>
 
 #include "about/info.h"
 #include "fact/facts.h"
+#include "support/memory.h"
 
 enum { LISTED = 8 };
 static const double NEAR = 64;
@@ -88,7 +90,6 @@ static void put_range(struct card *card, const char *name, const struct extrema 
 static void show_bound(struct card *card, const struct extrema *extrema, bool maximum)
 {
 	const struct bound *bound = maximum ? &extrema->high : &extrema->low;
-	size_t found = 0;
 	if (!extrema->proved || !bound->reached || !isfinite(bound->value)
 			|| bound->value == extrema->limit[0]
 			|| bound->value == extrema->limit[1] || isnan(bound->x))
@@ -96,18 +97,17 @@ static void show_bound(struct card *card, const struct extrema *extrema, bool ma
 	card_term(card, "");
 	card_print(card, "%s %s at x = ", maximum ? "maximum" : "minimum",
 		card_shown(bound->value, 0).text);
+	double *x = memory_new(extrema->count + 1, sizeof *x);
+	size_t found = 0;
 	for (size_t i = 0; i < extrema->count; i++) {
 		const struct extreme *extreme = &extrema->extreme[i];
-		if (extreme->maximum != maximum || extreme->value != bound->value)
-			continue;
-		if (found++ < LISTED)
-			card_print(card, "%s%s", found > 1 ? ", " : "",
-				card_shown(extreme->x, 0).text);
+		if (extreme->maximum == maximum && extreme->value == bound->value)
+			x[found++] = extreme->x;
 	}
 	if (found == 0)
-		card_print(card, "%s", card_shown(bound->x, 0).text);
-	if (found > LISTED)
-		card_print(card, ", ...");
+		x[found++] = bound->x;
+	card_places(card, x, found);
+	free(x);
 }
 
 void info_extremes(struct card *card, const char *name, const struct extrema *extrema)
@@ -196,36 +196,4 @@ void info_zeros(struct card *card, struct study *study)
 		show_place(card, places.unknown[i]);
 	}
 	places_free(&places);
-}
-
-/* Where it has values: for people only if that is not everywhere. */
-void info_domain(struct card *card, const struct study *study)
-{
-	size_t found = 0;
-	card_key(card, "domain");
-	buffer_text(&card->json, "[");
-	for (size_t i = 0; i < study->stretches; i++) {
-		size_t last = i;
-		if (!study->stretch[i].defined)
-			continue;
-		while (last + 1 < study->stretches && study->stretch[last + 1].defined)
-			last++;
-		struct span span = { study->stretch[i].low, study->stretch[last].high };
-		span.low = span.low == -DBL_MAX ? -INFINITY : span.low;
-		span.high = span.high == DBL_MAX ? INFINITY : span.high;
-		card_comma(card);
-		buffer_text(&card->json, "[");
-		card_item(card, span.low);
-		card_item(card, span.high);
-		buffer_text(&card->json, "]");
-		if (found++ == 0)
-			card_term(card, "domain");
-		card_print(card, "%s", found > 1 ? ", " : "");
-		if (isinf(span.low) && isinf(span.high))
-			card_print(card, "all x");
-		else
-			show_place(card, span);
-		i = last;
-	}
-	buffer_text(&card->json, "]");
 }

@@ -45,13 +45,15 @@ static void show_gains(struct card *card, const struct moments *moments,
 	if (!isfinite(gains->gain) || !isfinite(gains->chi))
 		return;
 	card_term(card, "gain");
-	card_print(card, "%s, or %s for the variance; gradients times %s then",
-		card_shown(gains->gain, DIGITS).text, card_shown(gains->centred, DIGITS).text,
+	card_print(card, "%s keeps the mean square of N(0, 1), %s its variance",
+		card_shown(gains->gain, DIGITS).text, card_shown(gains->centred, DIGITS).text);
+	card_term(card, "");
+	card_print(card, "with the first a layer multiplies a gradient's variance by %s",
 		card_shown(gains->chi, DIGITS).text);
 	card_term(card, "");
-	card_print(card, "of N(0, 1) the share %s is saturated, %s dead, %s becomes 0",
-		card_shown(shares->saturated, 3).text, card_shown(shares->dead, 3).text,
-		card_shown(shares->sparse, 3).text);
+	card_print(card, "for x from N(0, 1) |f'| < 0.001 has probability %s, f' = 0 has %s, "
+		"f = 0 has %s", card_shown(shares->saturated, 3).text,
+		card_shown(shares->dead, 3).text, card_shown(shares->sparse, 3).text);
 }
 
 void info_symmetry(struct card *card, struct study *study)
