@@ -39,12 +39,21 @@ static void add_place(struct places *places, double low, double high)
 		add(&places->place, &places->count, low, high);
 }
 
-static void add_zeros(struct places *places, const struct stretch *stretch)
+/* A zero at an edge counts if f is 0 there: sin(x)/x is not at 0, but its piece's top is. */
+static bool is_value(struct study *study, const struct stretch *stretch, const struct zero *zero)
+{
+	return (zero->x != stretch->low && zero->x != stretch->high)
+		|| fabs(zero->x) == DBL_MAX || isfinite(study_value(study, 0, zero->x));
+}
+
+static void add_zeros(struct places *places, struct study *study, const struct stretch *stretch)
 {
 	const struct zeros *zeros = &stretch->zeros[0];
 
 	for (size_t i = 0; i < zeros->count; i++)
-		if (zeros->zero[i].touches && zeros->zero[i].low < zeros->zero[i].high)
+		if (!is_value(study, stretch, &zeros->zero[i]))
+			continue;
+		else if (zeros->zero[i].touches && zeros->zero[i].low < zeros->zero[i].high)
 			add(&places->unknown, &places->unknowns, zeros->zero[i].low,
 				zeros->zero[i].high);
 		else
@@ -68,7 +77,7 @@ struct places facts_zeros(struct study *study)
 		if (!stretch->defined)
 			continue;
 		if (!stretch_constant(stretch, 0, &value))
-			add_zeros(&places, stretch);
+			add_zeros(&places, study, stretch);
 		else if (value == 0)
 			add_place(&places, widen(stretch->low), widen(stretch->high));
 	}

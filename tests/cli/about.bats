@@ -315,6 +315,8 @@ expect_fact()
 		log(x)|domain x > 0
 		sqrt(1 - x^2)|domain -1 <= x <= 1
 		1/x|domain all x but 0
+		1/(x^2 - 2)|domain all x but -1.4142135623730951, 1.4142135623730951
+		tanh(x)/x|zeros none
 		sin(1/x)|smooth but for x = 0, where f has no limit
 		gelu|f16 -0 for x <= -5.72656
 		exp(x)|f64 0 for x <= -745.133, inf for x >= 709.783
@@ -325,6 +327,7 @@ expect_fact()
 		relu|with the first a layer multiplies a gradient's variance by 1
 		relu|for x from N(0, 1) |f'| < 0.001 has probability 0.5, f' = 0 has 0.5, f = 0 has 0.5
 		sin(x)|maximum 1 at x = -10.995574287564276, -4.71238898038469, 1.5707963267948966, 7.853981633974483 and 16 more
+		x > 0 ? x^2 : sin(x)|local maximum 1 at x = -23.56194490192345, -17.278759594743864, -10.995574287564276, -4.71238898038469 and 6 more
 		cos(x)|inflections x = -4.71238898038469, -1.5707963267948966, 1.5707963267948966, 4.71238898038469 and 36 more
 	END
 	# The ends are those that tables show.
