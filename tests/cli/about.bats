@@ -327,6 +327,7 @@ expect_fact()
 		relu|with the first a layer multiplies a gradient's variance by 1
 		relu|for x from N(0, 1) |f'| < 0.001 has probability 0.5, f' = 0 has 0.5, f = 0 has 0.5
 		sin(x)|maximum 1 at x = -10.995574287564276, -4.71238898038469, 1.5707963267948966, 7.853981633974483 and 16 more
+		x > 0 ? x^2 : sin(x)|local maximum 1 at x = -23.56194490192345, -17.278759594743864, -10.995574287564276, -4.71238898038469 and 6 more
 		cos(x)|inflections x = -4.71238898038469, -1.5707963267948966, 1.5707963267948966, 4.71238898038469 and 36 more
 	END
 	# The ends are those that tables show.
