@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* info_range.c - the part of --info about values: range, extremes, zeros. What was not
+/* info_range.c - the part of --info about values: domain, range, zeros. What was not
  * found out it says. */
 #include <float.h>
 #include <math.h>

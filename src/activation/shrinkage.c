@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* shrinkage.c - what is 0 about 0, or nearly. At a break the derivative is that of the inside, 0.
  *
- * Method: piecewise.h. Tanhshrink is x less tanh(x), of which logistic.h says the error; tanh(x)^2
- * and -tanh''(x) are its derivatives. Where the difference cancels, below |x| = 1/16, it is Taylor's
- * series, x^3/3 - 2 x^5/15 + ..., whose first term is right to 2^-100, and whose second is 2^-9.3
- * of it and right to 2^-51; what is left out is less than 2^-64. Below
- * 2^-360 it is less than 2^-1075.
+ * Method: piecewise.h. Tanhshrink is x less tanh(x), of which logistic.h says the error;
+ * tanh(x)^2 and -tanh''(x) are its derivatives. Where the difference cancels, below |x| = 1/16,
+ * it is Taylor's series, x^3/3 - 2 x^5/15 + ..., whose first term is right to 2^-100, and whose
+ * second is 2^-9.3 of it and right to 2^-51; what is left out is less than 2^-64.
+ *
+ * Special cases: below |x| = 2^-360 Tanhshrink is less than 2^-1075.
  */
 #include "activation/piecewise.h"
 #include "arithmetic/logistic.h"

@@ -65,38 +65,49 @@ INLINE struct pair gate_exponential(struct pair z)
 	return compensated_exponential(-z.high, -z.low);
 }
 
-/* x σ(z), |z| < 600: e/d <= 1 times the exponential's error. */
-INLINE struct ball gated(double x, struct pair z)
+/* 1 + e, e >= 0. Below 2^53 the short sum is exact as well: 1 is a multiple of the last place of
+ * the sum, and so is what is subtracted from it. */
+INLINE struct pair gate_sum(struct pair e, bool below)
+{
+	return below ? quick_one_plus(e) : one_plus(e);
+}
+
+/* The greatest -z of which that is sure. */
+static const double gate_end = 36.5;
+
+/* x σ(z), |z| < 600, or with usual -gate_end < z: e/d <= 1 times the exponential's error. */
+INLINE struct ball gated(double x, struct pair z, bool usual)
 {
 	const struct pair e = gate_exponential(z);
 
-	return within(exponential_error, compensated_divide(exactly(x), one_plus(e)));
+	return within(exponential_error, compensated_divide(exactly(x), gate_sum(e, usual)));
 }
 
-/* (d + e v)/d^2, -250 < z < 600, for e v: |e (v - 1) - e^2 (v + 1)|/d^3 <= e (1 + |v|)/d^2. The
- * other steps' errors are parts of 1/d^2 and of the same. */
-INLINE struct ball slope_of_gated(struct pair e, struct pair product)
+/* (d + e v)/d^2, -250 < z < 600, or with usual -gate_end < z, for e v:
+ * |e (v - 1) - e^2 (v + 1)|/d^3 <= e (1 + |v|)/d^2. The other steps' errors are parts of 1/d^2 and
+ * of the same. */
+INLINE struct ball slope_of_gated(struct pair e, struct pair product, bool usual)
 {
-	const struct pair d = one_plus(e), square = compensated_multiply(d, d);
+	const struct pair d = gate_sum(e, usual), square = compensated_multiply(d, d);
 
 	return (struct ball){ compensated_divide(compensated_sum(d, product), square),
 		fma(exponential_error, e.high + fabs(product.high), step_error), 1 / square.high };
 }
 
 /* (z σ(z))', -250 < z < 600. */
-INLINE struct ball gated_first(struct pair z)
+INLINE struct ball gated_first(struct pair z, bool usual)
 {
 	const struct pair e = gate_exponential(z);
 
-	return slope_of_gated(e, compensated_multiply(e, z));
+	return slope_of_gated(e, compensated_multiply(e, z), usual);
 }
 
 /* The same of a double, with a product less. */
-INLINE struct ball gated_first_at(double z)
+INLINE struct ball gated_first_at(double z, bool usual)
 {
 	const struct pair e = gate_exponential(exactly(z));
 
-	return slope_of_gated(e, compensated_product(z, e));
+	return slope_of_gated(e, compensated_product(z, e), usual);
 }
 
 /* factor e (p d - q m)/d^3: (1 + 3 e/d) of the bracket, where e/d <= 1/2, and e (p + q), since

@@ -16,7 +16,7 @@ static char *offered(char *word)
 	enum { SIZE = 1 << 16 };
 	char path[64];
 	struct error error = { .status = STATUS_DONE };
-	struct debris debris = { 0 };
+	static struct debris debris;
 	struct request request;
 	const int descriptor = memfd_create("offered", 0);
 	snprintf(path, sizeof path, "/proc/self/fd/%d", descriptor);

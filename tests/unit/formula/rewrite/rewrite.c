@@ -92,6 +92,9 @@ static const struct {
 	{ "x*exp(x)/(1 + exp(x))", "*(x, sigmoid(x))" }, { "2*x*exp(x)/(1 + exp(x))", "*(*(2, x), sigmoid(x))" },
 	{ "exp(x)*x^2*erf(x)/(exp(x) + 1)", "*(*(*(x, x), erf(x)), sigmoid(x))" },
 	{ "1/(2 + exp(x))", "/(1, +(exp(x), 2))" },
+	{ "softplus(x) - x", "softplus(neg(x))" }, { "log(1 + exp(2*x)) - 2*x", "softplus(*(-2, x))" },
+	{ "cosh(x/64)^2 - sinh(x/64)^2", "1" }, { "cosh(x)^2 - sinh(2*x)^2",
+		"-(*(cosh(x), cosh(x)), *(sinh(*(2, x)), sinh(*(2, x))))" },
 	/* powers */
 	{ "x^2", "*(x, x)" }, { "x^3", "*(*(x, x), x)" }, { "x^4", "*(*(x, x), *(x, x))" },
 	{ "x^-1", "/(1, x)" }, { "x^-2", "/(1, *(x, x))" }, { "x^0.5", "sqrt(x)" },
