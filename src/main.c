@@ -95,8 +95,10 @@ static bool tell(struct request *request, struct error *error)
 			&debris, error);
 	if (told) {
 		sinks_write(&sinks, stream, error);
-		if (sinks_close(&sinks, request->asked.sync, error) && !request->quiet)
+		if (sinks_close(&sinks, request->asked.sync, error) && !request->quiet) {
+			messages_warnings(request->warnings.bytes);
 			messages_remarks(&sinks);
+		}
 		sinks_free(&sinks);
 	}
 	return told;

@@ -3,12 +3,14 @@
  *
  *   kernel COUNT <QUESTIONS
  *   kernel COUNT NAME ORDER TYPE THREADS
+ *   kernel kinds
  *
  * A question is "NAME ORDER TYPE THREADS"; the answer "WALL CPU" is the seconds for
  * COUNT values from one array to another, blocks as the program's, by the kernel or, where
  * there is none, by the formula; or "-" if there is no such thing. Given as arguments the
  * answer goes to descriptor 3, and all the blocks of a thread are in the same place, as in the
- * program: the cache.
+ * program: the cache. Of the kinds there is a line for each function and order, as
+ * kernel_table.awk wants them.
  *
  * The arrays are of doubles whatever the TYPE, as the program's are: x is rounded
  * to the type, the exact value is rounded to it, and both stay in doubles. Of f32
@@ -111,8 +113,19 @@ static void answer(struct functions *functions, FILE *out, struct work work,
 	fflush(out);
 }
 
+static int print_kinds(void)
+{
+	for (size_t i = 0; i < activation_count; i++)
+		for (int order = 0; order < ORDERS; order++)
+			printf("%s %d %s\n", activations[i]->name, order,
+				activations[i]->kernel[order] != NULL ? "kernel" : "formula");
+	return EXIT_SUCCESS;
+}
+
 int main(int count, char **argument)
 {
+	if (count == 2 && strcmp(argument[1], "kinds") == 0)
+		return print_kinds();
 	if (count != 2 && count != 6)
 		return EXIT_FAILURE;
 	struct work work = { .count = strtoull(argument[1], NULL, 10), .in_place = count == 6 };

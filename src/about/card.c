@@ -51,6 +51,22 @@ void card_key(struct card *card, const char *name)
 	buffer_print(&card->json, "\"%s\": ", name);
 }
 
+void card_places(struct card *card, const double *x, size_t count)
+{
+	enum { MANY = 8, SHOWN = 4 };
+	size_t first = 0, end = count;
+	while (count > MANY && end - first > SHOWN) {
+		if (fabs(x[first]) > fabs(x[end - 1]))
+			first++;
+		else
+			end--;
+	}
+	for (size_t i = first; i < end; i++)
+		card_print(card, "%s%s", i > first ? ", " : "", card_shown(x[i], 0).text);
+	if (end - first < count)
+		card_print(card, " and %zu more", count - (end - first));
+}
+
 struct shown card_shown(double value, int digits)
 {
 	struct shown shown;

@@ -44,6 +44,10 @@ struct shown {
 	char text[NUMBER_TEXT_MAX + 1];
 };
 
+/* "-1, 1", from the one or more x, which are in increasing order. Of many those closest to 0, and
+ * how many more there are. */
+void card_places(struct card *card, const double *x, size_t count);
+
 /* A number, with all digits (0) or so many. */
 struct shown card_shown(double value, int digits);
 

@@ -5,6 +5,7 @@
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "about/complete.h"
 #include "about/show.h"
@@ -16,6 +17,7 @@
 #include "formula/print/print.h"
 #include "number/dtype.h"
 #include "request/request.h"
+#include "support/error.h"
 #include "support/memory.h"
 #include "support/output.h"
 
@@ -140,6 +142,32 @@ static bool is_among(char *const *words, size_t count, const char *option)
 	return false;
 }
 
+/* The value of the option of this name at a word, or NULL. */
+static const char *value_at(char *const *words, size_t count, size_t at, const char *option)
+{
+	const size_t length = strlen(option);
+	if (strncmp(words[at], option, length) != 0)
+		return NULL;
+	return words[at][length] == '=' ? words[at] + length + 1
+		: words[at][length] == '\0' && at + 1 < count ? words[at + 1] : NULL;
+}
+
+/* Takes in what the words define so far. What is wrong with it is told when it is run; a file
+ * that is no plain one could have no end. */
+static void define(struct request *request, char *const *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct error wrong = { .status = STATUS_DONE };
+		struct stat about;
+		const char *definition = value_at(words, count, i, "--define");
+		const char *path = value_at(words, count, i, "--definitions");
+		if (definition != NULL)
+			request_define(request, definition, &wrong);
+		else if (path != NULL && stat(path, &about) == 0 && S_ISREG(about.st_mode))
+			request_define_file(request, path, &wrong);
+	}
+}
+
 static void complete(struct completion *completion, char *const *words, size_t count,
 	const struct option_table *table)
 {
@@ -169,6 +197,7 @@ void show_completions(struct output *output, struct request *request)
 	struct option_table table = option_table_new();
 	struct completion completion = { .output = output, .functions = &request->functions,
 		.word = count > 0 ? words[count - 1] : "" };
+	define(request, words, count > 0 ? count - 1 : 0);
 	complete(&completion, words, count > 0 ? count - 1 : 0, &table);
 	option_table_free(&table);
 }

@@ -163,8 +163,8 @@ static void put_parameters(struct card *card, const struct activation *activatio
 		card_comma(card);
 		buffer_text(&card->json, "{");
 		card_text(card, "name", parameter->name);
-		card_text(card, "default", parameter->standard);
-		card_text(card, "choices", parameter->words);
+		card_comma(card);
+		parameters_put_default(&card->json, parameter);
 		buffer_text(&card->json, "}");
 	}
 	buffer_text(&card->json, "]");

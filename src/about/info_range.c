@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* info_range.c - the part of --info about values: domain, range, extremes, zeros. What was not
+/* info_range.c - the part of --info about values: domain, range, zeros. What was not
  * found out it says. */
 #include <float.h>
 #include <math.h>
@@ -45,90 +45,6 @@ void info_range(struct card *card, const char *name, const struct study *study,
 		show_limit(card, extrema->limit[0], "-inf");
 		card_print(card, ", ");
 		show_limit(card, extrema->limit[1], "inf");
-	}
-}
-
-static void put_bound(struct card *card, const char *name, const struct bound *bound,
-	bool proved)
-{
-	card_key(card, name);
-	buffer_text(&card->json, "{");
-	card_number(card, "value", bound->value);
-	card_number(card, "x", bound->x);
-	card_truth(card, "reached", bound->reached);
-	card_truth(card, "proved", proved);
-	buffer_text(&card->json, "}");
-}
-
-/* The same for machines: bounds, limits, and where it turns. */
-static void put_range(struct card *card, const char *name, const struct extrema *extrema)
-{
-	card_key(card, name);
-	buffer_text(&card->json, "{");
-	if (extrema->low.value <= extrema->high.value) {
-		put_bound(card, "minimum", &extrema->low, extrema->proved);
-		put_bound(card, "maximum", &extrema->high, extrema->proved);
-	}
-	card_number(card, "limit_left", extrema->limit[0]);
-	card_number(card, "limit_right", extrema->limit[1]);
-	card_key(card, "extremes");
-	buffer_text(&card->json, "[");
-	for (size_t i = 0; i < extrema->count; i++) {
-		card_comma(card);
-		buffer_text(&card->json, "{");
-		card_number(card, "x", extrema->extreme[i].x);
-		card_number(card, "value", extrema->extreme[i].value);
-		card_truth(card, "maximum", extrema->extreme[i].maximum);
-		buffer_text(&card->json, "}");
-	}
-	buffer_text(&card->json, "]}");
-}
-
-/* Where the bound is reached, unless it is only what there is at one of the ends. */
-static void show_bound(struct card *card, const struct extrema *extrema, bool maximum)
-{
-	const struct bound *bound = maximum ? &extrema->high : &extrema->low;
-	size_t found = 0;
-	if (!extrema->proved || !bound->reached || !isfinite(bound->value)
-			|| bound->value == extrema->limit[0]
-			|| bound->value == extrema->limit[1] || isnan(bound->x))
-		return;
-	card_term(card, "");
-	card_print(card, "%s %s at x = ", maximum ? "maximum" : "minimum",
-		card_shown(bound->value, 0).text);
-	for (size_t i = 0; i < extrema->count; i++) {
-		const struct extreme *extreme = &extrema->extreme[i];
-		if (extreme->maximum != maximum || extreme->value != bound->value)
-			continue;
-		if (found++ < LISTED)
-			card_print(card, "%s%s", found > 1 ? ", " : "",
-				card_shown(extreme->x, 0).text);
-	}
-	if (found == 0)
-		card_print(card, "%s", card_shown(bound->x, 0).text);
-	if (found > LISTED)
-		card_print(card, ", ...");
-}
-
-void info_extremes(struct card *card, const char *name, const struct extrema *extrema)
-{
-	size_t found = 0;
-	put_range(card, name, extrema);
-	show_bound(card, extrema, false);
-	show_bound(card, extrema, true);
-	for (size_t i = 0; i < extrema->count; i++) {
-		const struct extreme *extreme = &extrema->extreme[i];
-		const double bound = extreme->maximum ? extrema->high.value : extrema->low.value;
-		if ((extrema->proved && extreme->value == bound) || found++ >= LISTED)
-			continue;
-		card_term(card, "");
-		card_print(card, "local %s %s at x = %s",
-			extreme->maximum ? "maximum" : "minimum",
-			card_shown(extreme->value, 0).text, card_shown(extreme->x, 0).text);
-	}
-	if (found > LISTED) {
-		card_term(card, "");
-		card_print(card, "and %zu more", found - LISTED);
 	}
 }
 
@@ -196,36 +112,4 @@ void info_zeros(struct card *card, struct study *study)
 		show_place(card, places.unknown[i]);
 	}
 	places_free(&places);
-}
-
-/* Where it has values: for people only if that is not everywhere. */
-void info_domain(struct card *card, const struct study *study)
-{
-	size_t found = 0;
-	card_key(card, "domain");
-	buffer_text(&card->json, "[");
-	for (size_t i = 0; i < study->stretches; i++) {
-		size_t last = i;
-		if (!study->stretch[i].defined)
-			continue;
-		while (last + 1 < study->stretches && study->stretch[last + 1].defined)
-			last++;
-		struct span span = { study->stretch[i].low, study->stretch[last].high };
-		span.low = span.low == -DBL_MAX ? -INFINITY : span.low;
-		span.high = span.high == DBL_MAX ? INFINITY : span.high;
-		card_comma(card);
-		buffer_text(&card->json, "[");
-		card_item(card, span.low);
-		card_item(card, span.high);
-		buffer_text(&card->json, "]");
-		if (found++ == 0)
-			card_term(card, "domain");
-		card_print(card, "%s", found > 1 ? ", " : "");
-		if (isinf(span.low) && isinf(span.high))
-			card_print(card, "all x");
-		else
-			show_place(card, span);
-		i = last;
-	}
-	buffer_text(&card->json, "]");
 }

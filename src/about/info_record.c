@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "about/info.h"
+#include "about/parameters.h"
 #include "curve/curve.h"
 #include "formula/print/print.h"
 
@@ -101,12 +102,20 @@ static void put_parameter(struct card *card, const struct parameter *parameter, 
 	card_comma(card);
 	buffer_text(&card->json, "{");
 	card_text(card, "name", parameter->name);
-	card_number(card, "value", value);
-	card_text(card, "default", parameter->standard);
-	if (parameter->minimum > -DBL_MAX)
+	size_t length;
+	const char *word = parameter->words == NULL ? NULL
+		: parameter_word(parameter, value, &length);
+	card_key(card, "value");
+	if (word != NULL)
+		buffer_print(&card->json, "\"%.*s\"", (int)length, word);
+	else
+		buffer_print(&card->json, "%s", card_shown(value, 0).text);
+	card_comma(card);
+	parameters_put_default(&card->json, parameter);
+	if (word == NULL && parameter->minimum > -DBL_MAX)
 		card_number(card, parameter->above_minimum ? "above" : "minimum",
 			parameter->minimum);
-	if (parameter->maximum < DBL_MAX)
+	if (word == NULL && parameter->maximum < DBL_MAX)
 		card_number(card, "maximum", parameter->maximum);
 	card_text(card, "help", parameter->help);
 	buffer_text(&card->json, "}");

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "about/info.h"
+#include "fact/gains.h"
 #include "fact/moments.h"
 #include "fact/shares.h"
 #include "fact/study.h"
@@ -31,30 +32,28 @@ static void put_integral(struct card *card, const char *name, const struct integ
 }
 
 static void show_gains(struct card *card, const struct moments *moments,
-	const struct integral *variance, const struct shares *shares)
+	const struct gains *gains, const struct shares *shares)
 {
-	const double square = moments->square.value;
-	const double gain = 1 / sqrt(square), centred = 1 / sqrt(variance->value);
-	const double chi = moments->slope_square.value / square;
-
 	put_integral(card, "mean_square", &moments->square);
 	put_integral(card, "slope_mean_square", &moments->slope_square);
-	card_number(card, "gain", gain);
-	card_number(card, "gain_centred", centred);
-	card_number(card, "chi", chi);
+	card_number(card, "gain", gains->gain);
+	card_number(card, "gain_centred", gains->centred);
+	card_number(card, "chi", gains->chi);
 	card_number(card, "saturated", shares->saturated);
 	card_number(card, "dead", shares->dead);
 	card_number(card, "sparse", shares->sparse);
-	if (!isfinite(gain) || !isfinite(chi))
+	if (!isfinite(gains->gain) || !isfinite(gains->chi))
 		return;
 	card_term(card, "gain");
-	card_print(card, "%s, or %s for the variance; gradients times %s then",
-		card_shown(gain, DIGITS).text, card_shown(centred, DIGITS).text,
-		card_shown(chi, DIGITS).text);
+	card_print(card, "%s keeps the mean square of N(0, 1), %s its variance",
+		card_shown(gains->gain, DIGITS).text, card_shown(gains->centred, DIGITS).text);
 	card_term(card, "");
-	card_print(card, "of N(0, 1) the share %s is saturated, %s dead, %s becomes 0",
-		card_shown(shares->saturated, 3).text, card_shown(shares->dead, 3).text,
-		card_shown(shares->sparse, 3).text);
+	card_print(card, "with the first a layer multiplies a gradient's variance by %s",
+		card_shown(gains->chi, DIGITS).text);
+	card_term(card, "");
+	card_print(card, "for x from N(0, 1) |f'| < 0.001 has probability %s, f' = 0 has %s, "
+		"f = 0 has %s", card_shown(shares->saturated, 3).text,
+		card_shown(shares->dead, 3).text, card_shown(shares->sparse, 3).text);
 }
 
 void info_symmetry(struct card *card, struct study *study)
@@ -84,6 +83,7 @@ void info_signal(struct card *card, struct study *study)
 	const struct integral variance = moments.mean.state == INTEGRAL_FOUND
 		? moments_variance(&subject, 1, moments.mean.value)
 		: (struct integral){ moments.mean.state, NAN, NAN };
+	const struct gains gains = gains_of(&subject, 1, &moments, &variance);
 	const struct shares shares = shares_of(&subject, 1);
 	subject_end(&subject);
 
@@ -102,5 +102,5 @@ void info_signal(struct card *card, struct study *study)
 	card_truth(card, "zero_centred", moments.mean.value == 0);
 	card_term(card, "");
 	card_print(card, moments.mean.value == 0 ? "zero-centred" : "not zero-centred");
-	show_gains(card, &moments, &variance, &shares);
+	show_gains(card, &moments, &gains, &shares);
 }

@@ -2,28 +2,27 @@
 /* info_slope.c - the part of --info about the derivative: its range, where f rises and falls,
  * saturates or dies, inflections. */
 #include <math.h>
+#include <stdlib.h>
 
 #include "about/info.h"
 #include "fact/ends.h"
 #include "fact/facts.h"
 #include "fact/shares.h"
-
-enum { LISTED = 8 };
+#include "support/memory.h"
 
 static void show_inflections(struct card *card, const struct extrema *slope)
 {
+	double *x = memory_new(slope->count + 1, sizeof *x);
 	size_t found = 0;
 	for (size_t i = 0; i < slope->count; i++)
-		found += slope->extreme[i].inside;
-	if (found == 0)
-		return;
-	card_term(card, "inflections");
-	for (size_t i = 0, listed = 0; i < slope->count && listed < LISTED; i++)
 		if (slope->extreme[i].inside)
-			card_print(card, "%s%s", listed++ > 0 ? ", " : "x = ",
-				card_shown(slope->extreme[i].x, 0).text);
-	if (found > LISTED)
-		card_print(card, ", ...");
+			x[found++] = slope->extreme[i].x;
+	if (found > 0) {
+		card_term(card, "inflections");
+		card_print(card, "x = ");
+		card_places(card, x, found);
+	}
+	free(x);
 }
 
 static void show_direction(struct card *card, enum direction direction)

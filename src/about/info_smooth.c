@@ -25,24 +25,24 @@ static void put_edge(struct card *card, double x, unsigned order, const struct s
 }
 
 /* How often it can be differentiated, and is continuous still. */
-static void show_class(struct card *card, size_t found, unsigned lowest)
+static void show_class(struct card *card, unsigned lowest)
 {
 	static const char *const text[] = {
 		[0] = "not continuous", [1] = "continuous, but its slope is not",
 		[2] = "continuous, as is its slope, but f'' is not",
 	};
-	if (found == 0)
+	if (lowest == ORDERS) {
 		card_text(card, "continuous", "all orders");
-	else
-		card_number(card, "continuous", (double)lowest - 1);
-	if (found == 0)
 		return;
+	}
+	card_number(card, "continuous", (double)lowest - 1);
 	card_term(card, "");
 	card_print(card, "%s", text[lowest]);
 }
 
-/* What is not smooth at an edge, as text behind "smooth"; false if it is smooth. */
-/* Puts the lowest order that is not continuous into *order. */
+/* What is not smooth at an edge, as text behind "smooth"; false if it is smooth. Puts the
+ * lowest order that is not continuous there into *lowest, if it is lower: at the end of the
+ * domain none is, unless the value there is another one than the limit. */
 static bool show_edge(struct card *card, struct study *study, size_t edge, const char *name,
 	unsigned *lowest)
 {
@@ -56,12 +56,19 @@ static bool show_edge(struct card *card, struct study *study, size_t edge, const
 	unsigned first = 0;
 	while (!hole && first < ORDERS - 1 && !differ(&sides[first]))
 		first++;
-	*lowest = first < *lowest ? first : *lowest;
+	const bool end = isnan(sides[0].left) != isnan(sides[0].right);
+	const bool apart = isfinite(sides[0].value) && sides[0].value != sides[0].left
+		&& sides[0].value != sides[0].right;
+	*lowest = first < *lowest && (!end || apart) ? first : *lowest;
 	put_edge(card, study->pieces.edge[edge].x, first, &sides[first]);
 	card_term(card, name);
-	if (isnan(sides[0].left) != isnan(sides[0].right)) {
+	if (end) {
 		card_print(card, "as far as it is defined, for x %s %s",
 			isnan(sides[0].left) ? ">" : "<", x.text);
+		return true;
+	}
+	if (isnan(sides[0].left)) {
+		card_print(card, "but for x = %s, where f has no limit", x.text);
 		return true;
 	}
 	const unsigned order = hole || differ(&sides[0]) ? 0 : 1;
@@ -77,7 +84,7 @@ static bool show_edge(struct card *card, struct study *study, size_t edge, const
 void info_smooth(struct card *card, struct study *study)
 {
 	size_t found = 0, edge = 0;
-	unsigned lowest = ORDERS - 1;
+	unsigned lowest = ORDERS;
 	if (study->stretches == 0) {
 		card_term(card, "smooth");
 		card_print(card, "but for more than %d x", ZEROS_MAX);
@@ -95,5 +102,5 @@ void info_smooth(struct card *card, struct study *study)
 		card_term(card, "");
 		card_print(card, "and perhaps more");
 	}
-	show_class(card, found, lowest);
+	show_class(card, lowest);
 }

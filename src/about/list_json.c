@@ -5,6 +5,7 @@
 
 #include "about/list.h"
 #include "about/listed.h"
+#include "about/parameters.h"
 #include "activation/activation.h"
 #include "activation/dialect/dialect.h"
 #include "fact/properties.h"
@@ -53,9 +54,13 @@ static void put_parameters(struct buffer *json, const struct activation *activat
 		buffer_text(json, i > 0 ? ", {" : "{");
 		put_text(json, "name", parameter->name);
 		put_text(json, "symbol", parameter->symbol);
-		put_text(json, "default", parameter->standard);
-		put_limit(json, parameter->above_minimum ? "above" : "minimum", parameter->minimum);
-		put_limit(json, "maximum", parameter->maximum);
+		buffer_text(json, ", ");
+		parameters_put_default(json, parameter);
+		if (parameter->words == NULL) {
+			put_limit(json, parameter->above_minimum ? "above" : "minimum",
+				parameter->minimum);
+			put_limit(json, "maximum", parameter->maximum);
+		}
 		put_text(json, "help", parameter->help);
 		buffer_text(json, "}");
 	}

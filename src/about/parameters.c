@@ -8,6 +8,7 @@
 #include "number/number.h"
 #include "support/buffer.h"
 #include "support/memory.h"
+#include "table/escape.h"
 
 enum { LONG = 8 };
 
@@ -35,4 +36,26 @@ char *parameters_text(const struct activation *activation, int digits)
 			put_default(&text, parameter, digits);
 	}
 	return text.used > 0 ? text.bytes : memory_print("-");
+}
+
+void parameters_put_default(struct buffer *json, const struct parameter *parameter)
+{
+	const char *words = parameter->words;
+	if (words == NULL) {
+		buffer_text(json, "\"default\": ");
+		if (parameter->standard == NULL)
+			buffer_text(json, "null");
+		else
+			escape_json(json, parameter->standard);
+		return;
+	}
+	size_t length;
+	const char *word = parameter_word(parameter, parameter_standard(parameter), &length);
+	buffer_print(json, "\"default\": \"%.*s\", \"choices\": [", (int)length, word);
+	for (const char *choice = words; *choice != '\0'; ) {
+		const size_t end = strcspn(choice, "|");
+		buffer_print(json, "%s\"%.*s\"", choice > words ? ", " : "", (int)end, choice);
+		choice += end + (choice[end] == '|');
+	}
+	buffer_text(json, "]");
 }

@@ -2,6 +2,7 @@
 /* catalogue.c - see catalogue.h */
 #include "activation/catalogue.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -135,6 +136,20 @@ static struct parameter any_parameter(const char *name, const char *standard)
 		.help = "of the user's formula" };
 }
 
+/* A default is a number, as every value is. */
+static bool check_standards(const struct definition *definition, struct error *error)
+{
+	for (size_t i = 0; definition->parameter[i].name != NULL; i++) {
+		const struct parameter parameter = any_parameter(definition->parameter[i].name,
+			definition->parameter[i].standard);
+		if (parameter.standard != NULL && !isfinite(parameter_standard(&parameter)))
+			return error_set(error, STATUS_USAGE, "'%.60s': the default of %.60s, "
+				"%.60s, must be finite", definition->name, parameter.name,
+				parameter.standard);
+	}
+	return true;
+}
+
 static bool too_many_parameters(const char *name, struct error *error)
 {
 	return error_set(error, STATUS_USAGE, "'%.60s': more than %d parameters", name,
@@ -162,6 +177,10 @@ bool catalogue_define(struct catalogue *catalogue, const char *text, struct erro
 		count++;
 	if (count > PARAMETERS_MAX) {
 		too_many_parameters(definition.name, error);
+		free(storage);
+		return false;
+	}
+	if (!check_standards(&definition, error)) {
 		free(storage);
 		return false;
 	}

@@ -34,7 +34,7 @@ INLINE struct known gelu_tanh_value(double x)
 	const struct pair cx = compensated_multiply(c, exactly(x));
 
 	return tail_if((x < -zero_end) | (x > end), x > 0 ? x : -0.0, known_if_large(fabs(x) < end,
-		gated(x, compensated_multiply(cx, line(1, two_product(x, x))))));
+		gated(x, compensated_multiply(cx, line(1, two_product(x, x))), false)));
 }
 
 INLINE struct known gelu_tanh_slope(double x)
@@ -44,7 +44,7 @@ INLINE struct known gelu_tanh_slope(double x)
 	const struct pair v = compensated_multiply(cx, line(3, square)), e = gate_exponential(w);
 
 	return tail_if((x < -zero_end) | (x > end), x > 0 ? 1 : -0.0,
-		known_if(fabs(x) < end, slope_of_gated(e, compensated_multiply(e, v))));
+		known_if(fabs(x) < end, slope_of_gated(e, compensated_multiply(e, v), false)));
 }
 
 /* p = 4 (1 + 3k a²) - 2 */

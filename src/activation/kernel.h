@@ -4,9 +4,10 @@
  * KERNEL(name, expression) defines the static function `name` that computes the expression,
  * a struct known, in which x is the point and parameter the parameters. There are two loops.
  * The one for numbers rounds where the expression holds; the other gives the enclosures, and
- * the tails too. So the usual points pay for one comparison, and the rare ones twice. Where
- * the compiler can, it is built for several instruction sets, of which the loader takes the
- * best; fma is written out and nothing else is fused, so that all of them give the same
+ * the tails too. So the usual points pay for one comparison, and the rare ones twice: in the
+ * first loop `usual` is true, and an expression that is shorter so may hold for fewer points.
+ * Where the compiler can, it is built for several instruction sets, of which the loader takes
+ * the best; fma is written out and nothing else is fused, so that all of them give the same
  * bits.
  */
 #ifndef ACTIVATION_KERNEL_H
@@ -35,10 +36,10 @@ struct known {
 		uint64_t any = 0; \
 		given; \
 		if (low == NULL) \
-			KERNEL_LOOP(struct known, expression, high[i] = number_of(y); \
+			KERNEL_LOOP(true, struct known, expression, high[i] = number_of(y); \
 				any |= no_number(high[i])) \
 		else \
-			KERNEL_LOOP(struct known, expression, high[i] = high_of(y); \
+			KERNEL_LOOP(false, struct known, expression, high[i] = high_of(y); \
 				low[i] = low_of(y); radius[i] = radius_of(y)) \
 		return any != 0; \
 	}
@@ -57,18 +58,21 @@ struct known {
 #define NUMBER_LOOPS(expression) \
 	uint64_t any = 0; \
 	if (low == NULL) \
-		KERNEL_LOOP(struct pair, expression, high[i] = y.high; any |= no_number(high[i])) \
+		KERNEL_LOOP(true, struct pair, expression, high[i] = y.high; \
+			any |= no_number(high[i])) \
 	else \
-		KERNEL_LOOP(struct pair, expression, high[i] = y.high; low[i] = y.low) \
+		KERNEL_LOOP(false, struct pair, expression, high[i] = y.high; low[i] = y.low) \
 	return any != 0;
 
 #define KERNEL_ARGUMENTS const double *restrict points, double *restrict high, \
 	double *restrict low, double *restrict radius, size_t count, \
 	const struct exact *restrict parameter
 
-#define KERNEL_LOOP(type, expression, keep) \
+#define KERNEL_LOOP(for_numbers, type, expression, keep) \
 	for (size_t i = 0; i < count; i++) { \
+		const bool usual = for_numbers; \
 		const double x = points[i]; \
+		(void)usual; \
 		const type y = expression; \
 		keep; \
 	}

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* shrinkage.c - what is 0 about 0, or nearly. At a break the derivative is that of the inside, 0.
  *
- * Method: piecewise.h. Tanhshrink is x less tanh(x), of which logistic.h says the error; tanh(x)^2
- * and -tanh''(x) are its derivatives. Where the difference cancels, below |x| = 1/16, it is Taylor's
- * series, x^3/3 - 2 x^5/15 + ..., whose first term is right to 2^-100, and whose second is 2^-9.3
- * of it and right to 2^-51; what is left out is less than 2^-64.
+ * Method: piecewise.h. Tanhshrink is x less tanh(x), of which logistic.h says the error;
+ * tanh(x)^2 and -tanh''(x) are its derivatives. Where the difference cancels, below |x| = 1/16,
+ * it is Taylor's series, x^3/3 - 2 x^5/15 + ..., whose first term is right to 2^-100, and whose
+ * second is 2^-9.3 of it and right to 2^-51; what is left out is less than 2^-64.
+ *
+ * Special cases: below |x| = 2^-360 Tanhshrink is less than 2^-1075.
  */
 #include "activation/piecewise.h"
 #include "arithmetic/logistic.h"
@@ -120,8 +122,9 @@ INLINE struct known tanh_shrink_value(double x)
 	const struct pair near = tanh_shrink_near(x);
 	const bool is_near = fabs(x) < 0x1p-4;
 
-	return known_if_large(fabs(x) < 300, off_by(is_near
-		? fabs(near.high) * 0x1.8p-61 : tanh.part * tanh.of, pick(is_near, near, far)));
+	return tail_if((fabs(x) < 0x1p-360) & (x != 0), copysign(0, x),
+		known_if_large(fabs(x) < 300, off_by(is_near ? fabs(near.high) * 0x1.8p-61
+			: tanh.part * tanh.of, pick(is_near, near, far))));
 }
 
 /* Twice the relative error. */

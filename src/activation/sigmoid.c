@@ -10,8 +10,8 @@
 #include "arithmetic/logistic.h"
 
 KERNEL(sigmoid, tail_if((x < -800) | (x > 600), x > 0 ? 1 : 0,
-	known_if(fabs(x) < 600, gated(1, exactly(x)))))
-KERNEL(sigmoid_first, tail_if(fabs(x) > 800, 0, known_if(fabs(x) < 600, logistic_first(exactly(x)))))
+	known_if((x > (usual ? -gate_end : -600)) & (x < 600), gated(1, exactly(x), usual))))
+KERNEL(sigmoid_first, tail_if(fabs(x) > 800, 0, known_if(fabs(x) < 600, logistic_first(x))))
 KERNEL(sigmoid_second, tail_if(fabs(x) > 800, copysign(0, -x),
 	known_if_large(fabs(x) < 600, logistic_second(x))))
 

@@ -64,7 +64,7 @@ const struct activation laplace_activation = {
 	.formula = "Phi((x - mu)/sigma)",
 	.citation = "Ma et al. 2022, \"Mega: Moving Average Equipped Gated Attention\", ICLR 2023, "
 		"arXiv:2209.10655",
-	.note = "a normal distribution function in spite of its name; the defaults make it near "
+	.note = "it is a normal distribution function in spite of its name; the defaults make it near "
 		"relu2 about x = √2",
 	.parameter = {
 		{

@@ -37,16 +37,16 @@ INLINE struct known softplus_value(double x, struct pair z, struct sharpness s)
 		known_if_large(fabs(z.high) < s.end, ball_by(softplus_at(z), s.reciprocal)));
 }
 
-INLINE struct known softplus_slope(struct pair z)
+INLINE struct known softplus_slope(struct pair z, bool usual)
 {
 	return tail_if((z.high < -800) | (z.high > 600), z.high > 0 ? 1 : 0,
-		known_if(fabs(z.high) < 600, gated(1, z)));
+		known_if((z.high > (usual ? -gate_end : -600)) & (z.high < 600), gated(1, z, usual)));
 }
 
 INLINE struct known softplus_curvature(struct pair z, struct sharpness s)
 {
 	return tail_if(fabs(z.high) > s.zero_end, copysign(0, s.beta),
-		known_if_large(fabs(z.high) < s.end, ball_by(logistic_first(z), exactly(s.beta))));
+		known_if_large(fabs(z.high) < s.end, ball_by(logistic_first_of(decay(z)), exactly(s.beta))));
 }
 
 INLINE struct known log_sigmoid_value(double x)
@@ -58,17 +58,17 @@ INLINE struct known log_sigmoid_value(double x)
 INLINE struct known log_sigmoid_curvature(double x)
 {
 	return tail_if(fabs(x) > 800, -0.0,
-		known_if(fabs(x) < 600, negative_ball(logistic_first(exactly(x)))));
+		known_if(fabs(x) < 600, negative_ball(logistic_first(x))));
 }
 
 #define SHARPNESS const struct sharpness s = sharpness_of(parameter[SOFTPLUS_BETA].high)
 #define BY_BETA two_product(s.beta, x)
 
 KERNEL_GIVEN(softplus, SHARPNESS, softplus_value(x, BY_BETA, s))
-KERNEL_GIVEN(softplus_first, SHARPNESS, softplus_slope(BY_BETA))
+KERNEL_GIVEN(softplus_first, SHARPNESS, softplus_slope(BY_BETA, usual))
 KERNEL_GIVEN(softplus_second, SHARPNESS, softplus_curvature(BY_BETA, s))
 KERNEL(log_sigmoid, log_sigmoid_value(x))
-KERNEL(log_sigmoid_first, softplus_slope(exactly(-x)))
+KERNEL(log_sigmoid_first, softplus_slope(exactly(-x), usual))
 KERNEL(log_sigmoid_second, log_sigmoid_curvature(x))
 
 static const char *softplus_check(const double *parameter)

@@ -12,7 +12,7 @@
 KERNEL(tanh_value, tail_if(fabs(x) > 300, copysign(1, x),
 	known_if_large(fabs(x) < 300, hyperbolic_tangent(x))))
 KERNEL(tanh_first, tail_if(fabs(x) > 400, 0,
-	known_if(fabs(x) < 300, ball_times(logistic_first(exactly(2 * x)), 4))))
+	known_if(fabs(x) < 300, ball_times(logistic_first(2 * x), 4))))
 KERNEL(tanh_second, tail_if(fabs(x) > 400, copysign(0, -x),
 	known_if_large(fabs(x) < 300, ball_times(logistic_second(2 * x), 8))))
 

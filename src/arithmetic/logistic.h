@@ -29,17 +29,28 @@ INLINE struct pair compensated_cube(struct pair a)
 	return compensated_multiply(a, compensated_multiply(a, a));
 }
 
-/* e, d and m of the formulas, |z| <= 600. */
+/* e, d and m of the formulas. */
 struct decay {
 	struct pair e, d, m;
 };
 
+INLINE struct decay decay_of(struct pair e)
+{
+	return (struct decay){ e, quick_one_plus(e), quick_one_plus(negative(e)) };
+}
+
+/* |z| <= 600. */
 INLINE struct decay decay(struct pair z)
 {
 	const double low = z.high < 0 ? z.low : -z.low;
-	const struct pair e = compensated_exponential(-fabs(z.high), low);
 
-	return (struct decay){ e, quick_one_plus(e), quick_one_plus(negative(e)) };
+	return decay_of(compensated_exponential(-fabs(z.high), low));
+}
+
+/* The same of a double, whose low part needs no sign. */
+INLINE struct decay decay_at(double z)
+{
+	return decay_of(compensated_exponential(-fabs(z), -0.0));
 }
 
 /* What a relative change of the exponential is at most, with room for products of radii. */
@@ -54,38 +65,49 @@ INLINE struct pair gate_exponential(struct pair z)
 	return compensated_exponential(-z.high, -z.low);
 }
 
-/* x σ(z), |z| < 600: e/d <= 1 times the exponential's error. */
-INLINE struct ball gated(double x, struct pair z)
+/* 1 + e, e >= 0. Below 2^53 the short sum is exact as well: 1 is a multiple of the last place of
+ * the sum, and so is what is subtracted from it. */
+INLINE struct pair gate_sum(struct pair e, bool below)
+{
+	return below ? quick_one_plus(e) : one_plus(e);
+}
+
+/* The greatest -z of which that is sure. */
+static const double gate_end = 36.5;
+
+/* x σ(z), |z| < 600, or with usual -gate_end < z: e/d <= 1 times the exponential's error. */
+INLINE struct ball gated(double x, struct pair z, bool usual)
 {
 	const struct pair e = gate_exponential(z);
 
-	return within(exponential_error, compensated_divide(exactly(x), one_plus(e)));
+	return within(exponential_error, compensated_divide(exactly(x), gate_sum(e, usual)));
 }
 
-/* (d + e v)/d^2, -250 < z < 600, for e v: |e (v - 1) - e^2 (v + 1)|/d^3 <= e (1 + |v|)/d^2. The
- * other steps' errors are parts of 1/d^2 and of the same. */
-INLINE struct ball slope_of_gated(struct pair e, struct pair product)
+/* (d + e v)/d^2, -250 < z < 600, or with usual -gate_end < z, for e v:
+ * |e (v - 1) - e^2 (v + 1)|/d^3 <= e (1 + |v|)/d^2. The other steps' errors are parts of 1/d^2 and
+ * of the same. */
+INLINE struct ball slope_of_gated(struct pair e, struct pair product, bool usual)
 {
-	const struct pair d = one_plus(e), square = compensated_multiply(d, d);
+	const struct pair d = gate_sum(e, usual), square = compensated_multiply(d, d);
 
 	return (struct ball){ compensated_divide(compensated_sum(d, product), square),
 		fma(exponential_error, e.high + fabs(product.high), step_error), 1 / square.high };
 }
 
 /* (z σ(z))', -250 < z < 600. */
-INLINE struct ball gated_first(struct pair z)
+INLINE struct ball gated_first(struct pair z, bool usual)
 {
 	const struct pair e = gate_exponential(z);
 
-	return slope_of_gated(e, compensated_multiply(e, z));
+	return slope_of_gated(e, compensated_multiply(e, z), usual);
 }
 
 /* The same of a double, with a product less. */
-INLINE struct ball gated_first_at(double z)
+INLINE struct ball gated_first_at(double z, bool usual)
 {
 	const struct pair e = gate_exponential(exactly(z));
 
-	return slope_of_gated(e, compensated_product(z, e));
+	return slope_of_gated(e, compensated_product(z, e), usual);
 }
 
 /* factor e (p d - q m)/d^3: (1 + 3 e/d) of the bracket, where e/d <= 1/2, and e (p + q), since
@@ -110,12 +132,15 @@ INLINE struct ball gated_second(struct pair z, double factor)
 }
 
 /* σ'(z), |z| < 600: 1 - 2 e/d times the exponential's error. */
-INLINE struct ball logistic_first(struct pair z)
+INLINE struct ball logistic_first_of(struct decay at)
 {
-	const struct decay at = decay(z);
-
 	return within(exponential_error,
 		compensated_divide(at.e, compensated_multiply(at.d, at.d)));
+}
+
+INLINE struct ball logistic_first(double z)
+{
+	return logistic_first_of(decay_at(z));
 }
 
 /* Times 1 or -1. */
@@ -139,7 +164,7 @@ INLINE struct ball near_or_far(bool near, struct ball series, struct ball far, d
  * first and right to 2^-51, and what the series leaves out is less than 2^-66. */
 INLINE struct ball logistic_second(double z)
 {
-	const struct decay at = decay(exactly(z));
+	const struct decay at = decay_at(z);
 	const struct pair cube = compensated_cube(at.d);
 	const struct pair far = compensated_divide(compensated_multiply(at.e, at.m), cube);
 	const double change = fma(2.5, at.m.high, at.e.high);
@@ -157,7 +182,7 @@ INLINE struct ball logistic_second(double z)
 INLINE struct ball hyperbolic_tangent(double x)
 {
 	const double a = fabs(x), square = a * a;
-	const struct decay at = decay(exactly(2 * a));
+	const struct decay at = decay_at(2 * a);
 	const double rest = a * square * fma(square, fma(square, fma(square,
 		62.0 / 2835, -17.0 / 315), 2.0 / 15), -1.0 / 3);
 

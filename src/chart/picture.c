@@ -23,7 +23,7 @@ typedef bool picture_writer(const struct chart *chart, const char *recipe,
 	struct output *output, struct remarks *remarks, struct error *error);
 
 /* What pdfTeX of TeX Live 2022 has memory for is between this and half as many again. */
-enum { TEX_COORDINATES_MOST = 6000 };
+enum { TEX_COORDINATES_MOST = 7500 };
 
 static const double NEAR_PX = 2, NEAR_DPI = 96, THUMBNAIL_PX = 64, LINE_PT = 1.8;
 
@@ -35,6 +35,9 @@ static void remark(struct sink *sink, const struct remarks *remarks)
 		sink_warn(sink, "pdflatex has memory for about %d points, and these are %zu; "
 			"lualatex takes what it needs", TEX_COORDINATES_MOST,
 			remarks->tex_coordinates);
+	if (remarks->tex_left_out > 0)
+		sink_warn(sink, "%zu dots are left out, each close to another: pdflatex has no "
+			"memory for them", remarks->tex_left_out);
 	if (*remarks->glyphs_missing != '\0')
 		sink_warn(sink, "no font has the characters %s",
 			remarks->glyphs_missing);

@@ -21,7 +21,7 @@
 #include "number/dtype.h"
 #include "support/memory.h"
 
-enum { SAMPLES = 1024, SECTIONS = 64 };
+enum { SAMPLES = 1024, SECTIONS = 64, FIRST = 4 };
 static const double FAR = 1024;		/* where slopes are looked at first */
 
 /* Where is asked whether it is different there. */
@@ -77,8 +77,13 @@ static bool narrow(const struct question *question, int64_t *from, int64_t *to, 
 			: (int64_t)((uint64_t)*from + (*to > *from ? moved : -moved));
 		x[i] = number_at(question->type, place[i]);
 	}
-	ask(question, x, same, count);
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0, asked = 0; i < count; i++) {
+		/* Few, then more and more: those farther in, near 0, may take long. */
+		if (i == asked) {
+			const size_t more = i + FIRST < count - i ? i + FIRST : count - i;
+			ask(question, x + i, same + i, more);
+			asked += more;
+		}
 		if (!same[i]) {
 			*to = place[i];
 			*from = i > 0 ? place[i - 1] : *from;

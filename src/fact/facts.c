@@ -39,10 +39,14 @@ static void add_place(struct places *places, double low, double high)
 		add(&places->place, &places->count, low, high);
 }
 
-/* Between its edges a stretch may be extended: x^2/x is x there, and has no value at 0. */
-static bool is_defined(struct study *study, const struct zero *zero)
+/* A zero at an edge counts if f is 0 there: sin(x)/x is not at 0, but its piece's top is. At
+ * the ends of the doubles a value may only be too small to be seen, as exp(x) is. */
+static bool is_value(struct study *study, const struct stretch *stretch, const struct zero *zero)
 {
-	return zero->low < zero->high || !isnan(study_value(study, 0, zero->x));
+	if (fabs(zero->x) == DBL_MAX)
+		return !zero->touches;
+	return (zero->x != stretch->low && zero->x != stretch->high)
+		|| isfinite(study_value(study, 0, zero->x));
 }
 
 static void add_zeros(struct places *places, struct study *study, const struct stretch *stretch)
@@ -50,7 +54,7 @@ static void add_zeros(struct places *places, struct study *study, const struct s
 	const struct zeros *zeros = &stretch->zeros[0];
 
 	for (size_t i = 0; i < zeros->count; i++)
-		if (!is_defined(study, &zeros->zero[i]))
+		if (!is_value(study, stretch, &zeros->zero[i]))
 			continue;
 		else if (zeros->zero[i].touches && zeros->zero[i].low < zeros->zero[i].high)
 			add(&places->unknown, &places->unknowns, zeros->zero[i].low,

@@ -2,8 +2,7 @@
 /* moments.c - see moments.h
  *
  * Method: with z = x/deviation, the integrals of f phi, f^2 phi and f'^2 phi, phi being
- * the normal density. The line is cut where f switches, and at some z between which phi is
- * smooth enough.
+ * the normal density. The line is cut (cuts.h) so that they are smooth between.
  *
  * Special cases: where f overflows and phi vanishes, or what is integrated does not vanish
  * beyond END, the products are evaluated as formulas of their own (weighted.h).
@@ -15,6 +14,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
+#include "fact/cuts.h"
 #include "fact/weighted.h"
 #include "formula/builder.h"
 #include "formula/evaluate/evaluate.h"
@@ -106,37 +106,6 @@ static void evaluate(void *context, const double z[static POINTS],
 	}
 }
 
-static int compare(const void *a, const void *b)
-{
-	const double x = *(const double *)a, y = *(const double *)b;
-
-	return (x > y) - (x < y);
-}
-
-/* Up to an end, in increasing order; owned. */
-static double *find_cuts(const struct subject *subject, double deviation, double end,
-	size_t *count)
-{
-	static const double always[] = { 0, 1, 2, 3, 4.5, 6.5, 9, 13 };
-	const size_t edges = subject->pieces.edges;
-	double *cut = memory_new(2 * sizeof always / sizeof *always + edges, sizeof *cut);
-	size_t all = 0, kept = 0;
-
-	for (size_t i = 0; i < sizeof always / sizeof *always; i++) {
-		cut[all++] = always[i];
-		cut[all++] = -always[i];
-	}
-	for (size_t i = 0; i < edges; i++)
-		if (fabs(subject->pieces.edge[i].x) < end * deviation)
-			cut[all++] = subject->pieces.edge[i].x / deviation;
-	qsort(cut, all, sizeof *cut, compare);
-	for (size_t i = 0; i < all; i++)
-		if (kept == 0 || cut[i] != cut[kept - 1])
-			cut[kept++] = cut[i];
-	*count = kept;
-	return cut;
-}
-
 /* Whether nothing is left beyond END. */
 static bool is_inside(struct wanted *wanted, const struct integral *integral, size_t count)
 {
@@ -158,7 +127,7 @@ static bool is_inside(struct wanted *wanted, const struct integral *integral, si
 static bool find_inside(struct wanted *wanted, struct integral *integral, size_t count)
 {
 	struct line line = { .whole = false };
-	double *cut = find_cuts(wanted->subject, wanted->deviation, END, &line.cuts);
+	double *cut = cuts_of(wanted->subject, wanted->deviation, END, &line.cuts);
 	bool found = true;
 
 	line.cut = cut;
@@ -182,7 +151,7 @@ static void find(struct wanted *wanted, struct integral *integral, size_t count)
 	}
 	if (find_inside(wanted, integral, count))
 		return;
-	double *cut = find_cuts(subject, wanted->deviation, FAR, &line.cuts);
+	double *cut = cuts_of(subject, wanted->deviation, FAR, &line.cuts);
 	line.cut = cut;
 	weighted_integrate(subject, wanted->deviation, wanted->mean, &line, integral, count);
 	free(cut);

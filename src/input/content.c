@@ -14,7 +14,7 @@ static const struct {
 	const char *begins;
 	size_t length;
 	const char *what, *command;	/* what the command prints is piped to actplot */
-	const char *hint;		/* if it is no such command */
+	const char *hint;		/* if it is no such command; NULL: nothing reads it */
 } refused[] = {
 	{ "\x1f\x8b", 2, "gzip", "zcat", NULL },
 	{ "\xfd" "7zXZ\0", 6, "xz", "xzcat", NULL },
@@ -33,10 +33,17 @@ static const struct {
 	  "print(*scipy.io.loadmat('FILE')['NAME'].ravel())\"" },
 	{ "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8, "Excel", NULL, "ssconvert FILE x.csv" },
 	{ "SQLite format 3", 15, "SQLite", NULL, "sqlite3 -csv FILE 'select ...'" },
+	{ "\x89PNG\r\n\x1a\n", 8, "a PNG picture", NULL, NULL },
+	{ "\xff\xd8\xff", 3, "a JPEG picture", NULL, NULL },
+	{ "%PDF-", 5, "PDF", NULL, NULL },
+	{ "\x7f" "ELF", 4, "a program", NULL, NULL },
 };
 
 static bool refuse(const struct reader *reader, size_t i, struct error *error)
 {
+	if (refused[i].command == NULL && refused[i].hint == NULL)
+		return error_set(error, STATUS_FAILED, "%s: it is %s, wanted text or NPY",
+			reader->name, refused[i].what);
 	if (refused[i].command == NULL)
 		return error_set(error, STATUS_FAILED, "%s: it is %s, wanted text or NPY; for "
 			"instance: %s | actplot ... -i -", reader->name, refused[i].what,

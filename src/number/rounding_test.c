@@ -187,6 +187,8 @@ static double round_with_care(enum number_type type, double high, double low, do
 		return high;
 	if (type == NUMBER_F64)
 		return NAN;
+	if (radius == 0 && low == 0)	/* many of some functions lie in the middle of two */
+		return number_round_to(high, type);
 	const double known = enlarged(radius, size);
 	const double lower = number_round_to(to_odd(high, low - known), type);
 	const double upper = number_round_to(to_odd(high, low + known), type);
@@ -233,22 +235,33 @@ INLINE double sixteen_bits_again(struct number_format format, double number)
 	return is_halfway(number, format) ? NAN : number_round_in(number, format);
 }
 
-VECTOR static void round_all_again(enum number_type type, const double *restrict number,
+/* Whether any is undecided, or infinite. */
+VECTOR static bool round_all_again(enum number_type type, const double *restrict number,
 	double *restrict y, size_t count)
 {
+	uint64_t any = 0;
+
 	if (type == NUMBER_F32) {
-		for (size_t i = 0; i < count; i++)
-			y[i] = f32_again(number[i]);
+		for (size_t i = 0; i < count; i++) {
+			const double again = f32_again(number[i]);
+
+			y[i] = again;
+			any |= bits_of_double(again - again);
+		}
 	} else {
 		const struct number_format format = number_formats[type];
-		for (size_t i = 0; i < count; i++)
-			y[i] = sixteen_bits_again(format, number[i]);
+		for (size_t i = 0; i < count; i++) {
+			const double again = sixteen_bits_again(format, number[i]);
+
+			y[i] = again;
+			any |= bits_of_double(again - again);
+		}
 	}
+	return any != 0;
 }
 
 size_t round_numbers(enum number_type type, const double *restrict number, double *restrict y,
 	unsigned *restrict undecided, size_t count)
 {
-	round_all_again(type, number, y, count);
-	return find_undecided(y, undecided, count);
+	return round_all_again(type, number, y, count) ? find_undecided(y, undecided, count) : 0;
 }

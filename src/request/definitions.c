@@ -26,7 +26,7 @@ static void keep_in_recipe(struct asked *asked, const char *definition)
 	}
 }
 
-static bool take(struct request *request, const char *definition, struct error *error)
+bool request_define(struct request *request, const char *definition, struct error *error)
 {
 	if (!catalogue_define(request->functions.catalogue, definition, error))
 		return false;
@@ -45,7 +45,7 @@ static bool take_line(struct request *request, const char *start, size_t length,
 	for (size_t used = strlen(line); used > 0 && strchr(" \t\r", line[used - 1]) != NULL; )
 		line[--used] = '\0';
 	const char *definition = line + strspn(line, " \t");
-	const bool right = *definition == '\0' || take(request, definition, error);
+	const bool right = *definition == '\0' || request_define(request, definition, error);
 	free(line);
 	return right;
 }
@@ -69,7 +69,7 @@ static bool take_lines(struct request *request, const char *path, const struct b
 	return true;
 }
 
-static bool take_file(struct request *request, const char *path, struct error *error)
+bool request_define_file(struct request *request, const char *path, struct error *error)
 {
 	struct buffer file = { .bytes = NULL };
 	const bool right = file_read(path, FILE_SIZE_MAX, "definitions", &file, error)
@@ -85,10 +85,10 @@ bool request_definitions(struct request *request, struct error *error)
 {
 	const struct texts *files = &request->asked.definitions, *define = &request->asked.define;
 	for (size_t i = 0; i < files->count; i++)
-		if (!take_file(request, files->text[i], error))
+		if (!request_define_file(request, files->text[i], error))
 			return false;
 	for (size_t i = 0; i < define->count; i++)
-		if (!take(request, define->text[i], error))
+		if (!request_define(request, define->text[i], error))
 			return false;
 	return true;
 }

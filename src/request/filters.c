@@ -45,7 +45,13 @@ const char *filter_word(enum filter_kind kind, size_t i)
 
 static bool find_filter(struct filter *filter, const char *word)
 {
+	const struct framework *framework = framework_find(word, strlen(word));
 	const char *known;
+	if (framework != NULL) {
+		filter->kind = FILTER_FRAMEWORK;
+		filter->index = (size_t)(framework - frameworks);
+		return true;
+	}
 	for (size_t kind = 0; kind < KINDS; kind++)
 		for (size_t i = 0; (known = kinds[kind].word(i)) != NULL; i++)
 			if (activation_same_name(known, strlen(known), word, strlen(word))) {
@@ -71,7 +77,10 @@ static bool unknown_filter(const char *word, struct error *error)
 		}
 		buffer_text(&all, ")");
 	}
-	if (near.word != NULL)
+	if (activation_find(word, strlen(word)) != NULL)
+		error_set(error, STATUS_USAGE, "--list %.40s: it is a function; all about it is "
+			"actplot --info %.40s", word, word);
+	else if (near.word != NULL)
 		error_set(error, STATUS_USAGE, "--list %.40s: did you mean '%.*s'?", word,
 			(int)near.length, near.word);
 	else

@@ -106,6 +106,10 @@ bool request_open_input(struct request *request, struct input **input, struct er
 /* Has the functions know their breakpoints in the range shown, if something draws. */
 void request_find_breakpoints(struct request *request);
 
+/* Takes a definition in, or those of a file, a line each. */
+bool request_define(struct request *request, const char *definition, struct error *error);
+bool request_define_file(struct request *request, const char *path, struct error *error);
+
 /* --gain without functions is of all that have a default for each parameter, --published of
  * those that the paper has. */
 bool request_usual_functions(struct request *request, struct error *error);

@@ -193,6 +193,7 @@ bool request_usual_functions(struct request *request, struct error *error)
 		return false;
 	if (operands->count > 0)
 		return true;
+	signal->warnings = &request->warnings;
 	for (size_t i = 0; published != NULL && signal->publication->measured[i].function != NULL; i++)
 		add_operand(operands, signal->publication->measured[i].function);
 	const struct activation *activation;

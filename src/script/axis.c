@@ -13,6 +13,7 @@ static const double pi = 0x1.921fb54442d18p+1;
 static const double SAME = 1e-12;	/* of a number, what may be rounding */
 static const double QUARTERS_MAX = 4000;
 static const double LOG_ROOM = 1.5;	/* a factor at each end */
+static const double FARTHEST = 4e307;	/* gnuplot adds and doubles the ends of its axes */
 
 static void put_number(struct output *output, double value)
 {
@@ -43,7 +44,7 @@ bool axis_is_angle(struct interval range)
 
 void axis_put_x(struct output *output, const struct place *place)
 {
-	const struct interval x = place->x;
+	const struct interval x = { fmax(place->x.low, -FARTHEST), fmin(place->x.high, FARTHEST) };
 	put_range(output, "x", x);
 	if (!axis_is_angle(x))
 		return;
@@ -83,6 +84,8 @@ struct interval axis_put_y(struct output *output, const struct place *place,
 		y = (struct interval){ positive->low / LOG_ROOM, positive->high * LOG_ROOM };
 	else if (scaling == SCALING_LOG && !(y.low > 0))
 		y = (struct interval){ 0.1, 10 };
+	y.low = fmax(y.low, -FARTHEST);
+	y.high = fmin(y.high, FARTHEST);
 	put_scaling(output, place, scaling);
 	put_range(output, "y", y);
 	return y;

@@ -8,6 +8,7 @@
 
 #include "number/median.h"
 #include "number/number.h"
+#include "plane/range.h"
 #include "plane/spread.h"
 #include "script/text.h"
 #include "sink/palette.h"
@@ -86,7 +87,7 @@ static void put_data(const struct plot *plot)
 	}
 }
 
-static bool spans_decades(const struct plot *plot)
+static struct spread spread_of(const struct plot *plot)
 {
 	struct spread spread = spread_none;
 	for (size_t i = 0; i < plot->subjects->count; i++) {
@@ -97,23 +98,51 @@ static bool spans_decades(const struct plot *plot)
 			spread_include(&spread, value[k]);
 		free(value);
 	}
-	return spread_spans_decades(&spread);
+	return spread;
 }
 
-/* The axis of the numbers. */
-static void put_scaling(const struct plot *plot)
+/* The axis of the numbers. That of a single number is not empty. */
+static void put_range(const struct plot *plot, char axis, bool log, struct interval given,
+	const struct spread *spread)
 {
+	const double one = spread->all.low;
+	struct interval range = { 0, 0 };
+	if (given.low < given.high)
+		range = given;
+	else if (spread->all.low == spread->all.high)
+		range = log ? (struct interval){ one / 10, one * 10 }
+			: range_with_room(spread->all);
+	if (range.low < range.high)
+		output_print(plot->output, "set %crange [%.17g:%.17g]\n", axis, range.low, range.high);
+	else
+		output_print(plot->output, "set %crange [*:*]\n", axis);
+}
+
+static void put_scaling(const struct plot *plot, struct interval given)
+{
+	const struct spread spread = spread_of(plot);
 	const struct style *style = &plot->head->figure.style;
 	const bool dots = plot->report->view == VIEW_DOTS;
 	const char axis = dots ? 'x' : 'y';
 	const enum scaling_kind asked = dots ? style->x_scaling : style->y_scaling;
-	if (asked == SCALING_LOG || (asked == SCALING_LINEAR && spans_decades(plot)))
+	const bool log = asked == SCALING_LOG
+		|| (asked == SCALING_LINEAR && spread_spans_decades(&spread));
+	if (log)
 		output_print(plot->output, "set logscale %c\nset format %c '10^{%%T}'\n", axis,
 			axis);
 	else
 		output_print(plot->output, "unset logscale %c\nset format %c '%%h'\n", axis, axis);
+	put_range(plot, axis, log, given, &spread);
 	if (!dots && style->x_scaling == SCALING_LOG)
 		output_text(plot->output, "set logscale x\n");
+}
+
+static double layers_of(const struct plot *plot)
+{
+	double most = 0;
+	for (size_t row = 0; row < plot->report->rows; row++)
+		most = fmax(most, plot->report->cell[row * plot->report->columns + 1].number);
+	return most;
 }
 
 static unsigned color_of(const struct plot *plot, size_t i)
@@ -148,7 +177,7 @@ static void put_panel(const struct plot *plot)
 	const struct report_column *column = &plot->report->column[plot->column];
 	const char *title = column->title != NULL ? column->title : column->name;
 	const bool dots = plot->report->view == VIEW_DOTS;
-	put_scaling(plot);
+	put_scaling(plot, dots ? asked->x : asked->y);
 	if (asked->title != NULL || plot->group != NULL)
 		put_named(output, "title", asked->title != NULL ? asked->title : plot->group);
 	put_named(output, "xlabel", asked->xlabel != NULL ? asked->xlabel : dots ? title
@@ -157,10 +186,9 @@ static void put_panel(const struct plot *plot)
 		put_named(output, "ylabel", asked->ylabel != NULL ? asked->ylabel : title);
 	if (dots)
 		put_names(plot);
-	else if (asked->y.low < asked->y.high)
-		output_print(output, "set yrange [%.17g:%.17g]\n", asked->y.low, asked->y.high);
-	if (!dots)
-		output_text(output, "set xrange [1:*]\n");
+	else
+		output_text(output, layers_of(plot) > 1 ? "set xrange [1:*]\n"
+			: "set xrange [0.5:1.5]\n");
 	if (plot->number == 2)
 		output_text(output, "unset label 1\n");
 	output_text(output, "plot ");

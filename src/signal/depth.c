@@ -31,61 +31,65 @@ struct layer {
 	double mean, square, slope_square;
 };
 
-/* What f makes of a signal with this q. */
-static struct layer layer_of(struct subject *subject, const struct curve *curve, double q)
+/* What f makes of a signal with this q. False, with the error set, if that is not known. */
+static bool find_layer(struct layer *layer, const struct signal *signal, struct subject *subject,
+	const struct curve *curve, double q, struct error *error)
 {
-	struct layer layer = { q, NAN, INFINITY, NAN };
+	*layer = (struct layer){ q, NAN, INFINITY, NAN };
 
 	if (q == 0) {
 		struct curve slope = *curve;
 		slope.order++;
-		layer.mean = curve_at(curve, 0);
-		layer.square = layer.mean * layer.mean;
-		layer.slope_square = curve_at(&slope, 0) * curve_at(&slope, 0);
+		layer->mean = curve_at(curve, 0);
+		layer->square = layer->mean * layer->mean;
+		layer->slope_square = curve_at(&slope, 0) * curve_at(&slope, 0);
 	} else if (q < INFINITY) {
 		const struct moments moments = moments_of(subject, sqrt(q));
-		layer.mean = moments.mean.value;
-		layer.square = moments.square.value;
-		layer.slope_square = moments.slope_square.value;
+		layer->mean = moments.mean.value;
+		layer->square = moments.square.value;
+		layer->slope_square = moments.slope_square.value;
+		return signal_check_moments(signal, curve, &moments, sqrt(q), error);
 	}
-	return layer;
+	return true;
 }
 
-static double weight_variance(const struct signal *signal, struct subject *subject,
-	const struct curve *curve)
+static void put_layer(struct report *report, const char *label, size_t number,
+	const struct layer *layer, double chi, double gradient)
 {
-	const double q = signal->input_std * signal->input_std;
-	return signal->weight_std > 0 ? signal->weight_std * signal->weight_std
-		: 1 / layer_of(subject, curve, q).square;
+	report_add_text(report, memory_text(label, strlen(label)));
+	report_add_number(report, (double)number);
+	report_add_number(report, layer->q);
+	report_add_number(report, layer->mean);
+	report_add_number(report, chi);
+	report_add_number(report, gradient);
 }
 
-static void put_layers(struct report *report, const struct signal *signal,
-	const struct curve *curve)
+static bool put_layers(struct report *report, const struct signal *signal,
+	const struct curve *curve, struct error *error)
 {
 	struct subject subject;
 	subject_begin(&subject, &curve->instance->formula, curve->order,
 		curve->instance->effort);
-	const double weight = weight_variance(signal, &subject, curve);
 	double q = signal->input_std * signal->input_std, gradient = 1;
-	struct layer layer = { .q = NAN };
+	double weight = signal->weight_std * signal->weight_std;
+	struct layer layer;
 	char *label = curve_label(curve);
+	bool known = find_layer(&layer, signal, &subject, curve, q, error);
 
-	for (size_t l = 1; l <= signal->layers; l++) {
-		/* At a fixed point all layers are the same. */
-		if (q != layer.q)
-			layer = layer_of(&subject, curve, q);
+	if (signal->weight_std == 0)
+		weight = 1 / layer.square;
+	for (size_t l = 1; l <= signal->layers && known; l++) {
 		const double chi = weight * layer.slope_square;
 		gradient *= chi;
-		report_add_text(report, memory_text(label, strlen(label)));
-		report_add_number(report, (double)l);
-		report_add_number(report, q);
-		report_add_number(report, layer.mean);
-		report_add_number(report, chi);
-		report_add_number(report, gradient);
+		put_layer(report, label, l, &layer, chi, gradient);
 		q = weight * layer.square + signal->bias_std * signal->bias_std;
+		/* At a fixed point all layers are the same. */
+		if (l < signal->layers && q != layer.q)
+			known = find_layer(&layer, signal, &subject, curve, q, error);
 	}
 	free(label);
 	subject_end(&subject);
+	return known;
 }
 
 const char *signal_begin_layers(struct report *report)
@@ -101,8 +105,8 @@ const char *signal_begin_layers(struct report *report)
 bool signal_layers(const struct signal *signal, const struct curve *curve, size_t curves,
 	struct report *report, struct error *error)
 {
-	(void)error;
-	for (size_t i = 0; i < curves; i++)
-		put_layers(report, signal, &curve[i]);
-	return true;
+	bool known = true;
+	for (size_t i = 0; i < curves && known; i++)
+		known = put_layers(report, signal, &curve[i], error);
+	return known;
 }

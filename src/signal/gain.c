@@ -14,6 +14,7 @@
 #include <stdlib.h>
 
 #include "curve/curve.h"
+#include "fact/gains.h"
 #include "fact/moments.h"
 #include "fact/shares.h"
 #include "signal/published.h"
@@ -37,39 +38,15 @@ static const struct {
 static const double RIGHT = 1e-15;	/* SIGNAL_DIGITS of them */
 
 static void put_published(struct report *report, const struct publisher *publisher,
-	const struct curve *curve, double gain, double gain_centred)
+	const struct curve *curve, const struct gains *gains)
 {
 	const double published = published_gain(publisher, curve);
-	const double exact = publisher->centred ? gain_centred : gain;
+	const double exact = publisher->centred ? gains->centred : gains->gain;
 
 	/* What is less than the digits of the exact one is no error. */
 	const double error = (published - exact) / exact;
 	report_add_number(report, published);
 	report_add_number(report, fabs(error) < RIGHT ? 0 : error);
-}
-
-/* The moments are what is asked for, and all the rest comes from them. */
-static bool check(const struct curve *curve, const struct moments *moments, double deviation,
-	struct error *error)
-{
-	const struct integral *const all[] = {
-		&moments->mean, &moments->square, &moments->slope_square,
-	};
-	bool known = true, found = true;
-	for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
-		known = known && !isnan(all[i]->value);
-		found = found && all[i]->state != INTEGRAL_NOT_FOUND;
-	}
-	if (known)
-		return true;
-	char *label = curve_label(curve);
-	error_set(error, STATUS_FAILED, found
-		? "--gain %.200s: it has no mean under N(0, %g^2); wants a function that is defined "
-		  "everywhere and whose integral exists"
-		: "--gain %.200s: its moments under N(0, %g^2) were not found to 10 digits",
-		label, deviation);
-	free(label);
-	return false;
 }
 
 static bool put_row(struct report *report, const struct signal *signal, const struct curve *curve,
@@ -83,8 +60,7 @@ static bool put_row(struct report *report, const struct signal *signal, const st
 		? moments_variance(&subject, signal->input_std, moments.mean.value)
 		: (struct integral){ moments.mean.state, NAN, NAN };
 	const struct shares shares = shares_of(&subject, signal->input_std);
-	const double gain = 1 / sqrt(moments.square.value);
-	const double gain_centred = 1 / sqrt(variance.value);
+	const struct gains gains = gains_of(&subject, signal->input_std, &moments, &variance);
 	char *label = curve_label(curve);
 
 	report_add_text(report, label);
@@ -92,16 +68,16 @@ static bool put_row(struct report *report, const struct signal *signal, const st
 	report_add_number(report, variance.value);
 	report_add_number(report, moments.square.value);
 	report_add_number(report, moments.slope_square.value);
-	report_add_number(report, gain);
-	report_add_number(report, gain_centred);
-	report_add_number(report, moments.slope_square.value / moments.square.value);
+	report_add_number(report, gains.gain);
+	report_add_number(report, gains.centred);
+	report_add_number(report, gains.chi);
 	report_add_number(report, shares.saturated);
 	report_add_number(report, shares.dead);
 	report_add_number(report, shares.sparse);
 	if (signal->against != NULL)
-		put_published(report, signal->against, curve, gain, gain_centred);
+		put_published(report, signal->against, curve, &gains);
 	subject_end(&subject);
-	return check(curve, &moments, signal->input_std, error);
+	return signal_check_moments(signal, curve, &moments, signal->input_std, error);
 }
 
 const char *signal_begin_gains(const struct signal *signal, struct report *report)

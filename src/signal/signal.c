@@ -2,9 +2,12 @@
 /* signal.c - see signal.h */
 #include "signal/signal.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "curve/curve.h"
+#include "fact/moments.h"
+#include "support/buffer.h"
 #include "support/error.h"
 
 const char *const signal_options[] = {
@@ -20,6 +23,33 @@ const char *signal_begin(const struct signal *signal, struct report *report)
 	case QUESTION_PUBLISHED: return signal_begin_published(signal->publication, report);
 	default: return signal_begin_layers(report);
 	}
+}
+
+bool signal_check_moments(const struct signal *signal, const struct curve *curve,
+	const struct moments *moments, double deviation, struct error *error)
+{
+	const struct integral *const all[] = {
+		&moments->mean, &moments->square, &moments->slope_square,
+	};
+	struct error unknown = { .status = STATUS_DONE };
+	bool known = true, found = true;
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+		known = known && !isnan(all[i]->value);
+		found = found && all[i]->state != INTEGRAL_NOT_FOUND;
+	}
+	if (known)
+		return true;
+	char *label = curve_label(curve);
+	error_set(&unknown, STATUS_FAILED, found
+		? "%s %.200s: it has no mean under N(0, %g^2); wants a function that is defined "
+		  "everywhere and whose integral exists"
+		: "%s %.200s: its moments under N(0, %g^2) were not found to 10 digits",
+		signal_options[signal->question], label, deviation);
+	free(label);
+	if (signal->warnings == NULL)
+		return error_set(error, unknown.status, "%s", unknown.message);
+	buffer_print(signal->warnings, "%s\n", unknown.message);
+	return true;
 }
 
 bool signal_tell(const struct signal *signal, const struct curve *curve, size_t curves,

@@ -6,8 +6,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct buffer;
 struct curve;
 struct error;
+struct moments;
 struct publication;
 struct publisher;
 struct report;
@@ -30,6 +32,9 @@ struct signal {
 	size_t layers;
 	const struct publisher *against;	/* borrowed; NULL: nobody */
 	const struct publication *publication;	/* borrowed: of QUESTION_PUBLISHED */
+	struct buffer *warnings;		/* borrowed: all functions are asked, and what is
+						   not known of one is nan and told there, a line
+						   each; NULL: that is an error */
 };
 
 /* Gives the report, which starts as zeros, its columns, and says how a figure shows it. The
@@ -39,6 +44,11 @@ const char *signal_begin(const struct signal *signal, struct report *report);
 /* Fills in its rows. False if a moment is not known. */
 bool signal_tell(const struct signal *signal, const struct curve *curve, size_t curves,
 	struct report *report, struct error *error);
+
+/* Whether the moments of a curve are known; that they are infinite is known too. If not, that
+ * is told as `warnings` says; false if it is an error. */
+bool signal_check_moments(const struct signal *signal, const struct curve *curve,
+	const struct moments *moments, double deviation, struct error *error);
 
 /* The parts of both. */
 const char *signal_begin_gains(const struct signal *signal, struct report *report);

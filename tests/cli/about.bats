@@ -312,13 +312,23 @@ expect_fact()
 		elu|continuous, as is its slope, but f'' is not
 		gelu|domain all x
 		sqrt(x)|domain x >= 0
+		log(x)|domain x > 0
+		sqrt(1 - x^2)|domain -1 <= x <= 1
+		1/x|domain all x but 0
+		1/(x^2 - 2)|domain all x but -1.4142135623730951, 1.4142135623730951
+		tanh(x)/x|zeros none
+		sin(1/x)|smooth but for x = 0, where f has no limit
 		gelu|f16 -0 for x <= -5.72656
 		exp(x)|f64 0 for x <= -745.133, inf for x >= 709.783
 		exp(x)|f32 0 for x <= -103.972, inf for x >= 88.7228
 		tanh|bf16 -1 for x <= -3.46875, 1 for x >= 3.46875
 		sigmoid||f'| < 0.001 for x < -6.90575 and x > 6.90575
-		relu|gain 1.41421, or 1.71286 for the variance; gradients times 1 then
-		relu|of N(0, 1) the share 0.5 is saturated, 0.5 dead, 0.5 becomes 0
+		relu|gain 1.41421 keeps the mean square of N(0, 1), 1.71286 its variance
+		relu|with the first a layer multiplies a gradient's variance by 1
+		relu|for x from N(0, 1) |f'| < 0.001 has probability 0.5, f' = 0 has 0.5, f = 0 has 0.5
+		sin(x)|maximum 1 at x = -10.995574287564276, -4.71238898038469, 1.5707963267948966, 7.853981633974483 and 16 more
+		x > 0 ? x^2 : sin(x)|local maximum 1 at x = -23.56194490192345, -17.278759594743864, -10.995574287564276, -4.71238898038469 and 6 more
+		cos(x)|inflections x = -4.71238898038469, -1.5707963267948966, 1.5707963267948966, 4.71238898038469 and 36 more
 	END
 	# The ends are those that tables show.
 	expect_same f16 '-5.727,-0 -5.723,-6e-8' \
@@ -345,6 +355,8 @@ expect_fact()
 	done
 	expect_same sigmoid '0.25 ["-inf","inf"] {"value":1,"x":8.3203125} 1.8462285' \
 		"$(actplot --info sigmoid --json | jq -r '[.lipschitz, (.domain[0] | tojson), (.types.f16.right | tojson), (.gain * 1e7 | floor / 1e7)] | join(" ")')"
+	expect_same choices '"none"/"none"/["none","tanh"] "false"' "$(actplot --info gelu@torch gelu --json | jq -rc '[(.[0].parameters[0] | (.value, .default, .choices) | tojson)] as $first
+		| ($first | join("/")) + " " + (.[1].frameworks[1].parameters[0].default | tojson)')"
 	expect_same several 'relu gelu 0.17' \
 		"$(actplot --info relu gelu --json | jq -r '[.[0].name, .[1].name, (.[1].difference.value * 100 | round / 100)] | join(" ")')"
 	actplot --info 'x > 0 ? 1/3 : exp(x):d=1' --json | jq -e '.breakpoints[0].left == 1' >/dev/null || complain 'no breakpoint'

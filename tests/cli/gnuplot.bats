@@ -271,7 +271,11 @@ block()
 	grep -qF 'set ytics ("Tanh" 0, "x*sigmoid(2*x)" 1, "ReLU" 2) noenhanced' g.gp || complain "$(grep ytics g.gp)"
 	grep -qxF '1.414213562373095 2 "1.414"' g.gp || complain "$(grep 1.41 g.gp)"
 	actplot sigmoid selu --depth 9 --ylim 0:2 --show chi,q --xlog --gnuplot=d.gp
-	plots d
+	# One layer, one number, and numbers that no axis of gnuplot's has room for.
+	actplot relu --depth 1 --gnuplot=one.gp
+	actplot relu --gain --gnuplot=gain.gp
+	actplot 1/x --gnuplot=pole.gp
+	plots d one gain pole
 	expect_same axes 2 "$(grep -c '^set yrange \[0:2\]' d.gp)"
 	no_complaints
 }

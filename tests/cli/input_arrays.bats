@@ -271,6 +271,8 @@ np.savez("s.npz", x=x, y=-x); np.savez_compressed("d.npz", x=x, y=-x, z=np.zeros
 		x.utf16le UTF-16, wanted UTF-8; try: iconv -t UTF-8 -f UTF-16LE x.utf16le
 		x.parquet Parquet, wanted text or NPY; for instance: duckdb -csv -c "FROM 'FILE'"
 	END
+	printf '\x89PNG\r\n\x1a\n' >x.png
+	refuses 'a picture' 'x.png: it is a PNG picture, wanted text or NPY' x.png
 	no_complaints
 }
 

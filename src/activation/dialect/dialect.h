@@ -25,6 +25,7 @@ struct dialect {
 
 struct framework {
 	const char *name;	/* behind the '@': "torch" */
+	const char *aliases;	/* what else it is called, with spaces between, or NULL */
 	const char *title;	/* for people: "PyTorch" */
 	const char *version;	/* whose sources or papers the rows were read in */
 	const struct dialect *dialects;
@@ -35,7 +36,7 @@ struct framework {
 extern const struct framework frameworks[];
 extern const size_t framework_count;
 
-/* The framework of this name; NULL: none. Case does not matter. */
+/* The framework of this name or alias; NULL: none. Case, '-' and '_' do not matter. */
 const struct framework *framework_find(const char *name, size_t length);
 
 /* What the name means there: one of its own names, of which the last part is enough, else

@@ -139,7 +139,8 @@ static void fit_names(struct axes *axes, const struct drawing *drawing, enum omi
 		axes->frame.y = axis_names_in_rows(axes->panel, &axes->frame, drawing->sizes.tick);
 	axes->names = axis_names_new(axes->panel, &axes->frame.y, drawing, width_px);
 	axes->value_px = omission < OMIT_LABELS
-		? values_width_px(axes->panel, drawing, width_px, axes->names.line_px) : 0;
+		? values_width_px(axes->panel, drawing, width_px, axes->names.line_px,
+			axes->names.size_px) : 0;
 	/* Dots at the ends are whole. */
 	const double dot_px = fmin(DOT * drawing->sizes.dot, 0.1 * width_px);
 	axes->frame.x = x_scale(axes, box->left + dot_px,
@@ -218,7 +219,7 @@ static void add_ticks(const struct axes *axes, const struct drawing *drawing,
 			.text = tick->label,
 			.at = { scale_px(&axes->frame.x, tick->value), box->bottom
 				+ sizes->tick_length + 0.65 * sizes->gap + 0.93 * sizes->tick },
-			.anchor = ANCHOR_MIDDLE, .font = font, .color = color, .of_tick = true,
+			.anchor = ANCHOR_MIDDLE, .font = font, .color = color, .of_axis = true,
 		});
 	}
 	for (size_t i = 0; has_y_labels(axes) && i < axes->y_ticks.count; i++) {
@@ -230,7 +231,7 @@ static void add_ticks(const struct axes *axes, const struct drawing *drawing,
 			.at = { box->left - sizes->tick_length - 0.6 * sizes->gap,
 				scale_px(&axes->frame.y, tick->value)
 				+ DIGIT_HEIGHT / 2 * sizes->tick },
-			.anchor = ANCHOR_END, .font = font, .color = color, .of_tick = true,
+			.anchor = ANCHOR_END, .font = font, .color = color, .of_axis = true,
 		});
 	}
 }
@@ -257,6 +258,13 @@ static void add_factors(const struct axes *axes, const struct drawing *drawing,
 		});
 }
 
+/* The caption that was added behind the first texts, if it is one line. */
+static void set_of_axis(struct texts *texts, size_t first)
+{
+	if (texts->count == first + 1)
+		texts->placed[first].label.of_axis = true;
+}
+
 void axes_add_texts(const struct axes *axes, const struct drawing *drawing, double left_px,
 	struct texts *texts)
 {
@@ -269,16 +277,22 @@ void axes_add_texts(const struct axes *axes, const struct drawing *drawing, doub
 	const double xlabel_top = box->bottom + axes->margins.bottom
 		- xlabel_height_px(axes, sizes);
 
+	size_t first = texts->count;
 	texts_add_caption(texts, device, &axes->title, theme->title, center,
 		title_bottom - axes->title.height_px);
+	set_of_axis(texts, first);
 	add_ticks(axes, drawing, texts);
 	if (!axes->panel->y_shared)
 		axis_names_add(&axes->names, axes->panel, &axes->frame.y,
 			box->left - 1.5 * sizes->gap, drawing, texts);
 	if (axes->value_px > 0)
-		values_add(axes->panel, &axes->frame, drawing, texts);
+		values_add(axes->panel, &axes->frame, drawing, axes->names.size_px, texts);
 	add_factors(axes, drawing, xlabel_top, texts);
+	first = texts->count;
 	texts_add_caption(texts, device, &axes->xlabel, theme->label, center, xlabel_top);
+	set_of_axis(texts, first);
+	first = texts->count;
 	texts_add_turned(texts, device, &axes->ylabel, theme->label,
 		box->left - left_px, (box->top + box->bottom) / 2);
+	set_of_axis(texts, first);
 }

@@ -10,6 +10,7 @@
 /* Of the font size: the least space between labels, and the height of a decade that
  * marks within it have room in. */
 static const double LABEL_SPACE = 0.9, MINORS = 1.6;
+static const double ROW = 1.3;		/* likewise, from one label to the next above it */
 
 enum { LABELS_MIN = 4 };	/* of an axis, wherever so many fit */
 
@@ -37,17 +38,23 @@ static double distance_px(const struct ticks *ticks, const struct scale *scale)
 }
 
 /* Labels that would touch the one before are left out; their ticks stay. */
-static struct ticks without_touching(struct ticks ticks, const struct scale *scale,
-	struct device *device, struct font font)
+static struct ticks without_touching(struct ticks ticks, const struct tick_space *space)
 {
-	double free = -INFINITY;
+	const double font_px = space->font.size_px;
+	double last = -INFINITY, last_half = 0;
 	for (size_t i = 0; i < ticks.count; i++) {
-		const double half = device->type->measure(device, ticks.tick[i].label, font).width_px / 2;
-		const double at = scale_px(scale, ticks.tick[i].value);
-		if (at - half < free)
+		const double half = space->level ? space->device->type->measure(space->device,
+			ticks.tick[i].label, space->font).width_px / 2 + LABEL_SPACE / 4 * font_px
+			: ROW / 2 * font_px;
+		const double at = scale_px(space->scale, ticks.tick[i].value);
+		if (ticks.tick[i].label[0] == '\0')
+			continue;
+		if (fabs(at - last) < half + last_half) {
 			ticks.tick[i].label[0] = '\0';
-		else
-			free = at + half + LABEL_SPACE / 2 * font.size_px;
+			continue;
+		}
+		last = at;
+		last_half = half;
 	}
 	return ticks;
 }
@@ -73,13 +80,12 @@ struct ticks ticks_fitting(const struct tick_space *space)
 {
 	if (space->asked->count > 0) {
 		const struct ticks asked = ticks_of_wish(space->asked, space->scale->range);
-		return space->level ? without_touching(asked, space->scale, space->device, space->font)
-			: asked;
+		return without_touching(asked, space);
 	}
 	const double length_px = fabs(space->scale->span_px);
 	double intervals = fmax(length_px / ((space->level ? 6.5 : 5) * space->font.size_px), 2);
 	struct ticks ticks = try_intervals(space, intervals);
-	while (!fit(space, &ticks, 1.3) && intervals >= 0.3) {
+	while (!fit(space, &ticks, ROW) && intervals >= 0.3) {
 		intervals *= 0.8;
 		ticks = try_intervals(space, intervals);
 	}
@@ -89,8 +95,8 @@ struct ticks ticks_fitting(const struct tick_space *space)
 		if (ticks_labelled(&several) > ticks_labelled(&ticks) && fit(space, &several, 2))
 			ticks = several;
 	}
-	if (space->level && !fit(space, &ticks, 1.3))	/* in a frame for one label, if for any */
-		ticks = without_touching(ticks, space->scale, space->device, space->font);
+	if (!fit(space, &ticks, ROW))	/* in a frame for one label, if for any */
+		ticks = without_touching(ticks, space);
 	if (ticks.count > 1 && fabs(scale_px(space->scale, ticks.tick[0].value)
 			- scale_px(space->scale, ticks.tick[1].value)) < MINORS * space->font.size_px)
 		ticks.minors = 0;

@@ -12,9 +12,23 @@
 static const double MIDDLE = 0.365, WIDEST = 16;
 static const double SHARE = 0.8;	/* of the frame's width, likewise */
 
-static struct font font_of(const struct category *category, const struct drawing *drawing)
+static const double SMALLEST = 0.7;	/* of the size of ticks */
+
+static struct font font_of(const struct category *category, const struct drawing *drawing,
+	double size_px)
 {
-	return drawing_font(drawing, drawing->sizes.tick, category->name, category->typed);
+	return drawing_font(drawing, size_px, category->name, category->typed);
+}
+
+/* The size of which all names have room above each other, if it is no smaller than that; on
+ * devices whose letters have any size. */
+static double size_of(const struct drawing *drawing, double line_px)
+{
+	const struct font plain = { .size_px = drawing->sizes.tick };
+	const struct extent extent = drawing->device->type->measure(drawing->device, "x", plain);
+	const double share = line_px / (extent.ascent_px + extent.descent_px);
+	return plain.size_px * (drawing->sizes.halo == 0 || share >= 1 || share < SMALLEST ? 1
+		: 0.99 * share);
 }
 
 struct axis_names axis_names_new(const struct panel *panel, const struct scale *scale,
@@ -26,14 +40,15 @@ struct axis_names axis_names_new(const struct panel *panel, const struct scale *
 		.line_px = fabs(scale_px(scale, -1) - scale_px(scale, 0)),
 	};
 	struct device *device = drawing->device;
-	const struct font plain = { .size_px = drawing->sizes.tick };
+	names.size_px = size_of(drawing, names.line_px);
+	const struct font plain = { .size_px = names.size_px };
 	const double width_px = fmin(WIDEST * plain.size_px, SHARE * frame_px);
 	const struct extent extent = device->type->measure(device, "x", plain);
 	const double height_px = extent.ascent_px + extent.descent_px;
 	const size_t step = (size_t)fmin(fmax(ceil(height_px / names.line_px), 1),
 		(double)names.count + 1);
 	for (size_t i = 0; i < names.count; i += step) {
-		const struct font font = font_of(&panel->category[i], drawing);
+		const struct font font = font_of(&panel->category[i], drawing, names.size_px);
 		names.text[i] = wrap_cut(device, panel->category[i].name, font, width_px);
 		names.width_px = fmax(names.width_px,
 			device->type->measure(device, names.text[i], font).width_px);
@@ -71,8 +86,9 @@ void axis_names_add(const struct axis_names *names, const struct panel *panel,
 		if (names->text[i] != NULL)
 			texts_add(texts, drawing->device, &(struct label){
 				.text = names->text[i],
-				.at = { x, scale_px(scale, -(double)i) + MIDDLE * drawing->sizes.tick },
-				.anchor = ANCHOR_END, .font = font_of(&panel->category[i], drawing),
+				.at = { x, scale_px(scale, -(double)i) + MIDDLE * names->size_px },
+				.anchor = ANCHOR_END,
+				.font = font_of(&panel->category[i], drawing, names->size_px),
 				.color = drawing->theme->label,
 			});
 }

@@ -13,10 +13,11 @@ struct axis_names {		/* starts as zeros */
 	size_t count;
 	double width_px;	/* of the widest */
 	double line_px;		/* from one to the next */
+	double size_px;		/* of their font: as that of ticks, or less to have them all */
 };
 
-/* Of an axis that is scaled so, beside a frame so wide. Where lines are too near to each other
- * for all names every second has one, or every third. */
+/* Of an axis that is scaled so, beside a frame so wide. Where lines are near to each other
+ * names are smaller, and where that is not enough every second has one, or every third. */
 struct axis_names axis_names_new(const struct panel *panel, const struct scale *scale,
 	const struct drawing *drawing, double frame_px);
 void axis_names_free(struct axis_names *names);

@@ -69,9 +69,9 @@ static double distance_px(const struct sizes *sizes)
 }
 
 double values_width_px(const struct panel *panel, const struct drawing *drawing,
-	double frame_px, double line_px)
+	double frame_px, double line_px, double size_px)
 {
-	const struct font font = { .size_px = drawing->sizes.tick };
+	const struct font font = { .size_px = size_px };
 	const int decimals = decimals_of(panel);
 	double width_px = 0;
 	const struct extent extent = drawing->device->type->measure(drawing->device, "0", font);
@@ -88,9 +88,9 @@ double values_width_px(const struct panel *panel, const struct drawing *drawing,
 }
 
 void values_add(const struct panel *panel, const struct frame *frame,
-	const struct drawing *drawing, struct texts *texts)
+	const struct drawing *drawing, double size_px, struct texts *texts)
 {
-	const struct font font = { .size_px = drawing->sizes.tick };
+	const struct font font = { .size_px = size_px };
 	const int decimals = decimals_of(panel);
 	for (size_t i = 0; i < panel->values; i++) {
 		const struct value *value = &panel->value[i];

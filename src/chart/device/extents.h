@@ -8,7 +8,7 @@
 
 #include "chart/page/device.h"
 
-enum { EXTENTS_SLOTS = 512 };
+enum { EXTENTS_SLOTS = 256 };
 
 struct extents {		/* starts as zeros */
 	struct known_extent {

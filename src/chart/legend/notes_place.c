@@ -21,14 +21,26 @@ static const struct point directions[] = {
 enum { DIRECTIONS = sizeof directions / sizeof *directions, RINGS = 5 };
 
 static const double TOUCHES = 6;	/* cells that a line may touch */
-static const double ON_TEXT = 1e4, ON_LEGEND = 1e5, OUTSIDE = 1e6;
+static const double ANOTHERS = 1e3, ON_TEXT = 1e4, ON_LEGEND = 1e5, OUTSIDE = 1e6;
 
 struct search {
+	const struct panel *panel;
+	const struct frame *page;
 	const struct cover *cover;
 	const struct box *frame, *taken;
 	const struct note_place *others;
 	size_t count;
 };
+
+static bool is_seen(const struct frame *frame, struct point at)
+{
+	if (!scale_has(&frame->y, at.y) || !scale_has(&frame->x, at.x))
+		return false;
+	const struct point px = path_point(frame, at);
+	const double slack = 0.5;
+	return px.x >= frame->box.left - slack && px.x <= frame->box.right + slack
+		&& px.y >= frame->box.top - slack && px.y <= frame->box.bottom + slack;
+}
 
 static double overlap(const struct box *a, const struct box *b)
 {
@@ -53,6 +65,24 @@ static double badness(const struct search *search, const struct box *box)
 	return bad;
 }
 
+static double distance_to(const struct box *box, struct point point)
+{
+	return hypot(fmax(fmax(box->left - point.x, point.x - box->right), 0),
+		fmax(fmax(box->top - point.y, point.y - box->bottom), 0));
+}
+
+/* Whether the text would be read as that of another point, which is nearer to it. */
+static bool is_anothers(const struct search *search, const struct box *box, struct point own)
+{
+	for (size_t i = 0; i < search->count; i++) {
+		const struct note *note = &search->panel->note[i];
+		if (note->of != NULL && is_seen(search->page, note->at) && distance_to(box,
+				path_point(search->page, note->at)) < distance_to(box, own))
+			return true;
+	}
+	return false;
+}
+
 static struct box box_at(struct point center, struct extent extent)
 {
 	const double half = extent.width_px / 2;
@@ -74,7 +104,8 @@ static bool find(const struct search *search, struct point point, struct extent 
 				point.x + direction.x * (extent.width_px / 2 + reach),
 				point.y + direction.y * ((extent.ascent_px + extent.descent_px) / 2
 					+ reach) }, extent);
-			const double bad = badness(search, &box);
+			const double bad = badness(search, &box)
+				+ (is_anothers(search, &box, point) ? ANOTHERS : 0);
 			if (bad < least) {
 				least = bad;
 				*best = box;
@@ -94,16 +125,6 @@ static struct box at_place(const struct box *frame, struct point point, struct e
 	return (struct box){ left, top, left + extent.width_px, top + height };
 }
 
-static bool is_seen(const struct frame *frame, struct point at)
-{
-	if (!scale_has(&frame->y, at.y) || !scale_has(&frame->x, at.x))
-		return false;
-	const struct point px = path_point(frame, at);
-	const double slack = 0.5;
-	return px.x >= frame->box.left - slack && px.x <= frame->box.right + slack
-		&& px.y >= frame->box.top - slack && px.y <= frame->box.bottom + slack;
-}
-
 struct note_place *notes_place(const struct panel *panel, const struct frame *frame,
 	const struct drawing *drawing, const struct box *taken)
 {
@@ -120,8 +141,8 @@ struct note_place *notes_place(const struct panel *panel, const struct frame *fr
 				continue;
 			const struct extent extent = device->type->measure(device, note->text, font);
 			const struct point point = path_point(frame, note->at);
-			const struct search search = { cover, &frame->box, taken, place,
-				panel->notes };
+			const struct search search = { panel, frame, cover, &frame->box, taken,
+				place, panel->notes };
 			if (asked)
 				place[i].box = at_place(&frame->box, point, extent);
 			else if (!find(&search, point, extent,

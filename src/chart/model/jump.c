@@ -12,7 +12,7 @@ struct jump *jumps_find(const struct curve *curve, struct interval x, size_t *co
 {
 	double breaks[CURVE_BREAKS_MAX];
 	const size_t break_count = curve_breaks(curve, breaks);
-	struct jump *jump = memory_new(CURVE_BREAKS_MAX, sizeof *jump);
+	struct jump *jump = memory_new(break_count, sizeof *jump);
 	*count = 0;
 	for (size_t i = 0; i < break_count; i++) {
 		struct jump it = { .x = breaks[i], .value = curve_at(curve, breaks[i]) };

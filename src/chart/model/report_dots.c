@@ -11,7 +11,9 @@
 #include "sink/subjects.h"
 #include "support/memory.h"
 
-static const double APART = 0.3;	/* dots of one value, of the distance of two lines */
+/* Dots of one value are so far apart, of the distance of two lines, and all of them no farther
+ * than that from theirs: beyond it are the numbers of the next. */
+static const double APART = 0.3;
 static const double ROOM = 0.6;		/* above the first line and below the last, likewise */
 
 /* Dots of one value stand above each other, about their line. */
@@ -22,8 +24,9 @@ static struct point place_of(const double *value, size_t count, size_t i, double
 		first--;
 	while (next < count && value[next] == value[i])
 		next++;
+	const double farthest = (double)(next - first - 1) / 2;
 	return (struct point){ value[i],
-		line + APART * ((double)(i - first) - (double)(next - first - 1) / 2) };
+		line + APART / fmax(farthest, 1) * ((double)(i - first) - farthest) };
 }
 
 static void add_dot(struct series *series, struct point at)

@@ -55,7 +55,8 @@ struct label {
 	bool turned;		/* reads upwards */
 	struct font font;
 	struct color color;
-	bool of_tick;		/* the number at a tick, for devices that have axes */
+	bool of_axis;		/* the number at a tick, or the name of an axis or its title in
+				   one line: devices that have axes write these with them */
 };
 
 /* What calls belong to, for devices that keep it or draw it in their own way. */

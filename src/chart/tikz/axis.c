@@ -2,6 +2,9 @@
 /* axis.c - see axis.h */
 #include "chart/tikz/axis.h"
 
+#include <math.h>
+#include <string.h>
+
 #include "chart/tikz/body.h"
 #include "chart/tikz/tex.h"
 
@@ -128,6 +131,59 @@ static void put_styles(struct tikz_body *body)
 	put_label_styles(body);
 }
 
+/* The text of the layout that is the caption of this frame, on one line: of those of its words in
+ * line with the frame the nearest one beyond its side. NULL: there is none. */
+static const struct label *label_of(const struct texts *texts, const struct caption *caption,
+	struct point side, bool turned)
+{
+	const struct label *nearest = NULL;
+	double least_px = INFINITY;
+	for (size_t i = 0; caption->text.lines == 1 && i < texts->count; i++) {
+		const struct label *label = &texts->placed[i].label;
+		const double across_px = fabs(turned ? label->at.y - side.y : label->at.x - side.x);
+		const double away_px = fabs(turned ? label->at.x - side.x : label->at.y - side.y);
+		if (!label->of_axis || label->turned != turned || across_px > 0.5
+				|| away_px >= least_px
+				|| strcmp(label->text, caption->text.line[0]) != 0)
+			continue;
+		nearest = label;
+		least_px = away_px;
+	}
+	return nearest;
+}
+
+/* A title, or the name of an axis, where the layout has it: in parts of the frame. */
+static void put_caption(struct tikz_body *body, const char *key, const struct axes *axes,
+	const struct label *label)
+{
+	struct buffer *text = &body->text;
+	const struct box *box = &axes->frame.box;
+	if (label == NULL)
+		return;
+	buffer_print(text, "\t%s=", key);
+	tikz_put_text(body, label->text, label->font);
+	buffer_print(text, ", %s style={at={(axis description cs:%.4f,%.4f)}, anchor=base, ", key,
+		(label->at.x - box->left) / (box->right - box->left),
+		(box->bottom - label->at.y) / (box->bottom - box->top));
+	tikz_put_size(body, label->font);
+	buffer_text(text, ", text=");
+	pens_put_color(&body->pens, text, label->color);
+	buffer_text(text, "},\n");
+}
+
+static void put_captions(struct tikz_body *body, const struct axes *axes)
+{
+	const struct texts *texts = &body->layout->texts;
+	const struct box *box = &axes->frame.box;
+	const double middle = (box->left + box->right) / 2;
+	put_caption(body, "title", axes, label_of(texts, &axes->title,
+		(struct point){ middle, box->top }, false));
+	put_caption(body, "xlabel", axes, label_of(texts, &axes->xlabel,
+		(struct point){ middle, box->bottom }, false));
+	put_caption(body, "ylabel", axes, label_of(texts, &axes->ylabel,
+		(struct point){ box->left, (box->top + box->bottom) / 2 }, true));
+}
+
 void axis_begin(struct tikz_body *body, const struct axes *axes)
 {
 	const struct box *box = &axes->frame.box;
@@ -145,6 +201,7 @@ void axis_begin(struct tikz_body *body, const struct axes *axes)
 	if (axes->panel->categories == 0)
 		put_ticks(body, &directions[1]);
 	put_styles(body);
+	put_captions(body, axes);
 	if (axes->panel->categories > 0)	/* behind the style of ticks, which it changes */
 		put_categories(body, axes);
 	buffer_text(&body->text, "]\n");

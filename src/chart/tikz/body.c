@@ -65,18 +65,33 @@ static void put_bp(struct buffer *text, const char *before, double bp, const cha
 	buffer_text(text, after);
 }
 
+static bool is_alike(const struct tikz_dot *one, const struct tikz_dot *other)
+{
+	return one->radius_px == other->radius_px
+		&& memcmp(&one->color, &other->color, sizeof one->color) == 0;
+}
+
+/* Dots that are alike are one plot. */
 static void flush(struct tikz_body *body)
 {
 	struct buffer *text = &body->text;
-	if (body->pending.places.used == 0)
-		return;
-	put_bp(text, "\t\\addplot[only marks, mark=*, mark size=",
-		body->pending.radius_px * body->paper.bp, "bp, mark options={draw opacity=0, ");
-	pens_put_fill(&body->pens, text, body->pending.color);
-	buffer_text(text, "}] coordinates {");
-	buffer_write(text, body->pending.places.bytes, body->pending.places.used);
-	buffer_text(text, "};\n");
-	body->pending.places.used = 0;
+	struct dots *dots = &body->pending;
+	dots_thin(dots);
+	for (size_t first = 0, next; first < dots->count; first = next) {
+		const struct tikz_dot *like = &dots->dot[first];
+		put_bp(text, "\t\\addplot[only marks, mark=*, mark size=",
+			like->radius_px * body->paper.bp, "bp, mark options={draw opacity=0, ");
+		pens_put_fill(&body->pens, text, like->color);
+		buffer_text(text, "}] coordinates {");
+		for (next = first; next < dots->count && is_alike(&dots->dot[next], like); next++) {
+			buffer_text(text, next > first && (next - first) % 6 == 0 ? "\n\t\t" : "");
+			place_put_inside(text, &body->paper, &body->axes->frame,
+				dots->dot[next].center);
+		}
+		buffer_text(text, "};\n");
+	}
+	body->coordinates += dots->count;
+	dots->count = 0;
 }
 
 /* As documents have it: whole, and not 0. */
@@ -223,15 +238,7 @@ static void dot(struct device *device, struct point center, double radius_px, st
 	struct tikz_body *body = body_of(device);
 	if (is_drawn_else(body) || body->axes == NULL)
 		return;
-	if (memcmp(&body->pending.color, &color, sizeof color) != 0
-			|| body->pending.radius_px != radius_px)
-		flush(body);
-	body->pending.color = color;
-	body->pending.radius_px = radius_px;
-	place_put_inside(&body->pending.places, &body->paper, &body->axes->frame, center);
-	body->coordinates++;
-	if (body->coordinates % 6 == 0)
-		buffer_text(&body->pending.places, "\n\t\t");
+	dots_add(&body->pending, (struct tikz_dot){ center, radius_px, color });
 }
 
 void tikz_put_size(struct tikz_body *body, struct font font)
@@ -254,7 +261,7 @@ static void text(struct device *device, const struct label *label)
 	};
 	struct tikz_body *body = body_of(device);
 	struct buffer *text = &body->text;
-	if (label->of_tick || is_drawn_else(body))
+	if (label->of_axis || is_drawn_else(body))
 		return;
 	flush(body);
 	buffer_text(text, "\t\\node[");
@@ -318,6 +325,6 @@ const struct device_type tikz_body_type = {
 void tikz_body_free(struct tikz_body *body)
 {
 	buffer_free(&body->text);
-	buffer_free(&body->pending.places);
+	dots_free(&body->pending);
 	pens_free(&body->pens);
 }

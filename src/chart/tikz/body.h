@@ -5,6 +5,7 @@
 #define CHART_TIKZ_BODY_H
 
 #include "chart/layout/layout.h"
+#include "chart/tikz/dots.h"
 #include "chart/tikz/pens.h"
 #include "chart/tikz/place.h"
 #include "support/buffer.h"
@@ -28,12 +29,7 @@ struct tikz_body {		/* starts as zeros, but for the first four and the grid */
 	bool clipped;			/* if they are */
 	bool direct;			/* the names that are drawn are at the ends of lines */
 
-	/* Dots that are alike and follow each other are one plot. */
-	struct {
-		struct buffer places;	/* owned */
-		struct color color;
-		double radius_px;
-	} pending;
+	struct dots pending;		/* owned: dots that follow each other */
 	size_t coordinates;		/* of all plots */
 	bool grid;			/* lines are drawn at the ticks */
 	bool unicode;			/* there are characters that pdfTeX does not know */

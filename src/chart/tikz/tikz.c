@@ -90,6 +90,7 @@ bool tikz_write(const struct chart *chart, const char *recipe, struct output *ou
 	output_text(output, "\\end{tikzpicture}%\n\\endoffigure\n");
 	*remarks = lettering_remarks(lettering);
 	remarks->tex_coordinates = body.coordinates;
+	remarks->tex_left_out = body.pending.left_out;
 	buffer_free(&head);
 	tikz_body_free(&body);
 	layout_free(&layout);

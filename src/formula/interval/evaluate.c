@@ -23,6 +23,7 @@
 #include "support/memory.h"
 
 enum { NEAR = 1 };		/* up to here no x is on its way to the limit */
+static const double far = 0x1p60;	/* exp(x) is beyond MPFR's numbers soon */
 static const long tiny = -(1L << 40);	/* no double's rounding leaves less than 2^this */
 
 /* The limit at one end of the line. */
@@ -79,13 +80,15 @@ static bool has_vanished(const struct arithmetic *arithmetic, const struct inter
 		&& interval_within(arithmetic, result, tiny);
 }
 
-/* An infinite end that no bits will move, or that the most of them have not. */
-static bool has_overflowed(const struct arithmetic *arithmetic, const struct interval *result)
+/* An infinite end that more bits will hardly move: if anything, a condition or a sign wants
+ * them. */
+static bool has_overflowed(const struct arithmetic *arithmetic, const struct interval *result,
+	double x)
 {
 	const struct mpfr *mpfr = arithmetic->mpfr;
 	const bool infinite = mpfr->inf_p(result->low) || mpfr->inf_p(result->high);
 
-	return infinite && (!arithmetic->undecided || arithmetic->last)
+	return infinite && (!arithmetic->undecided || arithmetic->last || fabs(x) > far)
 		&& (mpfr->overflow_p() || mpfr->underflow_p());
 }
 
@@ -136,14 +139,12 @@ static bool has_settled(struct interval_evaluator *evaluator, bool negative,
 	return last == limit && (!side->last_has_sign || !signbit(last) == !signbit(limit));
 }
 
-static enum certainty limit_before_it(struct interval_evaluator *evaluator, double x,
+/* Whether the limit is the value. */
+static bool limit_before_it(struct interval_evaluator *evaluator, double x,
 	enum number_type type, double *result)
 {
-	if (fabs(x) > NEAR && limit_at(evaluator, x < 0, type, result) == CERTAIN
-			&& isfinite(*result) && has_settled(evaluator, x < 0, type, *result))
-		return CERTAIN_AS_TIE;
-	*result = NAN;
-	return UNDETERMINED;
+	return fabs(x) > NEAR && limit_at(evaluator, x < 0, type, result) == CERTAIN
+		&& isfinite(*result) && has_settled(evaluator, x < 0, type, *result);
 }
 
 static enum certainty climb(struct interval_evaluator *evaluator, double x,
@@ -160,8 +161,14 @@ static enum certainty climb(struct interval_evaluator *evaluator, double x,
 			return arithmetic->assumed ? CERTAIN_AS_TIE : CERTAIN;
 		if (has_vanished(arithmetic, interval))
 			return zero_before_limit(evaluator, x < 0, result);
-		if (has_overflowed(arithmetic, interval))
-			return limit_before_it(evaluator, x, type, result);
+		if (has_overflowed(arithmetic, interval, x)) {
+			const bool more_bits_help = arithmetic->undecided;
+			if (limit_before_it(evaluator, x, type, result))
+				return CERTAIN_AS_TIE;
+			if (!more_bits_help)
+				break;
+			continue;
+		}
 		if (arithmetic->last && interval_round_as_tie(arithmetic, interval, type, result))
 			return CERTAIN_AS_TIE;
 	}

@@ -8,7 +8,9 @@
  *   process extends it (Aitken 1926); this is a judgement, not a proof.
  *   Differences like sqrt(x^2 + 1) - x cannot be seen there, since x has too many bits:
  *   they are looked at again at smaller x, where growth proves nothing any more, but that
- *   of an exponential function does: products of some cannot be seen far out.
+ *   of an exponential function does: products of some cannot be seen far out. The first of
+ *   those x are larger than any parameter, and than its inverse. Where all three values
+ *   are seen and have no limit, there is none.
  *
  * Special cases
  *   A value beyond MPFR's numbers is infinite, one below them 0 with its sign; of a zero
@@ -20,7 +22,7 @@
 #include "formula/interval/evaluate.h"
 
 enum {
-	PLACES = 3, GROUPS = 3,
+	PLACES = 3, GROUPS = 4,
 	CLOSER = 8,		/* by 2^CLOSER each time: a limit */
 	GROWN = 4,		/* by 2^GROWN each time: none */
 	EXPLODED = 64,		/* times as many digits each time: none */
@@ -32,6 +34,7 @@ enum {
 
 static const long places[GROUPS][PLACES] = {
 	{ 1L << 40, 1L << 50, 1L << 60 },
+	{ 1150, 1250, 1350 },
 	{ 200, 400, 800 },
 	{ 10, 20, 30 }
 };
@@ -216,28 +219,32 @@ static bool is_negative(struct ladder *ladder, bool negative, mpfr_ptr number)
 	return true;
 }
 
-static bool limit_in_group(struct ladder *ladder, bool negative, size_t group, mpfr_ptr limit)
+/* Returns whether it sees the values in this group, and sets whether they have a limit. */
+static bool look_at_group(struct ladder *ladder, bool negative, size_t group, mpfr_ptr limit,
+	bool *found)
 {
 	const struct mpfr *mpfr = &ladder->mpfr;
 	mpfr_t value[PLACES];
-	bool found = true, sign_known = true;
+	bool seen = true, sign_known = true;
 
 	for (size_t i = 0; i < PLACES; i++)
 		mpfr->init2(value[i], INTERVAL_BITS_MAX);
-	for (size_t i = 0; i < PLACES && found; i++)
-		found = value_at(ladder, negative, places[group][i], value[i], &sign_known);
-	found = found && judge(mpfr, value, group == 0, limit);
-	if (found && mpfr->zero_p(limit) && !sign_known)
+	for (size_t i = 0; i < PLACES && seen; i++)
+		seen = value_at(ladder, negative, places[group][i], value[i], &sign_known);
+	*found = seen && judge(mpfr, value, group == 0, limit);
+	if (*found && mpfr->zero_p(limit) && !sign_known)
 		mpfr->set_zero(limit, is_negative(ladder, negative, value[0]) ? -1 : 1);
 	for (size_t i = 0; i < PLACES; i++)
 		mpfr->clear(value[i]);
-	return found;
+	return seen;
 }
 
 bool interval_limit(struct ladder *ladder, bool negative, mpfr_ptr limit)
 {
+	bool found = false;
+
 	for (size_t group = 0; group < GROUPS; group++)
-		if (limit_in_group(ladder, negative, group, limit))
-			return true;
+		if (look_at_group(ladder, negative, group, limit, &found))
+			return found;
 	return false;
 }

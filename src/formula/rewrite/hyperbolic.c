@@ -4,6 +4,7 @@
  * Method
  *   exp(u) - exp(-u) = 2 sinh(u), exp(u) + exp(-u) = 2 cosh(u), of a u that has no minus
  *   sinh(u)/cosh(u) = tanh(u), with numbers before them; neither overflows then
+ *   cosh(u)^2 - sinh(u)^2 = 1
  */
 #include "formula/rewrite/rewrites.h"
 
@@ -57,5 +58,21 @@ bool rewrite_hyperbolic_quotient(struct builder *builder, unsigned short a, unsi
 	const unsigned short number = rewrite_divide(builder, builder_number(builder, above),
 		builder_number(builder, below));
 	*result = rewrite_multiply(builder, number, builder_step(builder, STEP_TANH, u, 0, 0));
+	return true;
+}
+
+/* The argument of a squared function. */
+static unsigned short squared(const struct builder *builder, unsigned short a)
+{
+	return step_at(builder, step_at(builder, a)->argument[0])->argument[0];
+}
+
+bool rewrite_hyperbolic_squares(struct builder *builder, unsigned short a, unsigned short b,
+	unsigned short *result)
+{
+	if (!is_square_of(builder, a, STEP_COSH) || !is_square_of(builder, b, STEP_SINH)
+			|| squared(builder, a) != squared(builder, b))
+		return false;
+	*result = builder_number(builder, 1);
 	return true;
 }

@@ -9,7 +9,8 @@
  *   If it varies, it is exp(b log(a)).
  *
  * Special cases
- *   a^0 = 1, for a = 0 too. Every double from 2^53 on is even: abs(a)^b. If b is not whole,
+ *   A power of a sigmoid is exp(-b softplus(-u)), which is known where the sigmoid is below
+ *   all numbers. a^0 = 1, for a = 0 too. Every double from 2^53 on is even: abs(a)^b. If b is not whole,
  *   (u^2)^b is abs(u)^(2b), and u^(2b) if u is a square itself.
  */
 #include <math.h>
@@ -41,13 +42,7 @@ static unsigned short exponential(struct builder *builder, unsigned short a, uns
 static unsigned short power(struct builder *builder, unsigned short a, unsigned short b)
 {
 	const bool fixed = step_at(builder, a)->varies && !step_at(builder, b)->varies;
-	return fixed ? builder_step(builder, STEP_POWER, a, b, 0) : exponential(builder, a, b);
-}
-
-static bool is_square(const struct builder *builder, unsigned short a)
-{
-	const struct step *step = step_at(builder, a);
-	return step->operation == STEP_MULTIPLY && step->argument[0] == step->argument[1];
+	return fixed && !is_operation(builder, a, STEP_SIGMOID) ? builder_step(builder, STEP_POWER, a, b, 0) : exponential(builder, a, b);
 }
 
 /* a = u u */
@@ -73,7 +68,8 @@ unsigned short rewrite_power(struct builder *builder, unsigned short a, unsigned
 	if (!isfinite(exponent))
 		return exponential(builder, a, b);
 	if (size >= whole_max)
-		return power(builder, builder_step(builder, STEP_ABS, a, 0, 0), b);
+		return power(builder, is_operation(builder, a, STEP_SIGMOID) ? a
+			: builder_step(builder, STEP_ABS, a, 0, 0), b);
 	const bool whole = size == floor(size);
 	if (!whole && is_square(builder, a))
 		return power_of_square(builder, a, exponent);

@@ -7,7 +7,7 @@
  *   cancellation, and nothing else changes.
  *     log(1 + u) = log1p(u), log1p(exp(u)) = softplus(u),
  *     log(sigmoid(u)) = -softplus(-u), log(-expm1(u)) = log1p(-exp(u))
- *     sqrt(u^2) = abs(u)
+ *     log(c + exp(u)) = softplus(u - log(c)) + log(c), sqrt(u^2) = abs(u)
  *   Those of sums, products and powers are in files of their own. There are none that
  *   undo a function, as log(exp(u)) = u would: who types that wants to see it.
  */
@@ -15,12 +15,25 @@
 
 #include "formula/rewrite/rewrites.h"
 
+/* log(c + exp(u)), c above 0: known also where exp(u) is beyond all numbers. */
+static unsigned short softplus_from(struct builder *builder, unsigned short exponential,
+	unsigned short c)
+{
+	const unsigned short least = builder_step(builder, STEP_LOG, c, 0, 0);
+	const unsigned short u = rewrite_subtract(builder,
+		step_at(builder, exponential)->argument[0], least);
+	return rewrite_add(builder, builder_step(builder, STEP_SOFTPLUS, u, 0, 0), least);
+}
+
 static unsigned short logarithm(struct builder *builder, unsigned short u)
 {
 	const struct step argument = *step_at(builder, u);
 	const unsigned short a = argument.argument[0], b = argument.argument[1];
 	if (argument.operation == STEP_ADD && is_value(builder, b, 1))
 		return rewrite_function(builder, STEP_LOG1P, a);
+	if (argument.operation == STEP_ADD && is_operation(builder, a, STEP_EXP)
+		&& is_double(builder, b) && value_at(builder, b) > 0)
+		return softplus_from(builder, a, b);
 	if (argument.operation == STEP_SUBTRACT && is_value(builder, a, 1))
 		return rewrite_function(builder, STEP_LOG1P, rewrite_negate(builder, b));
 	if (argument.operation == STEP_SUBTRACT && is_value(builder, a, 0)

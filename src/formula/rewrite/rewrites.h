@@ -31,6 +31,10 @@ bool rewrite_exponentials(struct builder *builder, enum operation operation, uns
 bool rewrite_hyperbolic_quotient(struct builder *builder, unsigned short a, unsigned short b,
 	unsigned short *result);
 
+/* cosh(u)^2 - sinh(u)^2, of whose squares a and b are the first and the second. */
+bool rewrite_hyperbolic_squares(struct builder *builder, unsigned short a, unsigned short b,
+	unsigned short *result);
+
 /* A rational constant. */
 struct ratio {
 	double numerator, denominator;
@@ -59,6 +63,21 @@ static inline bool is_operation(const struct builder *builder, unsigned short nu
 	enum operation operation)
 {
 	return step_at(builder, number)->operation == operation;
+}
+
+/* u u */
+static inline bool is_square(const struct builder *builder, unsigned short number)
+{
+	const struct step *step = step_at(builder, number);
+	return step->operation == STEP_MULTIPLY && step->argument[0] == step->argument[1];
+}
+
+/* The square of a function of one argument. */
+static inline bool is_square_of(const struct builder *builder, unsigned short number,
+	enum operation operation)
+{
+	return is_square(builder, number)
+		&& is_operation(builder, step_at(builder, number)->argument[0], operation);
 }
 
 /* A NUMBER that is a double: its value is all of it. */

@@ -2,7 +2,7 @@
 /* sums.c - sums and differences, above all those that are small beside a number.
  *
  * Method
- *   u + -v = u - v, u - -v = u + v, u - 0 = u (but -0 + 0 is 0)
+ *   u + -v = u - v, u - -v = u + v, u - 0 = u (but -0 + 0 is 0), u^2 + 0 = u^2
  *   1 + erf(u) = erfc(-u)         1 - erf(u) = erfc(u)
  *   1 + tanh(u) = 2 sigmoid(2u)   1 - tanh(u) = 2 sigmoid(-2u)
  *   2 sigmoid(u) - 1 = tanh(u/2)
@@ -10,6 +10,7 @@
  *   1 - tanh(u)^2 = 4 sigmoid(2u) sigmoid(-2u)
  *   1 - erfc(u) = erf(u)          2 - erfc(u) = erfc(-u)
  *   exp(u) - 1 = expm1(u)         expm1(u) + 1 = exp(u)
+ *   softplus(u) - u = softplus(-u)
  *   and the same with all of it times what does not vary, or with the sign turned.
  */
 #include <math.h>
@@ -49,19 +50,12 @@ static bool one_plus(struct builder *builder, unsigned short g, unsigned short *
 	}
 }
 
-static bool is_square_of_tanh(const struct builder *builder, unsigned short g)
-{
-	const struct step *step = step_at(builder, g);
-	return step->operation == STEP_MULTIPLY && step->argument[0] == step->argument[1]
-		&& is_operation(builder, step->argument[0], STEP_TANH);
-}
-
 /* 1 - g, if that is rewritten. 1 - exp(0) is 0, not -0. */
 static bool one_minus(struct builder *builder, unsigned short g, unsigned short *difference)
 {
 	const unsigned short u = step_at(builder, g)->argument[0];
 	const enum operation operation = step_at(builder, g)->operation;
-	if (is_square_of_tanh(builder, g)) {
+	if (is_square_of(builder, g, STEP_TANH)) {
 		const unsigned short v = step_at(builder, u)->argument[0];
 		*difference = rewrite_multiply(builder, two_sigmoids(builder, 2, v),
 			two_sigmoids(builder, -2, v));
@@ -191,7 +185,7 @@ unsigned short rewrite_add(struct builder *builder, unsigned short a, unsigned s
 		return rewrite_subtract(builder, b, step_at(builder, a)->argument[0]);
 	if (is_double(builder, b) && value_at(builder, b) < 0)
 		return rewrite_subtract(builder, a, rewrite_negate(builder, b));
-	if (is_value(builder, b, 0) && signbit(value_at(builder, b)))
+	if (is_value(builder, b, 0) && (signbit(value_at(builder, b)) || is_square(builder, a)))
 		return a;
 	return add(builder, a, b);
 }
@@ -210,7 +204,10 @@ static unsigned short subtract(struct builder *builder, unsigned short a, unsign
 	if (is_value(builder, a, 2) && is_operation(builder, b, STEP_ERFC))
 		return one(builder, STEP_ERFC,
 			rewrite_negate(builder, step_at(builder, b)->argument[0]));
-	if (with_factor(builder, STEP_SUBTRACT, a, b, &difference)
+	if (is_operation(builder, a, STEP_SOFTPLUS) && step_at(builder, a)->argument[0] == b)
+		return one(builder, STEP_SOFTPLUS, rewrite_negate(builder, b));
+	if (rewrite_hyperbolic_squares(builder, a, b, &difference)
+		|| with_factor(builder, STEP_SUBTRACT, a, b, &difference)
 		|| rewrite_exponentials(builder, STEP_SUBTRACT, a, b, &difference)
 		|| rewrite_fractions(builder, STEP_SUBTRACT, a, b, &difference))
 		return difference;

@@ -2,7 +2,7 @@
 /* piece_limit.c - see piece_limit.h
  *
  * Method: an edge may lie between two doubles. If the two pieces differ by nothing, or in
- * one direction before it and in the other behind, they meet.
+ * one direction before it and in the other behind, they meet, but at a pole.
  *
  * Special cases: where a value at the end is infinite or none, as at a pole, the next
  * double inside tells the sign, and whether there are values at all. Where it is none, and

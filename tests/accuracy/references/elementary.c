@@ -9,7 +9,13 @@ static struct real one(struct jet x)
 
 static struct jet sine(struct jet x, const struct real *parameter)
 {
-	return is_infinite(x) ? jet_none(x) : jet_sin(jet_scaled(parameter[0], x));
+	const struct real square = times(parameter[0], parameter[0]);
+
+	/* It goes up and down for ever, its curvature unless that is less than all numbers. */
+	if (is_infinite(x))
+		return x.order == 2 && is_less(square, real_of_power(square.workspace, -1100))
+			? jet_whole(x, 0) : jet_none(x);
+	return jet_sin(jet_scaled(parameter[0], x));
 }
 
 static struct jet cosine(struct jet x, const struct real *parameter)

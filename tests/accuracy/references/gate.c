@@ -112,12 +112,24 @@ static struct jet colu(struct jet x, const struct real *parameter)
 	return jet_over(x, jet_raised(jet_negated(jet_times(x, power)), whole(x.part[0], 1)));
 }
 
+/* Whether a sine's first or second derivative does not show beside those of x. */
+static bool is_flat(unsigned order, struct real amplitude, struct real frequency)
+{
+	struct real size = times(amplitude, frequency);
+
+	if (order == 2)
+		size = times(size, frequency);
+	return is_less(times(size, size), real_of_power(size.workspace, order == 2 ? -2200 : -200));
+}
+
 static struct jet sinlu(struct jet x, const struct real *parameter)
 {
 	const struct jet wave = jet_sin(jet_scaled(parameter[FREQUENCY], x));
 
+	/* The derivative goes up and down for ever. */
 	if (is_infinite(x) && is_positive(x.part[0]) && x.order > 0)
-		return jet_none(x);
+		return is_flat(x.order, parameter[AMPLITUDE], parameter[FREQUENCY]) ? x
+			: jet_none(x);
 	return jet_times(jet_plus(x, jet_scaled(parameter[AMPLITUDE], wave)), jet_logistic(x));
 }
 

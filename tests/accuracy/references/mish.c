@@ -69,6 +69,7 @@ const struct reference mish_references[] = {
 	{
 		.name = "tanhsoft",
 		.composition = tanhsoft,
+		.moderate = true,
 		.set = { { 0, 1, { 0, 0.6, 1, 0 } }, { 0, 1, { 0.87, 0.1, 0.5, 1 } } },
 	},
 	{ .name = "logish", .composition = logish, .set = { { 0, 1, { 1, 1 } },

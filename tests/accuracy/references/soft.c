@@ -28,9 +28,9 @@ static struct jet log_sigmoid(struct jet x, const struct real *parameter)
 
 static struct jet squareplus(struct jet x, const struct real *parameter)
 {
-	/* The root's own corner, in which it has no derivative. */
-	if (arb_is_zero(parameter[0].ball) && arb_is_zero(x.part[0].ball) && x.order > 0)
-		return jet_none(x);
+	/* The root is abs(x), whose derivatives are 0 in its corner. */
+	if (arb_is_zero(parameter[0].ball) && arb_is_zero(x.part[0].ball))
+		return halved(x);
 	return halved(jet_plus(x, jet_sqrt(jet_raised(jet_square(x), parameter[0]))));
 }
 
@@ -138,6 +138,11 @@ const struct reference soft_references[] = {
 	},
 	{ .name = "bent_identity", .composition = bent_identity, .set = { { 0, 1, { 0 } } } },
 	{ .name = "logcosh", .composition = logcosh, .set = { { 0, 1, { 0 } } } },
-	{ .name = "tanh_shrink", .composition = tanh_shrink, .set = { { 0, 1, { 0 } } } },
+	{
+		.name = "tanh_shrink",
+		.composition = tanh_shrink,
+		.cancels = true,
+		.set = { { 0, 1, { 0 } } },
+	},
 	{ .name = NULL },
 };

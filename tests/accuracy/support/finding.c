@@ -42,6 +42,8 @@ static bool is_excused(struct oracle *oracle, enum number_type type, double x, d
 {
 	if (isnan(x))
 		return false;
+	if (isnan(y))
+		return oracle_wants_more_bits(oracle, type, x);
 	return y == 0 && wanted == 0 ? oracle_vanishes(oracle, x)
 		: oracle_is_near_tie(oracle, type, x)
 		&& oracle_ulps(oracle, type, x, y) <= 0.5000001;

@@ -123,6 +123,14 @@ bool oracle_is_near_tie(struct oracle *oracle, enum number_type type, double x)
 	return !ball_round(type, at(oracle, x, PROGRAM_BITS).ball, &value);
 }
 
+bool oracle_wants_more_bits(struct oracle *oracle, enum number_type type, double x)
+{
+	double value;
+	const struct real exact = at(oracle, x, PROGRAM_BITS);
+
+	return !ball_round(type, exact.ball, &value) && arb_rel_accuracy_bits(exact.ball) <= 0;
+}
+
 double oracle_ulps(struct oracle *oracle, enum number_type type, double x, double y)
 {
 	size_t i = 0;

@@ -24,6 +24,9 @@ bool oracle_vanishes(struct oracle *oracle, double x);
  * bits, 2304, do not tell it from that: then it is taken as the middle. */
 bool oracle_is_near_tie(struct oracle *oracle, enum number_type type, double x);
 
+/* Whether the value at x is not to be had from the program's most bits. */
+bool oracle_wants_more_bits(struct oracle *oracle, enum number_type type, double x);
+
 /* How many ulps y, a number of the type, is away from the exact value at x, NaN apart. */
 double oracle_ulps(struct oracle *oracle, enum number_type type, double x, double y);
 

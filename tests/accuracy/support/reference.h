@@ -6,6 +6,7 @@
 #ifndef ACCURACY_REFERENCE_H
 #define ACCURACY_REFERENCE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "activation/activation.h"
@@ -31,8 +32,11 @@ struct reference {
 	const char *name;
 	definition *definition;
 	composition *composition;		/* in place of the definition */
+	bool moderate;				/* random parameters are: exponentials of
+						   exponentials leave MPFR's numbers soon */
 	const char *exact[PARAMETERS_MAX];	/* what the nearest double stands for, "1/6" */
 	struct set set[SETS_MAX + 1];		/* the first: the defaults */
+	bool cancels;		/* it needs so many bits that fewer points must do */
 };
 
 /* The families, each with a row without a name at its end. */

@@ -6,7 +6,8 @@
  * Every value has to be the right one to the bit, or, if that is said, so many ulps from
  * it at most. How many are wrong, and the largest error, is printed for each order.
  *
- * Beside the reference's sets of parameters there are random ones, if it has any.
+ * Beside the reference's sets of parameters there are random ones, if it has any, as many
+ * as ACTPLOT_TEST_SETS says.
  * ACTPLOT_TEST_COUNT sets how many random points an order gets, which its sets share.
  * ACTPLOT_TEST_POINTS names a folder that gets all the points, and nothing is tested;
  * ACTPLOT_TEST_VALUES one with somebody's values at them, whose errors are reported as

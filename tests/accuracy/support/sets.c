@@ -5,14 +5,26 @@
 #include "random.h"
 #include "sets.h"
 
-static double random_parameter(const struct parameter *parameter, uint64_t *seed)
+/* One of the limits or the default, or next to it; 0. */
+static double special_parameter(const struct parameter *parameter, uint64_t *seed)
+{
+	const double near[] = { 0, parameter->minimum, parameter->maximum,
+		parameter_standard(parameter) };
+	const double value = near[random_bits(seed) % (sizeof near / sizeof *near)];
+	const uint64_t side = random_bits(seed) % 3;
+
+	return side == 0 ? value : nextafter(value, side == 1 ? -INFINITY : INFINITY);
+}
+
+static double random_parameter(const struct parameter *parameter, bool moderate, uint64_t *seed)
 {
 	for (;;) {
 		const double sign = random_bits(seed) & 1 ? 1 : -1;
 		const uint64_t kind = random_bits(seed) % 8;
-		const double value = kind < 4 ? random_between(seed, -4, 4)
+		const double value = kind < 4 || moderate ? random_between(seed, -4, 4)
 			: kind < 6 ? random_double(seed)
-			: kind < 7 ? sign * exp2(random_between(seed, -1074, -1000)) : 0;
+			: kind < 7 ? sign * exp2(random_between(seed, -1074, -1000))
+			: special_parameter(parameter, seed);
 
 		if (value > parameter->minimum ? value <= parameter->maximum
 		    : value == parameter->minimum && !parameter->above_minimum)
@@ -28,7 +40,7 @@ static double pick(const double *parameter, size_t count, double other, uint64_t
 	return i < count ? parameter[i] : other;
 }
 
-struct set random_set(const struct activation *activation, uint64_t *seed)
+struct set random_set(const struct activation *activation, bool moderate, uint64_t *seed)
 {
 	const size_t count = activation_parameters(activation);
 	struct set set;
@@ -36,7 +48,8 @@ struct set random_set(const struct activation *activation, uint64_t *seed)
 	do {
 		set = (struct set){ .scale = 1 };
 		for (size_t i = 0; i < count; i++)
-			set.parameter[i] = random_parameter(&activation->parameter[i], seed);
+			set.parameter[i] = random_parameter(&activation->parameter[i], moderate,
+				seed);
 	} while (activation->check != NULL && activation->check(set.parameter) != NULL);
 	set.centre = pick(set.parameter, count, 0, seed);
 	const double unit = fabs(pick(set.parameter, count, 1, seed));

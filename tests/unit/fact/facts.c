@@ -111,6 +111,46 @@ static void test_bounds(void **state)
 }
 
 /* A side limit that is not reached, and what is not known. */
+/* Poles at doubles and between them, and limits that evaluation at infinity does not tell. */
+static void test_ends(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text;
+		unsigned order;
+		double low, high;
+	} rows[] = {
+		{ "x/exp(x)", 1, -0.1353352832366127, INFINITY },
+		{ "(1 - x)/exp(x)", 1, -INFINITY, 0.049787068367863944 },
+		{ "1/log(1 + exp(x))", 1, -INFINITY, 0 },
+		{ "(exp(x) - 1)/x", 1, 0, INFINITY },
+		{ "1/(x - 1/3)", 0, -INFINITY, INFINITY },
+		{ "1/(x - 1/3)", 1, -INFINITY, 0 },
+		{ "log(abs(x - 1/3))", 0, -INFINITY, INFINITY },
+		{ "log(abs(x - 1/3))", 1, -INFINITY, INFINITY },
+		{ "sqrt(abs(x - 1/3))", 1, -INFINITY, INFINITY },
+		{ "x*log(x)", 1, -INFINITY, INFINITY },
+		{ "x/sqrt(x)", 0, 0, INFINITY },
+		{ "x/sqrt(x)", 1, 0, INFINITY },
+		{ "log(x^3)", 1, 0, INFINITY },
+		{ "1/(1 + exp(-1/x))", 0, 0, 1 },
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct formula formula = formula_of(rows[i].text);
+		struct study study;
+		study_begin(&study, &formula, &effort);
+		struct extrema extrema = extrema_of(&study, rows[i].order);
+		if (!extrema.proved || extrema.low.value != rows[i].low
+				|| extrema.high.value != rows[i].high)
+			fail_msg("%s, order %u: %.17g to %.17g%s", rows[i].text, rows[i].order,
+				extrema.low.value, extrema.high.value,
+				extrema.proved ? "" : ", not proved");
+		extrema_free(&extrema);
+		study_end(&study);
+		formula_free(&formula);
+	}
+}
+
 static void test_bounds_that_are_open(void **state)
 {
 	(void)state;
@@ -125,6 +165,7 @@ static void test_bounds_that_are_open(void **state)
 		{ "sin(x)", 0, true, true, true },
 		{ "x*sin(x)", 0, true, true, false },
 		{ "1 + sin(x)", 0, true, true, false },
+		{ "log(cosh(x))", 0, true, true, false },
 		{ "sign(sin(1e6*x))", 0, false, false, false },
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -200,6 +241,9 @@ static void test_zeros(void **state)
 		{ "3*x - 2", 1, 0, 0x1.5555555555555p-1, 0x1.5555555555555p-1 },
 		{ "x*x - 2", 2, 0, -0x1.6a09e667f3bcdp+0, -0x1.6a09e667f3bcdp+0 },
 		{ "log(x)", 1, 0, 1, 1 },
+		{ "1/(x - 1/3)", 0, 0, 0, 0 },
+		{ "(exp(x) - 1)/x", 0, 0, 0, 0 },
+		{ "cloglog", 0, 0, 0, 0 },
 		{ "sin(x)", 41, 2, -0x1.f6a7a2955385ep+5, -0x1.f6a7a2955385ep+5 },
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -303,6 +347,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_bounds),
+		cmocka_unit_test(test_ends),
 		cmocka_unit_test(test_bounds_that_are_open),
 		cmocka_unit_test(test_direction),
 		cmocka_unit_test(test_zeros),

@@ -117,6 +117,9 @@ static void test_dotted(void **state)
 		{ "--info torch.nn.Mish",
 			"unknown function 'torch.nn.Mish'; write mish, or mish@torch for what "
 			"PyTorch means by it", "" },
+		{ "--list relu",
+			"--list relu: it is a function; all about it is actplot --info relu", "" },
+		{ "--list bonded", "--list bonded: did you mean 'bounded'?", "" },
 		{ "sugar",
 			"unknown function 'sugar'; its values are relu's, its gradients those of "
 			"another: b_silu or nelu", "" },

@@ -28,6 +28,8 @@ static const struct value values[] = {
 	{ "gelu@keras2:approximate=true", 1, 0.8411919906082767 },
 	{ "gelu@tf:approximate=true", 1, 0.8411919906082767 },
 	{ "gelu@paddle:approximate=true", 1, 0.8411919906082767 },
+	{ "gelu@tensorflow", 1, 0.8413447460685429 }, { "gelu@NNlib", 1, 0.8411919906082767 },
+	{ "gelu_new@Hugging-Face", 1, 0.8411919906082767 },
 	{ "gelu_approx@mlx", 1, 0.8411919906082767 }, { "gelu_new@hf", 1, 0.8411919906082767 },
 	{ "gelu_fast_approx@mlx", 1, 0.8457957659328212 },
 	{ "quick_gelu@hf", 1, 0.8457957659328212 },

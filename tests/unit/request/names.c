@@ -135,6 +135,9 @@ static const struct refusal parameters[] = {
 		"leaky_relu has no parameter 'negative-slop'; did you mean 'negative_slope'?", "" },
 	{ "gelu:foo=1", "gelu has no parameter 'foo'; actplot --info gelu shows what it has", "" },
 	{ "gelu:D=1", "gelu has no parameter 'D'; actplot --info gelu shows what it has", "" },
+	{ "--define 'f(x, a=1/0) = a*x' f", "'f': the default of a, 1/0, must be finite", "" },
+	{ "--define 'f(x, a=log(-1)) = a*x' f:a=1",
+		"'f': the default of a, log(-1), must be finite", "" },
 	{ "gelu:=1", "gelu has no parameter ''; actplot --info gelu shows what it has", "" },
 	{ "relu --beta 1",
 		"none of the functions given has a parameter 'beta' (functions with beta: "

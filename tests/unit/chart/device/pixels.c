@@ -23,6 +23,7 @@
 enum { BYTES_MAX = 1 << 20, WIDTH = 640, HEIGHT = 480, STEPS = 64 };
 
 static const double LINE_PX = 4;
+static const double RING_PX = 5;	/* half of a ring, and of the line */
 static const unsigned frame_color = 0x8c8c8c, curve_color = 0x2d4d95;
 
 struct picture {
@@ -88,6 +89,18 @@ static struct picture drawn(const char *spec, double low, double high)
 	return picture;
 }
 
+/* Whether the ring or the dot at a jump may hide the line there. */
+static bool is_at_ring(const struct curve *curve, double x, double reach)
+{
+	const struct instance *instance = curve->instance;
+	for (size_t i = 0; i < instance->breakpoints; i++) {
+		const struct breakpoint *at = &instance->breakpoint[i];
+		if (at->left[curve->order] != at->right[curve->order] && fabs(at->x - x) < reach)
+			return true;
+	}
+	return false;
+}
+
 /* Columns are compared with what the function reaches within half a line's
  * width of them, which is what the line may cover. */
 static void check(const char *spec, const struct curve *curve, double low, double high)
@@ -101,6 +114,8 @@ static void check(const char *spec, const struct curve *curve, double low, doubl
 			const double reach = LINE_PX * ((double)i / STEPS - 0.5);
 			at[i] = -5 + (x - picture.left + reach) / x_px;
 		}
+		if (is_at_ring(curve, at[STEPS / 2], RING_PX / x_px))
+			continue;
 		curve_evaluate(curve, at, value, STEPS + 1);
 		double top = INFINITY, bottom = -INFINITY, middle = 0;
 		for (int i = 0; i <= STEPS; i++) {

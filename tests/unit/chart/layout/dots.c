@@ -145,6 +145,30 @@ static void test_many_names(void **state)
 	layout_free(&layout);
 }
 
+/* On a page a little too low for them the names, and the numbers, are smaller before any is
+ * left out. */
+static void test_smaller_names(void **state)
+{
+	(void)state;
+	static struct plot plot;
+	bool smaller = false;
+	make(&plot, 9, 1, 1);
+	for (size_t height_px = 960; height_px > 80; height_px -= 10) {
+		plot.chart.style.height_px = height_px;
+		struct fake_device fake = fake_device(&plot.chart.style);
+		struct layout layout = layout_make(&plot.chart, &fake.device);
+		check(&layout);
+		if (layout.axes[0].names.count > 0
+				&& layout.axes[0].names.size_px < layout.drawing.sizes.tick) {
+			assert_int_equal(names_shown(&layout), 9);
+			assert_true(layout.axes[0].value_px > 0);
+			smaller = true;
+		}
+		layout_free(&layout);
+	}
+	assert_true(smaller);
+}
+
 /* Numbers of one panel have equal decimals, as many as they need. */
 static void test_numbers(void **state)
 {
@@ -184,6 +208,7 @@ int main(void)
 		cmocka_unit_test(test_all_sizes),
 		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_many_names),
+		cmocka_unit_test(test_smaller_names),
 		cmocka_unit_test(test_numbers),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -92,6 +92,9 @@ static const struct {
 	{ "x*exp(x)/(1 + exp(x))", "*(x, sigmoid(x))" }, { "2*x*exp(x)/(1 + exp(x))", "*(*(2, x), sigmoid(x))" },
 	{ "exp(x)*x^2*erf(x)/(exp(x) + 1)", "*(*(*(x, x), erf(x)), sigmoid(x))" },
 	{ "1/(2 + exp(x))", "/(1, +(exp(x), 2))" },
+	{ "softplus(x) - x", "softplus(neg(x))" }, { "log(1 + exp(2*x)) - 2*x", "softplus(*(-2, x))" },
+	{ "cosh(x/64)^2 - sinh(x/64)^2", "1" }, { "cosh(x)^2 - sinh(2*x)^2",
+		"-(*(cosh(x), cosh(x)), *(sinh(*(2, x)), sinh(*(2, x))))" },
 	/* powers */
 	{ "x^2", "*(x, x)" }, { "x^3", "*(*(x, x), x)" }, { "x^4", "*(*(x, x), *(x, x))" },
 	{ "x^-1", "/(1, x)" }, { "x^-2", "/(1, *(x, x))" }, { "x^0.5", "sqrt(x)" },
@@ -101,7 +104,8 @@ static const struct {
 	{ "e^x", "exp(x)" }, { "e^-x^2", "exp(neg(*(x, x)))" },
 	{ "x^0.3", "^(x, 0.29999999999999999)" },
 	{ "x^1e300", "^(abs(x), 1.0000000000000001e+300)" },
-	{ "sqrt(x^2)", "abs(x)" }, { "(x^2)^0.75", "^(abs(x), 1.5)" },
+	{ "sqrt(x^2)", "abs(x)" }, { "sqrt(x^2 + 0)", "abs(x)" }, { "sigmoid(x)^1.5", "exp(*(-1.5, softplus(neg(x))))" },
+	{ "log(2 + exp(x))", "+(softplus(-(x, log(2))), log(2))" }, { "(x^2)^0.75", "^(abs(x), 1.5)" },
 	{ "(x^2)^-1.5", "/(1, *(*(abs(x), abs(x)), abs(x)))" }, { "sqrt(x^4)", "*(x, x)" },
 	/* what people publish */
 	{ "x*tanh(log(1 + exp(x)))", "*(x, tanh(softplus(x)))" },

@@ -96,6 +96,9 @@ static void test_limits(void **state)
 		{ "sin(1/x)", { NAN, NAN }, { NAN, NAN } },
 		{ "sin(1/(x - 2))", { NAN, NAN }, { NAN, NAN } },
 		{ "x/abs(x)", { -1, 0 }, { 1, 0 } },
+		{ "1/(x - 1/3)", { -INFINITY, -INFINITY }, { INFINITY, -INFINITY } },
+		{ "1/(x^2 - 2)^2", { INFINITY, INFINITY }, { INFINITY, -INFINITY } },
+		{ "sqrt(x)/x", { NAN, NAN }, { INFINITY, -INFINITY } },
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct formula formula = typed(rows[i].text);
