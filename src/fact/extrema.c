@@ -57,6 +57,24 @@ static double value_at_turn(struct extrema *extrema, struct study *study,
 	return 0;
 }
 
+/* The signs of the derivative next to the two ends of a gap between its zeros: they differ
+ * where between them there may be zeros that were not found. */
+static void signs_in_gap(const struct stretch *stretch, unsigned order, double left, double right,
+	int *first, int *last)
+{
+	const struct zeros *zeros = &stretch->zeros[order];
+	double low = right, high = left;
+
+	for (size_t i = 0; i < zeros->unknowns; i++)
+		if (zeros->unknown[i].low < right && zeros->unknown[i].high > left) {
+			low = fmin(low, zeros->unknown[i].low);
+			high = fmax(high, zeros->unknown[i].high);
+		}
+	*first = low > left ? stretch_sign(stretch, order, left, low) : 0;
+	*last = low == right ? *first
+		: high < right ? stretch_sign(stretch, order, high, right) : 0;
+}
+
 /* The turns inside a stretch. Gives the signs of the derivative at its two ends. */
 static void take_stretch(struct extrema *extrema, struct study *study, size_t number,
 	unsigned order, int ends[2])
@@ -72,15 +90,15 @@ static void take_stretch(struct extrema *extrema, struct study *study, size_t nu
 		const double right = i < zeros->count ? zeros->zero[i].x : stretch->high;
 		if (right <= left)
 			continue;
-		const int sign = stretch_sign(stretch, order + 1, left, right);
+		int sign, last;
+		signs_in_gap(stretch, order + 1, left, right, &sign, &last);
 		if (before * sign < 0) {
 			value = value_at_turn(extrema, study, stretch, order, left);
 			bounds_include(extrema, value, left, true);
 			list(extrema, (struct extreme){ left, value, sign < 0, true });
 		}
 		ends[0] = left == stretch->low ? sign : ends[0];
-		ends[1] = sign;
-		before = sign;
+		ends[1] = before = last;
 		left = right;
 	}
 }

@@ -183,6 +183,23 @@ static void test_bounds_that_are_open(void **state)
 	}
 }
 
+/* Some turns were not found, and those next to them are not told wrongly. */
+static void test_turns_that_are_missing(void **state)
+{
+	struct formula formula = formula_of("sin(1/x)");
+	struct study study;
+
+	(void)state;
+	study_begin(&study, &formula, &effort);
+	struct extrema extrema = extrema_of(&study, 0);
+	assert_true(extrema.count > 100);
+	for (size_t i = 0; i < extrema.count; i++)
+		assert_true(extrema.extreme[i].value == (extrema.extreme[i].maximum ? 1 : -1));
+	extrema_free(&extrema);
+	study_end(&study);
+	formula_free(&formula);
+}
+
 static void test_direction(void **state)
 {
 	(void)state;
@@ -350,6 +367,7 @@ int main(void)
 		cmocka_unit_test(test_ends),
 		cmocka_unit_test(test_bounds_that_are_open),
 		cmocka_unit_test(test_direction),
+		cmocka_unit_test(test_turns_that_are_missing),
 		cmocka_unit_test(test_zeros),
 		cmocka_unit_test(test_moments),
 		cmocka_unit_test(test_distances),
