@@ -128,6 +128,13 @@ expect_line()
 	no_complaints
 }
 
+@test "a pole between two doubles is a gap, and the points of both its sides are in order" {
+	try '1/(x - 1/3)' --gnuplot
+	sed '1,/^# 1.(x/d; /^END/,$d' "$stdout" >points
+	[ "$(grep -c '^$' points)" -eq 1 ]
+	grep . points | LC_ALL=C sort -c -g -k 1,1
+}
+
 @test "infinities and NaN are gaps" {
 	actplot relu --at 1,inf,nan,2,-inf,3 --gnuplot=x.gp
 	! grep -Ei '^[^#]*\b(inf|nan)\b' x.gp || complain 'not a gap'

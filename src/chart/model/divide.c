@@ -106,14 +106,17 @@ static bool must_divide(const struct spot spot[PROBES + 2], const struct box *bo
 	return false;
 }
 
-/* Where the curve is to be looked at between two; false if there is no room. */
+/* Where the curve is to be looked at between two; false if there is no room: between
+ * neighbours, rounding puts them out of order. */
 static bool put_probes(double from, double to, double *x)
 {
+	bool room = true;
 	for (int i = 0; i < PROBES; i++) {
 		const double share = (i + 1) / (PROBES + 1.0);
 		x[i] = from * (1 - share) + to * share;
+		room = room && x[i] > (i == 0 ? from : x[i - 1]);
 	}
-	return x[0] > from && x[PROBES - 1] < to;
+	return room && x[PROBES - 1] < to;
 }
 
 /* Where the survey closes in on an end, and the curve does not come to rest, there are narrow
