@@ -142,8 +142,8 @@ struct quotient {
 	double high, rest, factor, part, of;
 };
 
-/* a/b as compensated_divide makes it. The error, part times of, is said in parts of 1/b, and has room
- * for 2^-98 of a. */
+/* a/b as compensated_divide makes it. The error, part times of, is said in parts of 1/b, and has
+ * room for 2^-98 of a. */
 INLINE struct quotient quotient_by(struct pair a, struct pair b, double part, double of)
 {
 	const double reciprocal = 1 / b.high, quotient = a.high * reciprocal;
