@@ -146,7 +146,7 @@ static bool run(struct request *request, struct error *error)
 	if (done && !request->quiet) {
 		messages_warnings(request->warnings.bytes);
 		messages_remarks(&sinks);
-		messages_effort(effort, seconds);
+		messages_effort(effort, seconds, request_writes_rows(request));
 	}
 	sinks_free(&sinks);
 	const bool held = done

@@ -10,12 +10,16 @@
 enum { LISTED = 8 };
 static const double NEAR = 64;
 
-static void show_limit(struct card *card, double limit, const char *where)
+/* Nothing where f has no values: sqrt(x) has none on the left. */
+static void show_limit(struct card *card, const char *before, bool defined, double limit,
+	const char *where)
 {
+	if (!defined)
+		return;
 	if (isnan(limit))
-		card_print(card, "no limit as x -> %s", where);
+		card_print(card, "%sno limit found as x -> %s", before, where);
 	else
-		card_print(card, "%s as x -> %s", card_shown(limit, 0).text, where);
+		card_print(card, "%s%s as x -> %s", before, card_shown(limit, 0).text, where);
 }
 
 static void show_bounds(struct card *card, const struct extrema *extrema)
@@ -41,10 +45,10 @@ void info_range(struct card *card, const char *name, const struct study *study,
 		card_print(card, "%s everywhere", card_shown(low->value, 0).text);
 	} else {
 		show_bounds(card, extrema);
-		card_print(card, "; ");
-		show_limit(card, extrema->limit[0], "-inf");
-		card_print(card, ", ");
-		show_limit(card, extrema->limit[1], "inf");
+		const bool left = study->stretch[0].defined;
+		show_limit(card, "; ", left, extrema->limit[0], "-inf");
+		show_limit(card, left ? ", " : "; ", study->stretch[study->stretches - 1].defined,
+			extrema->limit[1], "inf");
 	}
 }
 

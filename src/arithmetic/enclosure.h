@@ -162,7 +162,9 @@ INLINE struct enclosure enclosure_root(struct enclosure a)
 	const double share = rest == 0 ? 0 : 0x1p-102;
 	const double unknown = a.radius <= 0x1p-10 * a.high ? 0 : INFINITY;
 	const double beyond = a.high < 0x1p-960 ? INFINITY : 0;
-	const double spread = fma(root, share, 1.002 * half * a.radius) + (unknown + beyond);
+	const double least = a.radius > 0 ? least_radius : 0;	/* half of it may be 0 */
+	const double spread = fma(root, share, fma(1.002 * half, a.radius, least))
+		+ (unknown + beyond);
 
 	return enclosure_around(root, low, largest(a) == 0 ? 0 : spread);
 }

@@ -56,13 +56,13 @@ static void print_cost(size_t slow, size_t all, double seconds)
 	print_note("%s, and the run %s", cost, time);
 }
 
-void messages_effort(const struct effort *effort, double seconds)
+void messages_effort(const struct effort *effort, double seconds, bool rows)
 {
 	const size_t slow = effort->points[EVALUATOR_INTERVALS];
 	size_t all = 0;
 	for (size_t i = 0; i < EVALUATORS; i++)
 		all += effort->points[i];
-	print_counted(effort->ties,
+	print_counted(rows ? effort->ties : 0,
 		"value lies on a boundary, as far as 2304 bits tell, and is taken as on it",
 		"values lie on a boundary, as far as 2304 bits tell, and are taken as on it");
 	print_counted(effort->undetermined, "value cannot be determined and is nan",

@@ -3,6 +3,8 @@
 #ifndef CLI_MESSAGES_H
 #define CLI_MESSAGES_H
 
+#include <stdbool.h>
+
 struct effort;
 struct error;
 struct sinks;
@@ -11,8 +13,9 @@ struct sinks;
 void messages_error(const struct error *error);
 
 /* Values that are not known for certain, and what it cost to know the others, if they were
- * slow: seconds is what the run took. */
-void messages_effort(const struct effort *effort, double seconds);
+ * slow: seconds is what the run took. Last digits, which are those of rows, are not told of
+ * where there are none. */
+void messages_effort(const struct effort *effort, double seconds, bool rows);
 
 /* What the user should know, a line each; takes NULL. */
 void messages_warnings(const char *lines);

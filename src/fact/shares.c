@@ -107,10 +107,24 @@ static struct place crossing(struct subject *subject, double low, double high,
 	return (struct place){ z, (rest + fma(-z, deviation, high)) / deviation };
 }
 
+/* Cuts once on the way from the smallest numbers: at those next to a piece's end at 0 slopes as
+ * that of sin(x)/x take thousands of bits, and nothing happens there. */
+static void leave_zero(struct subject *subject, double *low, double *high, bool small)
+{
+	const double x = (fabs(*low) > fabs(*high) ? *low : *high) * 0x1p-20;
+	double slope;
+
+	if (!(*low < x && x < *high))
+		return;
+	formula_evaluate(&subject->plan[1], NUMBER_F64, &x, &slope, 1, subject->effort);
+	*((fabs(slope) < SATURATED) == small ? low : high) = x;
+}
+
 /* Where it becomes as high is, and low is not: of so many x at a time. */
 static struct place change(struct subject *subject, double low, double high, bool small,
 	double deviation)
 {
+	leave_zero(subject, &low, &high, small);
 	int64_t from = ordered_of(low), to = ordered_of(high);
 	double x[SECTIONS - 1], slope[SECTIONS - 1];
 

@@ -129,6 +129,9 @@ void request_tally(const struct request *request, struct tally *tally);
 /* Makes the grid a list. */
 void request_set_list(struct request *request, const double *list, size_t count, size_t stride);
 
+/* Whether an output is a table. */
+bool request_writes_rows(const struct request *request);
+
 /* Whether somebody's values are to be compared with the function. */
 bool request_has_values(const struct request *request);
 

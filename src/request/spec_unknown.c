@@ -122,6 +122,11 @@ bool spec_unknown_word(const struct functions *functions, const char *name, size
 		return error_set(error, STATUS_USAGE,
 			"unknown function '%.*s'; a formula is no plain word: write '(%.*s)'",
 			spec_shown(length), name, spec_shown(length), name);
+	const size_t digits = strspn(name, "0123456789");
+	if (digits > 0 && digits < length)
+		return error_set(error, STATUS_USAGE, "unknown function '%.*s'; a product has a '*', as "
+			"in '%.*s*%.*s'", spec_shown(length), name, spec_shown(digits), name,
+			spec_shown(length - digits), name + digits);
 	if (hint != NULL || formula != NULL)
 		return error_set(error, STATUS_USAGE, "unknown function '%.*s'; %s", spec_shown(length),
 			name, hint != NULL ? hint : formula);

@@ -93,6 +93,14 @@ static const char *default_format(const struct request *request)
 	return lists_points(request) ? "aligned" : asked->digits != NULL ? "csv" : "term";
 }
 
+bool request_writes_rows(const struct request *request)
+{
+	bool rows = false;
+	for (size_t i = 0; i < request->targets; i++)
+		rows = rows || request->target[i].format->table != NULL;
+	return rows;
+}
+
 static bool place_all(struct request *request, struct error *error)
 {
 	const struct asked *asked = &request->asked;
@@ -118,11 +126,9 @@ static bool place_all(struct request *request, struct error *error)
 	if (alone && request->target[number].path == NULL)
 		request->target[number].path = "-";
 	/* A figure goes beside a summary or a histogram, not in its place. */
-	bool table = false;
-	for (size_t i = 0; i < request->targets; i++)
-		table |= request->target[i].format->table != NULL;
 	const enum table_form form = request->head.table.form;
-	if (request->targets == 0 || ((form == FORM_SUMMARY || form == FORM_HISTOGRAM) && !table))
+	if (request->targets == 0 || ((form == FORM_SUMMARY || form == FORM_HISTOGRAM)
+			&& !request_writes_rows(request)))
 		add_target(request, format_by_name(default_format(request)), "-");
 	return true;
 }

@@ -248,7 +248,7 @@ expect_fact()
 		x*sigmoid(1.702*x)|minimum -0.1636101896363536 at x = -0.751154255441289
 		max(x - 1/3, 0)|range [0, inf)
 		max(x - 1/3, 0)|but for the kink at x = 0.3333333333333333: f' = 0 from the left, 1 from
-		sin(x)|range [-1, 1]; no limit as x -> -inf, no limit as x -> inf
+		sin(x)|range [-1, 1]; no limit found as x -> -inf, no limit found as x -> inf
 		sin(x)|zeros 41 in [-64, 64]
 		x*sin(x)|range not known, but holds [
 		sqrt(x^2 + 1) - x|not known whether it is monotone

@@ -209,13 +209,15 @@ formulas()
 	no_complaints
 }
 
-@test "values that no bits tell from a boundary are counted, unless it is to be quiet" {
+@test "values that no bits tell from a boundary are counted, in rows and unless it is to be quiet" {
 	try 'log(exp(x)) - x' --at 0,1,2
 	expect_status 0
 	expect_text "$stdout" $'x,log(exp(x))-x\n0,0\n1,0\n2,0\n'
 	expect_text "$stderr" $'actplot: 2 values lie on a boundary, as far as 2304 bits tell, and are taken as on it\n'
 	try 'log(exp(x)) - x' --at 1
 	expect_text "$stderr" $'actplot: 1 value lies on a boundary, as far as 2304 bits tell, and is taken as on it\n'
+	try 'log(exp(x)) - x' -r 1:2 --svg=x.svg --ylim -1:1
+	expect_text "$stderr" $'actplot: wrote x.svg (1280x960)\n'
 	try 'log(exp(x)) - x' --at 1 -q
 	expect_output $'x,log(exp(x))-x\n1,0'
 }

@@ -18,6 +18,7 @@
 static const double MIDDLE = 0.365;
 
 static const double TICK_LENGTH_MAX_PX = 3, SAMPLE_MIN_PX = 5;
+enum { LINE_DOTS = 1 };		/* across */
 
 static struct plotter *plotter_of(struct device *device)
 {
@@ -36,7 +37,7 @@ static void sizes(struct device *device, struct sizes *sizes)
 		.title = SQUARE_DOTS_Y, .panel_title = SQUARE_DOTS_Y, .label = SQUARE_DOTS_Y,
 		.tick = SQUARE_DOTS_Y,
 		.legend = 2.9,		/* rows that are no more than a square apart */
-		.curve = 1, .frame = 1, .grid = 1, .zero = 1,
+		.curve = LINE_DOTS, .frame = 1, .grid = 1, .zero = 1,
 		.tick_length = 1.5, .dot = 1,
 		.gap = 0.8,
 		.margin = 0.4,
@@ -65,6 +66,14 @@ static long row_of(double y)
 	return lround(floor(y / SQUARE_DOTS_Y));
 }
 
+static struct point in_frame(const struct plotter *plotter, struct point point)
+{
+	const struct box *frame = &plotter->frame;
+	return !plotter->framed ? point : (struct point){
+		fmin(fmax(point.x, frame->left), frame->right),
+		fmin(fmax(point.y, frame->top), frame->bottom) };
+}
+
 static void line(struct device *device, const struct point *point, size_t points,
 	const struct pen *pen)
 {
@@ -85,7 +94,8 @@ static void line(struct device *device, const struct point *point, size_t points
 	}
 	size_t drawn = 0;
 	for (size_t i = 1; i < points; i++)
-		screen_line(plotter->screen, point[i - 1], point[i], number, &drawn);
+		screen_line(plotter->screen, in_frame(plotter, point[i - 1]),
+			in_frame(plotter, point[i]), number, &drawn);
 }
 
 static int compare(const void *a, const void *b)
@@ -214,10 +224,15 @@ static void text(struct device *device, const struct label *label)
 			? screen_find_pen(plotter->screen, label->color) : SCREEN_NO_PEN);
 }
 
-/* Lines end a line's width outside the frame at most, which is in it here. */
+/* Lines end half their width outside the frame, which may be in another square. */
 static void clip(struct device *device, const struct box *box)
 {
-	(void)device, (void)box;
+	struct plotter *plotter = plotter_of(device);
+	const double half = LINE_DOTS / 2.0;
+	plotter->framed = box != NULL;
+	if (box != NULL)
+		plotter->frame = (struct box){ box->left + half, box->top + half,
+			box->right - half, box->bottom - half };
 }
 
 static void begin(struct device *device, enum part part, size_t number, const char *name)

@@ -15,6 +15,8 @@ struct plotter {		/* starts as zeros, but for the first two */
 	struct screen *screen;	/* borrowed */
 	enum part part[PLOTTER_DEPTH_MAX];	/* those that are open */
 	size_t depth;
+	struct box frame;	/* that lines are drawn in, */
+	bool framed;		/* if they are */
 
 	/* Of a legend: the sample drawn last, which goes beside the next name. */
 	bool sample, sample_mark;

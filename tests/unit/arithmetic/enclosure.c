@@ -150,6 +150,20 @@ static void test_what_is_exact_has_no_radius(void **state)
 	assert_true(enclosure_product((struct enclosure){ 3, 0x1p-55, 0 }, of(-0.5)).radius == 0);
 }
 
+/* The smallest radius there is stays one, however much the operation makes of it. */
+static void test_no_radius_vanishes(void **state)
+{
+	(void)state;
+	static const double size[] = { 9, 0x1p500, 0x1p-400, 1 };
+	for (size_t i = 0; i < sizeof size / sizeof *size; i++) {
+		const struct enclosure a = { size[i], 0, 0x1p-1074 };
+		assert_true(root(a, of(0)).radius > 0);
+		assert_true(enclosure_sum(a, of(1)).radius > 0);
+		assert_true(enclosure_product(a, of(0x1p-300)).radius > 0);
+		assert_true(enclosure_quotient(a, of(0x1p300)).radius > 0);
+	}
+}
+
 /* As IEEE arithmetic has it. */
 static void test_zeros_have_their_sign(void **state)
 {
@@ -201,6 +215,7 @@ int main(void)
 		cmocka_unit_test(test_the_truth_is_within),
 		cmocka_unit_test(test_moderate_numbers_are_known_and_tightly),
 		cmocka_unit_test(test_what_is_exact_has_no_radius),
+		cmocka_unit_test(test_no_radius_vanishes),
 		cmocka_unit_test(test_zeros_have_their_sign),
 		cmocka_unit_test(test_what_is_not_known),
 		cmocka_unit_test(test_a_sign_is_known_or_not),

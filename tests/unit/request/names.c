@@ -24,6 +24,7 @@ static const struct refusal unknown[] = {
 	{ "_", "unknown function '_'", listed },
 	{ "--info gleu", "unknown function 'gleu'; did you mean 'gelu'?", "" },
 	{ "x", "unknown function 'x'; a formula is no plain word: write '(x)'", "" },
+	{ "2x", "unknown function '2x'; a product has a '*', as in '2*x'", "" },
 	{ "pi", "unknown function 'pi'; a formula is no plain word: write '(pi)'", "" },
 	{ "x-1", "unknown function 'x-1'; a formula is no plain word: write '(x-1)'", "" },
 	{ "1e5", "unknown function '1e5'; a formula is no plain word: write '(1e5)'", "" },
