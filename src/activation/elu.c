@@ -38,13 +38,22 @@ INLINE struct slopes slopes_of(struct pair scale, struct pair alpha)
 		&& scale.high * alpha.high != 0, scale, compensated_multiply(scale, alpha));
 }
 
-/* exp(z) - 1, left of 0. */
-INLINE struct ball level_at(double z)
+/* exp(z) - 1, left of 0, and with its error. */
+INLINE struct pair level_value(double z)
 {
-	const struct pair curve = compensated_expm1(z < -600 ? -600 : z);
+	return compensated_expm1(z < -600 ? -600 : z);
+}
+
+INLINE struct ball level_by(struct pair curve)
+{
 	const double error = curve.high * 0x1.1p-64, limit = -0x1.1p-68;
 
 	return (struct ball){ curve, error < limit ? limit : error, 1 };
+}
+
+INLINE struct ball level_at(double z)
+{
+	return level_by(level_value(z));
 }
 
 INLINE struct known elu_at(double x, struct slopes slopes)
@@ -54,15 +63,15 @@ INLINE struct known elu_at(double x, struct slopes slopes)
 }
 
 /* The same with α = 1. */
-INLINE struct known standard_elu(double x)
+INLINE struct known standard_elu(double x, struct pair e)
 {
-	return exactly_if(x > 0, x, known_if_large(true, level_at(x)));
+	return exactly_if(x > 0, x, known_if_large(true, level_by(e)));
 }
 
-INLINE struct known selu_at(double x, struct slopes slopes)
+INLINE struct known selu_at(double x, struct pair e, struct slopes slopes)
 {
 	const struct ball line = within(0x1p-100, compensated_product(x, slopes.line));
-	const struct ball curve = ball_by(level_at(x), slopes.curve);
+	const struct ball curve = ball_by(level_by(e), slopes.curve);
 
 	return known_if_large(slopes.end < 0, (struct ball){
 		pick(x < 0, curve.value, line.value), x < 0 ? curve.part : line.part,
@@ -122,11 +131,11 @@ INLINE struct known celu_at(double x, struct width width)
 #define CELU_SECOND CELU; \
 	const struct slopes slopes = slopes_with(width.slopes.end < 0, exactly(0), width.reciprocal)
 
-KERNEL(elu_standard, standard_elu(x))
+KERNEL_BY(elu_standard, level_value(x), standard_elu(x, e))
 KERNEL_GIVEN(elu_any, ELU, elu_at(x, slopes))
 KERNEL_GIVEN(elu_first, ELU, slope_at(x, exactly(x), slopes.line, slopes))
 KERNEL_GIVEN(elu_second, ELU, slope_at(x, exactly(x), exactly(0), slopes))
-KERNEL_GIVEN(selu, SELU, selu_at(x, slopes))
+KERNEL_BY_GIVEN(selu, SELU, level_value(x), selu_at(x, e, slopes))
 KERNEL_GIVEN(selu_first, SELU, slope_at(x, exactly(x), slopes.line, slopes))
 KERNEL_GIVEN(selu_second, SELU, slope_at(x, exactly(x), exactly(0), slopes))
 KERNEL_GIVEN(celu, CELU, celu_at(x, width))

@@ -97,14 +97,20 @@ INLINE struct pair hard_sigmoid_first_at(double x, struct line line, struct pair
 	return number_if(above_zero == above_zero, pick(least > 0, slope, exactly(0)));
 }
 
+/* The ends are made from the rest, a part of which is more than the error where the rest is more
+ * than 2^-60 of the quotient; where it is less, all there is rounds to the quotient. */
 INLINE struct known hard_swish_value(double x)
 {
 	const struct pair product = compensated_product(x, quick_two_sum(3, x));
 	const double quotient = product.high * sixth;
 	const double rest = fma(-6, quotient, product.high) + product.low;
+	const struct ends rounded = {
+		fma(rest, sixth * (1 - 0x1p-40), quotient),
+		fma(rest, sixth * (1 + 0x1p-40), quotient),
+	};
 
-	return exactly_if(fabs(x) >= 3, x > 0 ? x : -0.0,
-		known_if_large(true, within(0x1p-100, (struct pair){ quotient, rest * sixth })));
+	return exactly_if(fabs(x) >= 3, x > 0 ? x : -0.0, known_by(fabs(x) > 0x1p-900,
+		within(0x1p-100, (struct pair){ quotient, rest * sixth }), rounded));
 }
 
 INLINE struct pair hard_swish_slope(double x)

@@ -9,8 +9,8 @@
 #include "activation/kernel.h"
 #include "arithmetic/logistic.h"
 
-KERNEL(sigmoid, tail_if((x < -800) | (x > 600), x > 0 ? 1 : 0,
-	known_if((x > (usual ? -gate_end : -600)) & (x < 600), gated(1, exactly(x), usual))))
+KERNEL_BY(sigmoid, gate_exponential(exactly(x)), tail_if((x < -800) | (x > 600), x > 0 ? 1 : 0,
+	quotient_if((x > (usual ? -gate_end : -600)) & (x < 600), gated_by(1, e, usual))))
 KERNEL(sigmoid_first, tail_if(fabs(x) > 800, 0, known_if(fabs(x) < 600, logistic_first(x))))
 KERNEL(sigmoid_second, tail_if(fabs(x) > 800, copysign(0, -x),
 	known_if_large(fabs(x) < 600, logistic_second(x))))

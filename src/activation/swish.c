@@ -15,18 +15,19 @@ enum { BETA };
 
 static const double quick = 1.702;
 
-INLINE struct known value(double x, struct pair z, double zero_end, bool usual)
+INLINE struct known value(double x, struct pair z, struct pair e, double zero_end, bool usual)
 {
 	return tail_if((z.high < zero_end) | (z.high > 600), z.high > 0 ? x : copysign(0, x),
-		known_if_large((z.high > (usual ? -gate_end : -600)) & (z.high < 600),
-			gated(x, z, usual)));
+		quotient_if_large((z.high > (usual ? -gate_end : -600)) & (z.high < 600),
+			gated_by(x, e, usual)));
 }
 
 /* Left of -250 exp(-z)^2 is no double. */
-INLINE struct known slope(double z, struct ball value, bool usual)
+INLINE struct known slope(double z, struct pair e, struct pair product, bool usual)
 {
 	return tail_if((z < -800) | (z > 600), z > 0 ? 1 : -0.0,
-		known_if((z > (usual ? -gate_end : -250)) & (z < 600), value));
+		quotient_if((z > (usual ? -gate_end : -250)) & (z < 600),
+			gated_first_by(e, product, usual)));
 }
 
 /* With β times exp(-|z|) no low part is subnormal. */
@@ -39,16 +40,16 @@ INLINE struct known curvature(struct pair z, double beta)
 		known_if(fabs(z.high) < limit, gated_second(z, beta)));
 }
 
-#define KERNELS(name, beta, z, first, zero_end) \
-	KERNEL(name, value(x, z, zero_end, usual)) \
-	KERNEL(name##_first, slope((z).high, first, usual)) \
+#define KERNELS(name, beta, z, product, zero_end) \
+	KERNEL_BY(name, gate_exponential(z), value(x, z, e, zero_end, usual)) \
+	KERNEL_BY(name##_first, gate_exponential(z), slope((z).high, e, product, usual)) \
 	KERNEL(name##_second, curvature(z, beta))
 
 #define BY_BETA two_product(parameter[BETA].high, x)
 #define BY_QUICK two_product(quick, x)
-KERNELS(silu, 1, exactly(x), gated_first_at(x, usual), -800)
-KERNELS(swish, parameter[BETA].high, BY_BETA, gated_first(BY_BETA, usual), -1500)
-KERNELS(quick_gelu, quick, BY_QUICK, gated_first(BY_QUICK, usual), -800)
+KERNELS(silu, 1, exactly(x), compensated_product(x, e), -800)
+KERNELS(swish, parameter[BETA].high, BY_BETA, compensated_multiply(e, BY_BETA), -1500)
+KERNELS(quick_gelu, quick, BY_QUICK, compensated_multiply(e, BY_QUICK), -800)
 
 const struct activation silu_activation = {
 	.name = "silu",

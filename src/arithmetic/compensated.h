@@ -137,6 +137,26 @@ INLINE struct ball off_by(double radius, struct pair value)
 	return (struct ball){ value, fma(radius, 1 + 0x1p-40, fabs(value.high) * 0x1p-98), 1 };
 }
 
+/* high + rest factor, off by at most part times of times factor, whatever the sign of that. */
+struct quotient {
+	double high, rest, factor, part, of;
+};
+
+/* a/b as compensated_divide makes it. The error, part times of, is said in parts of 1/b, and has
+ * room for 2^-98 of a. */
+INLINE struct quotient quotient_by(struct pair a, struct pair b, double part, double of)
+{
+	const double reciprocal = 1 / b.high, quotient = a.high * reciprocal;
+	const double excess = fma(quotient, b.low, fma(quotient, b.high, -a.high) - a.low);
+
+	return (struct quotient){ quotient, excess, -reciprocal, part, of };
+}
+
+INLINE struct ball ball_of_quotient(struct quotient a)
+{
+	return (struct ball){ { a.high, a.rest * a.factor }, a.part * a.of, a.factor };
+}
+
 INLINE struct ball negative_ball(struct ball a)
 {
 	return (struct ball){ negative(a.value), a.part, a.of };

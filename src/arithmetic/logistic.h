@@ -75,7 +75,13 @@ INLINE struct pair gate_sum(struct pair e, bool below)
 /* The greatest -z of which that is sure. */
 static const double gate_end = 36.5;
 
-/* x σ(z), |z| < 600, or with usual -gate_end < z: e/d <= 1 times the exponential's error. */
+/* x σ(z) by the exponential: e/d <= 1 times the exponential's error. |z| < 600, or with usual
+ * -gate_end < z. */
+INLINE struct quotient gated_by(double x, struct pair e, bool usual)
+{
+	return quotient_by(exactly(x), gate_sum(e, usual), exponential_error, x);
+}
+
 INLINE struct ball gated(double x, struct pair z, bool usual)
 {
 	const struct pair e = gate_exponential(z);
@@ -94,20 +100,13 @@ INLINE struct ball slope_of_gated(struct pair e, struct pair product, bool usual
 		fma(exponential_error, e.high + fabs(product.high), step_error), 1 / square.high };
 }
 
-/* (z σ(z))', -250 < z < 600. */
-INLINE struct ball gated_first(struct pair z, bool usual)
+/* The same for v = z, whose e (1 + |z|) is less than d - e z: right of 0 e z < 0.37. */
+INLINE struct quotient gated_first_by(struct pair e, struct pair product, bool usual)
 {
-	const struct pair e = gate_exponential(z);
+	const struct pair d = gate_sum(e, usual), square = compensated_multiply(d, d);
 
-	return slope_of_gated(e, compensated_multiply(e, z), usual);
-}
-
-/* The same of a double, with a product less. */
-INLINE struct ball gated_first_at(double z, bool usual)
-{
-	const struct pair e = gate_exponential(exactly(z));
-
-	return slope_of_gated(e, compensated_product(z, e), usual);
+	return quotient_by(compensated_sum(d, product), square, exponential_error,
+		d.high - product.high);
 }
 
 /* factor e (p d - q m)/d^3: (1 + 3 e/d) of the bracket, where e/d <= 1/2, and e (p + q), since

@@ -42,7 +42,7 @@ INLINE double f64_radius(double size, double low, double radius)
 	return size < tiny ? (radius + fabs(low)) * 0x1p1000 : enlarged(radius, size);
 }
 
-/* As round_if, for narrower types. */
+/* As rounded_ends, for narrower types. */
 
 /* How far from high both ends lie at most, with room for rounding them to doubles. */
 INLINE double spread(double size, double low, double radius)
@@ -95,7 +95,8 @@ INLINE double number_at(enum number_type type, const double *restrict high,
 {
 	const double known = radius_at(type, high[i], low[i], radius, relative, i);
 
-	return type == NUMBER_F64 ? copysign(round_if(true, high[i], low[i], known, 1), high[i])
+	return type == NUMBER_F64
+		? copysign(number_of_ends(true, rounded_ends(high[i], low[i], known, 1)), high[i])
 		: type == NUMBER_F32 ? f32_between(high[i], low[i], known)
 		: sixteen_bits_between(number_formats[type], high[i], low[i], known);
 }

@@ -41,15 +41,23 @@ static inline double widened_radius(double relative)
 	return relative * (1 + 0x1p-50) + (relative > 0 ? 0x1p-104 : 0);
 }
 
-/* The f64 that both ends round to, or NaN, also if the enclosure does not hold; -0 becomes 0. The
- * radius is the product of the last two, widened, and may have any sign. For loops that have the
- * enclosure in registers. */
-static inline __attribute__((always_inline)) double round_if(bool holds, double high, double low,
+/* What the two ends of an enclosure round to, in either order. */
+struct ends {
+	double one, other;
+};
+
+/* In f64. The radius is the product of the last two, widened, and may have any sign. For loops
+ * that have the enclosure in registers. */
+static inline __attribute__((always_inline)) struct ends rounded_ends(double high, double low,
 	double part, double of)
 {
-	const double lower = high + fma(part, -of, low), upper = high + fma(part, of, low);
+	return (struct ends){ high + fma(part, -of, low), high + fma(part, of, low) };
+}
 
-	return (holds & (lower == upper)) ? lower : NAN;
+/* The number that both ends are, or NaN, also if the enclosure does not hold; -0 becomes 0. */
+static inline __attribute__((always_inline)) double number_of_ends(bool holds, struct ends rounded)
+{
+	return (holds & (rounded.one == rounded.other)) ? rounded.one : NAN;
 }
 
 #endif
