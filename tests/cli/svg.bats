@@ -7,7 +7,7 @@ load helper
 expect_valid()
 {
 	try -q "${@:2}" --svg="$1"
-	expect_same "status of ${*:2}" '0 ' "$status $(cat "$stderr")"
+	expect_same "status of ${*:2}" '0 ' "$status $(<"$stderr")"
 	xmllint --noout "$1" || complain "no XML: ${*:2}"
 }
 
@@ -81,7 +81,7 @@ actplot: wrote gelu.pdf (64x48)
 		texts x.svg >x
 		expect_same "${options:-best}" 'difference from Sigmoid, difference from Swish' \
 			"$(grep difference x | paste -sd, | sed 's/,/, /')"
-		! grep -q ' − ' x || complain "${options:-best}: $(cat x)"
+		! grep -q ' − ' x || complain "${options:-best}: $(<x)"
 	done
 	expect_same 'in a corner' 1 "$(grep -cx GELU x)"
 	actplot swish hard_swish gelu --diff --legend direct -q --svg=x.svg
