@@ -11,8 +11,8 @@
 
 struct buffer;
 struct error;
+struct form;
 struct header;
-struct lists;
 struct reader;
 struct wanted;
 
@@ -57,8 +57,7 @@ bool json_is_lines(struct reader *reader);
 /* The keys of an object, as names of columns. False if it is none. */
 bool json_read_keys(struct header *header, const char *text, size_t length);
 
-/* Reads all that the reader stands before, which is not an object a line. */
-bool json_read(struct lists *lists, struct reader *reader, const struct wanted *wanted,
-	struct error *error);
+/* Reads all that the reader stands before, which is not an object a line. NULL on failure. */
+struct form *json_open(struct reader *reader, const struct wanted *wanted, struct error *error);
 
 #endif

@@ -97,26 +97,34 @@ static bool read_document(struct document *document)
 	return document_read_lists(document);
 }
 
-bool json_read(struct lists *lists, struct reader *reader, const struct wanted *wanted,
+static bool read_text(struct lists *lists, struct bytes *bytes, const struct wanted *wanted,
 	struct error *error)
+{
+	const char *text = bytes_hold(bytes, 0, bytes->size, error);
+	if (text == NULL)
+		return false;
+	struct document *document = memory_new(1, sizeof *document);
+	const size_t mark = bytes->size >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+	*document = (struct document){
+		.json = { text + mark, text + bytes->size }, .bytes = bytes,
+		.name = bytes->name, .begin = text, .wanted = wanted, .lists = lists, .error = error,
+	};
+	const bool good = read_document(document);
+	header_free(&document->header);
+	free(document);
+	return good;
+}
+
+struct form *json_open(struct reader *reader, const struct wanted *wanted, struct error *error)
 {
 	struct bytes bytes;
 	if (!bytes_of_reader(&bytes, reader, error) || !bytes_complete(&bytes, error))
-		return false;
-	lists->columns = wanted->columns;
-	const char *text = bytes_hold(&bytes, 0, bytes.size, error);
-	struct document *document = memory_new(1, sizeof *document);
-	bool good = text != NULL;
-	if (good) {
-		const size_t mark = bytes.size >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-		*document = (struct document){
-			.json = { text + mark, text + bytes.size }, .bytes = &bytes,
-			.name = bytes.name, .begin = text, .wanted = wanted, .lists = lists, .error = error,
-		};
-		good = read_document(document);
-	}
-	header_free(&document->header);
-	free(document);
+		return NULL;
+	struct lists *lists = lists_new(wanted);
+	const bool good = read_text(lists, &bytes, wanted, error);
 	bytes_free(&bytes);
-	return good;
+	if (good)
+		return &lists->form;
+	lists_free(&lists->form);
+	return NULL;
 }

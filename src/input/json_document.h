@@ -5,8 +5,9 @@
 #define INPUT_JSON_DOCUMENT_H
 
 #include "input/header.h"
-#include "input/input.h"
 #include "input/json.h"
+#include "input/lines.h"
+#include "input/wanted.h"
 
 struct bytes;
 struct error;

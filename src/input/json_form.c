@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "input/header.h"
-#include "input/input.h"
 #include "input/json.h"
 #include "input/reader.h"
+#include "input/wanted.h"
 #include "support/buffer.h"
 
 /* The bytes behind a byte order mark. */

@@ -8,13 +8,13 @@
 #include "support/buffer.h"
 
 struct error;
-struct input;
+struct form;
 
 enum { INPUT_COLUMNS_MAX = 2 };	/* that can be wanted of one input: x and values */
 
 /* Lines of an input that are read and not yet made out; or rows of it, if it is no text. */
 struct lines {			/* starts as zeros */
-	const struct input *input;	/* borrowed */
+	const struct form *form;	/* borrowed: of the input */
 	struct buffer text;		/* owned, freed by lines_free; or bytes of an array, */
 	size_t column[INPUT_COLUMNS_MAX];	/* where those of a column begin */
 	size_t used;			/* bytes of the text; or rows, */
@@ -41,6 +41,9 @@ struct rows {
  * delivered, and the error is set. */
 size_t lines_read(struct lines *lines, const struct rows *rows, size_t count,
 	struct error *error);
+
+/* Takes up to count of the next rows that are no text, and returns how many. */
+size_t lines_take_rows(struct lines *lines, size_t count);
 
 void lines_free(struct lines *lines);
 

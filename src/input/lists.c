@@ -5,18 +5,22 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "input/wanted.h"
+#include "support/memory.h"
+
 enum { PIECE = 1 << 13 };	/* rows at a time */
 
-void lists_free(struct lists *lists)
+static bool is_ready(struct form *form)
 {
-	for (size_t i = 0; i < INPUT_COLUMNS_MAX; i++)
-		free(lists->column[i]);
-	*lists = (struct lists){ .count = 0 };
+	(void)form;
+	return true;
 }
 
-bool lists_next(struct lists *lists, struct lines *lines)
+static bool next(struct form *form, struct lines *lines, struct error *error)
 {
+	struct lists *lists = (struct lists *)form;
 	const size_t left = lists->count - lists->next;
+	(void)error;
 	lines->number = lists->next;
 	lines->used = 0;
 	lines->rows = left < PIECE ? left : PIECE;
@@ -26,10 +30,35 @@ bool lists_next(struct lists *lists, struct lines *lines)
 	return lines->rows + lines->passed_over > 0;
 }
 
-void lists_rows(const struct lists *lists, const struct lines *lines, const struct rows *rows,
-	size_t count)
+static size_t read(const struct form *form, struct lines *lines, const struct rows *rows,
+	size_t count, struct error *error)
 {
-	for (size_t i = 0; count > 0 && i < lists->columns; i++)
-		memcpy(rows->column[i], lists->column[i] + lines->number + lines->used,
-			count * sizeof *rows->column[i]);
+	const struct lists *lists = (const struct lists *)form;
+	const size_t first = lines->number + lines->used, taken = lines_take_rows(lines, count);
+	(void)error;
+	for (size_t i = 0; taken > 0 && i < form->columns; i++)
+		memcpy(rows->column[i], lists->column[i] + first, taken * sizeof *rows->column[i]);
+	return taken;
+}
+
+void lists_free(struct form *form)
+{
+	struct lists *lists = (struct lists *)form;
+	for (size_t i = 0; i < INPUT_COLUMNS_MAX; i++)
+		free(lists->column[i]);
+	free(lists);
+}
+
+static const struct form_type lists_type = {
+	.is_ready = is_ready,
+	.next = next,
+	.read = read,
+	.free = lists_free,
+};
+
+struct lists *lists_new(const struct wanted *wanted)
+{
+	struct lists *lists = memory_new(1, sizeof *lists);
+	lists->form = (struct form){ &lists_type, wanted->columns, wanted->type };
+	return lists;
 }

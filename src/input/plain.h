@@ -4,11 +4,11 @@
 #ifndef INPUT_PLAIN_H
 #define INPUT_PLAIN_H
 
-struct input;
+struct text;
 
-/* Reads the numbers of the wanted columns, [columns of the input], of the line that begins
+/* Reads the numbers of the wanted columns, [columns of the text], of the line that begins
  * here. Returns where its newline is, or NULL for any other line, which is read in full. */
-const char *plain_read(const struct input *input, const char *begin, const char *end,
+const char *plain_read(const struct text *text, const char *begin, const char *end,
 	double *value);
 
 #endif

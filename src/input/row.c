@@ -5,8 +5,9 @@
 #include <math.h>
 
 #include "input/field.h"
+#include "input/reader.h"
 #include "input/record.h"
-#include "input/state.h"
+#include "input/text.h"
 
 enum { SHOWN_MAX = 40 };	/* bytes of a bad field that a message shows */
 
@@ -14,33 +15,33 @@ enum { SHOWN_MAX = 40 };	/* bytes of a bad field that a message shows */
  * not. */
 static const char *header_hint(const struct lines *lines, const struct field *field)
 {
-	const struct input *input = lines->input;
-	if (lines->number != input->first_row || !input->decided)
+	const struct text *text = text_of(lines);
+	if (lines->number != text->first_row || !text->decided)
 		return "";
-	if (input->header_line == 0)
+	if (text->header_line == 0)
 		return "; --header yes or no says whether the line is a header";
-	return field_is_name(field, &input->notation)
+	return field_is_name(field, &text->notation)
 		? "; --skip-lines passes over what stands above a header" : "";
 }
 
 static bool refuse_number(const struct lines *lines, const struct field *field,
 	struct error *error)
 {
-	const struct input *input = lines->input;
+	const struct text *text = text_of(lines);
 	char shown[SHOWN_MAX + 1] = "", hint[FIELD_HINT_MAX];
 	const size_t length = field->length < SHOWN_MAX ? field->length : SHOWN_MAX;
 	for (size_t i = 0; i < length; i++)
 		shown[i] = field->text[i] != '\0' ? field->text[i] : '?';
-	field_hint(field, &input->notation, hint);
+	field_hint(field, &text->notation, hint);
 	return error_set(error, STATUS_FAILED, "%s:%zu: '%s%s' is not a number%s%s",
-		input->reader.name, lines->number, shown, field->length > length ? "..." : "", hint,
+		text->reader->name, lines->number, shown, field->length > length ? "..." : "", hint,
 		header_hint(lines, field));
 }
 
 static bool refuse_missing(const struct lines *lines, const struct field *field, size_t place,
 	struct error *error)
 {
-	const char *name = lines->input->reader.name;
+	const char *name = text_of(lines)->reader->name;
 	return field->length == 0
 		? error_set(error, STATUS_FAILED, "%s:%zu: the field of column %zu is empty; "
 			"--missing nan or skip says what to do%s", name, lines->number, place + 1,
@@ -65,12 +66,12 @@ static size_t line_of(const struct lines *lines, const struct record *record, co
 static bool refuse_quotes(const struct lines *lines, const struct record *record,
 	const struct cursor *cursor, struct error *error)
 {
-	const char *name = lines->input->reader.name;
+	const char *name = text_of(lines)->reader->name;
 	size_t column;
 	const bool open = cursor->open != NULL;
 	/* R and others write a quote so. */
 	const bool escaped = !open && cursor->behind - record->text >= 2
-		&& cursor->behind[-1] == lines->input->notation.quote
+		&& cursor->behind[-1] == text_of(lines)->notation.quote
 		&& cursor->behind[-2] == '\\';
 	const size_t line = line_of(lines, record, open ? cursor->open : cursor->behind, &column);
 	return open
@@ -85,49 +86,49 @@ static bool refuse_quotes(const struct lines *lines, const struct record *record
 static bool refuse_fields(const struct lines *lines, size_t fields, struct error *error)
 {
 	return error_set(error, STATUS_FAILED, "%s:%zu: the line has %zu field%s, where the first "
-		"row has %zu", lines->input->reader.name, lines->number, fields,
-		fields == 1 ? "" : "s", lines->input->fields);
+		"row has %zu", text_of(lines)->reader->name, lines->number, fields,
+		fields == 1 ? "" : "s", text_of(lines)->fields);
 }
 
 bool row_find_fields(const struct lines *lines, const struct record *record,
 	struct field *found, struct error *error)
 {
-	const struct input *input = lines->input;
-	struct cursor cursor = cursor_new(&input->notation, record->text, record->length);
+	const struct text *text = text_of(lines);
+	struct cursor cursor = cursor_new(&text->notation, record->text, record->length);
 	struct field field;
 	size_t fields = 0;
 	for (; cursor_next(&cursor, &field); fields++)
-		for (size_t i = 0; i < input->columns; i++)
-			if (input->place[i] == fields)
+		for (size_t i = 0; i < text->form.columns; i++)
+			if (text->place[i] == fields)
 				found[i] = field;
 	if (cursor.open != NULL || cursor.behind != NULL)
 		return refuse_quotes(lines, record, &cursor, error);
-	for (size_t i = 0; i < input->columns; i++)
-		if (input->place[i] >= fields)
+	for (size_t i = 0; i < text->form.columns; i++)
+		if (text->place[i] >= fields)
 			return error_set(error, STATUS_FAILED, "%s:%zu: there is no column %zu",
-				input->reader.name, lines->number, input->place[i] + 1);
-	return input->fields == 0 || fields == input->fields
+				text->reader->name, lines->number, text->place[i] + 1);
+	return text->fields == 0 || fields == text->fields
 		|| refuse_fields(lines, fields, error);
 }
 
 enum line row_read_numbers(const struct lines *lines, const struct field *found, double *value,
 	struct error *error)
 {
-	const struct input *input = lines->input;
+	const struct text *text = text_of(lines);
 	bool skip = false;
-	for (size_t i = 0; i < input->columns; i++) {
-		if (field_number(&found[i], &input->notation, input->type, &value[i]))
+	for (size_t i = 0; i < text->form.columns; i++) {
+		if (field_number(&found[i], &text->notation, text->form.number_type, &value[i]))
 			continue;
 		if (!field_is_missing(&found[i])) {
 			refuse_number(lines, &found[i], error);
 			return LINE_BAD;
 		}
-		if (input->notation.missing == MISSING_ERROR) {
-			refuse_missing(lines, &found[i], input->place[i], error);
+		if (text->notation.missing == MISSING_ERROR) {
+			refuse_missing(lines, &found[i], text->place[i], error);
 			return LINE_BAD;
 		}
 		value[i] = NAN;
-		skip = skip || input->notation.missing == MISSING_SKIP;
+		skip = skip || text->notation.missing == MISSING_SKIP;
 	}
 	return skip ? LINE_NONE : LINE_ROW;
 }

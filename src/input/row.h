@@ -14,7 +14,7 @@ struct record;
 /* What a line turned out to be. */
 enum line { LINE_ROW, LINE_NONE, LINE_BAD };
 
-/* Finds the fields of the wanted columns, [columns of the input]. Each may be any text. */
+/* Finds the fields of the wanted columns, [columns of the text]. Each may be any text. */
 bool row_find_fields(const struct lines *lines, const struct record *record,
 	struct field *found, struct error *error);
 

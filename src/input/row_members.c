@@ -2,15 +2,16 @@
 /* row_members.c - the members of an object of JSON; see row.h */
 #include "input/field.h"
 #include "input/json.h"
+#include "input/reader.h"
 #include "input/record.h"
 #include "input/row.h"
-#include "input/state.h"
+#include "input/text.h"
 
 /* Where every member is wanted, the object has the keys of the first one, each once. */
 static bool has_first_keys(const struct lines *lines, struct json object, struct error *error)
 {
-	const struct header *header = &lines->input->header;
-	const char *name = lines->input->reader.name;
+	const struct header *header = &text_of(lines)->header;
+	const char *name = text_of(lines)->reader->name;
 	struct json json = object, value;
 	struct field key;
 	bool first = true, right = json_take(&json, '{');
@@ -29,7 +30,7 @@ static bool has_first_keys(const struct lines *lines, struct json object, struct
 bool row_find_members(const struct lines *lines, const struct record *record,
 	struct field *found, struct error *error)
 {
-	const struct input *input = lines->input;
+	const struct text *text = text_of(lines);
 	struct json json = { record->text, record->text + record->length };
 	struct field key;
 	size_t count[INPUT_COLUMNS_MAX] = { 0 };
@@ -37,8 +38,8 @@ bool row_find_members(const struct lines *lines, const struct record *record,
 	while (right && json_next_key(&json, &first, &key, &right)) {
 		struct json value = json;
 		right = json_skip(&json);
-		for (size_t i = 0; right && i < input->columns; i++)
-			if (json_is(&key, input->header.name[input->place[i]])) {
+		for (size_t i = 0; right && i < text->form.columns; i++)
+			if (json_is(&key, text->header.name[text->place[i]])) {
 				right = json_take_scalar(&value, &found[i]);
 				count[i]++;
 			}
@@ -46,12 +47,12 @@ bool row_find_members(const struct lines *lines, const struct record *record,
 	json_skip_space(&json);
 	if (!right || json.at != json.end)
 		return error_set(error, STATUS_FAILED, "%s:%zu: the line is no JSON object of "
-			"numbers", input->reader.name, lines->number);
-	for (size_t i = 0; i < input->columns; i++)
+			"numbers", text->reader->name, lines->number);
+	for (size_t i = 0; i < text->form.columns; i++)
 		if (count[i] != 1)
 			return error_set(error, STATUS_FAILED, "%s:%zu: the object has %zu values of "
-				"'%.60s', wanted 1", input->reader.name, lines->number, count[i],
-				input->header.name[input->place[i]]);
-	return !input->whole_rows || has_first_keys(lines,
+				"'%.60s', wanted 1", text->reader->name, lines->number, count[i],
+				text->header.name[text->place[i]]);
+	return !text->whole_rows || has_first_keys(lines,
 		(struct json){ record->text, record->text + record->length }, error);
 }

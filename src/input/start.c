@@ -6,28 +6,30 @@
 
 #include "input/field.h"
 #include "input/json.h"
+#include "input/reader.h"
 #include "input/record.h"
-#include "input/state.h"
+#include "input/text.h"
+#include "input/wanted.h"
 #include "support/error.h"
 #include "support/memory.h"
 
 /* Text ahead of the rest that is looked at, and not yet used. */
 struct ahead {
-	struct input *input;
+	struct text *text;
 	size_t at;		/* bytes of the rest before it */
 	size_t line;		/* its number */
 };
 
 static const char *text_at(const struct ahead *ahead)
 {
-	return ahead->input->reader.rest.bytes + ahead->at;
+	return ahead->text->reader->rest.bytes + ahead->at;
 }
 
 /* Takes the next record, waiting for its end. False at the end of the file, or if
  * reading fails or the line is too long, which is told later. */
 static bool take(struct ahead *ahead, const struct notation *notation, struct record *record)
 {
-	struct reader *reader = &ahead->input->reader;
+	struct reader *reader = ahead->text->reader;
 	for (;;) {
 		const char *begin = text_at(ahead), *at = begin;
 		const size_t left = reader->rest.used - ahead->at;
@@ -126,7 +128,7 @@ static void read_comment(struct header *header, const struct notation *notation,
  * is no row, or 0. Leaves ahead behind the header. */
 static size_t read_header(struct ahead *ahead, struct notation *notation)
 {
-	struct input *input = ahead->input;
+	struct text *text = ahead->text;
 	struct buffer comment = { .bytes = NULL };
 	struct record record;
 	struct ahead row, begin;
@@ -135,27 +137,27 @@ static size_t read_header(struct ahead *ahead, struct notation *notation)
 	const bool found = take_content(ahead, notation, &record, &row, &comment);
 	begin = row;
 	if (found && is_header(notation, &record)) {
-		header_read(&input->header, notation, record.text, record.length);
-		input->header_line = row.line;
+		header_read(&text->header, notation, record.text, record.length);
+		text->header_line = row.line;
 		/* The bytes may have moved when the next line was read. */
 		const size_t at = row.at, length = record.length;
 		begin = *ahead;
 		const bool more = take_content(ahead, notation, &record, &row, &comment);
-		fields = input->header.names;
+		fields = text->header.names;
 		if (more)
 			count_fields(notation, &record, &fields, &last);
-		header_fit(&input->header, fields, more && last.length == 0);
-		input->doubtful = notation->header == HEADER_AUTO && header_is_doubtful(notation,
-			input->reader.rest.bytes + at, length, more ? record.text : "",
+		header_fit(&text->header, fields, more && last.length == 0);
+		text->doubtful = notation->header == HEADER_AUTO && header_is_doubtful(notation,
+			text->reader->rest.bytes + at, length, more ? record.text : "",
 			more ? record.length : 0);
 	} else if (found) {
 		count_fields(notation, &record, &fields, &last);
-		read_comment(&input->header, notation, &comment, fields);
-		input->header_line = input->header.names > 0 ? row.line - 1 : 0;
+		read_comment(&text->header, notation, &comment, fields);
+		text->header_line = text->header.names > 0 ? row.line - 1 : 0;
 	}
 	buffer_free(&comment);
-	input->first_row = row.line;
-	input->decided = notation->header == HEADER_AUTO;
+	text->first_row = row.line;
+	text->decided = notation->header == HEADER_AUTO;
 	*ahead = begin;
 	return fields;
 }
@@ -163,72 +165,72 @@ static size_t read_header(struct ahead *ahead, struct notation *notation)
 /* The keys of the first object, if each line is one. */
 static size_t read_keys(struct ahead *ahead)
 {
-	struct input *input = ahead->input;
+	struct text *text = ahead->text;
 	struct ahead row = *ahead;
 	struct record record = { .text = "" };
-	input->notation.quote = input->notation.comment = NO_CHARACTER;
-	while (take(&row, &input->notation, &record) && !record.content)
+	text->notation.quote = text->notation.comment = NO_CHARACTER;
+	while (take(&row, &text->notation, &record) && !record.content)
 		;
-	json_read_keys(&input->header, record.text, record.length);
-	return input->header.names;
+	json_read_keys(&text->header, record.text, record.length);
+	return text->header.names;
 }
 
 /* Which bytes end what is passed over on the quick way. */
-static void set_stops(struct input *input)
+static void set_stops(struct text *text)
 {
-	const struct notation *notation = &input->notation;
-	input->plain = !notation->decimal_comma;
-	input->stops['\n'] = input->stops['\r'] = true;
-	input->stops[(unsigned char)notation->separator] = true;
+	const struct notation *notation = &text->notation;
+	text->plain = !notation->decimal_comma;
+	text->stops['\n'] = text->stops['\r'] = true;
+	text->stops[(unsigned char)notation->separator] = true;
 	if (notation->quote != NO_CHARACTER)
-		input->stops[(unsigned char)notation->quote] = true;
+		text->stops[(unsigned char)notation->quote] = true;
 }
 
 /* Finds the wanted columns among so many fields. */
-static bool find_columns(struct input *input, const struct wanted *wanted, size_t fields,
+static bool find_columns(struct text *text, const struct wanted *wanted, size_t fields,
 	struct error *error)
 {
-	if (input->json && input->header.names == 0)
+	if (text->json && text->header.names == 0)
 		return error_set(error, STATUS_FAILED, "%s:%zu: the first object has no members",
-			input->reader.name, input->next_line);
+			text->reader->name, text->next_line);
 	/* An empty file is an empty table, whatever is wanted of it. */
-	if (fields + input->header.names == 0)
+	if (fields + text->header.names == 0)
 		return true;
-	char *where = input->header_line == 0 ? memory_print("%s", input->reader.name)
-		: memory_print("%s:%zu", input->reader.name, input->header_line);
+	char *where = text->header_line == 0 ? memory_print("%s", text->reader->name)
+		: memory_print("%s:%zu", text->reader->name, text->header_line);
 	bool found = true, behind_first = false;
-	for (size_t i = 0; found && i < input->columns; i++) {
-		found = header_find(&input->header, wanted->column[i], fields, where,
-			&input->place[i], error);
-		behind_first = behind_first || input->place[i] > 0;
+	for (size_t i = 0; found && i < text->form.columns; i++) {
+		found = header_find(&text->header, wanted->column[i], fields, where,
+			&text->place[i], error);
+		behind_first = behind_first || text->place[i] > 0;
 	}
-	if (found && input->whole_rows && input->header.doubtful)
-		found = header_refuse_doubtful(&input->header, where, error);
+	if (found && text->whole_rows && text->header.doubtful)
+		found = header_refuse_doubtful(&text->header, where, error);
 	free(where);
 	/* Between blanks the first field cannot be mistaken, whatever follows it. */
-	if (behind_first || input->notation.separator != SEPARATOR_BLANK || input->whole_rows)
-		input->fields = fields;
+	if (behind_first || text->notation.separator != SEPARATOR_BLANK || text->whole_rows)
+		text->fields = fields;
 	return found;
 }
 
-bool start(struct input *input, const struct wanted *wanted, struct error *error)
+bool text_start(struct text *text, const struct wanted *wanted, struct error *error)
 {
-	struct ahead ahead = { .input = input, .line = 1 };
+	struct ahead ahead = { .text = text, .line = 1 };
 	struct record record;
 	const struct notation lines = { .comment = NO_CHARACTER };
-	input->notation = wanted->notation;
+	text->notation = wanted->notation;
 	/* Windows programs begin a UTF-8 file with a byte order mark. */
-	if (reader_begins(&input->reader, "\xef\xbb\xbf", 3))
+	if (reader_begins(text->reader, "\xef\xbb\xbf", 3))
 		ahead.at = 3;
 	for (size_t i = 0; i < wanted->notation.skip_lines; i++)
 		if (!take(&ahead, &lines, &record))
 			break;
-	if (!input->json)
-		obey_separator(&ahead, &input->notation);
-	const size_t fields = input->json ? read_keys(&ahead) : read_header(&ahead, &input->notation);
-	reader_drop(&input->reader, ahead.at);
-	input->next_line = ahead.line;
-	set_stops(input);
-	input->plain = input->plain && !input->json;
-	return find_columns(input, wanted, fields, error);
+	if (!text->json)
+		obey_separator(&ahead, &text->notation);
+	const size_t fields = text->json ? read_keys(&ahead) : read_header(&ahead, &text->notation);
+	reader_drop(text->reader, ahead.at);
+	text->next_line = ahead.line;
+	set_stops(text);
+	text->plain = text->plain && !text->json;
+	return find_columns(text, wanted, fields, error);
 }
