@@ -7,12 +7,12 @@
 #include <strings.h>
 #include <unistd.h>
 
-#include "input/array.h"
+#include "input/array/array.h"
 #include "input/content.h"
-#include "input/form.h"
-#include "input/json.h"
-#include "input/reader.h"
-#include "input/text.h"
+#include "input/file/reader.h"
+#include "input/json/json.h"
+#include "input/row/form.h"
+#include "input/text/text.h"
 #include "support/memory.h"
 
 struct input {

@@ -14,8 +14,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "input/lines.h"
-#include "input/wanted.h"
+#include "input/row/lines.h"
+#include "input/row/wanted.h"
 
 struct error;
 struct header;
