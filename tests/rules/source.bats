@@ -26,8 +26,13 @@ activation    activation/dialect arithmetic formula/language formula/scaled numb
 curve         activation formula formula/evaluate formula/naive formula/search number random support
 fact          activation curve formula formula/derive formula/evaluate formula/scaled formula/search number plane support
 tally         curve number support
-input         number support
-sampling      curve input number plane support
+input/file    support
+input/row     number support
+input/json    input/file input/row support
+input/array   input/file input/row number support
+input/text    input/file input/json input/row number support
+input         input/array input/file input/json input/row input/text support
+sampling      curve input input/file/limit.h input/json/json.h input/row number plane support
 sink          curve number plane sampling support tally
 signal        activation curve fact sink support
 table         curve number plane sampling sink support
@@ -48,11 +53,11 @@ chart/terminal   chart/layout chart/model chart/page sink support
 chart            chart/cairo chart/model chart/svg chart/terminal chart/tikz plane sink support
 figure        support
 cli           activation formula/evaluate formula/interval number plane script sink support table chart/picture.h
-request       activation activation/dialect cli curve fact figure formula/language formula/print input number plane random sampling signal sink support tally
+request       activation activation/dialect cli curve fact figure formula/language formula/print input input/file/limit.h number plane random sampling signal sink support tally
 about         activation activation/dialect cli curve fact figure formula/interval formula/print number request signal support table/escape.h'
 
 # The only files that may include what pictures are made with.
-drawing='chart/(cairo/(canvas|eps|pdf|sheet)|lettering/(lettering|library|typeface)|png/png)\.[ch]'
+drawing='chart/(cairo/(canvas|eps|pdf|sheet)|lettering/(fonts|lettering|library|typeface)|png/png)\.[ch]'
 
 # The objects are asked once: what they use is in the file used, what they have in the file symbols.
 setup_file()
