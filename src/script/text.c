@@ -23,3 +23,20 @@ void text_put_quoted(struct output *output, const char *text)
 	}
 	output_text(output, "\"");
 }
+
+void text_put_plain(struct output *output, const char *text)
+{
+	text_put_quoted(output, text);
+	output_text(output, " noenhanced");
+}
+
+void text_put_setting(struct output *output, const char *name, const char *text)
+{
+	if (text == NULL) {
+		output_print(output, "unset %s\n", name);
+		return;
+	}
+	output_print(output, "set %s ", name);
+	text_put_plain(output, text);
+	output_text(output, "\n");
+}

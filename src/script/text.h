@@ -13,4 +13,10 @@ void text_put_line(struct output *output, const char *text);
  * shows it must not be enhanced, or '_' and '^' would be markup. */
 void text_put_quoted(struct output *output, const char *text);
 
+/* The same, not enhanced. */
+void text_put_plain(struct output *output, const char *text);
+
+/* The command that sets a text, or unsets it for NULL. */
+void text_put_setting(struct output *output, const char *name, const char *text);
+
 #endif
