@@ -8,7 +8,6 @@
 #include "script/gnuplot.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "sampling/grid.h"
 #include "script/axis.h"

@@ -27,12 +27,6 @@ struct plot {			/* what one panel shows */
 	const char *group;	/* or NULL */
 };
 
-static void put_number(struct output *output, double value)
-{
-	char text[NUMBER_TEXT_MAX];
-	output_write(output, text, number_write(text, value));
-}
-
 /* The rows of a name stand together: x and y. */
 static void put_line(const struct plot *plot, const struct subject *subject)
 {
@@ -41,9 +35,9 @@ static void put_line(const struct plot *plot, const struct subject *subject)
 		const struct report_cell *cell = &report->cell[row * report->columns];
 		if (strcmp(cell[0].text, subject->name) != 0)
 			break;
-		put_number(plot->output, cell[1].number);
+		text_put_number(plot->output, cell[1].number);
 		output_text(plot->output, " ");
-		put_number(plot->output, cell[plot->column].number);
+		text_put_number(plot->output, cell[plot->column].number);
 		output_text(plot->output, "\n");
 	}
 }
@@ -54,7 +48,7 @@ static void put_dots(const struct plot *plot, const struct subject *subject, siz
 	size_t count;
 	double *value = subject_values(plot->report, subject, plot->column, plot->group, &count);
 	for (size_t i = 0; i < count; i++) {
-		put_number(plot->output, value[i]);
+		text_put_number(plot->output, value[i]);
 		if (i + 1 < count)
 			output_print(plot->output, " %zu \"\"\n", line);
 		else

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "number/number.h"
 #include "support/output.h"
 
 void text_put_line(struct output *output, const char *text)
@@ -39,4 +40,10 @@ void text_put_setting(struct output *output, const char *name, const char *text)
 	output_print(output, "set %s ", name);
 	text_put_plain(output, text);
 	output_text(output, "\n");
+}
+
+void text_put_number(struct output *output, double value)
+{
+	char text[NUMBER_TEXT_MAX];
+	output_write(output, text, number_write(text, value));
 }

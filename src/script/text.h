@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* text.h - texts as a script of gnuplot writes them. */
+/* text.h - texts and numbers as a script of gnuplot writes them. */
 #ifndef SCRIPT_TEXT_H
 #define SCRIPT_TEXT_H
 
@@ -18,5 +18,8 @@ void text_put_plain(struct output *output, const char *text);
 
 /* The command that sets a text, or unsets it for NULL. */
 void text_put_setting(struct output *output, const char *name, const char *text);
+
+/* The shortest that reads back. */
+void text_put_number(struct output *output, double value);
 
 #endif
