@@ -23,10 +23,17 @@ struct stretch {
 	struct effort *effort;		/* borrowed: the study's */
 };
 
+/* Of an edge, for each order. */
+struct edge_sides {
+	struct sides order[ORDERS];
+	bool known[ORDERS];
+};
+
 struct study {
 	const struct formula *formula;	/* borrowed */
 	struct plan plan[ORDERS];	/* of it */
 	struct pieces pieces;
+	struct edge_sides *sides;	/* owned [edges]: those that were asked for */
 	struct stretch *stretch;	/* owned [stretches] */
 	size_t stretches;		/* 0: there are too many edges */
 	struct effort *effort;		/* borrowed: of the run */
