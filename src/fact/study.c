@@ -113,6 +113,18 @@ bool stretch_constant(const struct stretch *stretch, unsigned order, double *val
 	return true;
 }
 
+struct gap gap_of(const struct zeros *zeros, double left, double right)
+{
+	struct gap gap = { right, left };
+
+	for (size_t i = 0; i < zeros->unknowns; i++)
+		if (zeros->unknown[i].low < right && zeros->unknown[i].high > left) {
+			gap.low = fmax(left, fmin(gap.low, zeros->unknown[i].low));
+			gap.high = fmin(right, fmax(gap.high, zeros->unknown[i].high));
+		}
+	return gap;
+}
+
 int stretch_sign(const struct stretch *stretch, unsigned order, double low, double high)
 {
 	const struct formula *formula = &stretch->order[order];

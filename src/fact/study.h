@@ -51,6 +51,13 @@ struct sides study_sides(struct study *study, size_t edge, unsigned order);
 /* Whether the order does not change on it, and its value then. */
 bool stretch_constant(const struct stretch *stretch, unsigned order, double *value);
 
+/* Between two neighbouring zeros, left and right: from low to high there may be zeros that were
+ * not found. If there are none, low is right. */
+struct gap {
+	double low, high;
+};
+struct gap gap_of(const struct zeros *zeros, double left, double right);
+
 /* The sign of an order between two x of a stretch where it does not change: -1, 0, 1;
  * 0 too if it is not known. */
 int stretch_sign(const struct stretch *stretch, unsigned order, double low, double high);
