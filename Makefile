@@ -112,7 +112,7 @@ $(BUILD)/src/activation/%.o $(BUILD)/src/arithmetic/%.o $(BUILD)/src/formula/%.o
 $(BUILD)/tests/levels/blocks-%: override FLAGS += $(NO_CLANG)
 
 # So are those that count bytes, that divide a range, and that round numbers.
-$(BUILD)/src/input/record.o: override OPTIMISE := -O3
+$(BUILD)/src/input/row/record.o: override OPTIMISE := -O3
 $(addprefix $(BUILD)/src/,tally/sizes.o number/dtype.o number/rounding_test.o sampling/grid.o): \
 	override OPTIMISE := -O3 -fno-trapping-math
 

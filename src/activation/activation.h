@@ -56,7 +56,8 @@ enum kernel_result {
  * 2^-960, but for a zero, which has its sign, low 0 and radius 0: it is exact, or stands
  * for less than half of the least double.
  * If low and radius are NULL, high[i] is the value rounded to a double once, or NaN: where that
- * is undecided, or where only the enclosures say it; returned is whether any is NaN or infinite.
+ * is undecided, or where only the enclosures say it; returned is whether any is NaN or infinite,
+ * but false of those that are ROUNDED.
  * Radii of numbers are not set.
  * The arrays do not overlap; parameter holds what each of the record's parameters stands for,
  * in order, checked. The same bits for a given x, whatever the count, the position and the

@@ -29,8 +29,7 @@ static size_t decide_quickly(const struct question *question, const double *x, d
 		return round_numbers(question->type, number, y, undecided, count);
 	}
 	const bool any = activation->kernel[order](x, y, NULL, NULL, count, question->parameter);
-	return any && activation->result[order] != ROUNDED ? find_undecided(y, undecided, count)
-		: 0;
+	return any ? find_undecided(y, undecided, count) : 0;
 }
 
 /* The same for those that are left, by their enclosures. */

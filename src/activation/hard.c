@@ -131,10 +131,10 @@ NUMBER_KERNEL(hard_sigmoid_standard_first,
 NUMBER_KERNEL_GIVEN(hard_sigmoid_any, LINE, hard_sigmoid_at(x, line))
 NUMBER_KERNEL_GIVEN(hard_sigmoid_any_first, LINE,
 	hard_sigmoid_first_at(x, line, pair_of(parameter[SLOPE])))
-NUMBER_KERNEL(hard_sigmoid_second, number_at(x, exactly(0)))
+ROUNDED_KERNEL(hard_sigmoid_second, number_at(x, exactly(0)))
 KERNEL(hard_swish, hard_swish_value(x))
-NUMBER_KERNEL(hard_swish_first, number_at(x, hard_swish_slope(x)))
-NUMBER_KERNEL(hard_swish_second, number_at(x, hard_swish_curvature(x)))
+ROUNDED_KERNEL(hard_swish_first, number_at(x, hard_swish_slope(x)))
+ROUNDED_KERNEL(hard_swish_second, number_at(x, hard_swish_curvature(x)))
 
 static bool is_standard(const struct exact *parameter)
 {

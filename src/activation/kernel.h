@@ -87,25 +87,34 @@ struct known {
 		keep; \
 	}
 
-/* The same for numbers, which are pairs. */
+/* The same for numbers, which are pairs, NEAREST. */
 #define NUMBER_KERNEL(name, expression) NUMBER_KERNEL_GIVEN(name, (void)parameter, expression)
 #define NUMBER_KERNEL_GIVEN(name, given, expression) \
 	VECTOR static bool name(KERNEL_ARGUMENTS) \
 	{ \
+		uint64_t any = 0; \
 		(void)radius; \
 		given; \
-		NUMBER_LOOPS(expression) \
+		PAIR_LOOPS(expression, any |= no_number(high[i])) \
+		return any != 0; \
 	}
 
-/* What is in it. */
-#define NUMBER_LOOPS(expression) \
-	uint64_t any = 0; \
+/* The same for those that are ROUNDED: none is undecided, and nothing is looked for. */
+#define ROUNDED_KERNEL(name, expression) ROUNDED_KERNEL_GIVEN(name, (void)parameter, expression)
+#define ROUNDED_KERNEL_GIVEN(name, given, expression) \
+	VECTOR static bool name(KERNEL_ARGUMENTS) \
+	{ \
+		(void)radius; \
+		given; \
+		PAIR_LOOPS(expression, ) \
+		return false; \
+	}
+
+#define PAIR_LOOPS(expression, look) \
 	if (low == NULL) \
-		KERNEL_LOOP(true, struct pair, expression, high[i] = y.high; \
-			any |= no_number(high[i])) \
+		KERNEL_LOOP(true, struct pair, expression, high[i] = y.high; look) \
 	else \
-		KERNEL_LOOP(false, struct pair, expression, high[i] = y.high; low[i] = y.low) \
-	return any != 0;
+		KERNEL_LOOP(false, struct pair, expression, high[i] = y.high; low[i] = y.low)
 
 #define KERNEL_ARGUMENTS const double *restrict points, double *restrict high, \
 	double *restrict low, double *restrict radius, size_t count, \

@@ -65,9 +65,9 @@ static struct middle middle_of(const struct exact *parameter)
 }
 
 #define A_SLOPE const double slope = parameter[SLOPE].high
-NUMBER_KERNEL_GIVEN(leaky_value, A_SLOPE, leaky(x, slope))
-NUMBER_KERNEL_GIVEN(leaky_first, A_SLOPE, number_at(x, exactly(x > 0 ? 1 : slope)))
-NUMBER_KERNEL(leaky_second, number_at(x, exactly(0)))
+ROUNDED_KERNEL_GIVEN(leaky_value, A_SLOPE, leaky(x, slope))
+ROUNDED_KERNEL_GIVEN(leaky_first, A_SLOPE, number_at(x, exactly(x > 0 ? 1 : slope)))
+ROUNDED_KERNEL(leaky_second, number_at(x, exactly(0)))
 
 #define NUMERATOR const double numerator = middle_of(parameter).numerator
 NUMBER_KERNEL_GIVEN(rrelu_half, NUMERATOR, leaky(x, 0.5 * numerator))

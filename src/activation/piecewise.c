@@ -24,18 +24,18 @@ INLINE struct pair slope_at(double x, struct pieces p)
 	return number_at(x, exactly(x < p.lower ? p.left.slope : right));
 }
 
-VECTOR bool piecewise_value(const struct pieces *given, const double *restrict points,
+VECTOR void piecewise_value(const struct pieces *given, const double *restrict points,
 	double *restrict high, double *restrict low, size_t count)
 {
 	const struct pieces pieces = *given;
 
-	NUMBER_LOOPS(value_at(x, pieces))
+	PAIR_LOOPS(value_at(x, pieces), )
 }
 
-VECTOR bool piecewise_first(const struct pieces *given, const double *restrict points,
+VECTOR void piecewise_first(const struct pieces *given, const double *restrict points,
 	double *restrict high, double *restrict low, size_t count)
 {
 	const struct pieces pieces = *given;
 
-	NUMBER_LOOPS(slope_at(x, pieces))
+	PAIR_LOOPS(slope_at(x, pieces), )
 }

@@ -42,11 +42,10 @@ INLINE double next_down(double a)
 	return nextafter(a, -INFINITY);
 }
 
-/* The kernels, which say of no number that it is undecided, with the pieces in place of the
- * parameters. */
-bool piecewise_value(const struct pieces *pieces, const double *restrict points,
+/* The kernels, with the pieces in place of the parameters. */
+void piecewise_value(const struct pieces *pieces, const double *restrict points,
 	double *restrict high, double *restrict low, size_t count);
-bool piecewise_first(const struct pieces *pieces, const double *restrict points,
+void piecewise_first(const struct pieces *pieces, const double *restrict points,
 	double *restrict high, double *restrict low, size_t count);
 
 /* Defines the kernels `name`, `name`_first and `name`_second by the function `name`_pieces, from
@@ -56,19 +55,22 @@ bool piecewise_first(const struct pieces *pieces, const double *restrict points,
 	{ \
 		const struct pieces pieces = name##_pieces(parameter); \
 		(void)radius; \
-		return piecewise_value(&pieces, points, high, low, count); \
+		piecewise_value(&pieces, points, high, low, count); \
+		return false; \
 	} \
 	static bool name##_first(KERNEL_ARGUMENTS) \
 	{ \
 		const struct pieces pieces = name##_pieces(parameter); \
 		(void)radius; \
-		return piecewise_first(&pieces, points, high, low, count); \
+		piecewise_first(&pieces, points, high, low, count); \
+		return false; \
 	} \
 	static bool name##_second(KERNEL_ARGUMENTS) \
 	{ \
 		static const struct pieces pieces = { .lower = 0 }; \
 		(void)radius, (void)parameter; \
-		return piecewise_first(&pieces, points, high, low, count); \
+		piecewise_first(&pieces, points, high, low, count); \
+		return false; \
 	}
 
 #endif

@@ -7,14 +7,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "chart/device/eps.h"
-#include "chart/device/pdf.h"
-#include "chart/device/raster.h"
-#include "chart/device/remarks.h"
+#include "chart/cairo/eps.h"
+#include "chart/cairo/pdf.h"
+#include "chart/cairo/raster.h"
+#include "chart/model/model.h"
+#include "chart/remarks.h"
 #include "chart/svg/svg.h"
 #include "chart/terminal/terminal.h"
 #include "chart/tikz/tikz.h"
-#include "chart/model/model.h"
 #include "sink/sink.h"
 #include "support/error.h"
 #include "support/utf8.h"

@@ -4,6 +4,8 @@
  * Method: the kernel decides, part by part of the points. Those that it leaves undecided, few
  * if there is a kernel, are left to the formula.
  */
+#include <stdint.h>
+
 #include "activation/decide.h"
 #include "curve/instance.h"
 #include "formula/evaluate/evaluate.h"
@@ -12,6 +14,7 @@
 
 enum {
 	PART = DECIDE_MAX,
+	LINE = 8,		/* doubles of a line of the cache */
 	FORMULA_PART = 2048,	/* the same without a kernel: evaluators are made for each */
 	WAITING = 2 * PART	/* for the formula, which takes long to begin */
 };
@@ -31,6 +34,15 @@ static void decide_waiting(const struct instance *instance, unsigned order,
 	waiting->count = 0;
 }
 
+/* How many come first, so that what comes then begins with a line of the cache: a vector of
+ * numbers across two of them is slower to store, which is a sixth of relu's time. */
+static size_t before_line(const double *y, size_t count)
+{
+	const size_t over = (uintptr_t)y / sizeof *y % LINE, before = over == 0 ? PART : LINE - over;
+
+	return count < before ? count : before;
+}
+
 /* Hands the points over in parts, as numbers of the type. */
 static void evaluate_parts(const struct instance *instance, unsigned order,
 	enum number_type type, const double *x, double *y, size_t count, struct effort *effort)
@@ -43,7 +55,8 @@ static void evaluate_parts(const struct instance *instance, unsigned order,
 	waiting.count = 0;
 	for (size_t done = 0, part; done < count; done += part) {
 		const double *from = x + done;
-		part = count - done < PART ? count - done : PART;
+		part = done == 0 ? before_line(y, count)
+			: count - done < PART ? count - done : PART;
 		if (type != NUMBER_F64) {
 			dtype_round(type, from, point, part);
 			from = point;

@@ -4,9 +4,9 @@
 
 #include <string.h>
 
-#include "input/json.h"
-#include "input/npy.h"
-#include "input/reader.h"
+#include "input/array/npy.h"
+#include "input/file/reader.h"
+#include "input/json/json.h"
 #include "support/error.h"
 
 /* What is recognised and not read, and how to have it read. %s is the file. */

@@ -13,43 +13,17 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 
-#include "input/lines.h"
-#include "input/notation.h"
-#include "number/number.h"
+#include "input/row/lines.h"
+#include "input/row/wanted.h"
 
 struct error;
 struct header;
 struct input;
 
-enum { INPUT_LINE_MAX = 1 << 20 };	/* bytes; a longer line is an error */
-
-enum axis { AXIS_UNSAID, AXIS_FIRST, AXIS_SECOND };
-
-/* What of a file is wanted, and how it is to be read. All texts are borrowed. */
-struct wanted {
-	const char *path;	/* "-": standard input */
-	const char *column[INPUT_COLUMNS_MAX];	/* NAME, K or #K; NULL: the first */
-	size_t columns;
-	enum number_type type;	/* what the numbers are rounded to, once */
-	struct notation notation;
-	enum axis axis;		/* of a NumPy array of two dimensions, that of its rows */
-	bool flatten;		/* an array of any dimensions is one column, in order */
-	bool whole_rows;	/* kept as they stand: each has the fields of the first row */
-	size_t raw_columns;	/* numbers in a row of raw ones, which the file then has; 0:
-				   its name says whether it has */
-	uint64_t memory;	/* bytes that what is held of it may take, at least
-				   INPUT_LINE_MAX; 0: any number */
-	uint64_t held;		/* bytes of those that another input takes already */
-};
-
 /* NULL on failure. */
 struct input *input_open(const struct wanted *wanted, struct error *error);
 void input_close(struct input *input);	/* takes NULL */
-
-/* Whether its rows are lines of text, which can be kept as they stand. */
-bool input_is_text(const struct input *input);
 
 /* Whether input_next would not have to wait: what can be read now is read. */
 bool input_is_ready(struct input *input);
@@ -57,6 +31,10 @@ bool input_is_ready(struct input *input);
 /* Replaces *lines by the next, as many as can be had at once, at least one.
  * False at the end or on failure. */
 bool input_next(struct input *input, struct lines *lines, struct error *error);
+
+/* Whether its rows are lines of text, which can be kept as they stand. Only then there is
+ * an answer to the questions that follow. */
+bool input_is_text(const struct input *input);
 
 /* The line of a header that may be a row, since it has numbers and the next line has text
  * where it has; 0 if there is none. --header says what it is. */

@@ -3,10 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "request/request.h"
 #include "curve/curve.h"
-#include "input/limit.h"
+#include "input/file/limit.h"
 #include "random/mersenne.h"
+#include "request/request.h"
 #include "support/error.h"
 #include "support/memory.h"
 

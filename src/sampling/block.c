@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include "curve/curve.h"
-#include "input/lines.h"
+#include "input/row/lines.h"
 #include "sampling/grid.h"
 #include "support/memory.h"
 

@@ -5,8 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "input/file/limit.h"
 #include "input/input.h"
-#include "input/limit.h"
 #include "sampling/grid.h"
 #include "support/error.h"
 #include "support/memory.h"

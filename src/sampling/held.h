@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "input/lines.h"
+#include "input/row/lines.h"
 
 struct error;
 struct grid;

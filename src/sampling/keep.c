@@ -5,10 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "input/field.h"
-#include "input/header.h"
 #include "input/input.h"
-#include "input/json.h"
+#include "input/json/json.h"
+#include "input/row/field.h"
+#include "input/row/header.h"
 #include "support/buffer.h"
 #include "support/memory.h"
 

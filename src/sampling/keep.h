@@ -6,8 +6,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "input/lines.h"
-#include "input/notation.h"
+#include "input/row/lines.h"
+#include "input/row/notation.h"
 
 struct input;
 

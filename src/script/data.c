@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
-#include "chart/model/lines.h"
+#include "chart/line/lines.h"
 #include "number/number.h"
 #include "sampling/grid.h"
 #include "sampling/trace.h"

@@ -6,7 +6,7 @@
 
 #include <stdbool.h>
 
-#include "chart/model/lines.h"
+#include "chart/line/lines.h"
 
 struct cell;
 struct curve;

@@ -9,7 +9,7 @@
 #include "support/random.h"
 #include "support/run.h"
 
-enum { STANDARD_COUNT = 40000 };
+enum { STANDARD_COUNT = 20000 };
 
 /* A finite one, of any bit pattern. */
 static double random_float(uint64_t *seed)

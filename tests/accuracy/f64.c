@@ -4,7 +4,7 @@
 #include "support/points.h"
 #include "support/run.h"
 
-enum { STANDARD_COUNT = 100000 };
+enum { STANDARD_COUNT = 50000 };
 
 int main(int count, char **argument)
 {

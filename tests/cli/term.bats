@@ -13,8 +13,8 @@ on_terminal()
 # size: COLUMNSxLINES of the text on standard input, without its colours.
 size()
 {
-	sed 's/\x1b\[[0-9;]*m//g' >"$BATS_TEST_TMPDIR/text"
-	echo "$(LC_ALL=C.UTF-8 wc -L <"$BATS_TEST_TMPDIR/text")x$(wc -l <"$BATS_TEST_TMPDIR/text")"
+	sed 's/\x1b\[[0-9;]*m//g' >"$BATS_TEST_TMPDIR.text"
+	echo "$(LC_ALL=C.UTF-8 wc -L <"$BATS_TEST_TMPDIR.text")x$(wc -l <"$BATS_TEST_TMPDIR.text")"
 }
 
 @test "a small figure is the one that was looked at, in braille and in letters" {

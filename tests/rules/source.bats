@@ -3,7 +3,7 @@
 # include which, and which few files may allocate, print, or end the program.
 
 # Besides its own headers, each folder may include those of the folders behind
-# it, or the one header named. main.c may include any.
+# it, or a header named. main.c may include any.
 arrows='
 support
 number        support
@@ -26,29 +26,38 @@ activation    activation/dialect arithmetic formula/language formula/scaled numb
 curve         activation formula formula/evaluate formula/naive formula/search number random support
 fact          activation curve formula formula/derive formula/evaluate formula/scaled formula/search number plane support
 tally         curve number support
-input         number support
-sampling      curve input number plane support
+input/file    support
+input/row     number support
+input/json    input/file input/row support
+input/array   input/file input/row number support
+input/text    input/file input/json input/row number support
+input         input/array input/file input/json input/row input/text support
+sampling      curve input input/file/limit.h input/json/json.h input/row number plane support
 sink          curve number plane sampling support tally
 signal        activation curve fact sink support
 table         curve number plane sampling sink support
-script        curve number plane sampling sink support chart/model/lines.h
-chart/model   curve fact number plane sampling sink support
-chart/page    chart/model number plane sink support
-chart/axis    chart/page chart/model number plane sink support
-chart/legend  chart/page chart/model number plane sink support
-chart/layout  chart/axis chart/legend chart/page chart/model number plane sink support
-chart/device    chart/layout chart/page chart/model number plane sink support
-chart/svg       chart/device chart/layout chart/page chart/model number plane sink support
-chart/tikz      chart/device chart/layout chart/legend chart/axis chart/page chart/model number plane sink support
-chart/terminal  chart/layout chart/page chart/model number plane sink support
-chart         chart/device chart/model chart/svg chart/terminal chart/tikz sink support
+script        curve number plane sampling sink support chart/line/lines.h
+chart/frame      chart/chart.h plane support
+chart/line       chart/chart.h chart/frame curve number plane sampling support
+chart/model      chart/chart.h chart/frame chart/line curve fact number plane sampling sink support
+chart/page       chart/chart.h number plane sink support
+chart/axis       chart/chart.h chart/frame chart/page number support
+chart/legend     chart/frame chart/page sink support
+chart/layout     chart/chart.h chart/axis chart/frame chart/legend chart/page support
+chart/lettering  chart/remarks.h chart/page support
+chart/png        support
+chart/cairo      chart/remarks.h chart/layout chart/lettering chart/page chart/png support
+chart/svg        chart/remarks.h chart/layout chart/lettering chart/page number support
+chart/tikz       chart/remarks.h chart/frame chart/layout chart/lettering chart/page number support
+chart/terminal   chart/layout chart/model chart/page sink support
+chart            chart/cairo chart/model chart/svg chart/terminal chart/tikz plane sink support
 figure        support
 cli           activation formula/evaluate formula/interval number plane script sink support table chart/picture.h
-request       activation activation/dialect cli curve fact figure formula/language formula/print input number plane random sampling signal sink support tally
+request       activation activation/dialect cli curve fact figure formula/language formula/print input input/file/limit.h number plane random sampling signal sink support tally
 about         activation activation/dialect cli curve fact figure formula/interval formula/print number request signal support table/escape.h'
 
 # The only files that may include what pictures are made with.
-drawing='chart/device/(canvas|eps|lettering|library|pdf|png|sheet|typeface)\.[ch]'
+drawing='chart/(cairo/(canvas|eps|pdf|sheet)|lettering/(lettering|library|typeface)|png/png)\.[ch]'
 
 # The objects are asked once: what they use is in the file used, what they have in the file symbols.
 setup_file()

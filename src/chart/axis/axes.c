@@ -6,7 +6,7 @@
 
 #include "chart/axis/fitting_ticks.h"
 #include "chart/axis/values.h"
-#include "chart/model/range.h"
+#include "chart/frame/range.h"
 
 static const double DIGIT_HEIGHT = 0.73;	/* of the font size */
 

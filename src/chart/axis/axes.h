@@ -5,11 +5,11 @@
 
 #include <stdbool.h>
 
-#include "chart/page/caption.h"
-#include "chart/page/drawing.h"
 #include "chart/axis/names.h"
 #include "chart/axis/ticks.h"
-#include "chart/model/path.h"
+#include "chart/frame/path.h"
+#include "chart/page/caption.h"
+#include "chart/page/drawing.h"
 
 /* How much of the texts is left out, where the figure is too small for them. */
 enum omission { OMIT_NOTHING, OMIT_LABELS, OMIT_TITLES, OMIT_TICKS, OMIT_ALL };

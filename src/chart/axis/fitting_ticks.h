@@ -6,7 +6,7 @@
 #include <stdbool.h>
 
 #include "chart/axis/ticks.h"
-#include "chart/model/scale.h"
+#include "chart/frame/scale.h"
 #include "chart/page/device.h"
 
 struct tick_wish;

@@ -4,7 +4,7 @@
 #ifndef CHART_AXIS_NAMES_H
 #define CHART_AXIS_NAMES_H
 
-#include "chart/model/path.h"
+#include "chart/frame/path.h"
 #include "chart/page/caption.h"
 #include "chart/page/drawing.h"
 

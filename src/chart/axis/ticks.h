@@ -5,7 +5,7 @@
 
 #include <stddef.h>
 
-#include "chart/model/chart.h"
+#include "chart/chart.h"
 
 enum {
 	TICKS_MAX = 24, TICK_MINORS_MAX = 240,

@@ -3,7 +3,7 @@
 #ifndef CHART_AXIS_VALUES_H
 #define CHART_AXIS_VALUES_H
 
-#include "chart/model/path.h"
+#include "chart/frame/path.h"
 #include "chart/page/caption.h"
 #include "chart/page/drawing.h"
 

@@ -5,15 +5,15 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "chart/chart.h"
+#include "chart/frame/clip.h"
+#include "chart/frame/crowd.h"
+#include "chart/frame/overlap.h"
 #include "chart/layout/draw_frame.h"
 #include "chart/layout/draw_jump.h"
 #include "chart/layout/draw_notes.h"
-#include "chart/legend/draw_legend.h"
 #include "chart/layout/layout.h"
-#include "chart/model/chart.h"
-#include "chart/model/clip.h"
-#include "chart/model/crowd.h"
-#include "chart/model/overlap.h"
+#include "chart/legend/draw_legend.h"
 #include "support/memory.h"
 
 enum { PALE_ALPHA = 100 };

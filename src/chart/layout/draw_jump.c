@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#include "chart/model/clip.h"
+#include "chart/frame/clip.h"
 
 static const double SMALL_PX = 2;	/* a jump that is no more than a thick line */
 enum { RING_POINTS = 32 };

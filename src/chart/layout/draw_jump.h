@@ -3,8 +3,8 @@
 #ifndef CHART_LAYOUT_DRAW_JUMP_H
 #define CHART_LAYOUT_DRAW_JUMP_H
 
+#include "chart/frame/path.h"
 #include "chart/page/drawing.h"
-#include "chart/model/path.h"
 
 /* A dot where the line has its end, a ring where that is left out; nothing if
  * the jump is too small for them to be told apart. The ground is what a ring

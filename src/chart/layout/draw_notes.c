@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#include "chart/model/clip.h"
+#include "chart/frame/clip.h"
 
 void draw_marked(const struct axes *axes, const struct drawing *drawing)
 {

@@ -4,8 +4,8 @@
 #ifndef CHART_LEGEND_BUNDLES_H
 #define CHART_LEGEND_BUNDLES_H
 
+#include "chart/frame/path.h"
 #include "chart/legend/legend.h"
-#include "chart/model/path.h"
 
 /* Finds the ends of the legend's lines. Those less than near_px apart are a
  * bundle, with the end of all in their middle; its names are in the order that

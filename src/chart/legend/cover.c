@@ -9,7 +9,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "chart/model/clip.h"
+#include "chart/frame/clip.h"
 #include "support/memory.h"
 
 enum { CELLS = 160 };		/* each way */

@@ -5,8 +5,8 @@
 
 #include <stdbool.h>
 
+#include "chart/frame/path.h"
 #include "chart/legend/legend.h"
-#include "chart/model/path.h"
 
 /* How wide the names and their leaders are, right of the frame. */
 double direct_width_px(const struct legend_place *legend);

@@ -4,8 +4,8 @@
 #ifndef CHART_LEGEND_NOTES_PLACE_H
 #define CHART_LEGEND_NOTES_PLACE_H
 
+#include "chart/frame/path.h"
 #include "chart/page/drawing.h"
-#include "chart/model/path.h"
 
 struct note_place {		/* of the note with the same number */
 	struct box box;

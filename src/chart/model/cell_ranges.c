@@ -4,8 +4,8 @@
 
 #include <math.h>
 
-#include "chart/model/range.h"
-#include "chart/model/sample.h"
+#include "chart/frame/range.h"
+#include "chart/line/sample.h"
 #include "plane/range.h"
 #include "plane/spread.h"
 #include "sampling/trace.h"

@@ -10,10 +10,10 @@
 
 #include <stdlib.h>
 
+#include "chart/line/envelope.h"
+#include "chart/line/jump.h"
+#include "chart/line/sample.h"
 #include "chart/model/cell_ranges.h"
-#include "chart/model/envelope.h"
-#include "chart/model/jump.h"
-#include "chart/model/sample.h"
 #include "sampling/trace.h"
 #include "support/memory.h"
 

@@ -5,8 +5,8 @@
 
 #include <stdbool.h>
 
+#include "chart/frame/path.h"
 #include "chart/model/model.h"
-#include "chart/model/path.h"
 
 /* Whether the heading is said once, and the entries say the rest. Names at the ends of
  * lines have no heading, but they may have the title of their panel. */

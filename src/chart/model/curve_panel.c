@@ -4,11 +4,11 @@
 
 #include <math.h>
 
+#include "chart/frame/path.h"
+#include "chart/frame/range.h"
 #include "chart/model/cell_ranges.h"
 #include "chart/model/cell_series.h"
 #include "chart/model/notes.h"
-#include "chart/model/path.h"
-#include "chart/model/range.h"
 #include "support/memory.h"
 
 /* The bar of a ramp, and the entries that are about several lines. */

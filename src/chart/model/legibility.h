@@ -5,7 +5,7 @@
 
 #include <stddef.h>
 
-#include "chart/model/path.h"
+#include "chart/frame/path.h"
 
 struct curve;
 

@@ -5,7 +5,7 @@
 
 #include <stddef.h>
 
-#include "chart/model/chart.h"
+#include "chart/chart.h"
 #include "sink/cells.h"
 #include "sink/sink.h"
 

@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "chart/frame/overlap.h"
 #include "chart/model/legibility.h"
 #include "chart/model/model.h"
-#include "chart/model/overlap.h"
 #include "curve/curve.h"
 #include "support/memory.h"
 

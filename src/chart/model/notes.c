@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-#include "chart/model/chart.h"
+#include "chart/chart.h"
 #include "fact/marks.h"
 #include "number/number.h"
 #include "sink/cells.h"

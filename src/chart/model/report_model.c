@@ -4,11 +4,11 @@
 
 #include <math.h>
 
-#include "chart/model/range.h"
-#include "sink/subjects.h"
+#include "chart/frame/range.h"
 #include "plane/range.h"
 #include "plane/spread.h"
 #include "sink/report.h"
+#include "sink/subjects.h"
 #include "support/memory.h"
 
 static const double SAME = 1e-9, ROOM = 0.05;	/* of a value: what differs less is shown as one */

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "chart/model/chart.h"
+#include "chart/chart.h"
 #include "curve/curve.h"
 #include "plane/range.h"
 #include "sink/cells.h"

@@ -11,7 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "chart/model/chart.h"
+#include "chart/chart.h"
 
 struct color {
 	unsigned char red, green, blue, alpha;	/* alpha 255: opaque */

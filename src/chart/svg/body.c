@@ -9,10 +9,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "chart/device/lettering.h"
-#include "chart/svg/xml.h"
+#include "chart/lettering/lettering.h"
 #include "chart/page/mathematics.h"
 #include "chart/page/theme.h"
+#include "chart/svg/xml.h"
 #include "support/memory.h"
 
 static struct svg_body *body_of(struct device *device)

@@ -5,7 +5,7 @@
 
 #include <stdbool.h>
 
-#include "chart/device/shades.h"
+#include "chart/svg/shades.h"
 #include "support/buffer.h"
 
 struct svg_paint {

@@ -5,12 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "chart/device/lettering.h"
-#include "chart/device/remarks.h"
+#include "chart/layout/draw.h"
+#include "chart/lettering/lettering.h"
+#include "chart/page/alternative.h"
+#include "chart/remarks.h"
 #include "chart/svg/body.h"
 #include "chart/svg/xml.h"
-#include "chart/layout/draw.h"
-#include "chart/model/alternative.h"
 #include "support/output.h"
 
 static void put_element(struct buffer *head, const char *name, const char *text)

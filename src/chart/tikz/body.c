@@ -10,8 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "chart/device/lettering.h"
-#include "chart/model/clip.h"
+#include "chart/frame/clip.h"
+#include "chart/lettering/lettering.h"
 #include "chart/tikz/axis.h"
 #include "chart/tikz/key.h"
 #include "chart/tikz/tex.h"

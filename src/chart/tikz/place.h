@@ -6,7 +6,7 @@
 
 #include <stdbool.h>
 
-#include "chart/model/path.h"
+#include "chart/frame/path.h"
 
 struct buffer;
 

@@ -7,11 +7,11 @@
  */
 #include "chart/tikz/tikz.h"
 
-#include "chart/device/comment.h"
-#include "chart/device/lettering.h"
-#include "chart/device/remarks.h"
 #include "chart/layout/draw.h"
 #include "chart/layout/layout.h"
+#include "chart/lettering/lettering.h"
+#include "chart/page/comment.h"
+#include "chart/remarks.h"
 #include "chart/tikz/body.h"
 #include "chart/tikz/tex.h"
 #include "support/output.h"

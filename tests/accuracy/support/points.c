@@ -9,8 +9,9 @@
 
 enum {
 	NEIGHBOURS = 5, DISTANCES = 12, AROUND = 1 + 2 * (NEIGHBOURS + DISTANCES),
-	CROSSINGS_MAX = 64, GRID = 4000, SPECIALS_MAX = 128
+	CROSSINGS_MAX = 64, GRID_MIN = 400, GRID_MAX = 4000, SPECIALS_MAX = 128
 };
+static const double grid_reach = 40;	/* in units of the scale */
 
 /* A seventh each: the middle, the tails of exp and of Φ, where they underflow,
  * every binade, the binades near the scale, the subnormals and those above. */
@@ -47,22 +48,27 @@ static double crossing_between(const struct subject *subject, const struct set *
 	}
 }
 
-/* Where the order changes its sign, to the last bit. */
-static size_t crossings(const struct subject *subject, const struct set *set, double *crossing)
+/* Where the order changes its sign, to the last bit. It takes no more values to look for
+ * that than are wanted: with the parameters of some sets each takes half a millisecond. */
+static size_t crossings(const struct subject *subject, const struct set *set, size_t wanted,
+	double *crossing)
 {
-	double x[2 * GRID + 1], y[2 * GRID + 1];
+	double x[2 * GRID_MAX + 1], y[2 * GRID_MAX + 1];
+	const int side = wanted / 2 < GRID_MIN ? GRID_MIN
+		: wanted / 2 > GRID_MAX ? GRID_MAX : (int)(wanted / 2);
 	size_t count = 0;
 
-	for (int i = 0; i <= 2 * GRID; i++)
-		x[i] = set->centre + set->scale * ((i - GRID) / 100.0);
-	subject_evaluate(subject, set->parameter, x, y, 2 * GRID + 1);
-	for (int i = 0; i < 2 * GRID && count < CROSSINGS_MAX; i++)
+	for (int i = 0; i <= 2 * side; i++)
+		x[i] = set->centre + set->scale * ((i - side) * grid_reach / side);
+	subject_evaluate(subject, set->parameter, x, y, 2 * (size_t)side + 1);
+	for (int i = 0; i < 2 * side && count < CROSSINGS_MAX; i++)
 		if (isfinite(x[i]) && isfinite(x[i + 1]) && !signbit(y[i]) != !signbit(y[i + 1]))
 			crossing[count++] = crossing_between(subject, set, x[i], x[i + 1]);
 	return count;
 }
 
-static size_t specials(const struct subject *subject, const struct set *set, double *special)
+static size_t specials(const struct subject *subject, const struct set *set, size_t wanted,
+	double *special)
 {
 	static const double always[] = {
 		0, 1, -1, 2, -2, 3, -3, 6, 0.5, -0.5, 0x1p-1022, -0x1p-1022, 0x1p-1074, -0x1p-1074,
@@ -73,7 +79,7 @@ static size_t specials(const struct subject *subject, const struct set *set, dou
 
 	memcpy(special, always, sizeof always);
 	count += subject_breakpoints(subject, set->parameter, special + count);
-	return count + crossings(subject, set, special + count);
+	return count + crossings(subject, set, wanted, special + count);
 }
 
 /* Finite ones, put behind the others. */
@@ -107,7 +113,7 @@ double *points_new(const struct subject *subject, const struct set *set, size_t 
 	const struct subject wide = { .activation = subject->activation, .order = subject->order };
 	uint64_t seed = 1;
 	double special[SPECIALS_MAX];
-	const size_t number = specials(&wide, set, special);
+	const size_t number = specials(&wide, set, wanted, special);
 	double *point = malloc((wanted + number * AROUND) * sizeof *point);
 
 	if (point == NULL)

@@ -119,6 +119,26 @@ static void test_a_difference_of_any_length_is_subtracted(void **state)
 	}
 }
 
+/* Also of those that the kernel leaves to the formula, like GELU's next to its zero. */
+static void test_values_are_the_same_wherever_they_lie(void **state)
+{
+	(void)state;
+	enum { COUNT = 1100, OFFSETS = 9 };
+	static double x[COUNT], one[COUNT], y[COUNT + OFFSETS];
+	const struct curve gelu = curve_of("gelu", 1);
+	for (size_t i = 0; i < COUNT; i++) {
+		x[i] = i % 7 == 0 ? -0.7517915246935644 + (double)i * 1e-16 : (double)i / 100 - 5;
+		one[i] = curve_at(&gelu, x[i]);
+	}
+	for (size_t offset = 0; offset < OFFSETS; offset++)
+		for (size_t count = COUNT - offset; count > 0; count /= 5) {
+			memset(y, 0, sizeof y);
+			curve_evaluate(&gelu, x, y + offset, count);
+			assert_memory_equal(y + offset, one, count * sizeof *y);
+			assert_true(y[offset + count] == 0);
+		}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -127,6 +147,7 @@ int main(void)
 		cmocka_unit_test(test_sides_of_a_difference_are_subtracted),
 		cmocka_unit_test(test_sides_are_the_limits),
 		cmocka_unit_test(test_a_difference_of_any_length_is_subtracted),
+		cmocka_unit_test(test_values_are_the_same_wherever_they_lie),
 	};
 	return cmocka_run_group_tests_name("curve", tests, NULL, NULL);
 }

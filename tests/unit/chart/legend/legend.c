@@ -9,8 +9,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "chart/frame/clip.h"
 #include "chart/layout/layout.h"
-#include "chart/model/clip.h"
 #include "support/memory.h"
 #include "unit/chart/fake_device.h"
 

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: MIT */
+/* raster.c - whole pictures: repeatable, and honest about fonts. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "chart/cairo/raster.h"
+#include "chart/chart.h"
+#include "chart/remarks.h"
+#include "support/debris.h"
+#include "support/error.h"
+#include "support/memory.h"
+#include "support/output.h"
+
+static const struct point arm[] = { { -5, 0 }, { 0, 0 }, { 5, 5 } };
+static const struct series series = { .name = "ReLU", .point = arm, .points = 3 };
+static const struct panel panel = {
+	.xlabel = "x", .x = { -5, 5 }, .series = &series, .series_count = 1,
+};
+
+struct file {
+	unsigned char *bytes;
+	size_t length;
+};
+
+static struct file picture(const char *title, const char *font, struct remarks *remarks)
+{
+	char path[] = "/tmp/actplot-raster-XXXXXX";
+	const int descriptor = mkstemp(path);
+	assert_true(descriptor >= 0);
+	close(descriptor);
+
+	const struct chart chart = {
+		.title = title, .panel = &panel, .panels = 1, .columns = 1, .rows = 1,
+		.style = {
+			.width_px = 320, .height_px = 240, .dpi = 96, .grid = true, .font = font,
+		},
+	};
+	struct error error = { .status = STATUS_DONE };
+	struct debris debris = { NULL };
+	struct output *output = output_open(path, &debris, &error);
+	assert_non_null(output);
+	assert_true(raster_png(&chart, NULL, output, remarks, &error));
+	assert_true(output_commit(output, &error));
+
+	FILE *stream = fopen(path, "rb");
+	assert_non_null(stream);
+	struct file file = { .bytes = memory_new(1 << 20, 1) };
+	file.length = fread(file.bytes, 1, 1 << 20, stream);
+	fclose(stream);
+	unlink(path);
+	return file;
+}
+
+static bool same(const struct file *a, const struct file *b)
+{
+	return a->length == b->length && memcmp(a->bytes, b->bytes, a->length) == 0;
+}
+
+static void test_same_bytes(void **state)
+{
+	(void)state;
+	struct remarks remarks;
+	struct file first = picture("σ′(x) ≥ −½", NULL, &remarks);
+	assert_false(remarks.font_missing);
+	assert_string_equal(remarks.glyphs_missing, "");
+	struct file second = picture("σ′(x) ≥ −½", NULL, &remarks);
+	assert_true(first.length > 1000);
+	assert_true(same(&first, &second));
+	free(first.bytes);
+	free(second.bytes);
+}
+
+static void test_missing_family(void **state)
+{
+	(void)state;
+	struct remarks remarks;
+	struct file named = picture("ReLU", "There is no such family", &remarks);
+	assert_true(remarks.font_missing);
+	struct file plain = picture("ReLU", NULL, &remarks);
+	assert_true(same(&named, &plain));	/* the default is used */
+	struct file dejavu = picture("ReLU", "dejavu sans", &remarks);
+	assert_false(remarks.font_missing);
+	free(named.bytes);
+	free(plain.bytes);
+	free(dejavu.bytes);
+}
+
+static void test_missing_glyphs(void **state)
+{
+	(void)state;
+	struct remarks remarks;
+	/* The first and the last character belong to no script. */
+	struct file file = picture("\U0001bfff ReLU \U0001bfff \U0002fffd", NULL, &remarks);
+	assert_string_equal(remarks.glyphs_missing, "\U0001bfff\U0002fffd");
+	free(file.bytes);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_same_bytes),
+		cmocka_unit_test(test_missing_family),
+		cmocka_unit_test(test_missing_glyphs),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
