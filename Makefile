@@ -107,9 +107,13 @@ $(BUILD)/actplot: $(BUILD)/src/main.o $(OBJECTS)
 # choices and calls of memset of their constants; clang does not know how to be told.
 NO_CLANG := $(if $(shell $(CC) --version | grep clang),,-fno-tree-pre -fno-thread-jumps \
 	-fno-tree-loop-distribute-patterns)
+VECTORS := -O3 -fno-trapping-math $(NO_CLANG)
 $(BUILD)/src/activation/%.o $(BUILD)/src/arithmetic/%.o $(BUILD)/src/formula/%.o: \
-	override OPTIMISE := -O3 -fno-trapping-math $(NO_CLANG)
+	override OPTIMISE := $(VECTORS)
 $(BUILD)/tests/levels/blocks-%: override FLAGS += $(NO_CLANG)
+# gcc tells which loops of the steps have become vector code: a test asks for all of them.
+$(BUILD)/src/formula/compensated/%.o: \
+	override OPTIMISE = $(VECTORS) $(if $(NO_CLANG),-fopt-info-vec-optimized=$(@:.o=.vectors))
 
 # So are those that count bytes, that divide a range, and that round numbers.
 $(BUILD)/src/input/row/record.o: override OPTIMISE := -O3
