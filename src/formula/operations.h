@@ -57,6 +57,7 @@ OPERATION(NOT_EQUAL, "!=", 2)
 OPERATION(AND, "&&", 2)
 OPERATION(OR, "||", 2)
 
-/* Made by rewriting alone: 1/(1 + exp(-a)) and log(1 + exp(a)). */
+/* Made by rewriting alone: 1/(1 + exp(-a)), log(1 + exp(a)) and log(cosh(a)). */
 OPERATION(SIGMOID, "sigmoid", 1)
 OPERATION(SOFTPLUS, "softplus", 1)
+OPERATION(LOG_COSH, "logcosh", 1)

@@ -13,7 +13,7 @@ expect_rows()
 	# shellcheck disable=SC2086
 	actplot relu --no-header -i - ${options-} >"$stdout" 2>"$stderr" || status=$?
 	expect_same "status of $what" 0 "$status"
-	expect_same "message of $what" '' "$(cat "$stderr")"
+	expect_same "message of $what" '' "$(<"$stderr")"
 	expect_same "x of $what" "$*" "$(cut -d, -f1 "$stdout" | xargs)"
 }
 
@@ -24,7 +24,7 @@ expect_bad()
 	# shellcheck disable=SC2086
 	actplot relu --no-header -i - ${options-} >"$stdout" 2>"$stderr" || status=$?
 	expect_same "status of $what" 1 "$status"
-	expect_same "message of $what" "actplot: standard input:$1" "$(cat "$stderr")"
+	expect_same "message of $what" "actplot: standard input:$1" "$(<"$stderr")"
 	expect_same "x of $what" "${*:2}" "$(cut -d, -f1 "$stdout" | xargs)"
 }
 

@@ -6,7 +6,7 @@ load helper
 expect_header()
 {
 	try "${@:2}" -n 2
-	[ "$status" -eq 0 ] || complain "actplot ${*:2}: status $status: $(cat "$stderr")"
+	[ "$status" -eq 0 ] || complain "actplot ${*:2}: status $status: $(<"$stderr")"
 	expect_same "actplot ${*:2}" "$1" "$(head -n 1 "$stdout")"
 }
 

@@ -196,7 +196,7 @@ inf,inf,1'
 	cat <&"$reader" >rest
 	exec {reader}<&-
 	wait "$program"
-	[ "$(cat bytes)" -eq 300000000 ]
+	[ "$(<bytes)" -eq 300000000 ]
 	tail -n 1 rest | grep -q '^5,'
 	echo "$peak kB"
 	[ "$peak" -lt 16384 ]

@@ -46,6 +46,7 @@ LOOPS(normal_loop, jet_normal)
 LOOPS(density_loop, jet_density)
 LOOPS(sigmoid_loop, jet_sigmoid)
 LOOPS(softplus_loop, jet_softplus)
+LOOPS(log_cosh_loop, jet_log_cosh)
 
 #define ORDERS_OF(name) { name##_0, name##_1, name##_2 }
 
@@ -69,4 +70,5 @@ function_loop *const compensated_functions[OPERATIONS][FORMULA_ORDERS] = {
 	[STEP_DENSITY] = ORDERS_OF(density_loop),
 	[STEP_SIGMOID] = ORDERS_OF(sigmoid_loop),
 	[STEP_SOFTPLUS] = ORDERS_OF(softplus_loop),
+	[STEP_LOG_COSH] = ORDERS_OF(log_cosh_loop),
 };

@@ -5,6 +5,7 @@
  * Method: derivatives in forms where nothing cancels,
  *   sigmoid'' and tanh'' by 1 - exp(-|z|), not by 1 - tanh(u)^2
  *   tanh(u) = 2 sigmoid(2u) - 1, softplus' = sigmoid
+ *   log(cosh(u))' = tanh(u), so that its second one is tanh'
  *   erf and erfc by the density φ at sqrt(2) u: erf'(u) = 2 sqrt(2) φ(sqrt(2) u)
  *   those of tan, atan, asinh by 1/cos(u)^2 and 1/(1 + u^2)
  * The radii are those of arithmetic/enclosure*.h.
@@ -106,6 +107,37 @@ INLINE struct jet jet_tanh(struct enclosure u)
 	return (struct jet){ { enclosure_tanh(u, at),
 		enclosure_times_power(enclosure_sigmoid_first(at), 4),
 		enclosure_times_power(enclosure_sigmoid_second(twice, at), 8) } };
+}
+
+static const struct enclosure log_of_two = {
+	0x1.62e42fefa39efp-1, 0x1.abc9e3b39803fp-56, 0x1p-108,
+};
+
+/* With e = exp(-2|u|): |u| + log(1 + e) - log(2), and next to 0 -log(1 - tanh(u)^2)/2,
+ * where that loses its digits. */
+INLINE struct enclosure enclosure_log_cosh(struct enclosure u, struct enclosure tanh,
+	struct decay_enclosures at)
+{
+	const bool near = fabs(u.high) < 0.5;
+	const struct enclosure square = enclosure_negative(enclosure_product(tanh, tanh));
+	const struct enclosure left = enclosure_times_power(enclosure_log1p(square), -0.5);
+	const struct pair part = pair_log1p(middle(at.e));
+	const struct enclosure rest = { part.high, part.low,
+		(logarithm_error(part.high) + at.e.radius + least_radius) * rounded_up };
+	const struct enclosure right = enclosure_sum(enclosure_magnitude(u),
+		enclosure_sum(rest, enclosure_negative(log_of_two)));
+
+	return (struct enclosure){ near ? left.high : right.high, near ? left.low : right.low,
+		near ? left.radius : right.radius };
+}
+
+INLINE struct jet jet_log_cosh(struct enclosure u)
+{
+	const struct decay_enclosures at = enclosure_decay(enclosure_twice(u));
+	const struct enclosure tanh = enclosure_tanh(u, at);
+
+	return (struct jet){ { enclosure_log_cosh(u, tanh, at), tanh,
+		enclosure_times_power(enclosure_sigmoid_first(at), 4) } };
 }
 
 /* With e = exp(|u|) and m = e - 1: sinh is (m + m/e)/2, cosh (e + 1/e)/2. */

@@ -106,6 +106,8 @@ static unsigned short outer_derivative(struct derivation *d, enum operation oper
 		return times(d, value, minus(d, one, value));
 	case STEP_SOFTPLUS:
 		return step(d, STEP_SIGMOID, u);
+	case STEP_LOG_COSH:
+		return step(d, STEP_TANH, u);
 	default:	/* SIGN, FLOOR */
 		return number(d, 0);
 	}

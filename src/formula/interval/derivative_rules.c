@@ -6,7 +6,7 @@
  *     log    1/u, -1/u^2                      log1p  the same of 1 + u
  *     sqrt   1/(2 r), -1/(4 u r), r = sqrt u  tan    1 + t^2, 2 t (1 + t^2)
  *     atan   1/q, -2 u/q^2, q = 1 + u^2       asinh  1/r, -u/(q r), r = sqrt q
- *     tanh   1/c^2, -2 t/c^2, c = cosh u
+ *     tanh   1/c^2, -2 t/c^2, c = cosh u      log cosh  t, 1/c^2
  *
  * Special cases
  *   At the end of a domain they are infinite.
@@ -108,4 +108,15 @@ void derivatives_of_hyperbolic_tangent(const struct request *request)
 	apply_itself(request, second);
 	times(request, second, first);
 	scale(request, second, -2);
+}
+
+void derivatives_of_log_cosh(const struct request *request)
+{
+	struct interval *second = request->second;
+	apply(request, STEP_TANH, request->first, request->a);
+	if (!request->curved)
+		return;
+	apply(request, STEP_COSH, second, request->a);
+	interval_multiply(request->arithmetic, second, second, second);
+	invert(request, second);
 }

@@ -76,7 +76,8 @@ typedef void derivative_rule(const struct request *request);
 /* derivative_rules.c */
 derivative_rule derivatives_of_exponential, derivatives_of_logarithm, derivatives_of_root,
 	derivatives_of_circle, derivatives_of_tangent, derivatives_of_arc_tangent,
-	derivatives_of_area_sine, derivatives_of_hyperbolic, derivatives_of_hyperbolic_tangent;
+	derivatives_of_area_sine, derivatives_of_hyperbolic, derivatives_of_hyperbolic_tangent,
+	derivatives_of_log_cosh;
 
 /* derivative_rules_normal.c */
 derivative_rule derivatives_of_error_function, derivatives_of_normal, derivatives_of_density,

@@ -25,6 +25,7 @@ static derivative_rule *rule_of(enum operation operation)
 	case STEP_NORMAL: return derivatives_of_normal;
 	case STEP_DENSITY: return derivatives_of_density;
 	case STEP_SIGMOID: case STEP_SOFTPLUS: return derivatives_of_sigmoid;
+	case STEP_LOG_COSH: return derivatives_of_log_cosh;
 	default: return NULL;
 	}
 }

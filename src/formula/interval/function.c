@@ -6,6 +6,7 @@
  *   them as it is told. The others, of the lower end rounded down or the upper one up:
  *     sigmoid u    1/(1 + exp(-u))
  *     softplus u   max(u, 0) + log1p(exp(-|u|))
+ *     log cosh u   log1p(2 sinh(u/2)^2) up to 1, above u + log1p(exp(-2 u)) - log 2
  *     Phi', exp(-u^2/2)/sqrt(2 pi)
  *
  * Special cases
@@ -108,6 +109,51 @@ static void hyperbolic_cosine(struct arithmetic *arithmetic, struct interval *re
 	interval_by_ends(arithmetic, arithmetic->mpfr->cosh, result, result);
 }
 
+/* log(cosh(a)) for a from 0 to 1, and above. */
+static void log_cosh_near(const struct mpfr *mpfr, mpfr_ptr result, mpfr_srcptr a,
+	mpfr_rnd_t rounding)
+{
+	mpfr->div_2ui(result, a, 1, rounding);
+	mpfr->sinh(result, result, rounding);
+	mpfr->sqr(result, result, rounding);
+	mpfr->mul_2si(result, result, 1, rounding);
+	mpfr->log1p(result, result, rounding);
+}
+
+static void log_cosh_far(struct arithmetic *arithmetic, mpfr_ptr result, mpfr_srcptr a,
+	mpfr_rnd_t rounding)
+{
+	const struct mpfr *mpfr = arithmetic->mpfr;
+	struct interval *scratch = interval_scratch(arithmetic);
+	mpfr_ptr rest = scratch->low, log_2 = scratch->high;
+
+	mpfr->mul_2si(rest, a, 1, rounding);
+	mpfr->neg(rest, rest, rounding);
+	mpfr->exp(rest, rest, rounding);
+	mpfr->log1p(rest, rest, rounding);
+	mpfr->set_si(log_2, 2, MPFR_RNDN);
+	mpfr->log(log_2, log_2, rounding == MPFR_RNDD ? MPFR_RNDU : MPFR_RNDD);
+	mpfr->sub(rest, rest, log_2, rounding);
+	mpfr->add(result, a, rest, rounding);
+	arithmetic->taken--;
+}
+
+static void log_cosh(struct arithmetic *arithmetic, struct interval *result,
+	const struct interval *a)
+{
+	const struct mpfr *mpfr = arithmetic->mpfr;
+
+	interval_abs(arithmetic, result, a);
+	if (mpfr->cmp_si(result->low, 1) <= 0)
+		log_cosh_near(mpfr, result->low, result->low, MPFR_RNDD);
+	else
+		log_cosh_far(arithmetic, result->low, result->low, MPFR_RNDD);
+	if (mpfr->cmp_si(result->high, 1) <= 0)
+		log_cosh_near(mpfr, result->high, result->high, MPFR_RNDU);
+	else
+		log_cosh_far(arithmetic, result->high, result->high, MPFR_RNDU);
+}
+
 /* A function that is defined from a least argument on. */
 static void function_from(struct arithmetic *arithmetic, mpfr_function *function, long least,
 	struct interval *result, const struct interval *a)
@@ -169,6 +215,7 @@ static void known_function(struct arithmetic *arithmetic, enum operation operati
 	case STEP_DENSITY: density(arithmetic, result, a); break;
 	case STEP_SIGMOID: sigmoid(arithmetic, result, a); break;
 	case STEP_SOFTPLUS: softplus(arithmetic, result, a); break;
+	case STEP_LOG_COSH: log_cosh(arithmetic, result, a); break;
 	default: interval_set_unknown(arithmetic, result); break;
 	}
 }

@@ -87,7 +87,7 @@ void interval_scale(struct arithmetic *arithmetic, struct interval *result,
 /* power.c */
 interval_operator interval_power;
 
-/* A function of one argument: EXP to DENSITY, SIGMOID, SOFTPLUS. */
+/* A function of one argument: EXP to DENSITY, SIGMOID to LOG_COSH. */
 void interval_function(struct arithmetic *arithmetic, enum operation operation,
 	struct interval *result, const struct interval *a);
 

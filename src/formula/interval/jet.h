@@ -20,7 +20,7 @@ void interval_jet(struct arithmetic *arithmetic, enum operation operation, unsig
 void interval_choose(struct arithmetic *arithmetic, enum truth condition, unsigned orders,
 	struct interval *const result[FORMULA_ORDERS], const struct jet *a, const struct jet *b);
 
-/* Of a function from EXP to DENSITY, SIGMOID or SOFTPLUS; of a product. */
+/* Of a function from EXP to DENSITY, or SIGMOID to LOG_COSH; of a product. */
 void interval_function_jet(struct arithmetic *arithmetic, enum operation operation,
 	unsigned orders, struct interval *const result[FORMULA_ORDERS], const struct jet *u);
 void interval_product_jet(struct arithmetic *arithmetic, unsigned orders,

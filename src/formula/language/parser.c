@@ -18,6 +18,19 @@ enum {
 	NAME_SHOWN = 32
 };
 
+/* Bytes that are no character are said first: what stands beside them looks whole. */
+static void check_characters(struct parser *parser)
+{
+	size_t length;
+	for (const char *at = parser->text; *at != '\0'; at += length) {
+		length = utf8_character(at);
+		if (length == 0) {
+			parser_complain(parser, at, "this is no UTF-8");
+			return;
+		}
+	}
+}
+
 struct parser parser_begin(struct parsing *parsing, const struct parser *caller,
 	const char *text, struct scope scope)
 {
@@ -30,6 +43,8 @@ struct parser parser_begin(struct parsing *parsing, const struct parser *caller,
 	if (parsing->length > FORMULA_TEXT_MAX)
 		parser_complain_of_limit(&parser, "these are more than %d bytes, "
 			"with those of the functions that are called", FORMULA_TEXT_MAX);
+	else
+		check_characters(&parser);
 	parser_advance(&parser);
 	return parser;
 }
@@ -126,9 +141,7 @@ void parser_complain_of_limit(struct parser *parser, const char *format, ...)
 static void complain_of_character(struct parser *parser, struct token token)
 {
 	const int length = (int)(token.end - token.start);
-	if (utf8_character(token.start) == 0)
-		parser_complain(parser, token.start, "this is no UTF-8");
-	else if (length > 1)
+	if (length > 1)
 		parser_complain(parser, token.start,
 			"'%.*s' is in no formula; names are of ASCII letters", length, token.start);
 	else

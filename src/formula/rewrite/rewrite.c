@@ -8,6 +8,7 @@
  *     log(1 + u) = log1p(u), log1p(exp(u)) = softplus(u),
  *     log(sigmoid(u)) = -softplus(-u), log(-expm1(u)) = log1p(-exp(u))
  *     log(c + exp(u)) = softplus(u - log(c)) + log(c), sqrt(u^2) = abs(u)
+ *     log(c cosh(u)) = logcosh(u) + log(c), log(sqrt(u^2 + 1) ± u) = asinh(±u)
  *   Those of sums, products and powers are in files of their own. There are none that
  *   undo a function, as log(exp(u)) = u would: who types that wants to see it.
  */
@@ -25,8 +26,54 @@ static unsigned short softplus_from(struct builder *builder, unsigned short expo
 	return rewrite_add(builder, builder_step(builder, STEP_SOFTPLUS, u, 0, 0), least);
 }
 
+/* log(c cosh(u)), c above 0: cosh(u) overflows, its logarithm does not. */
+static bool log_of_cosh(struct builder *builder, unsigned short a, unsigned short *result)
+{
+	const struct step *step = step_at(builder, a);
+	const unsigned short factor = step->argument[0];
+	const bool scaled = step->operation == STEP_MULTIPLY && is_double(builder, factor)
+		&& value_at(builder, factor) > 0;
+	const unsigned short cosh = scaled ? step->argument[1] : a;
+	if (!is_operation(builder, cosh, STEP_COSH))
+		return false;
+	*result = builder_step(builder, STEP_LOG_COSH, step_at(builder, cosh)->argument[0], 0, 0);
+	if (scaled)
+		*result = rewrite_add(builder, *result,
+			builder_step(builder, STEP_LOG, factor, 0, 0));
+	return true;
+}
+
+/* Whether a is sqrt(u^2 + 1). */
+static bool is_hypotenuse(const struct builder *builder, unsigned short a, unsigned short u)
+{
+	if (!is_operation(builder, a, STEP_SQRT))
+		return false;
+	const struct step *sum = step_at(builder, step_at(builder, a)->argument[0]);
+	return sum->operation == STEP_ADD && is_square(builder, sum->argument[0])
+		&& step_at(builder, sum->argument[0])->argument[0] == u
+		&& is_value(builder, sum->argument[1], 1);
+}
+
+/* log(sqrt(u^2 + 1) ± u), which cancels on one side of 0. */
+static bool log_of_hypotenuse(struct builder *builder, unsigned short a, unsigned short *result)
+{
+	const struct step step = *step_at(builder, a);
+	const unsigned short first = step.argument[0], second = step.argument[1];
+	const bool turned = step.operation == STEP_ADD && is_hypotenuse(builder, second, first);
+	if ((step.operation != STEP_ADD && step.operation != STEP_SUBTRACT)
+		|| (!turned && !is_hypotenuse(builder, first, second)))
+		return false;
+	*result = builder_step(builder, STEP_ASINH, turned ? first : second, 0, 0);
+	if (step.operation == STEP_SUBTRACT)
+		*result = rewrite_negate(builder, *result);
+	return true;
+}
+
 static unsigned short logarithm(struct builder *builder, unsigned short u)
 {
+	unsigned short result;
+	if (log_of_cosh(builder, u, &result) || log_of_hypotenuse(builder, u, &result))
+		return result;
 	const struct step argument = *step_at(builder, u);
 	const unsigned short a = argument.argument[0], b = argument.argument[1];
 	if (argument.operation == STEP_ADD && is_value(builder, b, 1))

@@ -7,10 +7,13 @@
  *   1 + tanh(u) = 2 sigmoid(2u)   1 - tanh(u) = 2 sigmoid(-2u)
  *   2 sigmoid(u) - 1 = tanh(u/2)
  *   1 - sigmoid(u) = sigmoid(-u)  1 - Phi(u) = Phi(-u)
- *   1 - tanh(u)^2 = 4 sigmoid(2u) sigmoid(-2u)
+ *   1 - tanh(u)^2 = 1/cosh(u)^2
  *   1 - erfc(u) = erf(u)          2 - erfc(u) = erfc(-u)
  *   exp(u) - 1 = expm1(u)         expm1(u) + 1 = exp(u)
  *   softplus(u) - u = softplus(-u)
+ *   softplus(2u) - u = softplus(-2u) + u = logcosh(u) + log(2)
+ *   u + log(c) - log(c) = u
+ *   softplus(a u) - softplus(a (u - c)) = log1p(sigmoid(a (u - c)) expm1(a c))
  *   and the same with all of it times what does not vary, or with the sign turned.
  */
 #include <math.h>
@@ -56,9 +59,10 @@ static bool one_minus(struct builder *builder, unsigned short g, unsigned short 
 	const unsigned short u = step_at(builder, g)->argument[0];
 	const enum operation operation = step_at(builder, g)->operation;
 	if (is_square_of(builder, g, STEP_TANH)) {
-		const unsigned short v = step_at(builder, u)->argument[0];
-		*difference = rewrite_multiply(builder, two_sigmoids(builder, 2, v),
-			two_sigmoids(builder, -2, v));
+		const unsigned short cosh = one(builder, STEP_COSH,
+			step_at(builder, u)->argument[0]);
+		*difference = rewrite_divide(builder, builder_number(builder, 1),
+			rewrite_multiply(builder, cosh, cosh));
 		return true;
 	}
 	switch (operation) {
@@ -151,11 +155,61 @@ static bool with_factor(struct builder *builder, enum operation operation, unsig
 	return found;
 }
 
+/* softplus(v) + factor b, if v is -2 factor b. */
+static bool softplus_and_half(struct builder *builder, double factor, unsigned short a,
+	unsigned short b, unsigned short *sum)
+{
+	if (!is_operation(builder, a, STEP_SOFTPLUS) || rewrite_multiply(builder,
+			builder_number(builder, -2 * factor), b) != step_at(builder, a)->argument[0])
+		return false;
+	*sum = rewrite_add(builder, one(builder, STEP_LOG_COSH, b),
+		one(builder, STEP_LOG, builder_number(builder, 2)));
+	return true;
+}
+
+/* Whether it is the logarithm of a positive number. */
+static bool is_log_of_number(const struct builder *builder, unsigned short a)
+{
+	const unsigned short number = step_at(builder, a)->argument[0];
+	return is_operation(builder, a, STEP_LOG) && is_double(builder, number)
+		&& value_at(builder, number) > 0;
+}
+
+/* softplus of a u less that of a (u - c): both grow alike. expm1 is to stay a number. */
+static bool shifted_softplus(struct builder *builder, unsigned short a, unsigned short b,
+	unsigned short *difference)
+{
+	static const double shift_max = 256;
+	if (!is_operation(builder, a, STEP_SOFTPLUS) || !is_operation(builder, b, STEP_SOFTPLUS))
+		return false;
+	const unsigned short v = step_at(builder, b)->argument[0];
+	const bool scaled = is_operation(builder, v, STEP_MULTIPLY)
+		&& is_double(builder, step_at(builder, v)->argument[0]);
+	const unsigned short scale = scaled ? step_at(builder, v)->argument[0]
+		: builder_number(builder, 1);
+	const unsigned short shifted = scaled ? step_at(builder, v)->argument[1] : v;
+	const struct step step = *step_at(builder, shifted);
+	double shift;
+	if (step.operation != STEP_SUBTRACT || !is_double(builder, step.argument[1])
+		|| rewrite_multiply(builder, scale, step.argument[0])
+			!= step_at(builder, a)->argument[0]
+		|| !rewrite_exact_product(value_at(builder, scale),
+			value_at(builder, step.argument[1]), &shift)
+		|| !(fabs(shift) <= shift_max))
+		return false;
+	*difference = rewrite_function(builder, STEP_LOG1P, rewrite_multiply(builder,
+		one(builder, STEP_EXPM1, builder_number(builder, shift)),
+		one(builder, STEP_SIGMOID, v)));
+	return true;
+}
+
 /* A sum whose signs and order are as they should be. */
 static unsigned short add(struct builder *builder, unsigned short a, unsigned short b)
 {
 	unsigned short sum;
 	if ((is_value(builder, b, 1) && one_plus(builder, a, &sum))
+		|| softplus_and_half(builder, 1, a, b, &sum)
+		|| softplus_and_half(builder, 1, b, a, &sum)
 		|| with_factor(builder, STEP_ADD, a, b, &sum)
 		|| rewrite_exponentials(builder, STEP_ADD, a, b, &sum)
 		|| rewrite_fractions(builder, STEP_ADD, a, b, &sum))
@@ -206,7 +260,12 @@ static unsigned short subtract(struct builder *builder, unsigned short a, unsign
 			rewrite_negate(builder, step_at(builder, b)->argument[0]));
 	if (is_operation(builder, a, STEP_SOFTPLUS) && step_at(builder, a)->argument[0] == b)
 		return one(builder, STEP_SOFTPLUS, rewrite_negate(builder, b));
-	if (rewrite_hyperbolic_squares(builder, a, b, &difference)
+	if (is_operation(builder, a, STEP_ADD) && step_at(builder, a)->argument[1] == b
+		&& is_log_of_number(builder, b))
+		return step_at(builder, a)->argument[0];
+	if (softplus_and_half(builder, -1, a, b, &difference)
+		|| shifted_softplus(builder, a, b, &difference)
+		|| rewrite_hyperbolic_squares(builder, a, b, &difference)
 		|| with_factor(builder, STEP_SUBTRACT, a, b, &difference)
 		|| rewrite_exponentials(builder, STEP_SUBTRACT, a, b, &difference)
 		|| rewrite_fractions(builder, STEP_SUBTRACT, a, b, &difference))

@@ -7,6 +7,8 @@
  *     softplus   u + log1p(e) or log1p(e)
  *   and e and m those of 2 w:
  *     tanh       -s m/(m + 2), 4 e/(1 + e)^2, -2 tanh(u) tanh'(u)
+ *     log cosh   |u| + log1p(e) - log(2), tanh(u), tanh'(u); next to 0, where that loses
+ *                its digits, -log1p(-tanh(u)^2)/2
  *   These hold for either sign of u: s is chosen so that e is at most 1, and where it is
  *   not known, u is small.
  *     sinh(u) = (m + m/(m + 1))/2, cosh(u) = (e + 1/e)/2
@@ -82,6 +84,31 @@ static void take_tanh(unsigned last, struct wide u, struct wide g[FORMULA_ORDERS
 		g[2] = wide_negative(wide_scaled(wide_product(g[0], g[1]), 1));
 }
 
+/* Where the exponent is less than NEAR, u is below a half. */
+static struct wide log_cosh(struct wide u, struct wide tanh)
+{
+	enum { NEAR = -1 };
+	const struct wide size = downward(u);
+
+	if (u.exponent < NEAR || wide_is_zero(u))
+		return wide_negative(wide_scaled(
+			wide_log1p(wide_negative(wide_product(tanh, tanh))), -1));
+	const struct wide rest = wide_log1p(wide_exp(wide_scaled(size, 1)));
+	return wide_sum(wide_difference(rest, wide_log(wide_of(2))), wide_negative(size));
+}
+
+static void take_log_cosh(unsigned last, struct wide u, struct wide g[FORMULA_ORDERS])
+{
+	struct wide tanh[FORMULA_ORDERS];
+
+	take_tanh(last < 2 ? 0 : 1, u, tanh);
+	g[0] = log_cosh(u, tanh[0]);
+	if (last > 0)
+		g[1] = tanh[0];
+	if (last > 1)
+		g[2] = tanh[1];
+}
+
 bool scaled_of_exponential(enum operation operation, unsigned last, struct wide u,
 	struct wide g[FORMULA_ORDERS])
 {
@@ -91,6 +118,8 @@ bool scaled_of_exponential(enum operation operation, unsigned last, struct wide 
 		take_softplus(last, u, g);
 	else if (operation == STEP_TANH)
 		take_tanh(last, u, g);
+	else if (operation == STEP_LOG_COSH)
+		take_log_cosh(last, u, g);
 	else
 		return false;
 	return true;

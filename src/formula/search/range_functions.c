@@ -137,6 +137,14 @@ static double softplus(double x)
 	return fmax(x, 0) + log1p(exp(-fabs(x)));
 }
 
+/* log(cosh(x)), x not below 0: log1p keeps the small ones. */
+static double log_cosh(double x)
+{
+	const double sine = sinh(fmin(x, 2) / 2);
+
+	return x < 1 ? log1p(2 * sine * sine) : x + log1p(exp(-2 * x)) - M_LN2;
+}
+
 static struct range sign_of(struct range a)
 {
 	return (struct range){ a.low > 0 ? 1 : a.low == 0 ? 0 : -1,
@@ -166,6 +174,7 @@ struct range range_function(enum operation operation, struct range a)
 	case STEP_DENSITY: return within(negated(even(minus_density, a)), 0, INFINITY);
 	case STEP_SIGMOID: return within(rising(sigmoid, a), 0, 1);
 	case STEP_SOFTPLUS: return within(rising(softplus, a), 0, INFINITY);
+	case STEP_LOG_COSH: return within(even(log_cosh, a), 0, INFINITY);
 	case STEP_ABS: return magnitude(a);
 	case STEP_SIGN: return sign_of(a);
 	default: return (struct range){ floor(a.low), floor(a.high), a.partial };

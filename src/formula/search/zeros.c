@@ -149,7 +149,7 @@ struct zeros zeros_of(const struct formula *formula, unsigned short number,
 			: zeros_of(formula, step->argument[0], wanted);
 	case STEP_NEGATE: case STEP_DIVIDE: case STEP_EXPM1: case STEP_LOG1P: case STEP_SQRT:
 	case STEP_ATAN: case STEP_ASINH: case STEP_SINH: case STEP_TANH: case STEP_ERF:
-	case STEP_ABS: case STEP_SIGN:
+	case STEP_ABS: case STEP_SIGN: case STEP_LOG_COSH:
 		return zeros_of(formula, step->argument[0], wanted);
 	default:
 		return search(formula, number, wanted);

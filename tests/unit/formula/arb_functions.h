@@ -216,6 +216,16 @@ static inline void arb_of_softplus(arb_t y, const arb_t u, unsigned order, slong
 	arb_log1p(y, y, bits);
 }
 
+static inline void arb_of_log_cosh(arb_t y, const arb_t u, unsigned order, slong bits)
+{
+	if (order > 0) {
+		arb_of_hyperbolic_tangent(y, u, order - 1, bits);
+		return;
+	}
+	arb_cosh(y, u, bits);
+	arb_log(y, y, bits);
+}
+
 /* A function among four whose derivatives are each other: sin, cos, -sin, -cos. */
 static inline void arb_of_turn(arb_t y, const arb_t u, unsigned turn, slong bits)
 {
@@ -255,6 +265,7 @@ static inline void arb_function_at(arb_t y, enum operation operation, unsigned o
 	case STEP_DENSITY: arb_of_density(y, u, order, bits); break;
 	case STEP_SIGMOID: arb_of_logistic(y, u, order, bits); break;
 	case STEP_SOFTPLUS: arb_of_softplus(y, u, order, bits); break;
+	case STEP_LOG_COSH: arb_of_log_cosh(y, u, order, bits); break;
 	default: arb_indeterminate(y); break;
 	}
 	arb_clear(one_more);

@@ -130,6 +130,32 @@ static void truth_softplus(mpfr_t y, const mpfr_t u, unsigned order)
 	mpfr_log1p(y, y, MPFR_RNDN);
 }
 
+/* Beyond a million cosh(u) is exp(|u|)/2 to all bits; of the largest u and log(2) there
+ * must be room for both. */
+static void truth_log_cosh(mpfr_t y, const mpfr_t u, unsigned order)
+{
+	mpfr_t half;
+
+	if (order > 0) {
+		truth_tanh(y, u, order - 1);
+		return;
+	}
+	mpfr_init2(half, TRUTH_BITS);
+	mpfr_div_2ui(half, u, 1, MPFR_RNDN);
+	if (mpfr_cmpabs_ui(u, 1000000) < 0) {
+		mpfr_sinh(half, half, MPFR_RNDN);
+		mpfr_sqr(half, half, MPFR_RNDN);
+		mpfr_mul_2ui(half, half, 1, MPFR_RNDN);
+		mpfr_log1p(y, half, MPFR_RNDN);
+	} else {
+		mpfr_const_log2(half, MPFR_RNDN);
+		mpfr_set_prec(y, 3 * TRUTH_BITS);
+		mpfr_abs(y, u, MPFR_RNDN);
+		mpfr_sub(y, y, half, MPFR_RNDN);
+	}
+	mpfr_clear(half);
+}
+
 /* exp(-u^2/scale)/sqrt(pi scale), which for 2 is φ and for 1 half of erf'. */
 static void bell(mpfr_t y, const mpfr_t u, double scale)
 {

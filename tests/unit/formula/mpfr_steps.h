@@ -54,6 +54,16 @@ static inline void mpfr_softplus(mpfr_t y, const mpfr_t u)
 	mpfr_log1p(y, y, MPFR_RNDN);
 }
 
+/* As log1p(2 sinh(u/2)^2), which keeps the small ones. */
+static inline void mpfr_log_cosh(mpfr_t y, const mpfr_t u)
+{
+	mpfr_div_2ui(y, u, 1, MPFR_RNDN);
+	mpfr_sinh(y, y, MPFR_RNDN);
+	mpfr_sqr(y, y, MPFR_RNDN);
+	mpfr_mul_2ui(y, y, 1, MPFR_RNDN);
+	mpfr_log1p(y, y, MPFR_RNDN);
+}
+
 static inline void mpfr_operation(mpfr_t y, const struct step *step, mpfr_t *v)
 {
 	switch (step->operation) {
@@ -90,6 +100,7 @@ static inline void mpfr_operation(mpfr_t y, const struct step *step, mpfr_t *v)
 	case STEP_DENSITY: mpfr_density(y, v[0]); break;
 	case STEP_SIGMOID: mpfr_sigmoid(y, v[0]); break;
 	case STEP_SOFTPLUS: mpfr_softplus(y, v[0]); break;
+	case STEP_LOG_COSH: mpfr_log_cosh(y, v[0]); break;
 	case STEP_ABS: mpfr_abs(y, v[0], MPFR_RNDN); break;
 	case STEP_SIGN: mpfr_set_si(y, mpfr_sgn(v[0]), MPFR_RNDN); break;
 	case STEP_FLOOR: mpfr_floor(y, v[0]); break;

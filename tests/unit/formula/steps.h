@@ -78,6 +78,7 @@ static inline long double value_of(const struct formula *formula, unsigned short
 	case STEP_OR: return v[0] != 0 || v[1] != 0;
 	case STEP_SIGMOID: return 1 / (1 + expl(-v[0]));
 	case STEP_SOFTPLUS: return fmaxl(v[0], 0) + log1pl(expl(-fabsl(v[0])));
+	case STEP_LOG_COSH: return fabsl(v[0]) + log1pl(expl(-2 * fabsl(v[0]))) - logl(2);
 	case OPERATIONS: break;
 	}
 	return NAN;

@@ -107,6 +107,10 @@ static inline void true_step(mpfr_t result, const struct step *step, const mpfr_
 		mpfr_exp(result, *a[0], nearest);
 		mpfr_log1p(result, result, nearest);
 		break;
+	case STEP_LOG_COSH:
+		mpfr_cosh(result, *a[0], nearest);
+		mpfr_log(result, result, nearest);
+		break;
 	default: mpfr_set_nan(result); break;
 	}
 }

@@ -32,6 +32,7 @@ static const struct {
 	{ "density", jet_density, truth_density, -60, 60 },
 	{ "sigmoid", jet_sigmoid, truth_sigmoid, -1e300, 1e300 },
 	{ "softplus", jet_softplus, truth_softplus, -1e300, 1e300 },
+	{ "logcosh", jet_log_cosh, truth_log_cosh, -1e300, 1e300 },
 };
 enum { CASES = sizeof cases / sizeof *cases };
 

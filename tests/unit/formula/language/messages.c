@@ -319,6 +319,8 @@ static const struct row {
 	/* Columns count characters; what is no UTF-8 is one a byte. */
 	{ FORMULA, "x\xff", "'x?': column 2: this is no UTF-8" },
 	{ FORMULA, "x + \xe2\x82 + 1", "'x + ?? + 1': column 5: this is no UTF-8" },
+	{ FORMULA, "tanh\xc3(x)", "'tanh?(x)': column 5: this is no UTF-8" },
+	{ FORMULA, "tahn(x) + \xff", "'tahn(x) + ?': column 11: this is no UTF-8" },
 	{ FORMULA, "x\x1b[31m", "'x?[31m': column 2: '?' is in no formula" },
 	{ FORMULA, "a_name_that_is_longer_than_thirty_two_letters(x)",
 		"'a_name_that_is_longer_than_thirty_two_letters(x)': column 1: "
