@@ -57,7 +57,7 @@ request       activation activation/dialect cli curve fact figure formula/langua
 about         activation activation/dialect cli curve fact figure formula/interval formula/print number request signal support table/escape.h'
 
 # The only files that may include what pictures are made with.
-drawing='chart/(cairo/(canvas|eps|pdf|sheet)|lettering/(lettering|library|typeface)|png/png)\.[ch]'
+drawing='chart/(cairo/(canvas|eps|pdf|sheet)|lettering/(fonts|lettering|library|typeface)|png/png)\.[ch]'
 
 # The objects are asked once: what they use is in the file used, what they have in the file symbols.
 setup_file()

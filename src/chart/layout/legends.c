@@ -166,57 +166,53 @@ static void give_up_beside(struct frames *frames)
 	frames_arrange(frames);
 }
 
-void legends_place(struct frames *frames)
+/* The place of a panel's legend, or room for it beside the frame. */
+static void place_or_reserve(struct frames *frames, size_t panel)
+{
+	struct legend_place *legend = &frames->layout->legend[panel];
+	if (reserve_bar(frames, panel) || legend->entries == 0 || reserve_direct(frames, panel))
+		return;
+	if (frames->chart->panel[panel].legend_above	/* even if it is not shown */
+			|| is_title_enough(frames, panel)) {
+		legend->columns = 0;
+		return;
+	}
+	if (place_inside(frames, panel, false))
+		return;
+	make_legend(frames, panel, 0.4);	/* long names cut shorter */
+	if (!place_inside(frames, panel, false) && !reserve_beside(frames, panel))
+		place_inside(frames, panel, true);
+}
+
+/* The frames have become narrower, and what is inside them has another place. */
+static void place_anew(struct frames *frames, size_t panel)
 {
 	struct layout *layout = frames->layout;
-	bool beside = false;
-	const size_t chosen = choose_panel(frames);
-	for (size_t i = 0; i < layout->panels; i++) {
-		make_legend(frames, i, 0.65);
-		if (frames->chart->panel[i].one_legend && i != chosen)
-			continue;
-		if (reserve_bar(frames, i)) {
-			beside = true;
-			continue;
-		}
-		if (layout->legend[i].entries == 0)
-			continue;
-		if (reserve_direct(frames, i)) {
-			beside = true;
-			continue;
-		}
-		if (frames->chart->panel[i].legend_above	/* even if it is not shown */
-				|| is_title_enough(frames, i)) {
-			layout->legend[i].columns = 0;
-			continue;
-		}
-		if (place_inside(frames, i, false))
-			continue;
-		make_legend(frames, i, 0.4);	/* long names cut shorter */
-		if (place_inside(frames, i, false))
-			continue;
-		if (reserve_beside(frames, i))
-			beside = true;
-		else
-			place_inside(frames, i, true);
-	}
-	if (!beside)
-		return;
+	struct legend_place *legend = &layout->legend[panel];
+	const struct frame *frame = &layout->axes[panel].frame;
+	if (legend->bar != NULL)
+		bar_place(legend, legend->bar, &layout->drawing, &frame->box);
+	if (legend->direct)
+		direct_place(legend, frame);
+	else if (legend->bar == NULL && frames->beside_px[panel] > 0)
+		place_beside(frames, panel);
+	else if (legend->columns > 0)
+		place_inside(frames, panel, true);
+}
 
+void legends_place(struct frames *frames)
+{
+	const size_t panels = frames->layout->panels, chosen = choose_panel(frames);
+	for (size_t i = 0; i < panels; i++) {
+		make_legend(frames, i, 0.65);
+		if (!frames->chart->panel[i].one_legend || i == chosen)
+			place_or_reserve(frames, i);
+	}
+	if (!frames_have_beside(frames))
+		return;
 	frames_arrange(frames);
 	if (!frames_are_large_enough(frames))
 		give_up_beside(frames);
-	for (size_t i = 0; i < layout->panels; i++) {
-		if (layout->legend[i].bar != NULL) {
-			bar_place(&layout->legend[i], layout->legend[i].bar, &layout->drawing,
-				&layout->axes[i].frame.box);
-			if (layout->legend[i].columns > 0)
-				place_inside(frames, i, true);
-		} else if (layout->legend[i].direct)
-			direct_place(&layout->legend[i], &layout->axes[i].frame);
-		else if (frames->beside_px[i] > 0)
-			place_beside(frames, i);
-		else if (layout->legend[i].columns > 0)
-			place_inside(frames, i, true);
-	}
+	for (size_t i = 0; i < panels; i++)
+		place_anew(frames, i);
 }

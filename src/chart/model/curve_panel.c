@@ -32,68 +32,90 @@ static double x_threshold(struct interval x)
 	return pow(10, floor(log10(fmax(fabs(x.low), fabs(x.high)))) - 3);
 }
 
-struct panel curve_panel(struct model *model, const struct cell *cell)
+/* A panel without lines, whose axes go from where to where. */
+static struct panel empty_panel(struct model *model, const struct cell *cell)
 {
-	struct series *series = memory_new(2 * cell->curves, sizeof *series);
 	const struct style *style = &model->chart.style;
 	const struct panel_head *head = &model->head->figure.panel[cell->panel];
-	const struct interval x = cell_x(model, cell);
-	struct interval y;
-	const struct scaling scaling = cell_scaling(model, cell, &y);
-	const struct scaling x_scaling = { style->x_scaling, x_threshold(x) };
-	const struct box box = cell_largest_frame(model);
-	const struct frame page = {
-		.box = box,
-		.x = scale_make_as(x_scaling, x, box.left, box.right),
-		.y = scale_make_as(scaling, y, box.bottom, box.top),
-	};
-	size_t count = 0;
-	for (size_t i = 0; i < cell->curves; i++)
-		count += series_add(model, cell, i, &page, series + count);
 	struct panel panel = {
 		.column = cell->column,
 		.row = cell->row,
-		.row_title = cell->difference ? NULL : head->row_title,
-		.x = x,
-		.y = y,
-		.scaling = scaling,
-		.x_scaling = x_scaling,
+		.x = cell_x(model, cell),
 		.xlabel = head->xlabel,
-		.ylabel = cell->difference ? cell->ylabel : head->ylabel,
 		.xlabel_typed = head->xlabel_typed,
-		.ylabel_typed = head->ylabel_typed && !cell->difference,
-		.series = series,
-		.series_count = count,
+		.x_wish = head->x_ticks,
+		.upright = head->upright,
+		.uprights = head->uprights,
 	};
+	panel.x_scaling = (struct scaling){ style->x_scaling, x_threshold(panel.x) };
+	panel.scaling = cell_scaling(model, cell, &panel.y);
+	return panel;
+}
+
+/* The lines, as they are seen in the largest frame. */
+static void add_series(struct model *model, const struct cell *cell, struct panel *panel)
+{
+	struct series *series = memory_new(2 * cell->curves, sizeof *series);
+	const struct box box = cell_largest_frame(model);
+	const struct frame page = {
+		.box = box,
+		.x = scale_make_as(panel->x_scaling, panel->x, box.left, box.right),
+		.y = scale_make_as(panel->scaling, panel->y, box.bottom, box.top),
+	};
+	for (size_t i = 0; i < cell->curves; i++)
+		panel->series_count += series_add(model, cell, i, &page,
+			series + panel->series_count);
+	panel->series = series;
+}
+
+/* The title, of the user or what the lines have in common. */
+static void add_title(const struct model *model, const struct cell *cell, struct panel *panel)
+{
+	const struct panel_head *head = &model->head->figure.panel[cell->panel];
 	if (head->title != NULL && !cell->difference) {
-		panel.title = head->title;
-		panel.title_typed = true;
+		panel->title = head->title;
+		panel->title_typed = true;
 	} else if (model->head->figure.panels > 1 && cell->heading != NULL) {
-		panel.title = cell->heading;
-		panel.title_typed = cell->curves == 1 && cell->look[0].label != NULL;
-		panel.named = true;
+		panel->title = cell->heading;
+		panel->title_typed = cell->curves == 1 && cell->look[0].label != NULL;
+		panel->named = true;
 	}
-	panel.upright = head->upright;
-	panel.uprights = head->uprights;
-	panel.level = cell->difference ? NULL : head->level;
-	panel.levels = cell->difference ? 0 : head->levels;
-	panel.x_wish = head->x_ticks;
-	if (!cell->difference)
-		panel.y_wish = head->y_ticks;
-	panel.equal = style->equal && !cell->difference;
-	if (!cell->difference)
-		panel.note = notes_of(head, cell, &panel, &panel.notes);
-	if (!panel.named && cell_has_entries(model, cell))
-		panel.heading = cell->heading;
-	if (!cell->difference)
+	if (!panel->named && cell_has_entries(model, cell))
+		panel->heading = cell->heading;
+}
+
+/* What the user wants of a panel of values, but not of the differences below it. */
+static void add_wishes(const struct model *model, const struct cell *cell, struct panel *panel)
+{
+	const struct panel_head *head = &model->head->figure.panel[cell->panel];
+	panel->row_title = head->row_title;
+	panel->ylabel = head->ylabel;
+	panel->ylabel_typed = head->ylabel_typed;
+	panel->level = head->level;
+	panel->levels = head->levels;
+	panel->y_wish = head->y_ticks;
+	panel->equal = model->chart.style.equal;
+	panel->note = notes_of(head, cell, panel, &panel->notes);
+}
+
+struct panel curve_panel(struct model *model, const struct cell *cell)
+{
+	struct panel panel = empty_panel(model, cell);
+	add_series(model, cell, &panel);
+	add_title(model, cell, &panel);
+	if (cell->difference) {
+		panel.ylabel = cell->ylabel;
+	} else {
+		add_wishes(model, cell, &panel);
 		add_scheme(cell, &panel);
+	}
 	/* A bar says the values, and nothing else. */
 	if (panel.bar.name != NULL && panel.keys == 0 && panel.title == NULL
-			&& style->legend != LEGEND_DIRECT) {
+			&& model->chart.style.legend != LEGEND_DIRECT) {
 		panel.title = cell->heading;
 		panel.heading = NULL;
 	}
-	if (scaling.kind == SCALING_LINEAR && !cell_has_given_range(model, cell))
+	if (panel.scaling.kind == SCALING_LINEAR && !cell_has_given_range(model, cell))
 		panel.y = range_of_y(&panel);
 	return panel;
 }

@@ -10,8 +10,7 @@
 #include <string.h>
 
 #include "chart/lettering/lettering.h"
-#include "chart/page/mathematics.h"
-#include "chart/page/theme.h"
+#include "chart/svg/text.h"
 #include "chart/svg/xml.h"
 #include "support/memory.h"
 
@@ -20,58 +19,20 @@ static struct svg_body *body_of(struct device *device)
 	return (struct svg_body *)device;
 }
 
-static void put_dashes(struct buffer *text, enum dash dash, double width_px)
-{
-	const struct dash_pattern *pattern = theme_dash(dash);
-	if (pattern->lengths == 0)
-		return;
-	buffer_text(text, " stroke-dasharray=\"");
-	for (int i = 0; i < pattern->lengths; i++) {
-		buffer_text(text, i > 0 ? " " : "");
-		xml_number(text, pattern->length[i] * width_px);
-	}
-	buffer_text(text, "\"");
-}
-
+/* What is drawn so far is written. */
 static void flush(struct svg_body *body)
 {
-	struct buffer *text = &body->text, *path = &body->pending.path;
-	const enum svg_shape shape = body->pending.shape;
-	if (shape == SVG_NOTHING)
-		return;
-	buffer_text(text, "<path");
-	if (shape == SVG_AREA) {
-		svg_paint_put(&body->paints, text, "fill", body->pending.paint);
-	} else {
-		buffer_text(text, " fill=\"none\"");
-		svg_paint_put(&body->paints, text, "stroke", body->pending.paint);
-		xml_attribute(text, "stroke-width", body->pending.width_px);
-		buffer_text(text, shape == SVG_DOT ? " stroke-linecap=\"round\"" : "");
-		put_dashes(text, body->pending.dash, body->pending.width_px);
-	}
-	buffer_text(text, " d=\"");
-	buffer_write(text, path->bytes, path->used);
-	buffer_text(text, "\"/>\n");
-	path->used = 0;
-	body->pending.shape = SVG_NOTHING;
+	svg_shapes_end(&body->shapes, &body->paints, &body->text);
 }
 
 /* Where the outline of one more such shape goes. */
 static struct buffer *outline(struct svg_body *body, enum svg_shape shape, struct color color,
 	double width_px, enum dash dash)
 {
-	const struct svg_paint paint = svg_paint_next(&body->paints, color);
-	/* What shines through would do so once only where two areas overlap. */
-	if (body->pending.shape != shape || !svg_paint_same(body->pending.paint, paint)
-			|| body->pending.width_px != width_px || body->pending.dash != dash
-			|| color.alpha != 255) {
-		flush(body);
-		body->pending.shape = shape;
-		body->pending.paint = paint;
-		body->pending.width_px = width_px;
-		body->pending.dash = dash;
-	}
-	return &body->pending.path;
+	return svg_shapes_add(&body->shapes, &(struct svg_shapes){
+		.shape = shape, .paint = svg_paint_next(&body->paints, color),
+		.width_px = width_px, .dash = dash,
+	}, &body->paints, &body->text);
 }
 
 static void put_point(struct buffer *path, const char *before, struct point point)
@@ -129,53 +90,11 @@ static void dot(struct device *device, struct point center, double radius_px, st
 	buffer_text(path, "h0");
 }
 
-/* What is in a text element from the end of its tag on. */
-static void put_letters(struct buffer *text, const struct label *label)
-{
-	const char *letters = label->text;
-	const struct run first = run_next(letters);
-	if (!label->font.italic || !has_variables(letters)) {
-		buffer_text(text, ">");
-		xml_text(text, letters);
-		return;
-	}
-	const bool whole = first.variable && letters[first.length] == '\0';
-	buffer_text(text, whole ? " font-style=\"italic\">" : ">");
-	for (struct run run; (run = run_next(letters)).length > 0; letters += run.length) {
-		char *part = memory_text(letters, run.length);
-		buffer_text(text, run.variable && !whole ? "<tspan font-style=\"italic\">" : "");
-		xml_text(text, part);
-		buffer_text(text, run.variable && !whole ? "</tspan>" : "");
-		free(part);
-	}
-}
-
 static void text(struct device *device, const struct label *label)
 {
-	static const char *const anchors[] = {
-		[ANCHOR_START] = "", [ANCHOR_MIDDLE] = " text-anchor=\"middle\"",
-		[ANCHOR_END] = " text-anchor=\"end\"",
-	};
 	struct svg_body *body = body_of(device);
-	struct buffer *text = &body->text;
 	flush(body);
-	buffer_text(text, "<text");
-	xml_attribute(text, "x", label->at.x);
-	xml_attribute(text, "y", label->at.y);
-	xml_attribute(text, "font-size", label->font.size_px);
-	buffer_text(text, label->font.bold ? " font-weight=\"bold\"" : "");
-	buffer_text(text, anchors[label->anchor]);
-	if (label->turned) {
-		buffer_text(text, " transform=\"rotate(-90 ");
-		xml_number(text, label->at.x);
-		buffer_text(text, " ");
-		xml_number(text, label->at.y);
-		buffer_text(text, ")\"");
-	}
-	svg_paint_put(&body->paints, text, "fill",
-		svg_paint_next(&body->paints, label->color));
-	put_letters(text, label);
-	buffer_text(text, "</text>\n");
+	svg_text_put(&body->text, label, &body->paints);
 }
 
 static void put_clip_id(struct buffer *text, const struct box *box)
@@ -295,7 +214,7 @@ void svg_body_end(struct svg_body *body)
 void svg_body_free(struct svg_body *body)
 {
 	buffer_free(&body->text);
-	buffer_free(&body->pending.path);
+	buffer_free(&body->shapes.path);
 	svg_paints_free(&body->paints);
 	free(body->clip);
 }

@@ -5,14 +5,13 @@
 #define CHART_SVG_BODY_H
 
 #include "chart/svg/paint.h"
+#include "chart/svg/shapes.h"
 #include "chart/page/device.h"
 #include "support/buffer.h"
 
 struct lettering;
 
 enum { SVG_DEPTH_MAX = 8 };
-
-enum svg_shape { SVG_NOTHING, SVG_AREA, SVG_LINE, SVG_DOT };
 
 struct svg_body {			/* starts as zeros, but for the first three */
 	struct device device;
@@ -23,14 +22,7 @@ struct svg_body {			/* starts as zeros, but for the first three */
 	struct box *clip;		/* owned [clips]: that are defined */
 	size_t clips;
 
-	/* Shapes that are alike and follow each other are one element. */
-	struct {
-		enum svg_shape shape;
-		struct svg_paint paint;
-		double width_px;
-		enum dash dash;
-		struct buffer path;	/* owned */
-	} pending;
+	struct svg_shapes shapes;	/* owned: what is drawn, and not yet written */
 
 	size_t depth;			/* of the groups that are open */
 	size_t group[SVG_DEPTH_MAX], inside[SVG_DEPTH_MAX];	/* where their tags begin and end */

@@ -7,15 +7,13 @@
 #include "chart/tikz/body.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "chart/frame/clip.h"
 #include "chart/lettering/lettering.h"
 #include "chart/tikz/axis.h"
 #include "chart/tikz/key.h"
+#include "chart/tikz/lines.h"
 #include "chart/tikz/tex.h"
-#include "support/memory.h"
 
 /* How wide prose in Computer Modern is beside the font that measures. It is narrower, but made
  * wider the smaller it is, to be read. Digits, and Helvetica, take less. */
@@ -43,19 +41,6 @@ static bool is_drawn_else(const struct tikz_body *body)
 {
 	return is_in(body, PART_GRID) || is_in(body, PART_FRAME)
 		|| (is_in(body, PART_LEGEND) && !is_in(body, PART_BAR) && !body->direct);
-}
-
-static void put_place(struct tikz_body *body, struct point px)
-{
-	if (body->axes == NULL) {
-		place_put(&body->text, &body->paper, px);
-		return;
-	}
-	buffer_text(&body->text, "(axis cs:");
-	place_put_along(&body->text, &body->paper, &body->axes->frame.x, px.x);
-	buffer_text(&body->text, ",");
-	place_put_along(&body->text, &body->paper, &body->axes->frame.y, px.y);
-	buffer_text(&body->text, ")");
 }
 
 static void put_bp(struct buffer *text, const char *before, double bp, const char *after)
@@ -109,69 +94,6 @@ static struct extent measure(struct device *device, const char *text, struct fon
 	return extent;
 }
 
-/* A piece of a curve, as a plot. */
-static void put_plot(struct tikz_body *body, const struct point *point, size_t points,
-	const struct pen *pen)
-{
-	struct buffer *text = &body->text;
-	buffer_text(text, "\t\\addplot[");
-	pens_put(&body->pens, text, pen);
-	buffer_text(text, "] coordinates {");
-	for (size_t i = 0; i < points; i++) {
-		buffer_text(text, i > 0 && i % 6 == 0 ? "\n\t\t" : "");
-		place_put_inside(text, &body->paper, &body->axes->frame, point[i]);
-	}
-	buffer_text(text, "};\n");
-	body->coordinates += points;
-}
-
-static void put_path(struct tikz_body *body, const struct point *point, size_t points)
-{
-	for (size_t i = 0; i < points; i++) {
-		buffer_text(&body->text, i == 0 ? "" : i % 4 == 0 ? "\n\t\t-- " : " -- ");
-		put_place(body, point[i]);
-	}
-}
-
-static void put_line(struct tikz_body *body, const struct point *point, size_t points,
-	const struct pen *pen)
-{
-	if (body->clipped) {
-		put_plot(body, point, points, pen);
-		return;
-	}
-	buffer_text(&body->text, "\t\\draw[");
-	pens_put(&body->pens, &body->text, pen);
-	buffer_text(&body->text, "] ");
-	put_path(body, point, points);
-	buffer_text(&body->text, ";\n");
-}
-
-/* The pieces of the line that are inside, each as long as it is. */
-static void put_pieces(struct tikz_body *body, const struct point *point, size_t points,
-	const struct pen *pen)
-{
-	struct point *piece = memory_new(points + 1, sizeof *piece);
-	size_t count = 0;
-	for (size_t i = 0; i + 1 < points; i++) {
-		struct point from = point[i], to = point[i + 1];
-		const bool seen = clip_line(&body->clip, &from, &to);
-		if (count > 1 && (!seen || from.x != piece[count - 1].x
-				|| from.y != piece[count - 1].y)) {
-			put_line(body, piece, count, pen);
-			count = 0;
-		}
-		if (!seen)
-			continue;
-		if (count == 0)
-			piece[count++] = from;
-		piece[count++] = to;
-	}
-	if (count > 1)
-		put_line(body, piece, count, pen);
-	free(piece);
-}
-
 static void line(struct device *device, const struct point *point, size_t points,
 	const struct pen *pen)
 {
@@ -179,10 +101,7 @@ static void line(struct device *device, const struct point *point, size_t points
 	if (is_drawn_else(body))
 		return;
 	flush(body);
-	if (body->clipped)
-		put_pieces(body, point, points, pen);
-	else
-		put_line(body, point, points, pen);
+	tikz_put_line(body, point, points, pen);
 }
 
 static void polygon(struct device *device, const struct point *point, size_t points,
@@ -195,20 +114,8 @@ static void polygon(struct device *device, const struct point *point, size_t poi
 	buffer_text(&body->text, "\t\\path[");
 	pens_put_fill(&body->pens, &body->text, color);
 	buffer_text(&body->text, "] ");
-	put_path(body, point, points);
+	tikz_put_path(body, point, points);
 	buffer_text(&body->text, " -- cycle;\n");
-}
-
-/* A rectangle that is a line in truth, so that it can be edited as one. */
-static void put_rule(struct tikz_body *body, const struct box *box, struct color color)
-{
-	const double width = box->right - box->left, height = box->bottom - box->top;
-	const double x = (box->left + box->right) / 2, y = (box->top + box->bottom) / 2;
-	const struct pen pen = { .color = color, .width_px = fmin(width, height) };
-	if (width < height)
-		put_line(body, (const struct point[]){ { x, box->bottom }, { x, box->top } }, 2, &pen);
-	else
-		put_line(body, (const struct point[]){ { box->left, y }, { box->right, y } }, 2, &pen);
 }
 
 static bool is_white(struct color color)
@@ -220,7 +127,7 @@ static void rectangle(struct device *device, const struct box *box, struct color
 {
 	struct tikz_body *body = body_of(device);
 	if (is_in(body, PART_ZERO)) {
-		put_rule(body, box, color);
+		tikz_put_rule(body, box, color);
 		return;
 	}
 	/* What is behind all is the page of the document. */
@@ -270,7 +177,7 @@ static void text(struct device *device, const struct label *label)
 	buffer_text(text, label->turned ? "rotate=90, text=" : "text=");
 	pens_put_color(&body->pens, text, label->color);
 	buffer_text(text, "] at ");
-	put_place(body, label->at);
+	tikz_put_place(body, label->at);
 	buffer_text(text, " ");
 	tikz_put_text(body, label->text, label->font);
 	buffer_text(text, ";\n");
