@@ -51,15 +51,10 @@ INLINE struct ball level_by(struct pair curve)
 	return (struct ball){ curve, error < limit ? limit : error, 1 };
 }
 
-INLINE struct ball level_at(double z)
-{
-	return level_by(level_value(z));
-}
-
-INLINE struct known elu_at(double x, struct slopes slopes)
+INLINE struct known elu_at(double x, struct pair e, struct slopes slopes)
 {
 	return exactly_if(x > 0, x, known_if_large(slopes.end < 0,
-		ball_by(level_at(x), slopes.curve)));
+		ball_by(level_by(e), slopes.curve)));
 }
 
 /* The same with α = 1. */
@@ -70,12 +65,11 @@ INLINE struct known standard_elu(double x, struct pair e)
 
 INLINE struct known selu_at(double x, struct pair e, struct slopes slopes)
 {
-	const struct ball line = within(0x1p-100, compensated_product(x, slopes.line));
-	const struct ball curve = ball_by(level_by(e), slopes.curve);
+	const struct pair factor = pick(x < 0, slopes.curve, slopes.line);
+	const struct pair value = compensated_multiply(pick(x < 0, e, exactly(x)), factor);
+	const double curve_error = level_by(e).part, error = x < 0 ? curve_error : x * 0x1p-99;
 
-	return known_if_large(slopes.end < 0, (struct ball){
-		pick(x < 0, curve.value, line.value), x < 0 ? curve.part : line.part,
-		x < 0 ? curve.of : line.of });
+	return known_if_large(slopes.end < 0, (struct ball){ value, error, factor.high });
 }
 
 INLINE struct known slope_at(double x, struct pair z, struct pair right, struct slopes slopes)
@@ -114,14 +108,12 @@ INLINE struct pair quotient_at(double x, struct width width)
 }
 
 /* exp(z + rest) - 1 is more by the rest times exp(z). Not known where the rest has no room. */
-INLINE struct known celu_at(double x, struct width width)
+INLINE struct known celu_at(double x, struct pair e, struct width width)
 {
-	const struct pair z = quotient_at(x, width);
-	struct ball level = level_at(z.high);
+	const double low = fma(quotient_at(x, width).low, 1 + e.high, e.low);
 
-	level.value.low = fma(z.low, 1 + level.value.high, level.value.low);
 	return exactly_if(x > 0, x, known_if((width.slopes.end < 0) & (x < -0x1p-800),
-		ball_by(level, exactly(width.alpha))));
+		ball_by(level_by((struct pair){ e.high, low }), exactly(width.alpha))));
 }
 
 #define ELU const struct slopes slopes = slopes_of(exactly(1), pair_of(parameter[ELU_ALPHA]))
@@ -131,14 +123,17 @@ INLINE struct known celu_at(double x, struct width width)
 #define CELU_SECOND CELU; \
 	const struct slopes slopes = slopes_with(width.slopes.end < 0, exactly(0), width.reciprocal)
 
-KERNEL_BY(elu_standard, level_value(x), standard_elu(x, e))
-KERNEL_GIVEN(elu_any, ELU, elu_at(x, slopes))
+#define ON_THE_LEFT !(x > 0)	/* where the exponential is needed, or x is a NaN */
+
+KERNEL_BY_WHERE(elu_standard, (void)parameter, ON_THE_LEFT, level_value(x), standard_elu(x, e))
+KERNEL_BY_WHERE(elu_any, ELU, ON_THE_LEFT, level_value(x), elu_at(x, e, slopes))
 KERNEL_GIVEN(elu_first, ELU, slope_at(x, exactly(x), slopes.line, slopes))
 KERNEL_GIVEN(elu_second, ELU, slope_at(x, exactly(x), exactly(0), slopes))
-KERNEL_BY_GIVEN(selu, SELU, level_value(x), selu_at(x, e, slopes))
+KERNEL_BY_WHERE(selu, SELU, ON_THE_LEFT, level_value(x), selu_at(x, e, slopes))
 KERNEL_GIVEN(selu_first, SELU, slope_at(x, exactly(x), slopes.line, slopes))
 KERNEL_GIVEN(selu_second, SELU, slope_at(x, exactly(x), exactly(0), slopes))
-KERNEL_GIVEN(celu, CELU, celu_at(x, width))
+KERNEL_BY_WHERE(celu, CELU, ON_THE_LEFT, level_value(quotient_at(x, width).high),
+	celu_at(x, e, width))
 KERNEL_GIVEN(celu_first, CELU, slope_at(x, quotient_at(x, width), exactly(1), width.slopes))
 KERNEL_GIVEN(celu_second, CELU_SECOND, slope_at(x, quotient_at(x, width), exactly(0), slopes))
 

@@ -7,21 +7,35 @@
  *   hard swish    f = x (x + 3)/6, f' = (2x + 3)/6, f'' = 1/3 between -3 and 3
  * The default slope stands for one sixth: then a = 1, b = 6 offset, d = 6; else
  * a = slope, b = offset, d = 1. With both defaults b = 3, and the kinks are at -3 and 3.
- * The lines have the radius 0: sixth.h says why, and that a sum of 3 and x, or 2x, is exact
- * enough there. The parabola is off by 2^-101: three roundings of its low part.
+ * The lines have the radius 0, since such quotients often lie in the middle of two doubles, which
+ * no enclosure would ever decide; a sum of 3 and x, or 2x, is exact enough for that. The
+ * parabola is off by 2^-101: three roundings of its low part.
  *
  * Special cases: the derivative at a kink is PyTorch's: 0 at both of the hard
  * sigmoid, 0 at -3 and 1 at 3 of the hard swish (so since 2025). Hard swish is -0 for
  * x <= -3, x times 0, as in the frameworks.
  */
 #include "activation/kernel.h"
-#include "activation/sixth.h"
 #include "arithmetic/compensated.h"
 
 enum { SLOPE, OFFSET };
 
 static const double sixth = 1.0 / 6;
 static const struct pair exact_third = { 1.0 / 3, 0x1.5555555555555p-56 };
+
+/* a/6, |a| > 2^-900 or 0. The quotient's rest is exact, a few ulps of it, and an even
+ * number of them. Where adding a.low to that is exact too, which the caller sees to, the low
+ * part is 0 only for 0, has the sign of what it stands for, and is half an ulp only
+ * where that is: high is the double nearest to a/6, and the sum rounds to every narrower
+ * type as a/6 does. A zero keeps its sign. */
+INLINE struct pair sixth_of(struct pair a)
+{
+	const double quotient = a.high * sixth;
+	const double rest = fma(-6, quotient, a.high) + a.low;
+	const struct pair value = quick_two_sum(quotient, rest * sixth);
+
+	return (struct pair){ copysign(value.high, a.high), value.low };
+}
 
 INLINE struct pair standard_hard_sigmoid(double x)
 {
@@ -97,20 +111,25 @@ INLINE struct pair hard_sigmoid_first_at(double x, struct line line, struct pair
 	return number_if(above_zero == above_zero, pick(least > 0, slope, exactly(0)));
 }
 
-/* The ends are made from the rest, a part of which is more than the error where the rest is more
- * than 2^-60 of the quotient; where it is less, all there is rounds to the quotient. */
-INLINE struct known hard_swish_value(double x)
+/* Six times the quotient is more than the product by the excess. The ends are made from that, a
+ * part of which is more than its error where it is more than 2^-60 of the quotient; where it is
+ * less, all there is rounds to the quotient. As numbers also small ones are known: the excess of
+ * a zero is 0, which leaves its sign, and that of others is exact. */
+INLINE struct known hard_swish_value(double x, bool usual)
 {
 	const struct pair product = compensated_product(x, quick_two_sum(3, x));
 	const double quotient = product.high * sixth;
-	const double rest = fma(-6, quotient, product.high) + product.low;
-	const struct ends rounded = {
-		fma(rest, sixth * (1 - 0x1p-40), quotient),
-		fma(rest, sixth * (1 + 0x1p-40), quotient),
-	};
+	const double excess = fma(6, quotient, -product.high) - product.low;
+	const double inside = number_of_ends(true, (struct ends){
+		fma(excess, -sixth * (1 - 0x1p-40), quotient),
+		fma(excess, -sixth * (1 + 0x1p-40), quotient),
+	});
+	const double outside = x >= 3 ? x : -0.0;
+	const bool is_outside = fabs(x) >= 3;
 
-	return exactly_if(fabs(x) >= 3, x > 0 ? x : -0.0, known_by(fabs(x) > 0x1p-900,
-		within(0x1p-100, (struct pair){ quotient, rest * sixth }), rounded));
+	return exactly_if(usual | is_outside, is_outside ? outside : inside,
+		known_if(fabs(x) > 0x1p-900,
+			within(0x1p-100, (struct pair){ quotient, excess * -sixth })));
 }
 
 INLINE struct pair hard_swish_slope(double x)
@@ -132,7 +151,7 @@ NUMBER_KERNEL_GIVEN(hard_sigmoid_any, LINE, hard_sigmoid_at(x, line))
 NUMBER_KERNEL_GIVEN(hard_sigmoid_any_first, LINE,
 	hard_sigmoid_first_at(x, line, pair_of(parameter[SLOPE])))
 ROUNDED_KERNEL(hard_sigmoid_second, number_at(x, exactly(0)))
-KERNEL(hard_swish, hard_swish_value(x))
+KERNEL(hard_swish, hard_swish_value(x, usual))
 ROUNDED_KERNEL(hard_swish_first, number_at(x, hard_swish_slope(x)))
 ROUNDED_KERNEL(hard_swish_second, number_at(x, hard_swish_curvature(x)))
 

@@ -50,17 +50,26 @@ struct known {
 /* The same in two steps, each a loop of its own: begun is a struct pair, and e in the expression is
  * what it gave. A processor has many short chains of operations at work at once, but few long ones:
  * so it is quicker, also with the steps' way through memory. */
-#define KERNEL_BY(name, begun, expression) KERNEL_BY_GIVEN(name, (void)parameter, begun, expression)
+#define KERNEL_BY(name, begun, expression) \
+	KERNEL_BY_WHERE(name, (void)parameter, true, begun, expression)
 
-#define KERNEL_BY_GIVEN(name, given, begun, expression) \
+/* The same, where e counts only if `needed`: a part of the points none of which needs it does
+ * without the first step, and e is 0. Points often come in order. */
+#define KERNEL_BY_WHERE(name, given, needed, begun, expression) \
 	VECTOR static bool name(KERNEL_ARGUMENTS) \
 	{ \
 		_Alignas(64) double begun_high[KERNEL_PART], begun_low[KERNEL_PART]; \
 		uint64_t any = 0; \
 		given; \
 		for (size_t done = 0, part; done < count; done += part) { \
+			uint64_t none = 1; \
 			part = count - done < KERNEL_PART ? count - done : KERNEL_PART; \
-			for (size_t i = 0; i < part; i++) { \
+			KERNEL_NONE(1, needed) \
+			if (none != 0) \
+				KERNEL_NONE(part, needed) \
+			for (size_t i = 0; i < part && none != 0; i++) \
+				begun_high[i] = begun_low[i] = 0; \
+			for (size_t i = 0; i < part && none == 0; i++) { \
 				const double x = points[done + i]; \
 				const struct pair first = begun; \
 				begun_high[i] = first.high; \
@@ -75,6 +84,13 @@ struct known {
 					radius[done + i] = radius_of(y)) \
 		} \
 		return any != 0; \
+	}
+
+#define KERNEL_NONE(number, needed) \
+	for (size_t i = 0; i < number; i++) { \
+		const double x = points[done + i]; \
+		(void)x; \
+		none &= (needed) ? 0 : 1; \
 	}
 
 #define KERNEL_REST(for_numbers, expression, keep) \

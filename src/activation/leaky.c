@@ -11,7 +11,6 @@
  * a double nor such a quotient is left to the formula.
  */
 #include "activation/kernel.h"
-#include "activation/sixth.h"
 
 enum { SLOPE };
 enum { LOWER, UPPER, TRAINING };
@@ -29,13 +28,23 @@ INLINE struct pair leaky(double x, double slope)
 	return pick(x > 0, exactly(x), left);
 }
 
-/* numerator/6 x, the numerator more than 2^-20; of a small one the quotient is not exact. */
+/* numerator/6 x. Without its last two bits six times the quotient is a double, and the rest
+ * is exact, since the numerator has 24 bits; both are made smaller, so that they do not
+ * overflow. A sixth of the rest is half an ulp only where that is: high is the nearest double. */
+INLINE struct pair sixth_at(double x, double numerator)
+{
+	const double quotient = double_of(bits_of(x * (numerator * (1.0 / 6))) & ~(uint64_t)3);
+	const double rest = fma(numerator * 0x1p-130, x, quotient * -0x6p-130);
+
+	return quick_two_sum(quotient, rest * (0x1p130 / 6));
+}
+
+/* Of a small one the rest is not exact, nor the sign of a zero where the slope has another. */
 INLINE struct pair leaky_sixth(double x, double numerator)
 {
-	const struct pair value = sixth_of(two_product(numerator, x));
-	const bool small = (x < 0) & (x > -0x1p-870);
+	const double least = numerator > 0 ? 0 : DBL_TRUE_MIN;
 
-	return pick(x > 0, exactly(x), (struct pair){ small ? NAN : value.high, value.low });
+	return pick(x > -0x1p-700, number_if(x >= least, exactly(x)), sixth_at(x, numerator));
 }
 
 /* The middle is numerator/6, or, with divisor 2, numerator/2. */
@@ -43,7 +52,7 @@ struct middle {
 	double numerator, divisor;
 };
 
-/* The numerator is NaN if it is no double, or has so many bits that sixth_of is not exact. */
+/* The numerator is NaN if it is no double, or such that sixth_at is not exact. */
 static struct middle middle_of(const struct exact *parameter)
 {
 	const double lower = parameter[LOWER].high, upper = parameter[UPPER].high;
@@ -75,7 +84,7 @@ NUMBER_KERNEL_GIVEN(rrelu_half_first, NUMERATOR,
 	number_at(x, exactly(x > 0 ? 1 : 0.5 * numerator)))
 NUMBER_KERNEL_GIVEN(rrelu_sixth, NUMERATOR, leaky_sixth(x, numerator))
 NUMBER_KERNEL_GIVEN(rrelu_sixth_first, NUMERATOR,
-	number_at(x, pick(x > 0, exactly(1), sixth_of(exactly(numerator)))))
+	number_at(x, pick(x > 0, exactly(1), sixth_at(1, numerator))))
 
 static bool rrelu_value(KERNEL_ARGUMENTS)
 {

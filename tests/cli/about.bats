@@ -32,7 +32,7 @@ expect_fact()
 	for arguments in --help -h --version -V --list '--figure list' '--figure=list' 'gelu --help' '--png --help'; do
 		# shellcheck disable=SC2086
 		try $arguments
-		expect_same "$arguments" '0 ' "$status $(cat "$stderr")"
+		expect_same "$arguments" '0 ' "$status $(<"$stderr")"
 		[ -s "$stdout" ] || complain "$arguments: nothing"
 	done
 	expect_only
@@ -338,7 +338,7 @@ expect_fact()
 
 @test "--info of several functions has them beside each other, with the largest difference" {
 	try --info gelu gelu_tanh silu
-	expect_same 'status and message' '0 ' "$status $(cat "$stderr")"
+	expect_same 'status and message' '0 ' "$status $(<"$stderr")"
 	head -n 1 "$stdout" | grep -qE '^ {12}gelu  +gelu_tanh  +silu$' || complain "$(head -n 1 "$stdout")"
 	sed 's/  */ /g' "$stdout" | grep -qF 'differs from gelu by at most 0.000473236,' || complain "$(grep differs "$stdout")"
 	awk 'length > 130' "$stdout" | grep . && complain 'a line is too long'

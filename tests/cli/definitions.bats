@@ -78,7 +78,7 @@ b_silu='b_silu(x, a=1.67) = (x + a)*sigmoid(x) - a/2'
 	expect_refusal 1 '.: Is a directory' f --definitions .
 	try f --definitions deep
 	expect_status 2
-	grep -q '^actplot: deep:1: .*: these are more than 20000 bytes' "$stderr" || complain "$(cat "$stderr")"
+	grep -q '^actplot: deep:1: .*: these are more than 20000 bytes' "$stderr" || complain "$(<"$stderr")"
 	try f --definitions long --at 1
 	expect_output $'x,f\n1,1'
 	rm wrong twice nul latin deep long large
@@ -98,7 +98,7 @@ b_silu='b_silu(x, a=1.67) = (x + a)*sigmoid(x) - a/2'
 	try --info b_silu:a=2 --define "$b_silu"
 	expect_status 0
 	grep -qx 'b_silu:a=2' "$stdout" && grep -qx 'parameters  a = 2 (default 1.67), any finite number' "$stdout" ||
-		complain "$(cat "$stdout")"
+		complain "$(<"$stdout")"
 	try --print-formula text b_silu:a=2 --define "$b_silu"
 	expect_output '(x + 2)*(1/(1 + exp(-x))) - 2/2'
 	no_complaints

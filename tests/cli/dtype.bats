@@ -185,9 +185,9 @@ data()
 	expect_same 'the second row' 0.1,0.05396 "$(data x.gp 1 | sed -n 2p)"
 	# Edges of a band are of the type, breakpoints and differences are not.
 	actplot rrelu:lower=0.1 --dtype f16 -n 2 -r -1:1 --gnuplot=x.gp
-	grep -qx -e '-1 -0.1 -0.3333' x.gp || complain "no edge: $(cat x.gp)"
+	grep -qx -e '-1 -0.1 -0.3333' x.gp || complain "no edge: $(<x.gp)"
 	actplot hard_sigmoid:slope=0.3 --dtype f16 -n 2 --gnuplot=x.gp
-	grep -qx '1.6666666666666667 1' x.gp || complain "no corner: $(cat x.gp)"
+	grep -qx '1.6666666666666667 1' x.gp || complain "no corner: $(<x.gp)"
 	actplot gelu gelu_tanh --dtype f16 -n 5 -r 0:0.4 --diff --gnuplot=x.gp
 	expect_same 'a difference' 0.39990234375,-0.000244140625 "$(data x.gp 3 | tail -n 1)"
 	actplot gelu_tanh --reference gelu --error abs --dtype f16 -n 5 -r 0:0.4 --gnuplot=x.gp --csv=x.csv

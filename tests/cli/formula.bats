@@ -155,7 +155,7 @@ formulas()
 
 @test "a picture of one formula is figure.png, since a formula is no name of a file" {
 	try 'x/2' --png
-	expect_same 'note' 'actplot: wrote figure.png (1280x960)' "$(cat "$stderr")"
+	expect_same 'note' 'actplot: wrote figure.png (1280x960)' "$(<"$stderr")"
 	try 'x^2' --svg
 	expect_only figure.png figure.svg
 }
@@ -205,7 +205,7 @@ formulas()
 	for line in 'x>0?x:b*x:b=0.1' 'f(x)        x > 0 ? x : b*x' 'parameters  b = 0.1, any finite number'; do
 		grep -qxF -- "$line" "$stdout" || complain "no '$line'"
 	done
-	grep -q "kink at x = 0: f' = 0.1 from the left, 1 from the right" "$stdout" || complain "$(cat "$stdout")"
+	grep -q "kink at x = 0: f' = 0.1 from the left, 1 from the right" "$stdout" || complain "$(<"$stdout")"
 	no_complaints
 }
 
@@ -241,7 +241,7 @@ formulas()
 	for output in --csv=x --png=x --npy=x --json=x; do
 		try 'log(exp(x)) - x' "$output"
 		expect_status 1
-		grep -q '^actplot: libmpfr.so.6 cannot be loaded' "$stderr" || complain "$output: $(cat "$stderr")"
+		grep -q '^actplot: libmpfr.so.6 cannot be loaded' "$stderr" || complain "$output: $(<"$stderr")"
 	done
 	try --info 'log(exp(x)) - x'
 	expect_status 1
@@ -250,7 +250,7 @@ formulas()
 	# The corner of a picture lies between two doubles.
 	try 'max(x - 1/3, 0)' --svg=x
 	expect_status 1
-	grep -q '^actplot: libmpfr.so.6 cannot be loaded' "$stderr" || complain "$(cat "$stderr")"
+	grep -q '^actplot: libmpfr.so.6 cannot be loaded' "$stderr" || complain "$(<"$stderr")"
 	# Nothing asks for it here.
 	try 'x > 0 ? x : x/3' --at -1
 	expect_output $'x,x>0?x:x/3\n-1,-0.3333333333333333'

@@ -3,13 +3,13 @@
 load helper
 
 # plots NAME...: gnuplot, started once since that takes longest, runs each script NAME.gp to
-# NAME.png, without a word. It ends with 0 after many an error, so what it says counts. In the
+# NAME.png, without a word. Panels need $size. It ends with 0 after many an error, so what it says counts. In the
 # C locale it always has something to say of degree signs.
 plots()
 {
 	local status=0 name arguments=() poor
 	for name; do
-		arguments+=(-e 'reset session' -e "set terminal pngcairo size 1600,1200; set output '$name.png'" "$name.gp")
+		arguments+=(-e 'reset session' -e "set terminal pngcairo size ${size:-800,600}; set output '$name.png'" "$name.gp")
 	done
 	LC_ALL=C.UTF-8 gnuplot -d "${arguments[@]}" -e 'set output' >said 2>&1 || status=$?
 	if [ "$status" -ne 0 ] || [ -s said ]; then
@@ -30,7 +30,7 @@ expect_line()
 		actplot "$name" / "$name:d=1" / "$name:d=2" --gnuplot="$name.gp"
 	done
 	# shellcheck disable=SC2046
-	plots $(some_functions)
+	size=1600,1200 plots $(some_functions)
 	no_complaints
 }
 
@@ -216,13 +216,12 @@ write_text()
 
 @test "many curves and many panels are drawn" {
 	actplot "swish:beta=$(seq -s, 1 40)" --gnuplot=x.gp -n 11
-	plots x
 	words=(relu)
 	for name in $(some_functions); do
 		words+=(/ "$name")
 	done
-	actplot "${words[@]}" --gnuplot=x.gp -n 11
-	plots x
+	actplot "${words[@]}" --gnuplot=panels.gp -n 11
+	size=1600,1200 plots x panels
 	no_complaints
 }
 
@@ -290,27 +289,34 @@ block()
 @test "lines have the points that they need, and are true between them" {
 	expect_same relu 3 "$(actplot relu --gnuplot | grep -c '^[-0-9]')"
 	for name in gelu gelu:d=2 hard_swish:d=1 'sin(3*x)*x' 'sqrt(abs(x))' rrelu; do
-		actplot "$name" --gnuplot=line.gp
-		actplot "$name" -n 5001 --no-header --csv=table.csv
-		python3 - "$name" <<-'END' || complain "$name"
-			import bisect, csv, sys
-			lines = open("line.gp").read().split("$curve1_1 << END\n")[1].split("END")[0].split("\n")[1:]
-			point = [tuple(map(float, line.split())) for line in lines if line]
-			table = [tuple(map(float, row)) for row in csv.reader(open("table.csv"))]
-			span = max(y for x, y in point) - min(y for x, y in point)
-			xs = [x for x, y in point]
-			worst = 0
-			for x, y in table:
-			    i = bisect.bisect_left(xs, x)
-			    if xs[i] == x:
-			        continue
-			    (a, b), (c, d) = point[i - 1], point[i]
-			    # Across, where the line is steep.
-			    slope = (d - b)/(c - a)/span*960/1280*(xs[-1] - xs[0])
-			    off = abs(b + (d - b)*(x - a)/(c - a) - y)/span*960/(1 + slope**2)**0.5
-			    worst = max(worst, off)
-			sys.exit(worst > 0.5 or len(point) > 600)
-		END
+		actplot "$name" --gnuplot="$name.gp"
+		actplot "$name" -n 5001 --no-header --csv="$name.csv"
 	done
+	perl -e '
+		for my $script (glob "*.gp") {
+			(my $table = $script) =~ s/gp$/csv/;
+			local $/;
+			open my $file, "<", $script or die;
+			my ($data) = <$file> =~ /^\$curve1_1 << END\n(.*?)^END/ms or die;
+			my (undef, @point) = map { [split] } grep { $_ } split /\n/, $data;
+			my ($least, $most) = (sort { $a <=> $b } map { $_->[1] } @point)[0, -1];
+			my $width = $point[-1][0] - $point[0][0];
+			my ($i, $worst) = (0, 0);
+			open $file, "<", $table or die;
+			for (split /\n/, <$file>) {
+				my ($x, $y) = split /,/;
+				$i++ while $point[$i][0] < $x;
+				next if $point[$i][0] == $x;
+				my ($a, $b, $c, $d) = (@{$point[$i - 1]}[0, 1], @{$point[$i]}[0, 1]);
+				# Across, where the line is steep.
+				my $slope = ($d - $b)/($c - $a)/($most - $least)*960/1280*$width;
+				my $off = abs($b + ($d - $b)*($x - $a)/($c - $a) - $y)/($most - $least)*960;
+				$off /= sqrt(1 + $slope**2);
+				$worst = $off if $off > $worst;
+			}
+			print "$script: $worst pixels away\n" and $bad = 1 if $worst > 0.5;
+			print "$script: ", scalar @point, " points\n" and $bad = 1 if @point > 600;
+		}
+		exit $bad // 0'
 	no_complaints
 }

@@ -120,25 +120,48 @@ expect_refusal()
 	fi
 }
 
-# expect_only NAME...: the folder holds these files, hidden ones counted.
+# expect_x WHAT 'X...': the rows that it printed begin with these.
+expect_x()
+{
+	local rows
+	mapfile -t rows <"$stdout"
+	rows=("${rows[@]%%,*}")
+	expect_same "$1" "$2" "${rows[*]}"
+}
+
+# expect_header WHAT HEADER: what it printed begins with this line.
+expect_header()
+{
+	local header=
+	read -r header <"$stdout" || :
+	expect_same "$1" "$2" "$header"
+}
+
+# expect_only NAME...: the folder holds these files, hidden ones and those of folders counted,
+# in the order of their bytes.
 expect_only()
 {
-	expect_same "files in $PWD" "$*" "$(find . -mindepth 1 -printf '%P\n' | sort | xargs)"
+	shopt -s dotglob globstar nullglob
+	local files=(**)
+	shopt -u dotglob globstar nullglob
+	expect_same "files in $PWD" "$*" "${files[*]}"
 	no_complaints
 }
 
 # png_size FILE: prints WIDTHxHEIGHT, from the header of a whole PNG.
 png_size()
 {
-	[ "$(head -c 8 "$1" | od -An -tx1)" = ' 89 50 4e 47 0d 0a 1a 0a' ] || {
-		echo "$1 does not begin as a PNG"
-		return 1
-	}
-	[ "$(tail -c 8 "$1" | head -c 4)" = IEND ] || {
-		echo "$1 does not end as a PNG"
-		return 1
-	}
-	od -An -j 16 -N 8 -t u4 --endian=big "$1" | awk '{ printf "%dx%d\n", $1, $2 }'
+	perl -0777 -ne '
+		/^\x89PNG\r\n\x1a\n.{8}(.{8})/s or print("$ARGV does not begin as a PNG\n"), exit 1;
+		my $size = join "x", unpack "NN", $1;
+		/IEND.{4}\z/s or print("$ARGV does not end as a PNG\n"), exit 1;
+		print "$size\n"' "$1"
+}
+
+# texts_of FILE: what is written in an SVG, one text a line.
+texts_of()
+{
+	sed -nE 's,</*tspan[^>]*>,,g; s,^.*<text[^>]*>(.*)</text>.*$,\1,p' "$1"
 }
 
 # functions, figures, formats: all their names, one a line.

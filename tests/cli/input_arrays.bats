@@ -27,12 +27,8 @@ f8='\0\0\0\0\0\0\xe0\x3f\0\0\0\0\0\0\xf8\xbf\0\0\0\0\0\0\0\x40'	# 0.5 -1.5 2
 reads()
 {
 	try relu --no-header -i "$3" "${@:4}"
-	[ "$status" -eq 0 ] && [ ! -s "$stderr" ] || complain "$1: status $status, $(cat "$stderr")"
-	read_x=
-	while IFS=, read -r x _; do
-		read_x+=${read_x:+ }$x
-	done <"$stdout"
-	expect_same "$1" "$2" "$read_x"
+	[ "$status" -eq 0 ] && [ ! -s "$stderr" ] || complain "$1: status $status, $(<"$stderr")"
+	expect_x "$1" "$2"
 }
 
 # refuses WHAT MESSAGE FILE OPTION...
@@ -40,7 +36,7 @@ refuses()
 {
 	try relu -i "$3" "${@:4}"
 	expect_same "$1: status" 1 "$status"
-	holds "$stderr" "actplot: $2"$'\n' || complain "$1: wanted '$2', got '$(cat "$stderr")'"
+	holds "$stderr" "actplot: $2"$'\n' || complain "$1: wanted '$2', got '$(<"$stderr")'"
 }
 
 @test "NPY: every header that NumPy takes" {
@@ -165,11 +161,11 @@ refuses()
 		try relu -i - --column $column < <(cat cut.npy)
 		expect_same "cut off within a row of a pipe, column $column" \
 			'1 actplot: standard input: the NPY file is cut off: its header promises more numbers 2' \
-			"$status $(cat "$stderr") $(wc -l <"$stdout")"
+			"$status $(<"$stderr") $(wc -l <"$stdout")"
 	done
 	try relu -i - --raw-columns 1 --dtype f16 < <(printf 123)
 	expect_same 'raw, cut off' 'actplot: standard input: row 2 ends after 1 of 2 bytes; --dtype says the type, --raw-columns how many numbers a row has' \
-		"$(cat "$stderr")"
+		"$(<"$stderr")"
 	npy '<f8' "$f8"
 	head -c 40 x.npy >y.npy
 	refuses 'in the header' 'y.npy: the file is cut off' y.npy
@@ -239,7 +235,7 @@ np.savez("s.npz", x=x, y=-x); np.savez_compressed("d.npz", x=x, y=-x, z=np.zeros
 		printf "$text" >in
 		try relu -i in
 		expect_same "$text" 1 "$status"
-		grep -q ': the first object has no members$' "$stderr" || complain "$text: $(cat "$stderr")"
+		grep -q ': the first object has no members$' "$stderr" || complain "$text: $(<"$stderr")"
 	done
 	printf '{"a": 1}\n{"b": 2}\n' >in
 	refuses 'no such key' "in:2: the object has 0 values of 'a', wanted 1" in
@@ -249,7 +245,7 @@ np.savez("s.npz", x=x, y=-x); np.savez_compressed("d.npz", x=x, y=-x, z=np.zeros
 	refuses 'no JSON' 'in:2: the line is no JSON object of numbers' in
 	printf '{"a": [1, 2], "b": [1]}' >in
 	try gelu -i in --values b --error abs
-	expect_same 'lists of other lengths' 'actplot: in:1: the lists have not the same length' "$(cat "$stderr")"
+	expect_same 'lists of other lengths' 'actplot: in:1: the lists have not the same length' "$(<"$stderr")"
 	no_complaints
 }
 

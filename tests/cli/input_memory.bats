@@ -9,7 +9,7 @@ over_limit()
 {
 	try gelu -i "$2" --memory 1M "${@:3}"
 	expect_same "$1: status" 1 "$status"
-	expect_same "$1" "actplot: ${2/#-/standard input}: $over" "$(cat "$stderr")"
+	expect_same "$1" "actplot: ${2/#-/standard input}: $over" "$(<"$stderr")"
 	expect_same "$1: standard output" '' "$(head -c 100 "$stdout")"
 }
 
@@ -72,7 +72,7 @@ over_limit()
 	for size in 1 -1 '' G 1048575 nanM 1e99T 2Q; do
 		try gelu -i - --memory "$size" </dev/null
 		expect_same "$size: status" 2 "$status"
-		expect_same "$size" "actplot: --memory $size: wants a size from 1M, as in 500M or 4G" "$(cat "$stderr")"
+		expect_same "$size" "actplot: --memory $size: wants a size from 1M, as in 500M or 4G" "$(<"$stderr")"
 	done
 	try gelu --memory 2G
 	expect_error 2 '--memory 2G: there is no --input'

@@ -47,7 +47,7 @@ tables()
 	# A quote behind a backslash, qmethod = "escape", is not RFC 4180.
 	try relu -i write.table --column x
 	expect_same write.table "actplot: write.table:2:14: behind the closing quote must come a separator or the end of the line; --escape backslash reads \\\" as a quote" \
-		"$(cat "$stderr")"
+		"$(<"$stderr")"
 	try relu -i write.table --column x --escape backslash --keep
 	expect_output $',x,note,relu\n1,0.5,"a ""b",0.5\n2,-1.5,NA,0'
 	expect_same 'without quotes' '0.5 -1.5' \

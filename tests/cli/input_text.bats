@@ -9,8 +9,8 @@ reads()
 	local what=$1 wanted=$2 text=$3
 	printf %b "$text" >input
 	try relu --no-header -i input "${@:4}"
-	[ "$status" -eq 0 ] && [ ! -s "$stderr" ] || complain "$what: status $status, $(cat "$stderr")"
-	expect_same "$what" "$wanted" "$(cut -d, -f1 "$stdout" | xargs)"
+	[ "$status" -eq 0 ] && [ ! -s "$stderr" ] || complain "$what: status $status, $(<"$stderr")"
+	expect_x "$what" "$wanted"
 }
 
 # refuses WHAT MESSAGE 'X...' TEXT OPTION...: what stands before the bad row comes, then
@@ -21,8 +21,8 @@ refuses()
 	printf %b "$text" >input
 	try relu --no-header -i input "${@:5}"
 	expect_same "$what: status" 1 "$status"
-	expect_same "$what: message" "actplot: input:$message" "$(cat "$stderr")"
-	expect_same "$what: x" "$wanted" "$(cut -d, -f1 "$stdout" | xargs)"
+	expect_same "$what: message" "actplot: input:$message" "$(<"$stderr")"
+	expect_x "$what: x" "$wanted"
 }
 
 header='--header yes or no says whether the line is a header'
@@ -74,7 +74,7 @@ e,""f",g\,2'
 	printf '1,"a^","b"\n' >caret.csv
 	try relu -i caret.csv --escape ^
 	expect_same 'behind it' 'actplot: caret.csv:1:9: behind the closing quote must come a separator or the end of the line; --quote none reads quotes as they stand' \
-		"$(cat "$stderr")"
+		"$(<"$stderr")"
 	for arguments in '--escape x1|--escape x1: wants one ASCII character that no number is written with, or none' \
 		'--escape ~ --quote ~|--escape ~: --quote is the same character' \
 		'--escape backslash --quote none|--escape \: --quote none leaves nothing to escape'; do
@@ -103,9 +103,9 @@ e,""f",g\,2'
 		'title of the run\nx,y\n1,2\n'
 	printf '1,a\n2,b\n' >input
 	try relu -i input --no-header
-	expect_same 'a doubt' 2,2 "$(cat "$stdout")"
+	expect_same 'a doubt' 2,2 "$(<"$stdout")"
 	expect_same 'a doubt: message' 'actplot: input:1: this line has text and is taken as the header; --header no reads it as a row' \
-		"$(cat "$stderr")"
+		"$(<"$stderr")"
 	reads 'no doubt' '1' '5,data\n1,2\n'
 	no_complaints
 }

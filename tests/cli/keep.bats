@@ -99,6 +99,6 @@ longer �[31m  -1e0          0'
 		1|more.jsonl:2: the object has 3 members, where the first has 2|relu -i more.jsonl --keep --csv=never.csv
 	END
 	try relu -i bad.csv --keep --header no
-	expect_same 'a bad row' '1 actplot: bad.csv:2: '"'zz' is not a number" "$status $(cat "$stderr")"
+	expect_same 'a bad row' '1 actplot: bad.csv:2: '"'zz' is not a number" "$status $(<"$stderr")"
 	no_complaints
 }

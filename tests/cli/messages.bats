@@ -73,7 +73,7 @@ expect_refusals()
 	while IFS='|' read -r arguments message; do
 		eval "set -- $arguments"
 		try "$@"
-		expect_same "$arguments" "0 ${message:+actplot: $message}" "$status $(cat "$stderr")"
+		expect_same "$arguments" "0 ${message:+actplot: $message}" "$status $(<"$stderr")"
 	done <<-'END'
 		swish:beta=1 --beta 2 --csv=x.csv|--beta 2 changes nothing: each function that has beta sets it itself
 		swish:beta=1 --beta 2 --csv=x.csv -q|

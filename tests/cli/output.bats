@@ -96,7 +96,7 @@ expect_silence()
 	while IFS='|' read -r arguments name; do
 		# shellcheck disable=SC2086
 		try $arguments --png --size 64x48
-		expect_same "$arguments" "actplot: wrote $name (64x48)" "$(cat "$stderr")"
+		expect_same "$arguments" "actplot: wrote $name (64x48)" "$(<"$stderr")"
 		[ "$(png_size "$name")" = 64x48 ] || complain "$arguments: no $name"
 		[ ! -s "$stdout" ] || complain "$arguments: standard output"
 		rm -f ./*.png
@@ -123,7 +123,7 @@ expect_silence()
 		# shellcheck disable=SC2086
 		try gelu $arguments
 		expect_same "status of $arguments" 0 "$status"
-		expect_same "standard error of $arguments" '' "$(cat "$stderr")"
+		expect_same "standard error of $arguments" '' "$(<"$stderr")"
 		[ "$(png_size "$stdout")" = 1280x960 ] || complain "$arguments"
 	done
 	expect_only
@@ -158,7 +158,7 @@ expect_silence()
 				FAIL_WRITE_PART=$part try_full_disk "$n" gelu silu -n 9000 -T "$format" -o old
 				[ "$status" -ne 0 ] || break
 				expect_same "status of $format, write $n" 1 "$status"
-				expect_same "message of $format" 'actplot: old: No space left on device' "$(cat "$stderr")"
+				expect_same "message of $format" 'actplot: old: No space left on device' "$(<"$stderr")"
 				expect_text old before$'\n' || complain "$format, write $n"
 			done
 			[ "$n" -gt 1 ] || complain "$format: the disk was never full"
@@ -187,7 +187,7 @@ expect_silence()
 		# shellcheck disable=SC2086
 		actplot $arguments >/dev/full 2>"$stderr" || status=$?
 		expect_same "$arguments" '1 actplot: standard output: No space left on device' \
-			"$status $(cat "$stderr")"
+			"$status $(<"$stderr")"
 	done
 	expect_only
 }
@@ -199,7 +199,7 @@ expect_silence()
 		# shellcheck disable=SC2086
 		actplot $arguments >&- 2>"$stderr" || status=$?
 		expect_same "$arguments" '1 actplot: standard output: Bad file descriptor' \
-			"$status $(cat "$stderr")"
+			"$status $(<"$stderr")"
 	done
 	expect_only
 }
@@ -221,7 +221,7 @@ expect_silence()
 		# shellcheck disable=SC2086
 		actplot $arguments 2>"$stderr" | head -n 1 >/dev/null
 		status=${PIPESTATUS[0]}
-		expect_same "$arguments" '141 ' "$status $(cat "$stderr")"
+		expect_same "$arguments" '141 ' "$status $(<"$stderr")"
 	done
 	expect_only
 }
@@ -313,7 +313,7 @@ expect_silence()
 		echo before >old.csv
 		start_writing old.csv
 		stop_writing "$signal" $((128 + $(kill -l "$signal")))
-		expect_same "old.csv after $signal" before "$(cat old.csv)"
+		expect_same "old.csv after $signal" before "$(<old.csv)"
 		rm old.csv
 		start_writing new.csv
 		stop_writing "$signal" $((128 + $(kill -l "$signal")))
@@ -390,7 +390,7 @@ expect_silence()
 @test "names with blanks, newlines, quotes and a '-' in front are just names" {
 	for name in 'a b.csv' $'a\nb.csv' "a'b.csv" 'a"b.csv' -x.csv '%s%n.csv' 'ü.csv' "\$(echo).csv"; do
 		try gelu -o "$name"
-		[ "$status" -eq 0 ] && [ -s "$name" ] || complain "$name: $(cat "$stderr")"
+		[ "$status" -eq 0 ] && [ -s "$name" ] || complain "$name: $(<"$stderr")"
 		rm -f -- "$name"
 	done
 	try gelu --png=$'a\n\e[31mb.png'

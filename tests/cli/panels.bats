@@ -5,7 +5,7 @@ load helper
 # texts ARGUMENT...: what is written in the figure, one text a line.
 texts()
 {
-	actplot -q "$@" --svg=x.svg && sed 's,</*tspan[^>]*>,,g' x.svg | xmllint --xpath "//*[local-name()='text']/text()" -
+	actplot -q "$@" --svg=x.svg && texts_of x.svg
 }
 
 # description ARGUMENT...: what the figure says to those who do not see it.
@@ -125,7 +125,7 @@ description()
 	expect_same 'a colour for each of the one' 2 "$(grep -A2 'class="curve"' x.svg | grep -o 'stroke="#[0-9a-f]*"' | sort -u | wc -l)"
 	expect_same 'a dash for each of the other' 2 "$(grep -A2 'class="curve"' x.svg | grep -c dasharray)"
 	actplot -q swish:beta=1,2,3,4,5 --term >"$stdout"
-	grep -q 'β = 5\|beta = 5' "$stdout" || complain "a terminal has no legend: $(cat "$stdout")"
+	grep -q 'β = 5\|beta = 5' "$stdout" || complain "a terminal has no legend: $(<"$stdout")"
 	no_complaints
 }
 
@@ -199,7 +199,7 @@ description()
 	expect_same 'differences' '|difference from GELU|' "$(texts gelu gelu_tanh --diff --ylog | grep difference)"
 	# It is below 0 all along there.
 	try gelu gelu_tanh --diff --ylog -r 0.5:1 --svg=x.svg
-	expect_same 'no value is left out' 'actplot: wrote x.svg (1280x1440)' "$(cat "$stderr")"
+	expect_same 'no value is left out' 'actplot: wrote x.svg (1280x1440)' "$(<"$stderr")"
 	grep -q 'panel-2-curve-1' x.svg || complain 'no line'
 	no_complaints
 }

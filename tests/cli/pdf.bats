@@ -33,7 +33,7 @@ field()
 	actplot swish:beta=0.1 -q --title 'σ′ of Swish' --pdf=x.pdf
 	pdftotext x.pdf text
 	for text in 'σ′ of Swish' 'Swish (β = 0.1)' '−4'; do
-		grep -qxF -e "$text" text || complain "no $text in: $(cat text)"
+		grep -qxF -e "$text" text || complain "no $text in: $(<text)"
 	done
 	no_complaints
 }
@@ -75,7 +75,7 @@ field()
 	for arguments in '--size 40x30' '--size 20000x16' '--at nan' '--transparent' '--theme dark' '-r -1.7e308:1.7e308'; do
 		# shellcheck disable=SC2086
 		try gelu -q $arguments --pdf=x.pdf
-		expect_same "$arguments" '0  1' "$status $(cat "$stderr") $(field Pages x.pdf)"
+		expect_same "$arguments" '0  1' "$status $(<"$stderr") $(field Pages x.pdf)"
 	done
 	no_complaints
 }

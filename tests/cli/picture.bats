@@ -7,7 +7,7 @@ load helper
 expect_size()
 {
 	try gelu -q --png=x.png "${@:2}"
-	expect_same "actplot gelu ${*:2}" "0 $1 " "$status $(png_size x.png) $(cat "$stderr")"
+	expect_same "actplot gelu ${*:2}" "0 $1 " "$status $(png_size x.png) $(<"$stderr")"
 	rm -f x.png
 }
 
@@ -115,7 +115,7 @@ actplot: there is no font 'No Such Font'; the default was used
 	expect_status 0
 	png_size x.png
 	if ! fc-list :lang=zh-cn | grep -q .; then
-		grep -q '^actplot: no font has the characters 激活函数$' "$stderr" || complain "$(cat "$stderr")"
+		grep -q '^actplot: no font has the characters 激活函数$' "$stderr" || complain "$(<"$stderr")"
 	fi
 	no_complaints
 }

@@ -8,7 +8,7 @@ table=$'x,relu\n-5,0\n5,5\n'
 @test "a descriptor is written to, whatever it is called, and what is around stays" {
 	for path in /dev/stdout /dev/fd/1 /proc/self/fd/1 /proc/thread-self/fd/1; do
 		(echo head; actplot relu -n 2 -T csv -o $path; echo tail) >f
-		expect_same "$path" "head"$'\n'"${table}tail" "$(cat f)"
+		expect_same "$path" "head"$'\n'"${table}tail" "$(<f)"
 	done
 	echo log >log
 	actplot relu -n 2 -T csv -o /dev/stderr 2>>log
@@ -46,7 +46,7 @@ table=$'x,relu\n-5,0\n5,5\n'
 		status=0
 		actplot relu -n 2 --csv=- --json=$other >>f 2>"$stderr" || status=$?
 		expect_same "status of $other" 2 "$status"
-		expect_same "file of $other" before "$(cat f)"
+		expect_same "file of $other" before "$(<f)"
 	done
 	status=0
 	actplot relu -n 2 --csv=/dev/fd/1 --json=/dev/fd/2 >g 2>&1 || status=$?

@@ -43,7 +43,7 @@ load helper
 		selu,2,3.00603946185543,0.175502024503421,0.883389240791929,0.745405068009105)"
 	# The edge of chaos of tanh, as published, is a fixed point with chi = 1.
 	actplot tanh --depth 60 --weight-std 1.327011153 --bias-std 0.2236067977 --digits 6 | tail -n 1 >edge
-	grep -qE '^tanh,60,0\.5700[0-9]*,0,1(\.0000[0-9]*)?,|^tanh,60,0\.5700[0-9]*,0,0\.9999[0-9]*,' edge || complain "$(cat edge)"
+	grep -qE '^tanh,60,0\.5700[0-9]*,0,1(\.0000[0-9]*)?,|^tanh,60,0\.5700[0-9]*,0,0\.9999[0-9]*,' edge || complain "$(<edge)"
 	# With the gain the mean square stays, for any function.
 	expect_same gain "$(printf '%s\n' 1 1 1)" \
 		"$(actplot gelu silu sigmoid --depth 9 --weight-std gain --no-header --digits 14 | awk -F, '$2 == 9 { print $3 }')"
@@ -60,9 +60,9 @@ load helper
 	# Of all functions, what is not known of one keeps nobody from the others.
 	try --gain --input-std 1e3 --no-header
 	expect_same all '0 113' "$status $(wc -l <"$stdout")"
-	expect_same warning 'actplot: --gain snake: its moments under N(0, 1000^2) were not found to 10 digits' "$(cat "$stderr")"
+	expect_same warning 'actplot: --gain snake: its moments under N(0, 1000^2) were not found to 10 digits' "$(<"$stderr")"
 	try relu --gain --title T
-	expect_same 'an option of pictures' 'actplot: --title changes nothing: no picture and no script is written' "$(cat "$stderr")"
+	expect_same 'an option of pictures' 'actplot: --title changes nothing: no picture and no script is written' "$(<"$stderr")"
 	while IFS='|' read -r status message arguments; do
 		eval "set -- $arguments"
 		expect_refusal "$status" "$message" "$@"
@@ -101,7 +101,7 @@ dots()
 	expect_same shown "$(printf '%s\n' G ReLU 1.072 1.000 'χ = E f′² / E f²' 0.2821 0.3989 'mean E f')" \
 		"$(texts s.svg | grep -vE '^[0-9]\.[0-9]{1,2}$')"
 	actplot relu silu gelu --gain --against e3nn --png=x.png 2>notes
-	grep -q '2 of 3 functions are left out: they have no value there' notes || complain "$(cat notes)"
+	grep -q '2 of 3 functions are left out: they have no value there' notes || complain "$(<notes)"
 	eval "$(actplot --from x.png)" --png=y.png -q
 	cmp x.png y.png
 	no_complaints
@@ -114,7 +114,7 @@ dots()
 	grep -qF '10⁻' d.svg || complain 'no decades'
 	# What rounding alone tells apart is one line in the middle.
 	actplot selu gelu --depth 50 --weight-std gain --show q --term >even
-	grep -qE '^ *1\.00\+' even || complain "$(cat even)"
+	grep -qE '^ *1\.00\+' even || complain "$(<even)"
 	actplot selu --depth 1 --show mean --legend none --svg=one.svg -q
 	expect_same 'one layer is a dot' 1 "$(dots one.svg)"
 	no_complaints

@@ -93,7 +93,7 @@ load helper
 @test "a reader that goes away ends it, silently" {
 	for threads in 1 4; do
 		{ actplot gelu -n 1000000000 --threads $threads 2>"$stderr" || echo $? >ended; } | head -2 >/dev/null
-		[ "$(cat ended)" -eq 141 ]
+		[ "$(<ended)" -eq 141 ]
 		expect_text "$stderr" ''
 	done
 }

@@ -52,7 +52,7 @@ size()
 	on_terminal 24 80 'actplot relu -n 30' | grep -q ReLU || complain 'thirty points are a curve'
 	on_terminal 24 80 'actplot relu --reference relu6 --at 7,8 --summary' | grep -qx 'max_abs *2' || complain summary
 	on_terminal 24 80 'actplot relu --reference relu6 --at 1,2,3,7 --histogram' >rows
-	grep -qx 'relu *relu6 *0 *3 *0.75 *0.75  ##############################' rows || complain "$(cat rows)"
+	grep -qx 'relu *relu6 *0 *3 *0.75 *0.75  ##############################' rows || complain "$(<rows)"
 	no_complaints
 }
 
@@ -94,7 +94,7 @@ size()
 	export LC_ALL=C.UTF-8
 	for wanted in 1x1 10x5 11x6 13x7 17x200 1000x5 99999999999999999999x3; do
 		COLUMNS=${wanted%x*} LINES=${wanted#*x} try gelu relu --title 'A long title' --ylabel y --diff --term
-		expect_same "$wanted" '0 ' "$status $(cat "$stderr")"
+		expect_same "$wanted" '0 ' "$status $(<"$stderr")"
 		[ -s "$stdout" ] || complain "$wanted: nothing"
 	done
 	no_complaints
@@ -126,9 +126,9 @@ size()
 
 @test "names at the ends of lines leave the frame whole" {
 	actplot sigmoid relu --legend direct --term >x
-	grep -q '|Sigmoid$' x || complain "$(cat x)"
+	grep -q '|Sigmoid$' x || complain "$(<x)"
 	actplot sigmoid tanh relu --legend direct --term >x
-	grep -q '|  *Tanh$' x || complain "$(cat x)"
+	grep -q '|  *Tanh$' x || complain "$(<x)"
 	no_complaints
 }
 
@@ -151,7 +151,7 @@ size()
 @test "what is drawn is where the function is" {
 	# A step: 0 on the left, 1 on the right.
 	COLUMNS=81 LINES=25 actplot sigmoid --legend none --grid off -r -100:100 --term >x
-	grep -qE '^ *0\.0\+\*{30,}[^*]*$' x && grep -qE '^ *1\.0\+[^*]*\*{30,}\|$' x || complain "$(cat x)"
+	grep -qE '^ *0\.0\+\*{30,}[^*]*$' x && grep -qE '^ *1\.0\+[^*]*\*{30,}\|$' x || complain "$(<x)"
 	no_complaints
 }
 

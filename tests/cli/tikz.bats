@@ -19,7 +19,7 @@ compile()
 		"$(pdfinfo x.pdf | awk '/^Pages/ { n = $2 } /^Page size/ { printf "%d %.1f x %.1f", n, $3, $5 }')"
 	pdftotext -layout x.pdf text
 	for word in 'Swish' 'GELU' '0.1'; do
-		grep -q "$word" text || complain "no $word: $(cat text)"
+		grep -q "$word" text || complain "no $word: $(<text)"
 	done
 	no_complaints
 }
@@ -57,7 +57,7 @@ compile()
 	for line in 'at={(19.88bp,39.75bp)}, anchor=south west, scale only axis, width=448.13bp, height=311.25bp,' \
 		'xmin=-5, xmax=5,' 'xtick={-5,0,5}, xticklabels={{$-5$},{0},{5}},' \
 		'\addplot[pen 4] coordinates {(-5,0)(0,0)(5,5)};'; do
-		grep -qF -e "$line" x.tex || complain "no $line in: $(cat x.tex)"
+		grep -qF -e "$line" x.tex || complain "no $line in: $(<x.tex)"
 	done
 	actplot gelu --ylog --xlog -r 0.01:100 -q --tikz=x.tex
 	expect_same modes 'xmode=log ymode=log' "$(grep -oE '[xy]mode=log' x.tex | xargs)"

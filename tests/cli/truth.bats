@@ -61,7 +61,7 @@ actplot: --ylog: values of 0 and below have no place on a logarithmic axis and a
 		actplot gelu gelu_tanh $options --gnuplot=script.gp
 		LC_ALL=C.UTF-8 gnuplot -e 'set terminal pngcairo; set output "script.png"' script.gp 2>complaint ||
 			complain "$options: gnuplot fails"
-		expect_same "$options: gnuplot's words" '' "$(cat complaint)"
+		expect_same "$options: gnuplot's words" '' "$(<complaint)"
 	done
 	no_complaints
 }
@@ -92,7 +92,7 @@ actplot: 'relu' is there twice, and one line covers the other
 	while IFS='|' read -r options expected; do
 		# shellcheck disable=SC2086
 		try $options -q --png=a.png
-		expect_same "quiet: $options" '' "$(cat "$stderr")"
+		expect_same "quiet: $options" '' "$(<"$stderr")"
 		# shellcheck disable=SC2086
 		try $options --png=a.png
 		expect_same "$options" "$expected" "$(grep -v wrote "$stderr")"
