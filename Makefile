@@ -63,9 +63,9 @@ VALUES    := $(foreach type,$(filter $(notdir $(ACCURACY)),$(TYPES)), \
 	$(FUNCTIONS:%=$(BUILD)/tests/values/%-$(type)))
 EXHAUSTIVE := $(addprefix $(BUILD)/tests/exhaustive/,number_float f32)
 # The kernels, and the steps of formulas, for one instruction set each, where those have
-# names.
-LEVEL_NAMES := $(if $(SANITIZE),,$(if $(filter x86_64,$(shell uname -m)), \
-	x86-64 x86-64-v3 x86-64-v4))
+# names; and as the program has them, for the best that the processor knows.
+LEVEL_NAMES := $(if $(SANITIZE),,$(if $(filter x86_64,$(shell uname -m)),x86-64 x86-64-v3))
+LOADED := $(if $(SANITIZE),,$(addprefix $(BUILD)/tests/levels/,loaded blocks-loaded))
 KERNEL_LEVELS := $(addprefix $(BUILD)/tests/levels/,$(LEVEL_NAMES))
 BLOCK_LEVELS := $(addprefix $(BUILD)/tests/levels/blocks-,$(LEVEL_NAMES))
 # The same for other machines, one of them with the other order of bytes, where there are
@@ -74,7 +74,7 @@ MACHINES := $(if $(SANITIZE),,$(foreach machine,aarch64 s390x, \
 	$(if $(shell command -v $(machine)-linux-gnu-gcc),$(machine))))
 KERNEL_MACHINES := $(addprefix $(BUILD)/tests/levels/,$(MACHINES))
 BLOCK_MACHINES := $(addprefix $(BUILD)/tests/levels/blocks-,$(MACHINES))
-LEVELS := $(KERNEL_LEVELS) $(BLOCK_LEVELS) $(KERNEL_MACHINES) $(BLOCK_MACHINES)
+LEVELS := $(LOADED) $(KERNEL_LEVELS) $(BLOCK_LEVELS) $(KERNEL_MACHINES) $(BLOCK_MACHINES)
 # Of the command line, sanitizers are to see every example, and what reads what others wrote:
 # files as the tests have them, formulas, pictures and curves as the fuzzers make them up.
 FOREIGN  := $(sort $(wildcard $(patsubst %,tests/cli/%.bats,definitions examples formats input* keep \
@@ -94,6 +94,7 @@ say = $(if $(V),,@printf '  %-7s %s\n' $(1) $(2))
 
 .PHONY: gallery manual all tests quick rest check fuzz fuzzed check-exhaustive asan install uninstall dist binary deb clean help
 .SECONDARY:
+.DELETE_ON_ERROR:
 
 all: $(BUILD)/actplot ## build the program (the default)
 
@@ -106,9 +107,13 @@ $(BUILD)/actplot: $(BUILD)/src/main.o $(OBJECTS)
 # choices and calls of memset of their constants; clang does not know how to be told.
 NO_CLANG := $(if $(shell $(CC) --version | grep clang),,-fno-tree-pre -fno-thread-jumps \
 	-fno-tree-loop-distribute-patterns)
+VECTORS := -O3 -fno-trapping-math $(NO_CLANG)
 $(BUILD)/src/activation/%.o $(BUILD)/src/arithmetic/%.o $(BUILD)/src/formula/%.o: \
-	override OPTIMISE := -O3 -fno-trapping-math $(NO_CLANG)
+	override OPTIMISE := $(VECTORS)
 $(BUILD)/tests/levels/blocks-%: override FLAGS += $(NO_CLANG)
+# gcc tells which loops of the steps have become vector code: a test asks for all of them.
+$(BUILD)/src/formula/compensated/%.o: \
+	override OPTIMISE = $(VECTORS) $(if $(NO_CLANG),-fopt-info-vec-optimized=$(@:.o=.vectors))
 
 # So are those that count bytes, that divide a range, and that round numbers.
 $(BUILD)/src/input/row/record.o: override OPTIMISE := -O3
@@ -160,6 +165,14 @@ $(KERNEL_LEVELS) $(BLOCK_LEVELS):
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LEVEL_FLAGS) -O3 -march=$(patsubst blocks-%,%,$(@F)) -o $@ $(filter %.c,$^) -lm
+
+$(BUILD)/tests/levels/%.o: override FLAGS += -Itests
+$(BUILD)/tests/levels/loaded: $(BUILD)/tests/levels/values.o
+$(BUILD)/tests/levels/blocks-loaded: $(BUILD)/tests/levels/blocks.o
+# An archive does not tell the linker of functions that the loader chooses.
+$(LOADED): $(BUILD)/tests/accuracy/support/random.o $(OBJECTS)
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(LINK) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
 
 $(KERNEL_MACHINES) $(BLOCK_MACHINES):
 	@mkdir -p $(@D)

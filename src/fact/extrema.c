@@ -33,6 +33,15 @@ static bool is_close(double x, double low, double high)
 	return ordered_of(low) - CLOSE <= place && place <= ordered_of(high) + CLOSE;
 }
 
+/* Whether it is 0 where it turns, as a square is. */
+static bool is_square(const struct zeros *zeros, double x)
+{
+	for (size_t i = 0; i < zeros->count; i++)
+		if (zeros->zero[i].square && zeros->zero[i].x == x)
+			return true;
+	return false;
+}
+
 /* Whether the order may be 0 where it turns. */
 static bool may_touch(const struct zeros *zeros, double x)
 {
@@ -51,6 +60,8 @@ static bool may_touch(const struct zeros *zeros, double x)
 static double value_at_turn(struct extrema *extrema, struct study *study,
 	const struct stretch *stretch, unsigned order, double x)
 {
+	if (is_square(&stretch->zeros[order], x))
+		return 0;
 	if (!may_touch(&stretch->zeros[order], x))
 		return study_value(study, order, x);
 	extrema->proved = false;
@@ -62,17 +73,11 @@ static double value_at_turn(struct extrema *extrema, struct study *study,
 static void signs_in_gap(const struct stretch *stretch, unsigned order, double left, double right,
 	int *first, int *last)
 {
-	const struct zeros *zeros = &stretch->zeros[order];
-	double low = right, high = left;
+	const struct gap gap = gap_of(&stretch->zeros[order], left, right);
 
-	for (size_t i = 0; i < zeros->unknowns; i++)
-		if (zeros->unknown[i].low < right && zeros->unknown[i].high > left) {
-			low = fmin(low, zeros->unknown[i].low);
-			high = fmax(high, zeros->unknown[i].high);
-		}
-	*first = low > left ? stretch_sign(stretch, order, left, low) : 0;
-	*last = low == right ? *first
-		: high < right ? stretch_sign(stretch, order, high, right) : 0;
+	*first = gap.low > left ? stretch_sign(stretch, order, left, gap.low) : 0;
+	*last = gap.low == right ? *first
+		: gap.high < right ? stretch_sign(stretch, order, gap.high, right) : 0;
 }
 
 /* The turns inside a stretch. Gives the signs of the derivative at its two ends. */

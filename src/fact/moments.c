@@ -21,7 +21,7 @@
 #include "formula/scaled/evaluate.h"
 #include "support/memory.h"
 
-enum { POINTS = QUADRATURE_POINTS };
+enum { POINTS = QUADRATURE_POINTS, DEAR_MAX = 1000 };
 static const double END = 13;		/* beyond, phi is less than 1e-37 */
 static const double FAR = 38;		/* phi(FAR) is nearly the least double */
 static const double NEGLIGIBLE = 1e-5;	/* beside the error of an integral */
@@ -74,28 +74,46 @@ void subject_end(struct subject *subject)
 	formula_free(&subject->density);
 }
 
+/* The run's effort is shared by threads, whose points are not to count here. */
+bool subject_evaluate(struct subject *subject, const struct plan *plan, const double *x, double *y,
+	size_t count, size_t dear)
+{
+	struct effort own = { .ties = 0 };
+	formula_evaluate(plan, NUMBER_F64, x, y, count, &own);
+	for (int i = 0; i < EVALUATORS; i++)
+		effort_count(&subject->effort->points[i], atomic_load(&own.points[i]));
+	effort_count(&subject->effort->ties, atomic_load(&own.ties));
+	effort_count(&subject->effort->undetermined, atomic_load(&own.undetermined));
+	effort_fail_as(subject->effort, &own);
+	subject->dear += atomic_load(&own.points[EVALUATOR_INTERVALS]);
+	return subject->dear - dear < DEAR_MAX && !atomic_load(&subject->effort->failed);
+}
+
 struct wanted {
 	struct subject *subject;
 	double deviation;
 	const double *mean;	/* of the variance; NULL: the three moments are wanted */
+	size_t dear;		/* the subject's, before */
 };
 
 /* What is wanted at z, but for the density: f and f' multiplied by it once, so that only what
  * is too large overflows. */
-static void evaluate(void *context, const double z[static POINTS],
+static bool evaluate(void *context, const double z[static POINTS],
 	double y[static INTEGRALS_MAX][POINTS])
 {
 	const struct wanted *wanted = context;
 	struct subject *subject = wanted->subject;
 	double x[POINTS], phi[POINTS], f[POINTS], slope[POINTS] = { 0 };
+	bool goes_on;
 
 	formula_evaluate(&subject->density_plan, NUMBER_F64, z, phi, POINTS, subject->effort);
 	/* Where phi is 0, f does not matter. */
 	for (int i = 0; i < POINTS; i++)
 		x[i] = phi[i] > 0 ? wanted->deviation * z[i] : 0;
-	formula_evaluate(&subject->plan[0], NUMBER_F64, x, f, POINTS, subject->effort);
+	goes_on = subject_evaluate(subject, &subject->plan[0], x, f, POINTS, wanted->dear);
 	if (wanted->mean == NULL)
-		formula_evaluate(&subject->plan[1], NUMBER_F64, x, slope, POINTS, subject->effort);
+		goes_on &= subject_evaluate(subject, &subject->plan[1], x, slope, POINTS,
+			wanted->dear);
 	for (int i = 0; i < POINTS; i++) {
 		const double value = f[i] - (wanted->mean != NULL ? *wanted->mean : 0);
 		const bool counts = phi[i] > 0;
@@ -104,6 +122,7 @@ static void evaluate(void *context, const double z[static POINTS],
 		y[1][i] = counts ? phi[i] * value * value : 0;
 		y[2][i] = counts ? phi[i] * slope[i] * slope[i] : 0;
 	}
+	return goes_on;
 }
 
 /* Whether nothing is left beyond END. */
@@ -131,6 +150,7 @@ static bool find_inside(struct wanted *wanted, struct integral *integral, size_t
 	bool found = true;
 
 	line.cut = cut;
+	wanted->dear = wanted->subject->dear;
 	integrate(evaluate, wanted, &line, integral, count);
 	for (size_t j = 0; j < count; j++)
 		found = found && integral[j].state == INTEGRAL_FOUND;
@@ -159,7 +179,7 @@ static void find(struct wanted *wanted, struct integral *integral, size_t count)
 
 struct moments moments_of(struct subject *subject, double deviation)
 {
-	struct wanted wanted = { subject, deviation, NULL };
+	struct wanted wanted = { subject, deviation, NULL, 0 };
 	struct integral integral[INTEGRALS_MAX];
 
 	find(&wanted, integral, 3);
@@ -168,7 +188,7 @@ struct moments moments_of(struct subject *subject, double deviation)
 
 struct integral moments_variance(struct subject *subject, double deviation, double mean)
 {
-	struct wanted wanted = { subject, deviation, &mean };
+	struct wanted wanted = { subject, deviation, &mean, 0 };
 	struct integral integral;
 
 	find(&wanted, &integral, 1);

@@ -20,6 +20,7 @@ struct subject {
 	struct formula normal, density;	/* Φ(x) and φ(x) */
 	struct plan normal_plan, density_plan;
 	struct effort *effort;		/* borrowed: of the run */
+	size_t dear;			/* points that took many bits, so far */
 };
 
 /* The order is 0 or 1: the slope needs one more. */
@@ -27,6 +28,11 @@ void subject_begin(struct subject *subject, const struct formula *formula, unsig
 	struct effort *effort);
 void subject_reach(struct subject *subject, double deviation);	/* for what follows */
 void subject_end(struct subject *subject);
+
+/* Values of one of its formulas. False if an integral has had so many points that took many
+ * bits since `dear` that it is left: a thousand of them take 0.1 s. */
+bool subject_evaluate(struct subject *subject, const struct plan *plan, const double *x, double *y,
+	size_t count, size_t dear);
 
 struct moments {
 	struct integral mean, square, slope_square;

@@ -67,6 +67,7 @@ struct panels {
 	size_t integrals;
 	struct panel *panel;	/* owned [count] */
 	size_t count;
+	bool spent;		/* more points would cost too much */
 };
 
 static struct part part_of(const double *y, const double *stretch)
@@ -100,7 +101,7 @@ static void measure(struct panels *panels, struct panel *panel)
 		x[i] = panel->side == 0 ? at : panel->origin + panel->side * at / (1 - at);
 		stretch[i] = panel->side == 0 ? half : half / ((1 - at) * (1 - at));
 	}
-	panels->function(panels->context, x, y);
+	panels->spent = !panels->function(panels->context, x, y) || panels->spent;
 	for (size_t j = 0; j < panels->integrals; j++)
 		panel->part[j] = part_of(y[j], stretch);
 }
@@ -216,7 +217,8 @@ void integrate(integrands *function, void *context, const struct line *line,
 	for (size_t j = 0; j < count; j++)
 		size_before[j] = sum_of(&panels, j).size;
 	/* They take turns: one that has no end must not keep the others from theirs. */
-	for (size_t turn = 0, done = 0; done < count && panels.count < PANELS_MAX; turn++) {
+	for (size_t turn = 0, done = 0; done < count && panels.count < PANELS_MAX
+			&& !panels.spent; turn++) {
 		const size_t j = turn % count;
 		sum[j] = sum_of(&panels, j);
 		if (is_known(&sum[j], TOLERANCE) || !isfinite(sum[j].size)) {

@@ -23,8 +23,9 @@ struct integral {
 				   infinite or NaN if the integral is */
 };
 
-/* y[j][i] = integrand number j at x[i]. No points lie on both sides of a cut. */
-typedef void integrands(void *context, const double x[static QUADRATURE_POINTS],
+/* y[j][i] = integrand number j at x[i]. No points lie on both sides of a cut. False if more of
+ * them would cost too much: what is not found by then is not. */
+typedef bool integrands(void *context, const double x[static QUADRATURE_POINTS],
 	double y[static INTEGRALS_MAX][QUADRATURE_POINTS]);
 
 /* Where the integrands are smooth: between two of the cuts, which are in increasing order. */

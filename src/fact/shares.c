@@ -27,13 +27,14 @@ struct place {
 	double x, rest;
 };
 
-static void density(void *context, const double x[static QUADRATURE_POINTS],
+static bool density(void *context, const double x[static QUADRATURE_POINTS],
 	double y[static INTEGRALS_MAX][QUADRATURE_POINTS])
 {
 	struct subject *subject = context;
 
 	formula_evaluate(&subject->density_plan, NUMBER_F64, x, y[0], QUADRATURE_POINTS,
 		subject->effort);
+	return true;
 }
 
 static double between(struct subject *subject, double low, double high)

@@ -46,6 +46,7 @@ void study_begin(struct study *study, const struct formula *formula, struct effo
 	if (study->pieces.too_many)
 		return;
 	study->stretches = study->pieces.edges + 1;
+	study->sides = memory_new(study->pieces.edges + 1, sizeof *study->sides);
 	study->stretch = memory_new(study->stretches, sizeof *study->stretch);
 	for (size_t i = 0; i < study->stretches; i++) {
 		struct stretch *stretch = &study->stretch[i];
@@ -70,6 +71,7 @@ void study_end(struct study *study)
 	for (unsigned order = 0; order < ORDERS; order++)
 		plan_free(&study->plan[order]);
 	free(study->stretch);
+	free(study->sides);
 	pieces_free(&study->pieces);
 }
 
@@ -83,8 +85,13 @@ double study_value(struct study *study, unsigned order, double x)
 
 struct sides study_sides(struct study *study, size_t edge, unsigned order)
 {
-	return pieces_sides(&study->pieces, edge, order,
-		study_value(study, order, study->pieces.edge[edge].x));
+	struct edge_sides *at = &study->sides[edge];
+
+	if (!at->known[order])
+		at->order[order] = pieces_sides(&study->pieces, edge, order,
+			study_value(study, order, study->pieces.edge[edge].x));
+	at->known[order] = true;
+	return at->order[order];
 }
 
 /* Everywhere: as 0*x is not seen to be, but its derivative is. */
@@ -104,6 +111,18 @@ bool stretch_constant(const struct stretch *stretch, unsigned order, double *val
 		return false;
 	*value = value_inside(stretch, order);
 	return true;
+}
+
+struct gap gap_of(const struct zeros *zeros, double left, double right)
+{
+	struct gap gap = { right, left };
+
+	for (size_t i = 0; i < zeros->unknowns; i++)
+		if (zeros->unknown[i].low < right && zeros->unknown[i].high > left) {
+			gap.low = fmax(left, fmin(gap.low, zeros->unknown[i].low));
+			gap.high = fmin(right, fmax(gap.high, zeros->unknown[i].high));
+		}
+	return gap;
 }
 
 int stretch_sign(const struct stretch *stretch, unsigned order, double low, double high)

@@ -23,10 +23,17 @@ struct stretch {
 	struct effort *effort;		/* borrowed: the study's */
 };
 
+/* Of an edge, for each order. */
+struct edge_sides {
+	struct sides order[ORDERS];
+	bool known[ORDERS];
+};
+
 struct study {
 	const struct formula *formula;	/* borrowed */
 	struct plan plan[ORDERS];	/* of it */
 	struct pieces pieces;
+	struct edge_sides *sides;	/* owned [edges]: those that were asked for */
 	struct stretch *stretch;	/* owned [stretches] */
 	size_t stretches;		/* 0: there are too many edges */
 	struct effort *effort;		/* borrowed: of the run */
@@ -43,6 +50,13 @@ struct sides study_sides(struct study *study, size_t edge, unsigned order);
 
 /* Whether the order does not change on it, and its value then. */
 bool stretch_constant(const struct stretch *stretch, unsigned order, double *value);
+
+/* Between two neighbouring zeros, left and right: from low to high there may be zeros that were
+ * not found. If there are none, low is right. */
+struct gap {
+	double low, high;
+};
+struct gap gap_of(const struct zeros *zeros, double left, double right);
 
 /* The sign of an order between two x of a stretch where it does not change: -1, 0, 1;
  * 0 too if it is not known. */

@@ -46,6 +46,13 @@ static bool differentiate(const struct stretch *stretch, unsigned order,
 	return true;
 }
 
+/* 0 where there is nothing between, or it is not known. */
+static int sign_between(struct point_sign *sign, double low, double high)
+{
+	const int found = low < high ? point_sign(sign, piece_point(low, high)) : 0;
+	return found == NO_SIGN ? 0 : found;
+}
+
 static void take_stretch(struct list *list, const struct stretch *stretch,
 	const struct formula *slope)
 {
@@ -53,17 +60,18 @@ static void take_stretch(struct list *list, const struct stretch *stretch,
 		.boxes = BOXES, .effort = stretch->effort };
 	struct zeros zeros = zeros_of(slope, slope->value, &wanted);
 	struct point_sign sign;
-	int before = NO_SIGN;
+	int before = 0;
 	double left = stretch->low;
 	point_sign_begin(&sign, slope, slope->value, stretch->effort);
 	for (size_t i = 0; !zeros.too_many && i <= zeros.count; i++) {
 		const double right = i < zeros.count ? zeros.zero[i].x : stretch->high;
 		if (right <= left)
 			continue;
-		const int here = point_sign(&sign, piece_point(left, right));
-		if (before != NO_SIGN && here != NO_SIGN && before * here < 0)
+		const struct gap gap = gap_of(&zeros, left, right);
+		const int first = sign_between(&sign, left, gap.low);
+		if (before * first < 0)
 			add(list, left);
-		before = here;
+		before = gap.low == right ? first : sign_between(&sign, gap.high, right);
 		left = right;
 	}
 	point_sign_end(&sign);

@@ -33,6 +33,7 @@ struct products {
 	double deviation;
 	size_t count;			/* of integrands */
 	struct weighted *weighted;	/* owned [pieces][INTEGRALS_MAX] */
+	size_t dear;			/* the subject's, before */
 };
 
 /* What stands before the density. */
@@ -122,30 +123,33 @@ static size_t piece_at(const struct pieces *pieces, double x)
 	return number;
 }
 
-/* Number j at points of one piece. */
-static void evaluate_one(struct products *products, size_t j, const double *x, double *y,
+/* Number j at points of one piece; whether it goes on. */
+static bool evaluate_one(struct products *products, size_t j, const double *x, double *y,
 	size_t count)
 {
 	const size_t number = piece_at(&products->subject->pieces, x[count / 2]);
 	struct weighted *weighted = &products->weighted[number * INTEGRALS_MAX + j];
 
 	if (weighted->formula.count > 0)
-		formula_evaluate(&weighted->plan, NUMBER_F64, x, y, count,
-			products->subject->effort);
-	for (size_t i = 0; i < count && weighted->formula.count == 0; i++)
+		return subject_evaluate(products->subject, &weighted->plan, x, y, count,
+			products->dear);
+	for (size_t i = 0; i < count; i++)
 		y[i] = NAN;
+	return true;
 }
 
-static void evaluate(void *context, const double z[static POINTS],
+static bool evaluate(void *context, const double z[static POINTS],
 	double y[static INTEGRALS_MAX][POINTS])
 {
 	struct products *products = context;
 	double x[POINTS];
+	bool goes_on = true;
 
 	for (int i = 0; i < POINTS; i++)
 		x[i] = products->deviation * z[i];
 	for (size_t j = 0; j < products->count; j++)
-		evaluate_one(products, j, x, y[j], POINTS);
+		goes_on &= evaluate_one(products, j, x, y[j], POINTS);
+	return goes_on;
 }
 
 /* What it comes to far from 0 on one side: 0, or with its sign infinity. NaN: not known. */
@@ -167,7 +171,8 @@ static double far_away(struct products *products, size_t j, int side)
 void weighted_integrate(struct subject *subject, double deviation, const double *mean,
 	const struct line *line, struct integral *integral, size_t count)
 {
-	struct products products = { .subject = subject, .deviation = deviation, .count = count };
+	struct products products = { .subject = subject, .deviation = deviation, .count = count,
+		.dear = subject->dear };
 	const size_t pieces = subject->pieces.edges + 1;
 
 	products.weighted = memory_new(pieces * INTEGRALS_MAX, sizeof *products.weighted);

@@ -37,21 +37,22 @@ wanted='elu families gelu gelu-approximations gelu-mask gelu-relu-elu gelu-resul
 
 @test "the user's options override those of the figure" {
 	try --figure sigmoid --csv --range -1:1 -n 3
-	expect_same 'x' '-1 0 1' "$(cut -d, -f1 "$stdout" | tail -n +2 | xargs)"
+	expect_x 'x' 'x -1 0 1'
 	try --figure sigmoid --gnuplot
 	grep -qxF 'set yrange [-0.2:1.2]' "$stdout" || complain 'not the ylim of the figure'
 	try --figure sigmoid --gnuplot --ylim -1:2
 	grep -qxF 'set yrange [-1:2]' "$stdout" || complain 'not the ylim of the user'
 	try --range -1:1 --figure sigmoid --csv -n 3
-	expect_same 'an option before' '-1 0 1' "$(cut -d, -f1 "$stdout" | tail -n +2 | xargs)"
+	expect_x 'an option before' 'x -1 0 1'
 	no_complaints
 }
 
 @test "each figure has the functions, parameters and range of the article" {
 	while IFS='|' read -r name first header; do
 		try --figure "$name" --csv
-		expect_same "header of $name" "x,$header" "$(head -n 1 "$stdout")"
-		expect_same "range of $name" "$first" "$(sed -n '2p;$p' "$stdout" | cut -d, -f1 | xargs)"
+		mapfile -t rows <"$stdout"
+		expect_same "header of $name" "x,$header" "${rows[0]}"
+		expect_same "range of $name" "$first" "${rows[1]%%,*} ${rows[-1]%%,*}"
 	done <<-'END'
 		sigmoid|-5 5|sigmoid
 		tanh|-5 5|tanh
@@ -84,7 +85,8 @@ wanted='elu families gelu gelu-approximations gelu-mask gelu-relu-elu gelu-resul
 	for name in $(figures); do
 		try --figure "$name" --png --dpi 48
 		expect_same "status of $name" 0 "$status"
-		expect_same "note of $name" "actplot: wrote $name.png ($(png_size "$name.png"))" "$(head -n 1 "$stderr")"
+		mapfile -t notes <"$stderr"
+		expect_same "note of $name" "actplot: wrote $name.png ($(png_size "$name.png"))" "${notes[0]}"
 	done
 	no_complaints
 }

@@ -120,6 +120,23 @@ expect_refusal()
 	fi
 }
 
+# expect_x WHAT 'X...': the rows that it printed begin with these.
+expect_x()
+{
+	local rows
+	mapfile -t rows <"$stdout"
+	rows=("${rows[@]%%,*}")
+	expect_same "$1" "$2" "${rows[*]}"
+}
+
+# expect_header WHAT HEADER: what it printed begins with this line.
+expect_header()
+{
+	local header=
+	read -r header <"$stdout" || :
+	expect_same "$1" "$2" "$header"
+}
+
 # expect_only NAME...: the folder holds these files, hidden ones and those of folders counted,
 # in the order of their bytes.
 expect_only()
@@ -139,6 +156,12 @@ png_size()
 		my $size = join "x", unpack "NN", $1;
 		/IEND.{4}\z/s or print("$ARGV does not end as a PNG\n"), exit 1;
 		print "$size\n"' "$1"
+}
+
+# texts_of FILE: what is written in an SVG, one text a line.
+texts_of()
+{
+	sed -nE 's,</*tspan[^>]*>,,g; s,^.*<text[^>]*>(.*)</text>.*$,\1,p' "$1"
 }
 
 # functions, figures, formats: all their names, one a line.

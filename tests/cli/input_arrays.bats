@@ -28,11 +28,7 @@ reads()
 {
 	try relu --no-header -i "$3" "${@:4}"
 	[ "$status" -eq 0 ] && [ ! -s "$stderr" ] || complain "$1: status $status, $(<"$stderr")"
-	read_x=
-	while IFS=, read -r x _; do
-		read_x+=${read_x:+ }$x
-	done <"$stdout"
-	expect_same "$1" "$2" "$read_x"
+	expect_x "$1" "$2"
 }
 
 # refuses WHAT MESSAGE FILE OPTION...

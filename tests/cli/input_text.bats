@@ -10,7 +10,7 @@ reads()
 	printf %b "$text" >input
 	try relu --no-header -i input "${@:4}"
 	[ "$status" -eq 0 ] && [ ! -s "$stderr" ] || complain "$what: status $status, $(<"$stderr")"
-	expect_same "$what" "$wanted" "$(cut -d, -f1 "$stdout" | xargs)"
+	expect_x "$what" "$wanted"
 }
 
 # refuses WHAT MESSAGE 'X...' TEXT OPTION...: what stands before the bad row comes, then
@@ -22,7 +22,7 @@ refuses()
 	try relu --no-header -i input "${@:5}"
 	expect_same "$what: status" 1 "$status"
 	expect_same "$what: message" "actplot: input:$message" "$(<"$stderr")"
-	expect_same "$what: x" "$wanted" "$(cut -d, -f1 "$stdout" | xargs)"
+	expect_x "$what: x" "$wanted"
 }
 
 header='--header yes or no says whether the line is a header'

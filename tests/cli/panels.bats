@@ -5,7 +5,7 @@ load helper
 # texts ARGUMENT...: what is written in the figure, one text a line.
 texts()
 {
-	actplot -q "$@" --svg=x.svg && sed 's,</*tspan[^>]*>,,g' x.svg | xmllint --xpath "//*[local-name()='text']/text()" -
+	actplot -q "$@" --svg=x.svg && texts_of x.svg
 }
 
 # description ARGUMENT...: what the figure says to those who do not see it.

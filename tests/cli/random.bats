@@ -58,11 +58,14 @@ load helper
 }
 
 @test "--rng torch beside PyTorch" {
-	/usr/bin/python3 -c 'import torch' 2>/dev/null || skip 'python3-torch is not installed'
 	under_sanitizer && skip 'it is not for sanitizers'
 	actplot identity -n 3001 --no-header | cut -d, -f1 >x
-	/usr/bin/python3 - <<-'END'
-		import torch
+	# It takes seconds to load: it is asked once.
+	/usr/bin/python3 - <<-'END' || status=$?
+		try:
+		    import torch
+		except ImportError:
+		    raise SystemExit(77)
 		for name, dtype in (("f64", torch.float64), ("f32", torch.float32)):
 		    x = torch.tensor([float(line) for line in open("x")], dtype=torch.float64).to(dtype)
 		    torch.manual_seed(2**40 + 11)
@@ -71,6 +74,8 @@ load helper
 		    m = x * torch.bernoulli(torch.special.ndtr(x))
 		    open(name, "w").write("".join("%.17g,%.17g\n" % pair for pair in zip(r.double().tolist(), m.double().tolist())))
 	END
+	[ "${status-0}" -ne 77 ] || skip 'python3-torch is not installed'
+	[ "${status-0}" -eq 0 ]
 	for type in f64 f32; do
 		paste -d, x $type >t.csv
 		for row in 2:rrelu:training=1:lower=-0.5:upper=2 3:gelu_mask; do

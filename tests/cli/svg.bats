@@ -16,12 +16,6 @@ expect_valid()
 	xmllint --noout "$@" || complain 'no XML'
 }
 
-# texts FILE: what is written in it, one text a line.
-texts()
-{
-	sed 's,</*tspan[^>]*>,,g' "$1" | xmllint --xpath "//*[local-name()='text']/text()" -
-}
-
 # pixels FILE...: each picture, of any format, as FILE.ppm of 320x240, all by the same program.
 # It takes longest to begin: it is given all at once, as the pages of a document.
 pixels()
@@ -94,8 +88,8 @@ actplot: wrote gelu.pdf (64x48)
 		expect_drawn "$name.svg" --figure "$name"
 	done
 	expect_valid ./*.svg
-	texts swish-betas.svg | grep -qx 'β = 0.1' || complain "no name: $(texts swish-betas.svg)"
-	texts swish-betas.svg | grep -qx '−4' || complain 'no tick with a minus sign'
+	texts_of swish-betas.svg | grep -qx 'β = 0.1' || complain "no name: $(texts_of swish-betas.svg)"
+	texts_of swish-betas.svg | grep -qx '−4' || complain 'no tick with a minus sign'
 	no_complaints
 }
 
@@ -103,19 +97,19 @@ actplot: wrote gelu.pdf (64x48)
 	for options in '' '--legend right' '--legend direct' '--legend nw'; do
 		# shellcheck disable=SC2086
 		actplot sigmoid hard_sigmoid / swish hard_swish gelu --diff $options -q --svg=x.svg
-		texts x.svg >x
+		texts_of x.svg >x
 		expect_same "${options:-best}" 'difference from Sigmoid, difference from Swish' \
 			"$(grep difference x | paste -sd, | sed 's/,/, /')"
 		! grep -q ' − ' x || complain "${options:-best}: $(<x)"
 	done
 	expect_same 'in a corner' 1 "$(grep -cx GELU x)"
 	actplot swish hard_swish gelu --diff --legend direct -q --svg=x.svg
-	expect_same 'at both ends' 2 "$(texts x.svg | grep -cx GELU)"
+	expect_same 'at both ends' 2 "$(texts_of x.svg | grep -cx GELU)"
 	no_complaints
 }
 
 @test "panels that share an axis share its label if that is the same" {
-	labels() { texts x.svg | grep -E '^(y|.* derivative|difference .*)$' | paste -sd,; }
+	labels() { texts_of x.svg | grep -E '^(y|.* derivative|difference .*)$' | paste -sd,; }
 	actplot silu gelu / elu selu --ylabel y -q --svg=x.svg
 	expect_same 'the same' y "$(labels)"
 	actplot silu:d=1 gelu:d=1 / silu:d=2 gelu:d=2 --diff -q --svg=x.svg

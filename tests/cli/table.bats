@@ -11,7 +11,18 @@ xs()
 # expect_xs TEXT ARGUMENT...: those x, with blanks between.
 expect_xs()
 {
-	expect_same "x of ${*:2}" "$1" "$(xs "${@:2}" | xargs)"
+	try relu --no-header "${@:2}"
+	expect_x "x of ${*:2}" "$1"
+}
+
+# expect_ends X,X RANGE: the first and the last x are those that --at tells of these.
+expect_ends()
+{
+	try relu --no-header "--at=$1"
+	mapfile -t wanted <"$stdout"
+	try relu --no-header "--range=$2" -n 77
+	mapfile -t rows <"$stdout"
+	expect_same "ends of $2" "${wanted[*]}" "${rows[0]} ${rows[-1]}"
 }
 
 @test "CSV has a header, a row for each x, LF, and the shortest numbers that read back" {
@@ -111,17 +122,22 @@ inf,inf,1'
 @test "a symmetric range has symmetric points, and its ends are exact" {
 	for range in 5 0.1 1/3 pi 1e-300 1e300 5e-324 1.7e308 12345.678; do
 		for n in 2 3 10 200 1000; do
-			xs "--range=-$range:$range" -n "$n" | perl -ne '
-				chomp; s/^-0$/0/; push @x, $_;
-				END { ($y = "-$x[$_]") =~ s/^--|^-(?=0$)//, $y eq $x[-1 - $_] || exit 1 for 0 .. $#x }' ||
-				complain "-$range:$range -n $n is not symmetric"
+			actplot relu --no-header "--range=-$range:$range" -n "$n" --csv="$n-${range//\//over}"
 		done
-		expect_same "ends of -$range:$range" "$(xs "--at=-$range,$range" | xargs)" \
-			"$(xs "--range=-$range:$range" -n 77 | sed -n '1p;$p' | xargs)"
+		expect_ends "-$range,$range" "-$range:$range"
 	done
+	perl -e '
+		for my $name (@ARGV) {
+			open my $file, "<", $name or die;
+			my @x = map { /^([^,]*)/; $1 eq "-0" ? "0" : $1 } <$file>;
+			for (0 .. $#x) {
+				(my $y = "-$x[$_]") =~ s/^--|^-(?=0$)//;
+				$bad = print("$name is not symmetric: $x[$_] and $x[-1 - $_]\n"), last if $y ne $x[-1 - $_];
+			}
+		}
+		exit $bad // 0' ./*-* || complain 'not symmetric'
 	for range in 0.1:0.7 -1/3:1e17 1e-310:3e-310 -1.7e308:1.6e308 1:1.0000000000000002; do
-		expect_same "ends of $range" "$(xs "--at=${range/:/,}" | xargs)" \
-			"$(xs "--range=$range" -n 77 | sed -n '1p;$p' | xargs)"
+		expect_ends "${range/:/,}" "$range"
 	done
 	no_complaints
 }
@@ -129,7 +145,8 @@ inf,inf,1'
 @test "the points never go back, however narrow or wide the range" {
 	for range in -5:5 0:5e-324 -5e-324:5e-324 1:1.0000000000000002 -1.7e308:1.7e308 \
 		-1.7976931348623157e308:1.7976931348623157e308 1e-310:1.1e-310 1e308:1.1e308; do
-		xs "--range=$range" -n 1001 | perl -ne '
+		actplot relu --no-header "--range=$range" -n 1001 | perl -ne '
+			s/,.*//;
 			die "$_ after $last" if defined $last && $_ < $last;
 			die "not finite: $_" if /n/;
 			$last = $_;' || complain "$range"
@@ -203,8 +220,9 @@ inf,inf,1'
 }
 
 @test "with --step the x are as round as the range and the step" {
-	[ "$(actplot relu -r 0:0.7 --step 0.1 --no-header | cut -d, -f1 | xargs)" = "0 0.1 0.2 0.3 0.4 0.5 0.6 0.7" ]
-	[ "$(actplot relu -r -0.3:0.3 --step 0.1 --no-header | cut -d, -f1 | xargs)" = "-0.3 -0.2 -0.1 0 0.1 0.2 0.3" ]
-	actplot relu -r -1:1 --step 0.001 --no-header | cut -d, -f1 >x
+	expect_xs '0 0.1 0.2 0.3 0.4 0.5 0.6 0.7' -r 0:0.7 --step 0.1
+	expect_xs '-0.3 -0.2 -0.1 0 0.1 0.2 0.3' -r -0.3:0.3 --step 0.1
+	xs -r -1:1 --step 0.001 >x
 	awk 'BEGIN { for (i = -1000; i <= 1000; i++) print i / 1000 }' | diff - x
+	no_complaints
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bats
 # The same bits on every processor: the kernels, and the steps of formulas, built for each
-# instruction set.
+# instruction set, and as the program has them for several.
 
 setup()
 {
@@ -17,10 +17,10 @@ setup()
 	"$levels/blocks-x86-64-v3" | diff "$BATS_TEST_TMPDIR/wanted_blocks" -
 }
 
-@test "AVX-512 gives the bits of the plain instructions" {
-	grep -qw avx512vl /proc/cpuinfo || skip "there is no AVX-512 here"
-	"$levels/x86-64-v4" | diff "$BATS_TEST_TMPDIR/wanted" -
-	"$levels/blocks-x86-64-v4" | diff "$BATS_TEST_TMPDIR/wanted_blocks" -
+# On this machine it may be AVX-512.
+@test "what the loader chooses gives the bits of the plain instructions" {
+	"$levels/loaded" | diff "$BATS_TEST_TMPDIR/wanted" -
+	"$levels/blocks-loaded" | diff "$BATS_TEST_TMPDIR/wanted_blocks" -
 }
 
 # same_on MACHINE: the programs for it, in an emulator.

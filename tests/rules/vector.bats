@@ -6,22 +6,28 @@ setup()
 {
 	cd "$BATS_TEST_DIRNAME/../.." || return
 	[ "$(uname -m)" = x86_64 ] || skip "this is another kind of processor"
-	[[ $(${CC:-cc} --version) != *clang* ]] || skip "clang does not report it so"
+	CC=${CC:-cc}
+	[[ $($CC --version) != *clang* ]] || skip "clang does not report it so"
+	build=$(dirname "${ACTPLOT:-$PWD/build/actplot}")
 }
 
 # scalar FILE LOOPS MACRO: the lines of FILE where MACRO makes LOOPS loops, but the compiler
-# not as many with vectors of 32 and of 64 bytes.
+# not as many with vectors of 32 and of 64 bytes. A cache of objects keeps no reports.
 scalar()
 {
-	local object=$BATS_TEST_TMPDIR/src/formula/compensated/${1%.c}.o report=$BATS_TEST_TMPDIR/$1.report line bytes
-	[ -e "$report" ] ||
-		make -s BUILD="$BATS_TEST_TMPDIR" CFLAGS="-g -fopt-info-vec-optimized=$report" "$object" >&2
-	grep -nE "^$3\(" "src/formula/compensated/$1" | while IFS=: read -r line _; do
-		for bytes in 32 64; do
-			[ "$(grep -c "$1:$line:.* $bytes byte vectors" "$report")" -ge "$2" ] ||
-				echo "$1:$line: not with vectors of $bytes bytes"
-		done
-	done
+	local source=src/formula/compensated/$1
+	local report=$build/${source%.c}.vectors
+	[ "$report" -nt "$source" ] || {
+		report=$BATS_TEST_TMPDIR/${source%.c}.vectors
+		make -s CC="${CC#ccache }" BUILD="$BATS_TEST_TMPDIR" "${report%.vectors}.o" >&2
+	}
+	awk -F: -v loops="$2" -v macro="^($3)\\\\(" '
+		NR == FNR && match($0, /[0-9]+ byte vectors/) { made[$2, substr($0, RSTART, 2)]++ }
+		NR > FNR && $0 ~ macro {
+			for (bytes = 32; bytes <= 64; bytes *= 2)
+				if (made[FNR, bytes] < loops)
+					print FILENAME ":" FNR ": not with vectors of " bytes " bytes"
+		}' "$report" "$source"
 }
 
 @test "operators and switches of formulas are vector code" {

@@ -2,7 +2,9 @@
 /* piece_limit.c - see piece_limit.h
  *
  * Method: an edge may lie between two doubles. If the two pieces differ by nothing, or in
- * one direction before it and in the other behind, they meet, but at a pole.
+ * one direction before it and in the other behind, they meet, but at a pole. Where the step
+ * that switches is one of f, f there is the formula with 0 in its place: sqrt(abs(x - 1/3))
+ * is 0 at 1/3, though at no double.
  *
  * Special cases: where a value at the end is infinite or none, as at a pole, the next
  * double inside tells the sign, and whether there are values at all. Where it is none, and
@@ -16,9 +18,13 @@
 #include <float.h>
 #include <math.h>
 #include <stdbool.h>
+#include <stdlib.h>
 
+#include "formula/builder.h"
 #include "formula/evaluate/evaluate.h"
+#include "formula/scaled/evaluate.h"
 #include "formula/search/pieces.h"
+#include "support/memory.h"
 
 enum {
 	LOOKS = 16,		/* at doubles inside, near and far, */
@@ -26,6 +32,8 @@ enum {
 };
 static const double FAR = 0x1p20;	/* times as far */
 static const double MUCH = 16;		/* a power of the distance that tells on it */
+static const double MORE = 1.5;		/* the same of LOOKS times the distance */
+static const double LITTLE = 0x1p-20;	/* of a value: what is less may be its rounding */
 
 /* Whether the values at the nearest doubles inside go up and down, as far from each other as
  * they are large, and are not much smaller than those that are farther off. */
@@ -47,17 +55,19 @@ static bool leaps(const double near[LOOKS], const double far[LOOKS])
 	return rises && falls && most - least > largest / 2 && largest > largest_far / 1000;
 }
 
-/* What the values come to at distances of 1, FAR and FAR^2 steps from a point that has none. */
-static double extended(double near, double far, double farther)
+/* What the values come to at distances of 1, LOOKS, FAR and FAR^2 steps from a point that has
+ * none. What goes to 0 does so to the last. */
+static double extended(double near, double next, double far, double farther)
 {
 	const double nearer = near - far, change = far - farther;
 
 	if (!isfinite(near))
 		return near;
-	if (fabs(near) <= fabs(far) / MUCH)
+	if (fabs(near) <= fabs(far) / MUCH && fabs(near) <= fabs(next) / MORE)
 		return copysign(0, near);
-	return fabs(near) >= fabs(far) * MUCH || fabs(nearer - change) < fabs(nearer) / MUCH
-		? copysign(INFINITY, nearer) : near;
+	const bool logarithm = fabs(nearer - change) < fabs(nearer) / MUCH
+		&& fabs(nearer) > fabs(near) * LITTLE;
+	return fabs(near) >= fabs(far) * MUCH || logarithm ? copysign(INFINITY, nearer) : near;
 }
 
 /* Whether the values at the next two doubles are alike and far from that at the end: it is
@@ -91,25 +101,73 @@ double piece_limit(const struct formula *piece, unsigned order, double x, double
 		return is_apart(values[0], values[1], values[2]) ? values[1] : values[0];
 	if (isnan(values[0]))
 		return leaps(values + 1, values + 1 + LOOKS) ? NAN
-			: extended(values[1], values[1 + LOOKS], values[PLACES - 1]);
+			: extended(values[1], values[LOOKS], values[1 + LOOKS], values[PLACES - 1]);
 	return isinf(values[0]) && isfinite(values[1]) ? copysign(INFINITY, values[1]) : values[1];
 }
 
-double piece_growth(const struct formula *piece, unsigned order, double x, double inside,
-	struct effort *effort)
+/* What the piece comes to at an end between x and the next double outside, if it grows without
+ * end or vanishes there; else the limit that it has by its values. */
+static double limit_beside(const struct formula *piece, unsigned order, double x, double inside,
+	double limit, struct effort *effort)
 {
 	struct plan plan = plan_of(piece, order, false);
 	const double step = nextafter(x, inside) - x;
-	const double points[] = { x, x + 16 * step, x + 256 * step, x + 4096 * step };
+	const double points[] = { x + step, x + step * LOOKS, x + step * FAR,
+		x + step * FAR * FAR };
 	double y[sizeof points / sizeof *points];
 
 	formula_evaluate(&plan, NUMBER_F64, points, y, sizeof points / sizeof *points, effort);
 	plan_free(&plan);
-	const bool power = fabs(y[0]) > 3 * fabs(y[1]) && fabs(y[1]) > 3 * fabs(y[2]);
-	const double change = y[1] - y[2];
-	const bool logarithm = fabs(y[0]) > fabs(y[1])
-		&& fabs(change - (y[2] - y[3])) < 0.15 * fabs(change);
-	return power || logarithm ? copysign(INFINITY, y[0] - y[1]) : NAN;
+	const double found = extended(y[0], y[1], y[2], y[3]);
+	return isinf(found) || found == 0 ? found : limit;
+}
+
+/* The limit of the piece where its step is 0, at the number between two doubles that x is
+ * nearest to; NaN if that is not to be had so. */
+static double limit_at_zero(const struct formula *piece, unsigned short zero, double x,
+	struct effort *effort)
+{
+	if (zero == EDGE_NO_STEP)
+		return NAN;
+	struct builder builder = { .full = false };
+	unsigned short *to = memory_new(piece->count, sizeof *to);
+	double value;
+	for (size_t i = 0; i < piece->count; i++) {
+		const struct step *step = &piece->step[i];
+		to[i] = i == zero ? builder_number(&builder, 0)
+			: builder_copy(&builder, step, to[step->argument[0]],
+				to[step->argument[1]], to[step->argument[2]]);
+	}
+	const unsigned short last = to[piece->value];
+	struct formula there = builder_take(&builder);
+	there.written = there.value = last;
+	formula_prepare(&there);
+	struct plan plan = plan_of(&there, 0, false);
+	formula_evaluate(&plan, NUMBER_F64, &x, &value, 1, effort);
+	plan_free(&plan);
+	formula_free(&there);
+	free(to);
+	return isfinite(value) ? value + 0.0 : NAN;	/* not -0 */
+}
+
+/* Limits of f itself at an edge between two doubles, and the value there if f has no jump.
+ * False if they are not to be had. */
+static bool sides_at_zero(const struct pieces *pieces, size_t number, struct sides *sides)
+{
+	const struct edge *edge = &pieces->edge[number];
+	const struct formula *before = &pieces->piece[number];
+	const double left = isnan(sides->left) ? NAN
+		: limit_at_zero(before, edge->step[0], edge->x, pieces->effort);
+	const double right = isnan(sides->right) ? NAN
+		: limit_at_zero(before + 1, edge->step[1], edge->x, pieces->effort);
+
+	if (isnan(left) != isnan(sides->left) || isnan(right) != isnan(sides->right)
+			|| (isnan(left) && isnan(right)))
+		return false;
+	sides->value = isnan(left) || left == right ? right : isnan(right) ? left : sides->value;
+	sides->left = left;
+	sides->right = right;
+	return true;
 }
 
 struct sides pieces_sides(const struct pieces *pieces, size_t number, unsigned order, double value)
@@ -122,11 +180,16 @@ struct sides pieces_sides(const struct pieces *pieces, size_t number, unsigned o
 
 	if (!(edge->low < edge->high))
 		return sides;
-	const double left = piece_growth(before, order, edge->low, -INFINITY, effort);
-	const double right = piece_growth(behind, order, edge->high, INFINITY, effort);
-	sides.left = isinf(left) ? left : sides.left;
-	sides.right = isinf(right) ? right : sides.right;
-	if (!isfinite(sides.left) || !isfinite(sides.right) || !isfinite(value))
+	/* One of the two doubles may be beyond the end of the domain. */
+	if (isnan(sides.left))
+		sides.left = piece_limit(before, order, edge->low, -INFINITY, effort);
+	if (isnan(sides.right))
+		sides.right = piece_limit(behind, order, edge->high, INFINITY, effort);
+	sides.left = limit_beside(before, order, edge->low, -INFINITY, sides.left, effort);
+	sides.right = limit_beside(behind, order, edge->high, INFINITY, sides.right, effort);
+	if (isinf(sides.left) || isinf(sides.right)
+			|| (order == 0 && sides_at_zero(pieces, number, &sides))
+			|| isnan(sides.left) || isnan(sides.right) || !isfinite(value))
 		return sides;
 	const double left_low = piece_limit(before, order, edge->low, -INFINITY, effort);
 	const double left_high = piece_limit(before, order, edge->high, -INFINITY, effort);

@@ -11,11 +11,6 @@
 double piece_limit(const struct formula *piece, unsigned order, double x, double inside,
 	struct effort *effort);
 
-/* The infinity to which the order-th derivative grows towards an end that lies less than a
- * double beyond x, away from `inside`: at a pole, or as a logarithm does. NaN if it does not. */
-double piece_growth(const struct formula *piece, unsigned order, double x, double inside,
-	struct effort *effort);
-
 /* A point between two ends of a piece, as near to 0 as they allow but not 0 itself. */
 double piece_point(double low, double high);
 

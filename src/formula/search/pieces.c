@@ -25,7 +25,7 @@
 
 /* Adds the edges at the zeros of the value of the formula in the builder. */
 static void add_zeros(struct pieces *pieces, const struct formula *formula, unsigned short step,
-	double low, double high)
+	unsigned short own, double low, double high)
 {
 	const struct zeros_wanted wanted = { .low = low, .high = high, .boxes = ZEROS_BOXES_MAX,
 		.effort = pieces->effort };
@@ -35,7 +35,8 @@ static void add_zeros(struct pieces *pieces, const struct formula *formula, unsi
 		sizeof *pieces->edge);
 	for (size_t i = 0; i < zeros.count; i++)
 		pieces->edge[pieces->edges++] = (struct edge){ zeros.zero[i].x,
-			zeros.zero[i].low, zeros.zero[i].high, zeros.zero[i].touches };
+			zeros.zero[i].low, zeros.zero[i].high, zeros.zero[i].touches,
+			{ own, own } };
 	pieces->too_many = pieces->too_many || zeros.too_many || zeros.unknowns > 0;
 	zeros_free(&zeros);
 }
@@ -95,6 +96,13 @@ static int compare(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+/* Of two edges at one x the first step is kept: what is made of it is 0 as well. */
+static void unite(struct edge *edge, const struct edge *other)
+{
+	if (other->step[0] < edge->step[0])
+		memcpy(edge->step, other->step, sizeof edge->step);
+}
+
 static void find_edges(struct pieces *pieces, const struct formula *formula, double low,
 	double high)
 {
@@ -115,7 +123,8 @@ static void find_edges(struct pieces *pieces, const struct formula *formula, dou
 		else if (step->operation == STEP_SUBTRACT
 				&& is_exactly(&builder.formula.step[step->argument[0]], 0))
 			zero = step->argument[1];
-		add_zeros(pieces, &builder.formula, zero, low, high);
+		add_zeros(pieces, &builder.formula, zero,
+			zero < formula->count && needed[zero] ? zero : EDGE_NO_STEP, low, high);
 	}
 	builder_free(&builder);
 	free(needed);
@@ -125,6 +134,8 @@ static void find_edges(struct pieces *pieces, const struct formula *formula, dou
 	for (size_t i = 0; i < pieces->edges; i++)
 		if (kept == 0 || pieces->edge[i].x != pieces->edge[kept - 1].x)
 			pieces->edge[kept++] = pieces->edge[i];
+		else
+			unite(&pieces->edge[kept - 1], &pieces->edge[i]);
 	pieces->edges = kept;
 	pieces->too_many = pieces->too_many || kept > ZEROS_MAX;
 }
@@ -198,7 +209,10 @@ static unsigned short set_switch(struct builder *builder, struct point_values *a
 	}
 }
 
-static struct formula piece_at(const struct formula *formula, double x, struct effort *effort)
+/* The piece that has the point x. The steps of the formula, those that are 0 at its two ends,
+ * become steps of the piece. */
+static struct formula piece_at(const struct formula *formula, double x, struct effort *effort,
+	unsigned short *const ends[2])
 {
 	struct point_values at = { .formula = formula, .builder = builder_of(formula), .x = x,
 		.effort = effort };
@@ -212,6 +226,9 @@ static struct formula piece_at(const struct formula *formula, double x, struct e
 			to[i] = set_switch(&builder, &at, (unsigned short)i, to);
 	struct formula piece = builder_take(&builder);
 	piece.written = piece.value = to[formula->value];
+	for (int side = 0; side < 2; side++)
+		if (ends[side] != NULL && *ends[side] != EDGE_NO_STEP)
+			*ends[side] = to[*ends[side]];
 	formula_prepare(&piece);
 	builder_free(&at.builder);
 	free(needed);
@@ -239,9 +256,14 @@ struct pieces pieces_of(const struct formula *formula, double low, double high,
 	if (pieces.too_many)
 		pieces.edges = 0;
 	pieces.piece = memory_new(pieces.edges + 1, sizeof *pieces.piece);
-	for (size_t i = 0; i <= pieces.edges; i++)
+	for (size_t i = 0; i <= pieces.edges; i++) {
+		unsigned short *const ends[2] = {
+			i > 0 ? &pieces.edge[i - 1].step[1] : NULL,
+			i < pieces.edges ? &pieces.edge[i].step[0] : NULL,
+		};
 		pieces.piece[i] = piece_at(formula, point_of_piece(&pieces, i, low, high),
-			effort);
+			effort, ends);
+	}
 	return pieces;
 }
 

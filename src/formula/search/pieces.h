@@ -13,7 +13,10 @@ struct edge {
 	double x;		/* the double nearest to it */
 	double low, high;	/* it is in [low, high], which are x or next to it */
 	bool touches;		/* no change was proved: see zeros.h */
+	unsigned short step[2];	/* the one that is 0 there, in the piece before and behind */
 };
+
+enum { EDGE_NO_STEP = 0xffff };		/* it is a difference that is no step */
 
 struct pieces {			/* starts as zeros */
 	struct edge *edge;	/* owned [edges], in increasing order */

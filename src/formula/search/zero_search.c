@@ -71,7 +71,8 @@ static void record(struct zero_search *search, double low, double high, double x
 		return;
 	}
 	zeros->zero = memory_resize(zeros->zero, zeros->count + 1, sizeof *zeros->zero);
-	zeros->zero[zeros->count++] = (struct zero){ x, low, high, touches };
+	zeros->zero[zeros->count++] = (struct zero){ .x = x, .low = low, .high = high,
+		.touches = touches };
 }
 
 /* The signs at the two neighbours differ. */

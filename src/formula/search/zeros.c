@@ -45,6 +45,8 @@ static void unite_zeros(struct zeros *zeros)
 		const struct zero zero = zeros->zero[i];
 		struct zero *last = kept > 0 ? &zeros->zero[kept - 1] : NULL;
 		const bool same = last != NULL && zero.x == last->x;
+		if (same)
+			last->square = last->square || zero.square;
 		if (!same && (last == NULL || !(zero.touches || last->touches)
 				|| ordered_of(last->high) + 1 < ordered_of(zero.low))) {
 			zeros->zero[kept++] = zero;
@@ -103,6 +105,27 @@ static void add(struct zeros *zeros, struct zeros *others)
 	settle(zeros);
 }
 
+static bool is_even(const struct formula *formula, const struct step *step)
+{
+	const struct step *exponent = &formula->step[step->argument[1]];
+
+	if (step->operation == STEP_MULTIPLY)
+		return step->argument[0] == step->argument[1];
+	return exponent->operation == STEP_NUMBER && exponent->digits == NULL
+		&& fmod(exponent->value, 2) == 0;
+}
+
+/* Those of what is squared. */
+static struct zeros of_square(const struct formula *formula, const struct step *step,
+	const struct zeros_wanted *wanted)
+{
+	struct zeros zeros = zeros_of(formula, step->argument[0], wanted);
+
+	for (size_t i = 0; i < zeros.count; i++)
+		zeros.zero[i].square = zeros.zero[i].square || !zeros.zero[i].touches;
+	return zeros;
+}
+
 static struct zeros search(const struct formula *formula, unsigned short step,
 	const struct zeros_wanted *wanted)
 {
@@ -138,6 +161,8 @@ struct zeros zeros_of(const struct formula *formula, unsigned short number,
 	case STEP_SIGMOID: case STEP_SOFTPLUS:
 		return zeros;
 	case STEP_MULTIPLY:
+		if (is_even(formula, step))
+			return of_square(formula, step, wanted);
 		zeros = zeros_of(formula, step->argument[0], wanted);
 		others = zeros_of(formula, step->argument[1], wanted);
 		add(&zeros, &others);
@@ -145,7 +170,9 @@ struct zeros zeros_of(const struct formula *formula, unsigned short number,
 	case STEP_POWER:
 		if (formula->step[step->argument[1]].varies)
 			return search(formula, number, wanted);
-		return formula->step[step->argument[1]].constant.high < 0 ? zeros
+		if (formula->step[step->argument[1]].constant.high < 0)
+			return zeros;
+		return is_even(formula, step) ? of_square(formula, step, wanted)
 			: zeros_of(formula, step->argument[0], wanted);
 	case STEP_NEGATE: case STEP_DIVIDE: case STEP_EXPM1: case STEP_LOG1P: case STEP_SQRT:
 	case STEP_ATAN: case STEP_ASINH: case STEP_SINH: case STEP_TANH: case STEP_ERF:

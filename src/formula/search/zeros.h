@@ -10,6 +10,7 @@ struct zero {
 	double x;		/* the double nearest to it */
 	double low, high;	/* the zero is in [low, high], which are x or next to it */
 	bool touches;		/* no change of sign was proved: it may touch 0, or nearly so */
+	bool square;		/* of a square: it touches 0 for certain */
 };
 
 struct span {

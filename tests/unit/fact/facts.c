@@ -10,10 +10,13 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <stdlib.h>
+
 #include <math.h>
 #include <string.h>
 
 #include "fact/facts.h"
+#include "fact/turns.h"
 #include "fact/moments.h"
 #include "unit/curve/curves.h"
 #include "unit/formula/typed.h"
@@ -165,7 +168,8 @@ static void test_bounds_that_are_open(void **state)
 		{ "sin(x)", 0, true, true, true },
 		{ "x*sin(x)", 0, true, true, false },
 		{ "1 + sin(x)", 0, true, true, false },
-		{ "log(cosh(x))", 0, true, true, false },
+		{ "log(cosh(x))", 0, true, false, true },
+		{ "log(cosh(x) + 2)", 0, true, true, false },
 		{ "sign(sin(1e6*x))", 0, false, false, false },
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -177,6 +181,32 @@ static void test_bounds_that_are_open(void **state)
 				|| extrema.proved != rows[i].proved)
 			fail_msg("%s: %d %d %d", rows[i].text, extrema.low.reached,
 				extrema.high.reached, extrema.proved);
+		extrema_free(&extrema);
+		study_end(&study);
+		formula_free(&formula);
+	}
+}
+
+/* A square is 0 where it turns, at whatever double that is nearest to it. */
+static void test_squares_turn_at_0(void **state)
+{
+	(void)state;
+	static const char *const texts[] = {
+		"sin(x)^2", "(x^2 - 2)^2", "(x^2 - 2)^4*exp(x)", "(3*x - 1)^2*x^2",
+	};
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct formula formula = formula_of(texts[i]);
+		struct study study;
+		study_begin(&study, &formula, &effort);
+		struct extrema extrema = extrema_of(&study, 0);
+		size_t minima = 0;
+		for (size_t k = 0; k < extrema.count; k++)
+			if (!extrema.extreme[k].maximum && extrema.extreme[k].value == 0)
+				minima++;
+			else if (!extrema.extreme[k].maximum)
+				fail_msg("%s: %g at %g", texts[i], extrema.extreme[k].value,
+					extrema.extreme[k].x);
+		assert_true(minima > 1 && extrema.low.value == 0 && extrema.low.reached);
 		extrema_free(&extrema);
 		study_end(&study);
 		formula_free(&formula);
@@ -196,6 +226,17 @@ static void test_turns_that_are_missing(void **state)
 	for (size_t i = 0; i < extrema.count; i++)
 		assert_true(extrema.extreme[i].value == (extrema.extreme[i].maximum ? 1 : -1));
 	extrema_free(&extrema);
+	double *turn;
+	const size_t turns = turns_of(&study, 2, &turn);
+	assert_true(turns > 800);
+	for (size_t i = 0; i < turns; i++) {
+		const double x = turn[i], step = x * x / 100, at = study_value(&study, 2, x);
+		const double left = study_value(&study, 2, x - step);
+		const double right = study_value(&study, 2, x + step);
+		if ((left > at) != (right > at))
+			fail_msg("%g is no turn", x);
+	}
+	free(turn);
 	study_end(&study);
 	formula_free(&formula);
 }
@@ -367,6 +408,7 @@ int main(void)
 		cmocka_unit_test(test_ends),
 		cmocka_unit_test(test_bounds_that_are_open),
 		cmocka_unit_test(test_direction),
+		cmocka_unit_test(test_squares_turn_at_0),
 		cmocka_unit_test(test_turns_that_are_missing),
 		cmocka_unit_test(test_zeros),
 		cmocka_unit_test(test_moments),

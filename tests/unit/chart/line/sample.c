@@ -106,7 +106,7 @@ static double deviation_at(const struct curve *curve, const struct frame *frame,
 static double deviation(const struct curve *curve, const struct frame *frame,
 	const struct lines *lines, struct interval x)
 {
-	enum { CLOSE_MAX = 5200 };	/* places, on both sides */
+	enum { CLOSE_MAX = 2400 };	/* places, on both sides */
 	double breaks[CURVE_BREAKS_MAX + 1];
 	const size_t count = curve_breaks(curve, breaks);
 	const size_t dense = DENSER * WIDTH;
@@ -119,7 +119,7 @@ static double deviation(const struct curve *curve, const struct frame *frame,
 	}
 	breaks[count] = 0;
 	for (size_t i = 0; i <= count; i++)
-		for (double width = fmin(x.high - x.low, 1e308); width > 1e-300; width *= 0.57)
+		for (double width = fmin(x.high - x.low, 1e308); width > 1e-300; width *= 0.3)
 			for (int side = -1; side <= 1; side += 2) {
 				at[places] = breaks[i] + side * width;
 				places += at[places] != breaks[i] && at[places] > x.low

@@ -99,6 +99,12 @@ static void test_limits(void **state)
 		{ "1/(x - 1/3)", { -INFINITY, -INFINITY }, { INFINITY, -INFINITY } },
 		{ "1/(x^2 - 2)^2", { INFINITY, INFINITY }, { INFINITY, -INFINITY } },
 		{ "sqrt(x)/x", { NAN, NAN }, { INFINITY, -INFINITY } },
+		{ "sqrt(abs(x - 1/3))", { 0, -INFINITY }, { 0, INFINITY } },
+		{ "1 + abs(x^2 - 2)^1.5", { 1, 0 }, { 1, 0 } },
+		{ "sqrt(x - 1/3)", { NAN, NAN }, { 0, INFINITY } },
+		{ "sqrt(1/3 - x)", { 0, -INFINITY }, { NAN, NAN } },
+		{ "log(abs(x - 1/3))", { -INFINITY, -INFINITY }, { -INFINITY, INFINITY } },
+		{ "abs(x - 1/3)^-0.25", { INFINITY, INFINITY }, { INFINITY, -INFINITY } },
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct formula formula = typed(rows[i].text);
