@@ -139,7 +139,7 @@ compile()
 
 @test "titles and names of axes are keys, where the layout has them" {
 	actplot relu / gelu -q --xlabel input --ylabel f --tikz=x.tex
-	expect_same keys 'title={ReLU} title={GELU}' "$(grep -o '[^x]title={[A-Za-z]*}' x.tex | paste -sd' ')"
+	expect_same keys 'title={ReLU} title={GELU}' "$(grep -o '[^x]title={[A-Za-z]*}' x.tex | xargs)"
 	expect_same names '2 xlabel={input}, 1 ylabel={f},' \
 		"$(grep -oE '^.([xy]label=[^ ]*)' x.tex | sort | uniq -c | xargs | sed 's/ 1 y/ 1 y/')"
 	! grep -q 'node.*{\(input\|ReLU\)}' x.tex || complain "nodes: $(grep node x.tex)"
