@@ -292,4 +292,5 @@ help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 20
 
 -include $(OBJECTS:.o=.d) $(SUPPORT:.o=.d) $(BUILD)/src/main.d $(UNITS:=.d) $(ACCURACY:=.d) \
+	$(patsubst %,$(BUILD)/tests/levels/%.d,values blocks) \
 	$(FUZZERS:%=$(BUILD)/tests/fuzz/%.d)
