@@ -54,7 +54,7 @@ static size_t characters(const char *text, size_t bytes)
 {
 	size_t count = 0;
 	for (size_t i = 0; i < bytes; i++)
-		count += ((unsigned char)text[i] & 0xc0) != 0x80;
+		count += !utf8_continues(text[i]);
 	return count;
 }
 

@@ -20,6 +20,7 @@
 #include "support/error.h"
 #include "support/memory.h"
 #include "support/output.h"
+#include "support/texts.h"
 
 static const char files[] = ":file";	/* the shell knows files better */
 
@@ -134,14 +135,6 @@ static const struct option_row *find_option(const struct option_table *table, co
 	return NULL;
 }
 
-static bool is_among(char *const *words, size_t count, const char *option)
-{
-	for (size_t i = 0; i < count; i++)
-		if (strcmp(words[i], option) == 0)
-			return true;
-	return false;
-}
-
 /* The value of the option of this name at a word, or NULL. */
 static const char *value_at(char *const *words, size_t count, size_t at, const char *option)
 {
@@ -183,7 +176,7 @@ static void complete(struct completion *completion, char *const *words, size_t c
 		offer_value(completion, table, before);
 	} else if (*completion->word == '-') {
 		offer_options(completion, table);
-	} else if (is_among(words, count, "--list")) {
+	} else if (texts_have(words, count, "--list")) {
 		offer_filters(completion);
 	} else {
 		complete_spec(completion);

@@ -9,9 +9,10 @@
 #include "about/card.h"
 #include "about/parameters.h"
 #include "about/show.h"
+#include "about/width.h"
 #include "activation/activation.h"
-#include "activation/catalogue.h"
 #include "activation/dialect/dialect.h"
+#include "catalogue/catalogue.h"
 #include "curve/curve.h"
 #include "curve/functions.h"
 #include "fact/facts.h"
@@ -138,11 +139,6 @@ struct widths {
 	int names, parameters;
 };
 
-static int longer(int width, const char *text)
-{
-	return (int)strlen(text) > width ? (int)strlen(text) : width;
-}
-
 static struct widths widths_of(struct request *request)
 {
 	struct widths widths = { .names = 0 };
@@ -152,8 +148,8 @@ static struct widths widths_of(struct request *request)
 			continue;
 		char *parameters = parameters_text(catalogue_dialect(request->functions.catalogue,
 			&frameworks[i], row), 0);
-		widths.names = longer(widths.names, row->names);
-		widths.parameters = longer(widths.parameters, parameters);
+		widths.names = width_with(widths.names, row->names);
+		widths.parameters = width_with(widths.parameters, parameters);
 		free(parameters);
 	}
 	return widths;

@@ -1,23 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /* list.c - --list: the functions that can be named, as a table for people. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "about/list.h"
 #include "about/listed.h"
 #include "about/parameters.h"
 #include "about/show.h"
+#include "about/width.h"
 #include "activation/activation.h"
 #include "activation/dialect/dialect.h"
 #include "request/request.h"
 #include "support/output.h"
 
 enum { DIGITS = 6 };	/* of long defaults */
-
-static int longer(int width, const char *text)
-{
-	return (int)strlen(text) > width ? (int)strlen(text) : width;
-}
 
 /* As the framework has it that was asked for, under its names. */
 static const struct activation *shown(const struct listed *listed)
@@ -36,9 +31,9 @@ static void show_table(struct output *output, const struct listed *listed, size_
 	int name_width = 0, names_width = 0, width = 0;
 	for (size_t i = 0; i < count; i++) {
 		char *parameters = parameters_text(shown(&listed[i]), DIGITS);
-		name_width = longer(name_width, shown(&listed[i])->name);
-		names_width = longer(names_width, names_of(&listed[i]));
-		width = longer(width, parameters);
+		name_width = width_with(name_width, shown(&listed[i])->name);
+		names_width = width_with(names_width, names_of(&listed[i]));
+		width = width_with(width, parameters);
 		free(parameters);
 	}
 	for (size_t i = 0; i < count; i++) {

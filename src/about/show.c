@@ -6,12 +6,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "about/width.h"
 #include "activation/activation.h"
 #include "cli/option_table.h"
 #include "cli/recipe.h"
-#include "request/request.h"
 #include "figure/figures.h"
 #include "formula/interval/mpfr.h"
+#include "request/request.h"
 #include "support/output.h"
 
 enum { HELP_COLUMN = 30, HELP_WIDTH = 98 };
@@ -138,16 +139,11 @@ static void show_version(struct output *output)
 	output_text(output, "actplot " ACTPLOT_VERSION "\n");
 }
 
-static int longer(int width, const char *text)
-{
-	return (int)strlen(text) > width ? (int)strlen(text) : width;
-}
-
 static void show_figures(struct output *output)
 {
 	int width = 0;
 	for (size_t i = 0; i < figure_count; i++)
-		width = longer(width, figures[i].name);
+		width = width_with(width, figures[i].name);
 	for (size_t i = 0; i < figure_count; i++)
 		output_print(output, "%-*s  %s\n", width, figures[i].name, figures[i].about);
 }

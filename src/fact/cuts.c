@@ -4,11 +4,11 @@
 
 #include <math.h>
 #include <stdbool.h>
-#include <stdlib.h>
 
 #include "fact/moments.h"
 #include "formula/evaluate/evaluate.h"
 #include "support/memory.h"
+#include "support/sort.h"
 
 /* Of the density; those beyond 13 are for what grows faster than it falls at first. */
 static const double always[] = { 0, 1, 2, 3, 4.5, 6.5, 9, 13, 20, 28, 38, 54, 76, 108, 152, 216,
@@ -20,13 +20,6 @@ static const double NEAR_END = 13;
 static const double close[] = { 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10 };
 
 enum { ALWAYS = sizeof always / sizeof *always, CLOSE = sizeof close / sizeof *close };
-
-static int compare(const void *a, const void *b)
-{
-	const double x = *(const double *)a, y = *(const double *)b;
-
-	return (x > y) - (x < y);
-}
 
 /* Whether f' changes by more than a hundredth of it between the closest points on a side. */
 static bool changes(const struct subject *subject, double deviation, int side)
@@ -55,7 +48,7 @@ double *cuts_of(const struct subject *subject, double deviation, double end, siz
 	for (size_t i = 0; i < edges; i++)
 		if (fabs(subject->pieces.edge[i].x) < end * deviation)
 			cut[all++] = subject->pieces.edge[i].x / deviation;
-	qsort(cut, all, sizeof *cut, compare);
+	sort_ascending(cut, all);
 	for (size_t i = 0; i < all; i++)
 		if (kept == 0 || cut[i] != cut[kept - 1])
 			cut[kept++] = cut[i];

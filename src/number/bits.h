@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "number/number.h"
+#include "support/ascii.h"
 
 #ifndef __SIZEOF_INT128__
 #error "actplot needs integers of 128 bits, which compilers have for machines of 64 bits"
@@ -148,11 +149,6 @@ static inline void store_word(char *text, uint64_t word)
 	memcpy(text, &word, sizeof word);
 }
 
-static inline bool is_digit(char c)
-{
-	return (unsigned char)(c - '0') < 10;
-}
-
 /* Adds the exponent at text, a letter and [+-] digits, to *exponent, and returns its
  * end; that is text itself if there are no digits after the letter. */
 static inline const char *read_exponent(const char *text, const char *end, int64_t *exponent)
@@ -165,9 +161,9 @@ static inline const char *read_exponent(const char *text, const char *end, int64
 
 	if (p < end && (*p == '+' || *p == '-'))
 		negative = *p++ == '-';
-	if (p == end || !is_digit(*p))
+	if (p == end || !ascii_is_digit(*p))
 		return text;
-	for (; p < end && is_digit(*p); p++)
+	for (; p < end && ascii_is_digit(*p); p++)
 		if (size < bound / 10)
 			size = size * 10 + (*p - '0');
 	*exponent += negative ? -size : size;

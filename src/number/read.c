@@ -16,6 +16,7 @@
 
 #include "number/bits.h"
 #include "number/number.h"
+#include "support/ascii.h"
 
 enum {
 	EXACT_POWER = 22		/* 10^22 is a double */
@@ -71,7 +72,7 @@ static inline const char *read_digits(const char *text, const char *end, uint64_
 		count = count_digits(bytes);
 		*number = append_digits(*number, bytes, count);
 		text += count;
-		if (!is_digit(*text))
+		if (!ascii_is_digit(*text))
 			return text;
 	}
 	for (; end - start >= 8 && text < end; text += count) {
@@ -85,7 +86,7 @@ static inline const char *read_digits(const char *text, const char *end, uint64_
 		if (count < 8)
 			return text + count;
 	}
-	for (; text < end && is_digit(*text); text++)
+	for (; text < end && ascii_is_digit(*text); text++)
 		*number = *number * 10 + (uint64_t)(*text - '0');
 	return text;
 }
@@ -166,7 +167,7 @@ static inline const char *read_size(const char *text, const char *end, double *v
 	const char *p, *point;
 	size_t count;
 
-	if (end - text > 1 && is_digit(text[0]) && text[1] == '.') {
+	if (end - text > 1 && ascii_is_digit(text[0]) && text[1] == '.') {
 		digits.significand = (uint64_t)(text[0] - '0');	/* most numbers of a curve */
 		p = text + 1;
 	} else {

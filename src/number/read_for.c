@@ -16,6 +16,7 @@
 
 #include "number/bits.h"
 #include "number/number.h"
+#include "support/ascii.h"
 
 enum { DIGITS = 767 };
 
@@ -34,7 +35,7 @@ static struct decimal decimal_of(const char *text, const char *end)
 	for (; decimal.end < end; decimal.end++) {
 		if (*decimal.end == '.') {
 			point = true;
-		} else if (is_digit(*decimal.end)) {
+		} else if (ascii_is_digit(*decimal.end)) {
 			integers += !point;
 			zero = zero && *decimal.end == '0';
 			zeros += zero;

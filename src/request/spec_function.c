@@ -6,9 +6,10 @@
 #include <string.h>
 
 #include "activation/activation.h"
-#include "activation/catalogue.h"
+#include "catalogue/catalogue.h"
 #include "cli/formats.h"
 #include "curve/functions.h"
+#include "support/ascii.h"
 #include "support/error.h"
 #include "support/memory.h"
 
@@ -16,8 +17,7 @@ static const char wanted[] = "a function of --list, or a formula such as 'x*sigm
 
 bool spec_word_character(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-		|| c == '-' || c == '_';
+	return ascii_is_letter(c) || ascii_is_digit(c) || c == '-' || c == '_';
 }
 
 int spec_shown(size_t length)

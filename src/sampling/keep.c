@@ -3,7 +3,6 @@
 #include "sampling/keep.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "input/input.h"
 #include "input/json/json.h"
@@ -11,20 +10,13 @@
 #include "input/row/header.h"
 #include "support/buffer.h"
 #include "support/memory.h"
-
-static bool is_taken(char *const *key, size_t count, const char *name)
-{
-	for (size_t i = 0; i < count; i++)
-		if (strcmp(key[i], name) == 0)
-			return true;
-	return false;
-}
+#include "support/texts.h"
 
 /* An object has one member of a name: the second x is x_2. */
 static char *make_key(char *const *key, size_t count, const char *name)
 {
 	char *made = memory_print("%s", name);
-	for (size_t number = 2; is_taken(key, count, made); number++) {
+	for (size_t number = 2; texts_have(key, count, made); number++) {
 		free(made);
 		made = memory_print("%s_%zu", name, number);
 	}

@@ -7,6 +7,7 @@
 #include "number/number.h"
 #include "plane/range.h"
 #include "script/place.h"
+#include "script/text.h"
 #include "support/output.h"
 
 static const double pi = 0x1.921fb54442d18p+1;
@@ -15,18 +16,12 @@ static const double QUARTERS_MAX = 4000;
 static const double LOG_ROOM = 1.5;	/* a factor at each end */
 static const double FARTHEST = 4e307;	/* gnuplot adds and doubles the ends of its axes */
 
-static void put_number(struct output *output, double value)
-{
-	char text[NUMBER_TEXT_MAX];
-	output_write(output, text, number_write(text, value));
-}
-
 static void put_range(struct output *output, const char *axis, struct interval range)
 {
 	output_print(output, "set %srange [", axis);
-	put_number(output, range.low);
+	text_put_number(output, range.low);
 	output_text(output, ":");
-	put_number(output, range.high);
+	text_put_number(output, range.high);
 	output_text(output, "]\n");
 }
 
@@ -62,7 +57,7 @@ static void put_scaling(struct output *output, const struct place *place,
 		output_text(output, "set logscale y\nset format y '10^{%T}'\n");
 	} else if (scaling == SCALING_SYMLOG) {
 		output_text(output, "threshold = ");
-		put_number(output, spread_threshold(&place->spread));
+		text_put_number(output, spread_threshold(&place->spread));
 		output_text(output, "\nset nonlinear y via "
 			"abs(y) <= threshold ? y/threshold : sgn(y)*(1 + log(abs(y)/threshold)) "
 			"inverse abs(y) <= 1 ? y*threshold : sgn(y)*exp(abs(y) - 1)*threshold\n"

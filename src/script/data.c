@@ -15,6 +15,7 @@
 #include "sink/sink.h"
 #include "support/memory.h"
 #include "support/output.h"
+#include "support/sort.h"
 
 enum { POINTS = 1001 };		/* of errors of narrow types, which are no lines */
 
@@ -135,12 +136,6 @@ void data_put_band(struct output *output, const struct curve *curve,
 	output_text(output, "END\n\n");
 }
 
-static int compare(const void *a, const void *b)
-{
-	const double x = *(const double *)a, y = *(const double *)b;
-	return (x > y) - (x < y);
-}
-
 void data_put_free_band(struct output *output, const struct curve *curve,
 	const struct lines_page *page, size_t cell, size_t number, struct place *place)
 {
@@ -154,7 +149,7 @@ void data_put_free_band(struct output *output, const struct curve *curve,
 		x[grid.count++] = lower.point[i].x;
 	for (size_t i = 0; i < upper.count; i++)
 		x[grid.count++] = upper.point[i].x;
-	qsort(x, grid.count, sizeof *x, compare);
+	sort_ascending(x, grid.count);
 	size_t kept = 0;
 	for (size_t i = 0; i < grid.count; i++)
 		if (kept == 0 || x[i] != x[kept - 1])

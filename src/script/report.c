@@ -27,19 +27,6 @@ struct plot {			/* what one panel shows */
 	const char *group;	/* or NULL */
 };
 
-static void put_number(struct output *output, double value)
-{
-	char text[NUMBER_TEXT_MAX];
-	output_write(output, text, number_write(text, value));
-}
-
-static void put_named(struct output *output, const char *command, const char *text)
-{
-	output_print(output, "set %s ", command);
-	text_put_quoted(output, text);
-	output_text(output, " noenhanced\n");
-}
-
 /* The rows of a name stand together: x and y. */
 static void put_line(const struct plot *plot, const struct subject *subject)
 {
@@ -48,9 +35,9 @@ static void put_line(const struct plot *plot, const struct subject *subject)
 		const struct report_cell *cell = &report->cell[row * report->columns];
 		if (strcmp(cell[0].text, subject->name) != 0)
 			break;
-		put_number(plot->output, cell[1].number);
+		text_put_number(plot->output, cell[1].number);
 		output_text(plot->output, " ");
-		put_number(plot->output, cell[plot->column].number);
+		text_put_number(plot->output, cell[plot->column].number);
 		output_text(plot->output, "\n");
 	}
 }
@@ -61,7 +48,7 @@ static void put_dots(const struct plot *plot, const struct subject *subject, siz
 	size_t count;
 	double *value = subject_values(plot->report, subject, plot->column, plot->group, &count);
 	for (size_t i = 0; i < count; i++) {
-		put_number(plot->output, value[i]);
+		text_put_number(plot->output, value[i]);
 		if (i + 1 < count)
 			output_print(plot->output, " %zu \"\"\n", line);
 		else
@@ -179,11 +166,11 @@ static void put_panel(const struct plot *plot)
 	const bool dots = plot->report->view == VIEW_DOTS;
 	put_scaling(plot, dots ? asked->x : asked->y);
 	if (asked->title != NULL || plot->group != NULL)
-		put_named(output, "title", asked->title != NULL ? asked->title : plot->group);
-	put_named(output, "xlabel", asked->xlabel != NULL ? asked->xlabel : dots ? title
+		text_put_setting(output, "title", asked->title != NULL ? asked->title : plot->group);
+	text_put_setting(output, "xlabel", asked->xlabel != NULL ? asked->xlabel : dots ? title
 		: plot->report->column[1].name);
 	if (!dots || asked->ylabel != NULL)
-		put_named(output, "ylabel", asked->ylabel != NULL ? asked->ylabel : title);
+		text_put_setting(output, "ylabel", asked->ylabel != NULL ? asked->ylabel : title);
 	if (dots)
 		put_names(plot);
 	else
@@ -222,8 +209,7 @@ static void put_look(struct output *output, const struct head *head, const char 
 		source != NULL ? " margins char 18, char 2, char 5, char 3 spacing char 18, char 6" : "");
 	if (head->figure.title != NULL) {
 		output_text(output, " title ");
-		text_put_quoted(output, head->figure.title);
-		output_text(output, " noenhanced");
+		text_put_plain(output, head->figure.title);
 	}
 	output_text(output, "\n");
 }

@@ -7,6 +7,7 @@
 
 #include "curve/title.h"
 #include "support/memory.h"
+#include "support/sort.h"
 
 enum { BAR_MIN = 5, TWO_MIN = 4, DASHES_MOST = 4, SOLID_MOST = 4, ORDER = PARAMETERS_MAX };
 
@@ -30,12 +31,6 @@ static size_t place_of(const struct dimension *dimension, const struct curve *cu
 	return place;
 }
 
-static int ascending(const void *a, const void *b)
-{
-	const double one = *(const double *)a, other = *(const double *)b;
-	return (one > other) - (one < other);
-}
-
 static struct dimension dimension_of(const struct curve *curve, size_t curves,
 	size_t parameter)
 {
@@ -44,7 +39,7 @@ static struct dimension dimension_of(const struct curve *curve, size_t curves,
 	for (size_t i = 0; i < curves; i++)
 		if (place_of(&dimension, &curve[i]) == dimension.count)
 			dimension.value[dimension.count++] = value_of(&curve[i], parameter);
-	qsort(dimension.value, dimension.count, sizeof *dimension.value, ascending);
+	sort_ascending(dimension.value, dimension.count);
 	return dimension;
 }
 

@@ -11,16 +11,11 @@
 #include "sink/report.h"
 #include "sink/sink.h"
 #include "support/memory.h"
+#include "support/sort.h"
 
 static const struct report_cell *cell_of(const struct report *report, size_t row, size_t column)
 {
 	return &report->cell[row * report->columns + column];
-}
-
-static int compare(const void *a, const void *b)
-{
-	const double one = *(const double *)a, other = *(const double *)b;
-	return (one > other) - (one < other);
 }
 
 double *subject_values(const struct report *report, const struct subject *subject,
@@ -34,7 +29,7 @@ double *subject_values(const struct report *report, const struct subject *subjec
 				&& (group == NULL || strcmp(cell_of(report, row, 1)->text, group) == 0))
 			value[(*count)++] = number;
 	}
-	qsort(value, *count, sizeof *value, compare);
+	sort_ascending(value, *count);
 	return value;
 }
 

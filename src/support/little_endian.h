@@ -3,6 +3,7 @@
 #ifndef SUPPORT_LITTLE_ENDIAN_H
 #define SUPPORT_LITTLE_ENDIAN_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 enum { LITTLE_ENDIAN_MACHINE = __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ };
@@ -24,6 +25,15 @@ static inline uint16_t little_endian_16(uint16_t value)
 #else
 	return value;
 #endif
+}
+
+/* The number that so many bytes are, at most 8. */
+static inline uint64_t little_endian_number(const char *bytes, size_t size)
+{
+	uint64_t value = 0;
+	for (size_t i = 0; i < size; i++)
+		value |= (uint64_t)(unsigned char)bytes[i] << 8 * i;
+	return value;
 }
 
 #endif

@@ -22,7 +22,7 @@ size_t utf8_character(const char *text)
 	unsigned long code = first & (0x7fu >> length);
 	for (size_t i = 1; i < length; i++) {
 		const unsigned char next = (unsigned char)text[i];
-		if ((next & 0xc0) != 0x80)
+		if (!utf8_continues(text[i]))
 			return 0;
 		code = code << 6 | (next & 0x3f);
 	}

@@ -13,6 +13,12 @@ enum { UTF8_REPLACEMENT = 0xfffd, UTF8_LENGTH_MAX = 4 };
  * ends with a NUL, which is a character of 1 byte. */
 size_t utf8_character(const char *text);
 
+/* Whether the byte goes on with a character that others begin. */
+static inline bool utf8_continues(char byte)
+{
+	return ((unsigned char)byte & 0xc0) == 0x80;
+}
+
 /* Reads the character that text begins with; what is none is a byte long and
  * UTF8_REPLACEMENT. Returns its bytes, 0 at the NUL. */
 size_t utf8_read(const char *text, uint32_t *character);

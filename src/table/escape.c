@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "support/ascii.h"
 #include "support/buffer.h"
 
 void escape_csv(struct buffer *buffer, const char *text)
@@ -33,16 +34,16 @@ void escape_tsv(struct buffer *buffer, const char *text)
 	}
 }
 
-static bool is_letter(char c)
+static bool is_of_word(char c)
 {
-	return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+	return ascii_is_digit(c) || ascii_is_letter(c);
 }
 
 /* An underscore within a word is no markup. */
 static bool is_markup(const char *c, const char *start)
 {
 	if (*c == '_')
-		return c == start || !is_letter(c[-1]) || !is_letter(c[1]);
+		return c == start || !is_of_word(c[-1]) || !is_of_word(c[1]);
 	return strchr("\\|*<&`[]~$", *c) != NULL;
 }
 

@@ -5,12 +5,12 @@
 #include <ctype.h>
 #include <stdbool.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "curve/curve.h"
 #include "sink/sink.h"
 #include "support/buffer.h"
 #include "support/memory.h"
+#include "support/texts.h"
 
 static bool is_safe(char c)
 {
@@ -36,14 +36,6 @@ static char *make_safe(const char *label)
 	return safe.bytes;
 }
 
-static bool is_among(char *const *labels, size_t count, const char *label)
-{
-	for (size_t i = 0; i < count; i++)
-		if (strcmp(labels[i], label) == 0)
-			return true;
-	return false;
-}
-
 /* Names that are taken: of the labels so far, and of the columns beside them. */
 struct taken {
 	char *const *label, *const *key;
@@ -52,8 +44,8 @@ struct taken {
 
 static bool is_taken(const struct taken *taken, const char *label)
 {
-	return is_among(taken->label, taken->labels, label)
-		|| is_among(taken->key, taken->keys, label);
+	return texts_have(taken->label, taken->labels, label)
+		|| texts_have(taken->key, taken->keys, label);
 }
 
 /* The name itself, or with the first number behind it that makes it another one. */

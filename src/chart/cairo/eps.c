@@ -18,6 +18,7 @@
 #include "chart/page/alternative.h"
 #include "chart/page/comment.h"
 #include "support/buffer.h"
+#include "support/utf8.h"
 
 static const char FIRST[] = "%!PS-Adobe-3.0 EPSF-3.0\n", LAST[] = "\n%%Trailer\nend\n%%EOF\n";
 static const char HEAD_END[] = "\n%%EndComments\n";
@@ -41,7 +42,7 @@ static void put_title(struct buffer *head, const struct chart *chart)
 	char *title = alternative_title(chart);
 	size_t used = 0;
 	for (const char *c = title; *c != '\0' && used < TITLE_MOST; c++)
-		if (((unsigned char)*c & 0xc0) != 0x80)
+		if (!utf8_continues(*c))
 			title[used++] = *c >= ' ' && *c < 0x7f ? *c : '?';
 	title[used] = '\0';
 	buffer_print(head, "%%%%Title: %s\n", title);

@@ -18,6 +18,7 @@
 #include "chart/remarks.h"
 #include "support/error.h"
 #include "support/memory.h"
+#include "support/utf8.h"
 
 struct lettering {
 	struct library library;
@@ -99,7 +100,7 @@ void lettering_free(struct lettering *lettering)
 static size_t character_length(const char *text)
 {
 	size_t length = 1;
-	while (((unsigned char)text[length] & 0xc0) == 0x80)
+	while (utf8_continues(text[length]))
 		length++;
 	return length;
 }

@@ -3,7 +3,6 @@
 #ifndef CHART_MODEL_SHARE_H
 #define CHART_MODEL_SHARE_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "sink/style.h"
@@ -23,8 +22,5 @@ void share_axes(struct panel *panel, size_t panels, enum share share);
  * the y axis. Panels with the same entries have one legend. The entries are owned by the series. */
 void share_legends(const struct head *head, const struct cell *cell, struct panel *panel,
 	size_t panels);
-
-/* Whether both texts, which may be NULL, are the same. */
-bool share_is_same_text(const char *one, const char *other);
 
 #endif

@@ -4,10 +4,10 @@
 #include "chart/model/share.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "chart/chart.h"
 #include "plane/range.h"
+#include "support/texts.h"
 
 /* A range may become so much wider by being shared, but a curve should not be
  * squeezed. */
@@ -71,11 +71,6 @@ static void align_zero(struct panel *panel, struct interval all)
 		panel->y = aligned;
 }
 
-bool share_is_same_text(const char *one, const char *other)
-{
-	return one == other || (one != NULL && other != NULL && strcmp(one, other) == 0);
-}
-
 /* The first panel of a row has the labels of y for all of them. */
 static void label_once(struct panel *panel, size_t panels, size_t row)
 {
@@ -87,7 +82,7 @@ static void label_once(struct panel *panel, size_t panels, size_t row)
 		if (panel[i].row != row || &panel[i] == first)
 			continue;
 		panel[i].y_shared = true;
-		if (share_is_same_text(panel[i].ylabel, first->ylabel))
+		if (texts_are_same(panel[i].ylabel, first->ylabel))
 			panel[i].ylabel = NULL;
 	}
 }
@@ -147,7 +142,7 @@ static bool below(const struct panel *lower, const struct panel *upper)
 {
 	return lower->column == upper->column && lower->row > upper->row
 		&& lower->x.low == upper->x.low && lower->x.high == upper->x.high
-		&& share_is_same_text(lower->xlabel, upper->xlabel);
+		&& texts_are_same(lower->xlabel, upper->xlabel);
 }
 
 /* The labels of x stand below the lowest panel of a column. */

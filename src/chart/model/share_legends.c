@@ -5,6 +5,7 @@
 #include "curve/curve.h"
 #include "sink/cells.h"
 #include "sink/sink.h"
+#include "support/texts.h"
 
 /* Whether both have the same functions, each of one order throughout. */
 static bool same_functions(const struct cell *a, const struct cell *b)
@@ -77,7 +78,7 @@ static bool same_entries(const struct panel *a, const struct panel *b)
 	if (a->series_count != b->series_count)
 		return false;
 	for (size_t i = 0; i < a->series_count; i++)
-		if (!share_is_same_text(entry_of(&a->series[i]), entry_of(&b->series[i])))
+		if (!texts_are_same(entry_of(&a->series[i]), entry_of(&b->series[i])))
 			return false;
 	return true;
 }

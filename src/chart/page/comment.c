@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "support/buffer.h"
+#include "support/utf8.h"
 
 enum { PIECE = 200 };		/* bytes of a line; DSC has lines of 255 */
 
@@ -14,7 +15,7 @@ static size_t piece_of(const char *text)
 	size_t length = strlen(text);
 	if (length <= PIECE)
 		return length;
-	for (length = PIECE; ((unsigned char)text[length] & 0xc0) == 0x80; length--)
+	for (length = PIECE; utf8_continues(text[length]); length--)
 		;
 	return length;
 }

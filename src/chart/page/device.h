@@ -17,6 +17,11 @@ struct color {
 	unsigned char red, green, blue, alpha;	/* alpha 255: opaque */
 };
 
+static inline bool color_is_same(struct color a, struct color b)
+{
+	return a.red == b.red && a.green == b.green && a.blue == b.blue && a.alpha == b.alpha;
+}
+
 /* The opaque one that the color is in front of another. */
 static inline struct color color_over(struct color color, struct color ground)
 {

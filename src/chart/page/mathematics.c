@@ -9,20 +9,12 @@
 
 #include <string.h>
 
-/* ASCII alone, whatever the locale. */
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
+#include "support/ascii.h"
 
+/* ASCII alone, whatever the locale. */
 static bool is_capital(char c)
 {
 	return c >= 'A' && c <= 'Z';
-}
-
-static bool is_latin(char c)
-{
-	return is_capital(c) || (c >= 'a' && c <= 'z');
 }
 
 /* From α to ω, U+03B1 to U+03C9. */
@@ -40,7 +32,7 @@ static size_t word_length(const char *text)
 	size_t length = 0;
 	for (;;) {
 		const char *next = text + length;
-		if (is_latin(*next) || *next == '_' || (length > 0 && is_digit(*next)))
+		if (ascii_is_letter(*next) || *next == '_' || (length > 0 && ascii_is_digit(*next)))
 			length++;
 		else if (is_greek(next))
 			length += 2;
@@ -67,14 +59,14 @@ static size_t chain_length(const char *text, bool *name)
 
 static bool is_variable(const char *word, size_t length)
 {
-	return (length == 1 && is_latin(*word) && *word != 'e')
+	return (length == 1 && ascii_is_letter(*word) && *word != 'e')
 		|| (length == 2 && is_greek(word) && strncmp(word, "π", length) != 0);
 }
 
 static size_t number_length(const char *text)
 {
 	size_t length = 0;
-	while (is_digit(text[length]) || is_latin(text[length]) || text[length] == '.')
+	while (ascii_is_digit(text[length]) || ascii_is_letter(text[length]) || text[length] == '.')
 		length++;
 	return length;
 }
@@ -83,7 +75,7 @@ static size_t number_length(const char *text)
 static struct run token_next(const char *text)
 {
 	const size_t word = word_length(text);
-	if (is_digit(*text))
+	if (ascii_is_digit(*text))
 		return (struct run){ .length = number_length(text) };
 	if (word == 0)
 		return (struct run){ .length = *text != '\0' };

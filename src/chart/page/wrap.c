@@ -7,12 +7,13 @@
 #include <string.h>
 
 #include "support/memory.h"
+#include "support/utf8.h"
 
 static const char ELLIPSIS[] = "\u2026";
 
 static bool starts_character(const char *text)
 {
-	return ((unsigned char)*text & 0xc0) != 0x80;
+	return !utf8_continues(*text);
 }
 
 /* Whether the character is one of those from U+2E80 on, Chinese ones and the

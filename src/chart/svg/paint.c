@@ -8,14 +8,9 @@
 #include "chart/svg/xml.h"
 #include "support/memory.h"
 
-static bool same_color(struct color a, struct color b)
-{
-	return memcmp(&a, &b, sizeof a) == 0;
-}
-
 bool svg_paint_same(struct svg_paint a, struct svg_paint b)
 {
-	return same_color(a.light, b.light) && same_color(a.dark, b.dark);
+	return color_is_same(a.light, b.light) && color_is_same(a.dark, b.dark);
 }
 
 struct svg_paint svg_paint_next(struct svg_paints *paints, struct color color)
@@ -79,7 +74,7 @@ void svg_paint_put(struct svg_paints *paints, struct buffer *text, const char *p
 		buffer_print(text, " %s", property);
 		put_opacity(text, "-opacity=\"", paint.light, "\"");
 	}
-	if (same_color(paint.light, paint.dark))
+	if (color_is_same(paint.light, paint.dark))
 		return;
 	buffer_text(text, " class=\"");
 	put_class(text, property, paint);

@@ -10,9 +10,10 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "chart/terminal/screen.h"
 #include "chart/page/theme.h"
+#include "chart/terminal/screen.h"
 #include "support/memory.h"
+#include "support/sort.h"
 
 /* Of a font's size: from the base line up to the middle of a digit. */
 static const double MIDDLE = 0.365;
@@ -98,12 +99,6 @@ static void line(struct device *device, const struct point *point, size_t points
 			in_frame(plotter, point[i]), number, &drawn);
 }
 
-static int compare(const void *a, const void *b)
-{
-	const double left = *(const double *)a, right = *(const double *)b;
-	return (left > right) - (left < right);
-}
-
 /* Every fourth dot between the edges, in the line's colour. */
 static void fill_row(struct plotter *plotter, const double *edge, size_t edges, long y, size_t pen)
 {
@@ -133,7 +128,7 @@ static void polygon(struct device *device, const struct point *point, size_t poi
 			if ((a.y <= middle) != (b.y <= middle))
 				edge[edges++] = a.x + (middle - a.y) / (b.y - a.y) * (b.x - a.x);
 		}
-		qsort(edge, edges, sizeof *edge, compare);
+		sort_ascending(edge, edges);
 		fill_row(plotter, edge, edges, y, pen);
 	}
 	free(edge);

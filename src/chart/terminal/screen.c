@@ -35,7 +35,7 @@ void screen_free(struct screen *screen)
 size_t screen_pen(struct screen *screen, struct color color, enum dash dash)
 {
 	for (size_t i = 0; i < screen->pens; i++)
-		if (memcmp(&screen->pen[i].color, &color, sizeof color) == 0
+		if (color_is_same(screen->pen[i].color, color)
 				&& screen->pen[i].dash == dash)
 			return i;
 	screen->pen = memory_resize(screen->pen, screen->pens + 1, sizeof *screen->pen);
@@ -46,7 +46,7 @@ size_t screen_pen(struct screen *screen, struct color color, enum dash dash)
 size_t screen_find_pen(const struct screen *screen, struct color color)
 {
 	for (size_t i = 0; i < screen->pens; i++)
-		if (memcmp(&screen->pen[i].color, &color, sizeof color) == 0)
+		if (color_is_same(screen->pen[i].color, color))
 			return i;
 	return SCREEN_NO_PEN;
 }

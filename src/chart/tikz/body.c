@@ -53,7 +53,7 @@ static void put_bp(struct buffer *text, const char *before, double bp, const cha
 static bool is_alike(const struct tikz_dot *one, const struct tikz_dot *other)
 {
 	return one->radius_px == other->radius_px
-		&& memcmp(&one->color, &other->color, sizeof one->color) == 0;
+		&& color_is_same(one->color, other->color);
 }
 
 /* Dots that are alike are one plot. */

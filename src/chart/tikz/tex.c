@@ -8,6 +8,7 @@
 
 #include "chart/page/mathematics.h"
 #include "number/number.h"
+#include "support/ascii.h"
 #include "support/buffer.h"
 #include "support/memory.h"
 #include "support/utf8.h"
@@ -92,11 +93,6 @@ static void move(struct buffer *buffer, enum place *from, enum place to)
 	*from = to;
 }
 
-static bool is_digit(const char *text)
-{
-	return *text >= '0' && *text <= '9';
-}
-
 /* One character; the digits of a number that began as mathematics belong to it. */
 static size_t put(struct buffer *buffer, const char *text, bool variable, enum place *place)
 {
@@ -109,8 +105,8 @@ static size_t put(struct buffer *buffer, const char *text, bool variable, enum p
 		buffer_text(buffer, spelling->tex);
 		return length;
 	}
-	const bool number = *place != PLACE_TEXT && (is_digit(text)
-		|| (*text == '.' && is_digit(text + 1)));
+	const bool number = *place != PLACE_TEXT && (ascii_is_digit(*text)
+		|| (*text == '.' && ascii_is_digit(text[1])));
 	move(buffer, place, variable || number ? PLACE_LINE : PLACE_TEXT);
 	if (!utf8_is_control(character))
 		buffer_write(buffer, bytes, utf8_write(bytes, character));

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "number/number.h"
+#include "support/ascii.h"
 #include "support/utf8.h"
 
 /* Of those that begin alike, the longest comes first. */
@@ -20,19 +21,14 @@ static const struct {
 	{ ">", TOKEN_GREATER },
 };
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 bool lexer_begins_name(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+	return ascii_is_letter(c) || c == '_';
 }
 
 bool lexer_continues_name(char c)
 {
-	return lexer_begins_name(c) || is_digit(c);
+	return lexer_begins_name(c) || ascii_is_digit(c);
 }
 
 static struct token number(const char *start)
@@ -67,7 +63,7 @@ struct token lexer_next(const char *text)
 	text += strspn(text, " \t\r\n");
 	if (*text == '\0')
 		return (struct token){ .kind = TOKEN_END, .start = text, .end = text };
-	if (is_digit(*text) || (*text == '.' && is_digit(text[1])))
+	if (ascii_is_digit(*text) || (*text == '.' && ascii_is_digit(text[1])))
 		return number(text);
 	if (!lexer_begins_name(*text))
 		return sign(text);

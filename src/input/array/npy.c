@@ -11,6 +11,7 @@
 
 #include "input/file/bytes.h"
 #include "support/error.h"
+#include "support/little_endian.h"
 
 const char npy_magic[NPY_MAGIC_SIZE + 1] = "\x93NUMPY";
 
@@ -26,30 +27,27 @@ static bool check_size(struct npy *npy, const struct bytes *bytes, struct error 
 	npy->count = empty ? 0 : npy->count;
 	fits = (fits || empty) && !__builtin_mul_overflow(npy->count, npy->element.size, &needed)
 		&& needed <= bytes->size - npy->begin;	/* of a pipe, what any file can have */
-	return fits || error_set(error, STATUS_FAILED,
-		"%s: the NPY file is cut off: its header promises more numbers", bytes->name);
+	return fits || bytes_refuse(bytes,
+		"the NPY file is cut off: its header promises more numbers", error);
 }
 
 bool npy_read(struct npy *npy, struct bytes *bytes, struct error *error)
 {
-	unsigned char fixed[12] = { 0 };
 	const char *start = bytes_at(bytes, 0, 10, error);
 	if (start == NULL)
 		return false;
 	if (memcmp(start, npy_magic, NPY_MAGIC_SIZE) != 0)
-		return error_set(error, STATUS_FAILED, "%s: it is not an NPY file", bytes->name);
-	memcpy(fixed, start, 10);
-	const unsigned version = fixed[NPY_MAGIC_SIZE];
-	if (version < 1 || version > 3 || fixed[NPY_MAGIC_SIZE + 1] != 0)
+		return bytes_refuse(bytes, "it is not an NPY file", error);
+	const unsigned version = (unsigned char)start[NPY_MAGIC_SIZE];
+	const unsigned minor = (unsigned char)start[NPY_MAGIC_SIZE + 1];
+	if (version < 1 || version > 3 || minor != 0)
 		return error_set(error, STATUS_FAILED, "%s: NPY of version %u.%u, wanted 1.0, 2.0 or "
-			"3.0", bytes->name, version, fixed[NPY_MAGIC_SIZE + 1]);
-	const size_t begin = version > 1 ? 12 : 10;
+			"3.0", bytes->name, version, minor);
+	const size_t length_size = version > 1 ? 4 : 2, begin = NPY_MAGIC_SIZE + 2 + length_size;
 	start = bytes_at(bytes, 0, begin, error);
 	if (start == NULL)
 		return false;
-	memcpy(fixed, start, begin);
-	uint64_t length = fixed[8] | (uint64_t)fixed[9] << 8;
-	length |= (uint64_t)fixed[10] << 16 | (uint64_t)fixed[11] << 24;
+	const uint64_t length = little_endian_number(start + begin - length_size, length_size);
 	if (length > NPY_HEADER_MAX)
 		return error_set(error, STATUS_FAILED, "%s: the header of the NPY file has %llu bytes, "
 			"wanted %d at most", bytes->name, (unsigned long long)length, NPY_HEADER_MAX);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "input/array/npy.h"
+#include "support/ascii.h"
 
 struct parser {
 	const char *at, *end;
@@ -38,8 +39,7 @@ static bool take(struct parser *parser, char wanted)
 
 static bool is_word(char c)
 {
-	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-		|| c == '_';
+	return ascii_is_digit(c) || ascii_is_letter(c) || c == '_';
 }
 
 static bool take_word(struct parser *parser, const char *word)

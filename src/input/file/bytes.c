@@ -161,3 +161,8 @@ bool bytes_allow(const struct bytes *bytes, uint64_t count, size_t size, struct 
 {
 	return limit_allows(bytes->limit, bytes->memory.used, count, size, bytes->name, error);
 }
+
+bool bytes_refuse(const struct bytes *bytes, const char *why, struct error *error)
+{
+	return error_set(error, STATUS_FAILED, "%s: %s", bytes->name, why);
+}

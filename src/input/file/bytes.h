@@ -57,4 +57,7 @@ bool bytes_keep(struct bytes *bytes, uint64_t from, uint64_t count, struct error
 /* Whether count things of size bytes may be held beside the bytes that are. */
 bool bytes_allow(const struct bytes *bytes, uint64_t count, size_t size, struct error *error);
 
+/* Says what is wrong with them. False. */
+bool bytes_refuse(const struct bytes *bytes, const char *why, struct error *error);
+
 #endif

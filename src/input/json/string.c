@@ -3,13 +3,14 @@
 #include <string.h>
 
 #include "input/json/json.h"
+#include "support/ascii.h"
 #include "support/buffer.h"
 #include "support/utf8.h"
 
 static bool skip_digits(const char **text, const char *end)
 {
 	const char *begin = *text;
-	while (*text < end && **text >= '0' && **text <= '9')
+	while (*text < end && ascii_is_digit(**text))
 		++*text;
 	return *text > begin;
 }
@@ -43,7 +44,7 @@ static bool read_unit(const char *text, size_t length, uint32_t *unit)
 		return false;
 	for (size_t i = 0; i < 4; i++) {
 		const char c = (char)(text[i] | 0x20);
-		const bool digit = text[i] >= '0' && text[i] <= '9';
+		const bool digit = ascii_is_digit(text[i]);
 		if (!digit && (c < 'a' || c > 'f'))
 			return false;
 		*unit = *unit << 4 | (uint32_t)(digit ? text[i] - '0' : c - 'a' + 10);

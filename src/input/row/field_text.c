@@ -7,6 +7,7 @@
 
 #include "input/row/field.h"
 #include "input/row/notation.h"
+#include "support/ascii.h"
 #include "support/utf8.h"
 
 enum {
@@ -24,11 +25,6 @@ bool field_is_missing(const struct field *field)
 				&& strncasecmp(words[i], field->text, field->length) == 0)
 			return true;
 	return false;
-}
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
 }
 
 /* The bytes of a character that may stand before the first digit of what is meant as a
@@ -50,7 +46,7 @@ static bool begins_as_number(const struct field *field)
 	while (i < field->length
 			&& (skipped = before_digits(field->text + i, field->length - i)) > 0)
 		i += skipped;
-	return i < field->length && is_digit(field->text[i]);
+	return i < field->length && ascii_is_digit(field->text[i]);
 }
 
 bool field_is_name(const struct field *field, const struct notation *notation)
@@ -105,8 +101,8 @@ static bool is_digits_and(const struct field *field, const char *others)
 		const char c = field->text[i];
 		const bool other = c != '\0' && strchr(others, c) != NULL;
 		found += other;
-		digits += is_digit(c);
-		if (!other && !is_digit(c) && !(i == 0 && (c == '-' || c == '+')) && c != '.'
+		digits += ascii_is_digit(c);
+		if (!other && !ascii_is_digit(c) && !(i == 0 && (c == '-' || c == '+')) && c != '.'
 				&& c != ',')
 			return false;
 	}
@@ -135,7 +131,7 @@ static bool find_odd_character(const struct field *field, uint32_t *odd)
 	for (size_t i = 0, bytes; (bytes = utf8_character(text + i)) > 0 && text[i] != '\0'; i += bytes) {
 		if (bytes > 1)
 			utf8_read(text + i, odd);
-		else if (is_digit(text[i]))
+		else if (ascii_is_digit(text[i]))
 			digits++;
 		else if (strchr("+-.,eE ", text[i]) == NULL)
 			return false;
