@@ -36,7 +36,7 @@ sampling      curve input input/file/limit.h input/json/json.h input/row number 
 sink          curve number plane sampling support tally
 signal        activation curve fact sink support
 table         curve number plane sampling sink support
-script        curve number plane sampling sink support chart/line/lines.h
+script        curve number plane sampling sink support chart/line/curve_line.h
 chart/frame      chart/chart.h plane support
 chart/line       chart/chart.h chart/frame curve number plane sampling support
 chart/model      chart/chart.h chart/frame chart/line curve fact number plane sampling sink support

@@ -51,22 +51,32 @@ double progression_value(const struct progression *progression, int64_t number)
 	return decimal(number * progression->digits, progression->exponent);
 }
 
+static double first_value(const struct progression *progression)
+{
+	return progression_value(progression, progression->first);
+}
+
+static double last_value(const struct progression *progression)
+{
+	return progression_value(progression, progression->last);
+}
+
 /* The numbers whose values are in the range. The quotients may be one off. */
 static void set_numbers(struct progression *progression, struct interval range, double step)
 {
 	progression->first = (int64_t)ceil(range.low / step) - 1;
 	progression->last = (int64_t)floor(range.high / step) + 1;
-	for (int i = 0; i < 2 && progression_value(progression, progression->first) < range.low; i++)
+	for (int i = 0; i < 2 && first_value(progression) < range.low; i++)
 		progression->first++;
-	for (int i = 0; i < 2 && progression_value(progression, progression->last) > range.high; i++)
+	for (int i = 0; i < 2 && last_value(progression) > range.high; i++)
 		progression->last--;
 }
 
 /* How near, in steps, the outer ticks come to the ends: 1 at them, 0 a step away. */
 static double coverage(const struct progression *progression, struct interval range, double step)
 {
-	const double below = progression_value(progression, progression->first) / step - range.low / step;
-	const double above = range.high / step - progression_value(progression, progression->last) / step;
+	const double below = first_value(progression) / step - range.low / step;
+	const double above = range.high / step - last_value(progression) / step;
 	return 1 - (below + above) / 2;
 }
 
