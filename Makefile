@@ -75,10 +75,9 @@ MACHINES := $(if $(SANITIZE),,$(foreach machine,aarch64 s390x, \
 KERNEL_MACHINES := $(addprefix $(BUILD)/tests/levels/,$(MACHINES))
 BLOCK_MACHINES := $(addprefix $(BUILD)/tests/levels/blocks-,$(MACHINES))
 LEVELS := $(LOADED) $(KERNEL_LEVELS) $(BLOCK_LEVELS) $(KERNEL_MACHINES) $(BLOCK_MACHINES)
-# Of the command line, sanitizers are to see every example, and what reads what others wrote:
-# files as the tests have them, formulas, pictures and curves as the fuzzers make them up.
-FOREIGN  := $(sort $(wildcard $(patsubst %,tests/cli/%.bats,definitions examples formats input* keep \
-	leaks)))
+# Of the command line, sanitizers are to see every example, a run of every kind, and what reads
+# what others wrote: files as the tests have them, and all kinds as the fuzzers make them up.
+FOREIGN  := $(patsubst %,tests/cli/%.bats,examples input_arrays input_memory input_text keep leaks)
 COMMANDS := $(if $(SANITIZE),$(FOREIGN) tests/cli/smoke.bats,$(sort $(wildcard tests/cli/*.bats)))
 FUZZERS  := $(if $(SANITIZE),$(sort $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c))))
 FUZZED   := $(if $(SANITIZE),$(wildcard tests/fuzz/*.c $(patsubst %,src/%/*.c,cli formula \

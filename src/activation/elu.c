@@ -72,12 +72,17 @@ INLINE struct known selu_at(double x, struct pair e, struct slopes slopes)
 	return known_if_large(slopes.end < 0, (struct ball){ value, error, factor.high });
 }
 
-INLINE struct known slope_at(double x, struct pair z, struct pair right, struct slopes slopes)
+INLINE struct pair rising(struct pair z)
 {
-	const struct pair e = compensated_exponential(z.high, z.low);
+	return compensated_exponential(z.high, z.low);
+}
 
-	return tail_if(z.high < slopes.zero_end, copysign(0, slopes.curve.high),
-		known_if((x > 0) | (z.high > slopes.end), within(0x1.1p-68,
+/* e = exp(z) */
+INLINE struct known slope_at(double x, double z, struct pair e, struct pair right,
+	struct slopes slopes)
+{
+	return tail_if(z < slopes.zero_end, copysign(0, slopes.curve.high),
+		known_if((x > 0) | (z > slopes.end), within(0x1.1p-68,
 			pick(x > 0, right, compensated_multiply(e, slopes.curve)))));
 }
 
@@ -123,19 +128,23 @@ INLINE struct known celu_at(double x, struct pair e, struct width width)
 #define CELU_SECOND CELU; \
 	const struct slopes slopes = slopes_with(width.slopes.end < 0, exactly(0), width.reciprocal)
 
-#define ON_THE_LEFT !(x > 0)	/* where the exponential is needed, or x is a NaN */
+/* Where the exponential is needed, or x is a NaN. */
+#define ON_THE_LEFT !(x > 0)
+#define LEFT_KERNEL(name, given, begun, expression) \
+	KERNEL_BY_WHERE(name, given, ON_THE_LEFT, begun, expression)
 
-KERNEL_BY_WHERE(elu_standard, (void)parameter, ON_THE_LEFT, level_value(x), standard_elu(x, e))
-KERNEL_BY_WHERE(elu_any, ELU, ON_THE_LEFT, level_value(x), elu_at(x, e, slopes))
-KERNEL_GIVEN(elu_first, ELU, slope_at(x, exactly(x), slopes.line, slopes))
-KERNEL_GIVEN(elu_second, ELU, slope_at(x, exactly(x), exactly(0), slopes))
-KERNEL_BY_WHERE(selu, SELU, ON_THE_LEFT, level_value(x), selu_at(x, e, slopes))
-KERNEL_GIVEN(selu_first, SELU, slope_at(x, exactly(x), slopes.line, slopes))
-KERNEL_GIVEN(selu_second, SELU, slope_at(x, exactly(x), exactly(0), slopes))
-KERNEL_BY_WHERE(celu, CELU, ON_THE_LEFT, level_value(quotient_at(x, width).high),
-	celu_at(x, e, width))
-KERNEL_GIVEN(celu_first, CELU, slope_at(x, quotient_at(x, width), exactly(1), width.slopes))
-KERNEL_GIVEN(celu_second, CELU_SECOND, slope_at(x, quotient_at(x, width), exactly(0), slopes))
+LEFT_KERNEL(elu_standard, (void)parameter, level_value(x), standard_elu(x, e))
+LEFT_KERNEL(elu_any, ELU, level_value(x), elu_at(x, e, slopes))
+LEFT_KERNEL(elu_first, ELU, rising(exactly(x)), slope_at(x, x, e, slopes.line, slopes))
+LEFT_KERNEL(elu_second, ELU, rising(exactly(x)), slope_at(x, x, e, exactly(0), slopes))
+LEFT_KERNEL(selu, SELU, level_value(x), selu_at(x, e, slopes))
+LEFT_KERNEL(selu_first, SELU, rising(exactly(x)), slope_at(x, x, e, slopes.line, slopes))
+LEFT_KERNEL(selu_second, SELU, rising(exactly(x)), slope_at(x, x, e, exactly(0), slopes))
+LEFT_KERNEL(celu, CELU, level_value(quotient_at(x, width).high), celu_at(x, e, width))
+LEFT_KERNEL(celu_first, CELU, rising(quotient_at(x, width)),
+	slope_at(x, quotient_at(x, width).high, e, exactly(1), width.slopes))
+LEFT_KERNEL(celu_second, CELU_SECOND, rising(quotient_at(x, width)),
+	slope_at(x, quotient_at(x, width).high, e, exactly(0), slopes))
 
 static bool elu(KERNEL_ARGUMENTS)
 {

@@ -29,40 +29,40 @@ INLINE struct pair line(double factor, struct pair square)
 	return one_plus(compensated_multiply(two_product(factor, k), square));
 }
 
-INLINE struct known gelu_tanh_value(double x)
+/* c x (1 + factor k x²): w for the factor 1, v for 3 */
+INLINE struct pair cubic(double factor, double x)
 {
-	const struct pair cx = compensated_multiply(c, exactly(x));
-
-	return tail_if((x < -zero_end) | (x > end), x > 0 ? x : -0.0, known_if_large(fabs(x) < end,
-		gated(x, compensated_multiply(cx, line(1, two_product(x, x))), false)));
+	return compensated_multiply(compensated_multiply(c, exactly(x)),
+		line(factor, two_product(x, x)));
 }
 
-INLINE struct known gelu_tanh_slope(double x)
+INLINE struct known gelu_tanh_value(double x, struct pair e)
 {
-	const struct pair square = two_product(x, x), cx = compensated_multiply(c, exactly(x));
-	const struct pair w = compensated_multiply(cx, line(1, square));
-	const struct pair v = compensated_multiply(cx, line(3, square)), e = gate_exponential(w);
+	return tail_if((x < -zero_end) | (x > end), x > 0 ? x : -0.0,
+		quotient_if_large(fabs(x) < end, gated_by(x, e, false)));
+}
 
-	return tail_if((x < -zero_end) | (x > end), x > 0 ? 1 : -0.0,
-		known_if(fabs(x) < end, slope_of_gated(e, compensated_multiply(e, v), false)));
+INLINE struct known gelu_tanh_slope(double x, struct pair e)
+{
+	return tail_if((x < -zero_end) | (x > end), x > 0 ? 1 : -0.0, known_if(fabs(x) < end,
+		slope_of_gated(e, compensated_multiply(e, cubic(3, x)), false)));
 }
 
 /* p = 4 (1 + 3k a²) - 2 */
-INLINE struct known gelu_tanh_curvature(double x)
+INLINE struct known gelu_tanh_curvature(double a, struct pair e)
 {
-	const double a = fabs(x);
-	const struct pair square = two_product(a, a), ca = compensated_multiply(c, exactly(a));
-	const struct decay at = decay(compensated_multiply(ca, line(1, square)));
-	const struct pair slope = line(3, square);
+	const struct pair ca = compensated_multiply(c, exactly(a));
+	const struct pair slope = line(3, two_product(a, a));
 	const struct pair p = compensated_sum(times_exactly(slope, 4), exactly(-2));
 	const struct pair q = compensated_multiply(ca, compensated_multiply(slope, slope));
 
-	return tail_if(a > zero_end, -0.0, known_if(a < end, curvature_of_gated(at, p, q, c)));
+	return tail_if(a > zero_end, -0.0,
+		known_if(a < end, curvature_of_gated(decay_of(e), p, q, c)));
 }
 
-KERNEL(gelu_tanh, gelu_tanh_value(x))
-KERNEL(gelu_tanh_first, gelu_tanh_slope(x))
-KERNEL(gelu_tanh_second, gelu_tanh_curvature(x))
+KERNEL_BY(gelu_tanh, gate_exponential(cubic(1, x)), gelu_tanh_value(x, e))
+KERNEL_BY(gelu_tanh_first, gate_exponential(cubic(1, x)), gelu_tanh_slope(x, e))
+KERNEL_BY(gelu_tanh_second, gate_exponential(cubic(1, fabs(x))), gelu_tanh_curvature(fabs(x), e))
 
 const struct activation gelu_tanh_activation = {
 	.name = "gelu_tanh",

@@ -115,9 +115,9 @@ INLINE struct pair tanh_shrink_near(double x)
 	return (struct pair){ sum.high, sum.low + first.low };
 }
 
-INLINE struct known tanh_shrink_value(double x)
+INLINE struct known tanh_shrink_value(double x, struct pair e)
 {
-	const struct ball tanh = hyperbolic_tangent(x);
+	const struct ball tanh = hyperbolic_tangent(x, e);
 	const struct pair far = compensated_sum(exactly(x), negative(tanh.value));
 	const struct pair near = tanh_shrink_near(x);
 	const bool is_near = fabs(x) < 0x1p-4;
@@ -128,19 +128,19 @@ INLINE struct known tanh_shrink_value(double x)
 }
 
 /* Twice the relative error. */
-INLINE struct known tanh_shrink_slope(double x)
+INLINE struct known tanh_shrink_slope(double x, struct pair e)
 {
-	const struct ball tanh = hyperbolic_tangent(x);
+	const struct ball tanh = hyperbolic_tangent(x, e);
 	const double twice = 2 * (1 + 0x1p-30) * fabs(tanh.value.high);
 
 	return tail_if(fabs(x) > 400, 1, known_if_large(fabs(x) < 300, (struct ball){
 		compensated_multiply(tanh.value, tanh.value), tanh.part * twice, tanh.of }));
 }
 
-KERNEL(tanh_shrink, tanh_shrink_value(x))
-KERNEL(tanh_shrink_first, tanh_shrink_slope(x))
-KERNEL(tanh_shrink_second, tail_if(fabs(x) > 400, copysign(0, x), known_if_large(fabs(x) < 300,
-	negative_ball(ball_times(logistic_second(2 * x), 8)))))
+KERNEL_BY(tanh_shrink, decayed_at(2 * x), tanh_shrink_value(x, e))
+KERNEL_BY(tanh_shrink_first, decayed_at(2 * x), tanh_shrink_slope(x, e))
+KERNEL_BY(tanh_shrink_second, decayed_at(2 * x), tail_if(fabs(x) > 400, copysign(0, x),
+	known_if_large(fabs(x) < 300, negative_ball(ball_times(logistic_second(2 * x, e), 8)))))
 
 const struct activation tanh_shrink_activation = {
 	.name = "tanh_shrink",

@@ -11,9 +11,10 @@
 
 KERNEL_BY(sigmoid, gate_exponential(exactly(x)), tail_if((x < -800) | (x > 600), x > 0 ? 1 : 0,
 	quotient_if((x > (usual ? -gate_end : -600)) & (x < 600), gated_by(1, e, usual))))
-KERNEL(sigmoid_first, tail_if(fabs(x) > 800, 0, known_if(fabs(x) < 600, logistic_first(x))))
-KERNEL(sigmoid_second, tail_if(fabs(x) > 800, copysign(0, -x),
-	known_if_large(fabs(x) < 600, logistic_second(x))))
+KERNEL_BY(sigmoid_first, decayed_at(x), tail_if(fabs(x) > 800, 0,
+	known_if(fabs(x) < 600, logistic_first(e))))
+KERNEL_BY(sigmoid_second, decayed_at(x), tail_if(fabs(x) > 800, copysign(0, -x),
+	known_if_large(fabs(x) < 600, logistic_second(x, e))))
 
 const struct activation sigmoid_activation = {
 	.name = "sigmoid",

@@ -37,16 +37,16 @@ INLINE struct known softplus_value(double x, struct pair z, struct sharpness s)
 		known_if_large(fabs(z.high) < s.end, ball_by(softplus_at(z), s.reciprocal)));
 }
 
-INLINE struct known softplus_slope(struct pair z, bool usual)
+INLINE struct known softplus_slope(double z, struct pair e, bool usual)
 {
-	return tail_if((z.high < -800) | (z.high > 600), z.high > 0 ? 1 : 0,
-		known_if((z.high > (usual ? -gate_end : -600)) & (z.high < 600), gated(1, z, usual)));
+	return tail_if((z < -800) | (z > 600), z > 0 ? 1 : 0,
+		quotient_if((z > (usual ? -gate_end : -600)) & (z < 600), gated_by(1, e, usual)));
 }
 
-INLINE struct known softplus_curvature(struct pair z, struct sharpness s)
+INLINE struct known softplus_curvature(double z, struct pair e, struct sharpness s)
 {
-	return tail_if(fabs(z.high) > s.zero_end, copysign(0, s.beta),
-		known_if_large(fabs(z.high) < s.end, ball_by(logistic_first_of(decay(z)), exactly(s.beta))));
+	return tail_if(fabs(z) > s.zero_end, copysign(0, s.beta),
+		known_if_large(fabs(z) < s.end, ball_by(logistic_first(e), exactly(s.beta))));
 }
 
 INLINE struct known log_sigmoid_value(double x)
@@ -55,21 +55,23 @@ INLINE struct known log_sigmoid_value(double x)
 		known_if_large(fabs(x) < 600, negative_ball(softplus_at(exactly(-x)))));
 }
 
-INLINE struct known log_sigmoid_curvature(double x)
+INLINE struct known log_sigmoid_curvature(double x, struct pair e)
 {
 	return tail_if(fabs(x) > 800, -0.0,
-		known_if(fabs(x) < 600, negative_ball(logistic_first(x))));
+		known_if(fabs(x) < 600, negative_ball(logistic_first(e))));
 }
 
 #define SHARPNESS const struct sharpness s = sharpness_of(parameter[SOFTPLUS_BETA].high)
 #define BY_BETA two_product(s.beta, x)
 
 KERNEL_GIVEN(softplus, SHARPNESS, softplus_value(x, BY_BETA, s))
-KERNEL_GIVEN(softplus_first, SHARPNESS, softplus_slope(BY_BETA, usual))
-KERNEL_GIVEN(softplus_second, SHARPNESS, softplus_curvature(BY_BETA, s))
+KERNEL_BY_WHERE(softplus_first, SHARPNESS, true, gate_exponential(BY_BETA),
+	softplus_slope(s.beta * x, e, usual))
+KERNEL_BY_WHERE(softplus_second, SHARPNESS, true, decayed(BY_BETA),
+	softplus_curvature(s.beta * x, e, s))
 KERNEL(log_sigmoid, log_sigmoid_value(x))
-KERNEL(log_sigmoid_first, softplus_slope(exactly(-x), usual))
-KERNEL(log_sigmoid_second, log_sigmoid_curvature(x))
+KERNEL_BY(log_sigmoid_first, gate_exponential(exactly(-x)), softplus_slope(-x, e, usual))
+KERNEL_BY(log_sigmoid_second, decayed_at(x), log_sigmoid_curvature(x, e))
 
 static const char *softplus_check(const double *parameter)
 {

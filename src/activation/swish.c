@@ -31,19 +31,19 @@ INLINE struct known slope(double z, struct pair e, struct pair product, bool usu
 }
 
 /* With β times exp(-|z|) no low part is subnormal. */
-INLINE struct known curvature(struct pair z, double beta)
+INLINE struct known curvature(struct pair z, struct pair e, double beta)
 {
 	const double limit = fabs(beta) > 0x1p-60 && fabs(beta) < 0x1p60 ? 500 : -1;
 	const double zero_end = fabs(beta) < 0x1p60 ? 800 : INFINITY;
 
 	return tail_if(fabs(z.high) > zero_end, copysign(0, -beta),
-		known_if(fabs(z.high) < limit, gated_second(z, beta)));
+		known_if(fabs(z.high) < limit, gated_second(z, e, beta)));
 }
 
 #define KERNELS(name, beta, z, product, zero_end) \
 	KERNEL_BY(name, gate_exponential(z), value(x, z, e, zero_end, usual)) \
 	KERNEL_BY(name##_first, gate_exponential(z), slope((z).high, e, product, usual)) \
-	KERNEL(name##_second, curvature(z, beta))
+	KERNEL_BY(name##_second, decayed(z), curvature(z, e, beta))
 
 #define BY_BETA two_product(parameter[BETA].high, x)
 #define BY_QUICK two_product(quick, x)

@@ -9,12 +9,12 @@
 #include "activation/kernel.h"
 #include "arithmetic/logistic.h"
 
-KERNEL(tanh_value, tail_if(fabs(x) > 300, copysign(1, x),
-	known_if_large(fabs(x) < 300, hyperbolic_tangent(x))))
-KERNEL(tanh_first, tail_if(fabs(x) > 400, 0,
-	known_if(fabs(x) < 300, ball_times(logistic_first(2 * x), 4))))
-KERNEL(tanh_second, tail_if(fabs(x) > 400, copysign(0, -x),
-	known_if_large(fabs(x) < 300, ball_times(logistic_second(2 * x), 8))))
+KERNEL_BY(tanh_value, decayed_at(2 * x), tail_if(fabs(x) > 300, copysign(1, x),
+	known_if_large(fabs(x) < 300, hyperbolic_tangent(x, e))))
+KERNEL_BY(tanh_first, decayed_at(2 * x), tail_if(fabs(x) > 400, 0,
+	known_if(fabs(x) < 300, ball_times(logistic_first(e), 4))))
+KERNEL_BY(tanh_second, decayed_at(2 * x), tail_if(fabs(x) > 400, copysign(0, -x),
+	known_if_large(fabs(x) < 300, ball_times(logistic_second(2 * x, e), 8))))
 
 const struct activation tanh_activation = {
 	.name = "tanh",

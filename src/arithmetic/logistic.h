@@ -39,18 +39,18 @@ INLINE struct decay decay_of(struct pair e)
 	return (struct decay){ e, quick_one_plus(e), quick_one_plus(negative(e)) };
 }
 
-/* |z| <= 600. */
-INLINE struct decay decay(struct pair z)
+/* exp(-|z|), |z| <= 600. */
+INLINE struct pair decayed(struct pair z)
 {
 	const double low = z.high < 0 ? z.low : -z.low;
 
-	return decay_of(compensated_exponential(-fabs(z.high), low));
+	return compensated_exponential(-fabs(z.high), low);
 }
 
 /* The same of a double, whose low part needs no sign. */
-INLINE struct decay decay_at(double z)
+INLINE struct pair decayed_at(double z)
 {
-	return decay_of(compensated_exponential(-fabs(z), -0.0));
+	return compensated_exponential(-fabs(z), -0.0);
 }
 
 /* What a relative change of the exponential is at most, with room for products of radii. */
@@ -80,13 +80,6 @@ static const double gate_end = 36.5;
 INLINE struct quotient gated_by(double x, struct pair e, bool usual)
 {
 	return quotient_by(exactly(x), gate_sum(e, usual), exponential_error, x);
-}
-
-INLINE struct ball gated(double x, struct pair z, bool usual)
-{
-	const struct pair e = gate_exponential(z);
-
-	return within(exponential_error, compensated_divide(exactly(x), gate_sum(e, usual)));
 }
 
 /* (d + e v)/d^2, -250 < z < 600, or with usual -gate_end < z, for e v:
@@ -123,23 +116,19 @@ INLINE struct ball curvature_of_gated(struct decay at, struct pair p, struct pai
 		exponential_error * outer.high * change, 1 / cube.high };
 }
 
-/* factor (z σ(z))'', |z| < 600. */
-INLINE struct ball gated_second(struct pair z, double factor)
+/* factor (z σ(z))'', |z| < 600, e = exp(-|z|). */
+INLINE struct ball gated_second(struct pair z, struct pair e, double factor)
 {
-	return curvature_of_gated(decay(z), exactly(2), pick(z.high < 0, negative(z), z),
+	return curvature_of_gated(decay_of(e), exactly(2), pick(z.high < 0, negative(z), z),
 		exactly(factor));
 }
 
-/* σ'(z), |z| < 600: 1 - 2 e/d times the exponential's error. */
-INLINE struct ball logistic_first_of(struct decay at)
+/* σ'(z), |z| < 600, e = exp(-|z|): 1 - 2 e/d times the exponential's error. */
+INLINE struct ball logistic_first(struct pair e)
 {
-	return within(exponential_error,
-		compensated_divide(at.e, compensated_multiply(at.d, at.d)));
-}
+	const struct pair d = quick_one_plus(e);
 
-INLINE struct ball logistic_first(double z)
-{
-	return logistic_first_of(decay_at(z));
+	return within(exponential_error, compensated_divide(e, compensated_multiply(d, d)));
 }
 
 /* Times 1 or -1. */
@@ -159,11 +148,11 @@ INLINE struct ball near_or_far(bool near, struct ball series, struct ball far, d
 	};
 }
 
-/* σ''(z), |z| < 600: m (1 + 3 e/d) + e. Below a = 3/128 the second term is 2^-12.4 of the
- * first and right to 2^-51, and what the series leaves out is less than 2^-66. */
-INLINE struct ball logistic_second(double z)
+/* σ''(z), |z| < 600, e = exp(-|z|): m (1 + 3 e/d) + e. Below a = 3/128 the second term is
+ * 2^-12.4 of the first and right to 2^-51, and what the series leaves out is less than 2^-66. */
+INLINE struct ball logistic_second(double z, struct pair e)
 {
-	const struct decay at = decay_at(z);
+	const struct decay at = decay_of(e);
 	const struct pair cube = compensated_cube(at.d);
 	const struct pair far = compensated_divide(compensated_multiply(at.e, at.m), cube);
 	const double change = fma(2.5, at.m.high, at.e.high);
@@ -176,12 +165,12 @@ INLINE struct ball logistic_second(double z)
 		(struct ball){ far, exponential_error * at.e.high * change, 1 / cube.high }, -z);
 }
 
-/* tanh(x), |x| < 300: 2 e/d <= 2 e. Below |x| = 1/64 the second term is 2^-13.6 of the first
- * and right to 2^-51, and what the series leaves out is less than 2^-66. */
-INLINE struct ball hyperbolic_tangent(double x)
+/* tanh(x), |x| < 300, e = exp(-2 |x|): 2 e/d <= 2 e. Below |x| = 1/64 the second term is 2^-13.6
+ * of the first and right to 2^-51, and what the series leaves out is less than 2^-66. */
+INLINE struct ball hyperbolic_tangent(double x, struct pair e)
 {
 	const double a = fabs(x), square = a * a;
-	const struct decay at = decay_at(2 * a);
+	const struct decay at = decay_of(e);
 	const double rest = a * square * fma(square, fma(square, fma(square,
 		62.0 / 2835, -17.0 / 315), 2.0 / 15), -1.0 / 3);
 

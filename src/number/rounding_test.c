@@ -222,41 +222,61 @@ size_t round_enclosures(enum number_type type, const double *restrict high,
 /* A number that was rounded once may be rounded again, but from the middle of two: the result may
  * lie on either side of that. */
 
+/* If it is not small. */
 INLINE double f32_again(double number)
 {
-	const double single = (double)(float)number;
 	const bool middle = (bits_of_double(number) & 0x1fffffff) == 0x10000000;
-	const bool subnormal = !(fabs(number) >= 0x1p-126);	/* or NaN */
 
-	return (number != single) & (middle | subnormal) ? NAN : single;
+	return middle ? NAN : (double)(float)number;
 }
 
-INLINE double sixteen_bits_again(struct number_format format, double number)
+/* Less than the normal floats, but no zero: a float's last place is another there. The answer is
+ * the first bit, since many are put together. */
+INLINE uint64_t f32_small(double number)
 {
-	return is_halfway(number, format) ? NAN : number_round_in(number, format);
+	const uint64_t before = bits_of_double(fabs(number)) - 1;	/* of 0 the greatest */
+
+	return (before - (bits_of_double(0x1p-126) - 1)) & ~before;
+}
+
+/* If it may be small. */
+INLINE double f32_again_with_care(double number)
+{
+	return fabs(number) < 0x1p-126 && (double)(float)number != number ? NAN
+		: f32_again(number);
+}
+
+/* Whether any is undecided, or infinite, or small. */
+VECTOR static bool round_f32_again(const double *restrict number, double *restrict y, size_t count)
+{
+	uint64_t any = 0, small = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		const double again = f32_again(number[i]);
+
+		y[i] = again;
+		any |= bits_of_double(again - again);
+		small |= f32_small(number[i]);
+	}
+	if (small >> 63 == 0)
+		return any != 0;
+	for (size_t i = 0; i < count; i++)
+		y[i] = f32_again_with_care(number[i]);
+	return true;
 }
 
 /* Whether any is undecided, or infinite. */
-VECTOR static bool round_all_again(enum number_type type, const double *restrict number,
-	double *restrict y, size_t count)
+VECTOR static bool round_sixteen_bits_again(struct number_format format,
+	const double *restrict number, double *restrict y, size_t count)
 {
 	uint64_t any = 0;
 
-	if (type == NUMBER_F32) {
-		for (size_t i = 0; i < count; i++) {
-			const double again = f32_again(number[i]);
+	for (size_t i = 0; i < count; i++) {
+		const bool middle = is_halfway(number[i], format);
+		const double again = middle ? NAN : number_round_in(number[i], format);
 
-			y[i] = again;
-			any |= bits_of_double(again - again);
-		}
-	} else {
-		const struct number_format format = number_formats[type];
-		for (size_t i = 0; i < count; i++) {
-			const double again = sixteen_bits_again(format, number[i]);
-
-			y[i] = again;
-			any |= bits_of_double(again - again);
-		}
+		y[i] = again;
+		any |= bits_of_double(again - again);
 	}
 	return any != 0;
 }
@@ -264,5 +284,8 @@ VECTOR static bool round_all_again(enum number_type type, const double *restrict
 size_t round_numbers(enum number_type type, const double *restrict number, double *restrict y,
 	unsigned *restrict undecided, size_t count)
 {
-	return round_all_again(type, number, y, count) ? find_undecided(y, undecided, count) : 0;
+	const bool any = type == NUMBER_F32 ? round_f32_again(number, y, count)
+		: round_sixteen_bits_again(number_formats[type], number, y, count);
+
+	return any ? find_undecided(y, undecided, count) : 0;
 }
