@@ -22,8 +22,9 @@ formula/search       formula formula/derive formula/evaluate formula/interval fo
 formula/naive        formula number support
 formula/print        formula formula/derive number support
 activation/dialect   activation
-activation    activation/dialect arithmetic formula/language formula/scaled number support
-curve         activation formula formula/evaluate formula/naive formula/search number random support
+activation    arithmetic formula/language formula/scaled number support
+catalogue     activation activation/dialect formula/language formula/scaled support
+curve         activation catalogue formula formula/evaluate formula/naive formula/search number random support
 fact          activation curve formula formula/derive formula/evaluate formula/scaled formula/search number plane support
 tally         curve number support
 input/file    support
@@ -53,8 +54,8 @@ chart/terminal   chart/layout chart/model chart/page sink support
 chart            chart/cairo chart/model chart/svg chart/terminal chart/tikz plane sink support
 figure        support
 cli           activation formula/evaluate formula/interval number plane script sink support table chart/picture.h
-request       activation activation/dialect cli curve fact figure formula/language formula/print input input/file/limit.h number plane random sampling signal sink support tally
-about         activation activation/dialect cli curve fact figure formula/interval formula/print number request signal support table/escape.h'
+request       activation activation/dialect catalogue cli curve fact figure formula/language formula/print input input/file/limit.h number plane random sampling signal sink support tally
+about         activation activation/dialect catalogue cli curve fact figure formula/interval formula/print number request signal support table/escape.h'
 
 # The only files that may include what pictures are made with.
 drawing='chart/(cairo/(canvas|eps|pdf|sheet)|lettering/(fonts|lettering|library|typeface)|png/png)\.[ch]'
