@@ -240,13 +240,23 @@ static bool look_at_group(struct ladder *ladder, bool negative, size_t group, mp
 	return seen;
 }
 
+/* What swings at the last x does so farther out; smaller ones need not show it. */
+static bool has_swung(const struct ladder *ladder)
+{
+	for (size_t i = 0; i < RUNGS; i++)
+		if (ladder->rung[i] != NULL && ladder->rung[i]->arithmetic.swung)
+			return true;
+	return false;
+}
+
 bool interval_limit(struct ladder *ladder, bool negative, mpfr_ptr limit)
 {
-	bool found = false, seen = false;
+	bool found = false, settled = false;
 
 	ladder->far = true;
-	for (size_t group = 0; group < GROUPS && !seen; group++)
-		seen = look_at_group(ladder, negative, group, limit, &found);
+	for (size_t group = 0; group < GROUPS && !settled; group++)
+		settled = look_at_group(ladder, negative, group, limit, &found)
+			|| has_swung(ladder);
 	ladder->far = false;
 	return found;
 }

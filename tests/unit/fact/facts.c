@@ -281,7 +281,7 @@ static void test_no_limits_of_what_swings(void **state)
 	(void)state;
 	static const char *const texts[] = {
 		"sin(0.1*x + 1)", "sin(2*pi*x)", "floor(cos(x))", "x - floor(x)", "max(tan(x), 0)",
-		"cos(x)^2 > 2 ? 1 : cos(x/100)",
+		"cos(x)^2 > 2 ? 1 : cos(x/100)", "1e-280*cos(1e-280*x)",
 	};
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
 		struct formula formula = formula_of(texts[i]);
