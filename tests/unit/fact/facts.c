@@ -295,6 +295,19 @@ static void test_no_limits_of_what_swings(void **state)
 	}
 }
 
+/* Small x do not tell where a number is so small that more happens farther out: it comes to 1. */
+static void test_no_limits_before_small_numbers_count(void **state)
+{
+	struct formula formula = formula_of("x*tanh(2*exp(0x1p-900*x) - 3*x)");
+	struct study study;
+
+	(void)state;
+	study_begin(&study, &formula, &effort);
+	assert_true(study_value(&study, 1, INFINITY) != -1);
+	study_end(&study);
+	formula_free(&formula);
+}
+
 /* Some turns were not found, and those next to them are not told wrongly. */
 static void test_turns_that_are_missing(void **state)
 {
@@ -494,6 +507,7 @@ int main(void)
 		cmocka_unit_test(test_what_repeats),
 		cmocka_unit_test(test_zeros_of_pieces),
 		cmocka_unit_test(test_no_limits_of_what_swings),
+		cmocka_unit_test(test_no_limits_before_small_numbers_count),
 		cmocka_unit_test(test_turns_that_are_missing),
 		cmocka_unit_test(test_zeros),
 		cmocka_unit_test(test_moments),
