@@ -16,7 +16,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "activation/catalogue.h"
+#include "catalogue/catalogue.h"
 #include "curve/curve.h"
 #include "curve/functions.h"
 

@@ -24,7 +24,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "activation/catalogue.h"
+#include "catalogue/catalogue.h"
 #include "curve/curve.h"
 #include "curve/functions.h"
 #include "number/dtype.h"

@@ -20,6 +20,7 @@ void card_free(struct card *card)
 	free(card->label);
 	free(card->line);
 	buffer_free(&card->json);
+	free(card->every);
 }
 
 void card_term(struct card *card, const char *term)
@@ -65,6 +66,13 @@ void card_places(struct card *card, const double *x, size_t count)
 		card_print(card, "%s%s", i > first ? ", " : "", card_shown(x[i], 0).text);
 	if (end - first < count)
 		card_print(card, " and %zu more", count - (end - first));
+	card_every(card);
+}
+
+void card_every(struct card *card)
+{
+	if (card->every != NULL)
+		card_print(card, " and every %s", card->every);
 }
 
 struct shown card_shown(double value, int digits)

@@ -22,6 +22,7 @@ struct card {			/* starts as zeros */
 	struct card_line *line;	/* owned [lines] */
 	size_t lines;
 	struct buffer json;	/* owned: "name": value, ... */
+	char *every;		/* owned: the period with which places come again, or NULL */
 };
 
 void card_free(struct card *card);
@@ -47,6 +48,9 @@ struct shown {
 /* "-1, 1", from the one or more x, which are in increasing order. Of many those closest to 0, and
  * how many more there are. */
 void card_places(struct card *card, const double *x, size_t count);
+
+/* " and every 2*pi", where places come again. */
+void card_every(struct card *card);
 
 /* A number, with all digits (0) or so many. */
 struct shown card_shown(double value, int digits);

@@ -4,8 +4,8 @@
 
 #include "about/complete.h"
 #include "activation/activation.h"
-#include "activation/catalogue.h"
 #include "activation/dialect/dialect.h"
+#include "catalogue/catalogue.h"
 #include "curve/functions.h"
 
 /* The function of NAME or NAME@FRAMEWORK; NULL: there is none. */

@@ -36,8 +36,9 @@ static void put_properties(struct card *card, const struct instance *instance)
 static void show_facts(struct card *card, const struct instance *instance)
 {
 	struct study study;
-	study_begin(&study, &instance->formula, instance->effort);
+	study_begin_period(&study, &instance->formula, instance->effort);
 	struct extrema value = extrema_of(&study, 0), slope = extrema_of(&study, 1);
+	info_period(card, &study);
 	info_domain(card, &study);
 	info_range(card, "range", &study, &value);
 	info_extremes(card, "range", &value);

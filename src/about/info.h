@@ -18,6 +18,7 @@ struct study;
 void info_record(struct card *card, const struct instance *instance);
 
 /* From its formula. */
+void info_period(struct card *card, const struct study *study);
 void info_domain(struct card *card, struct study *study);
 void info_range(struct card *card, const char *name, const struct study *study,
 	const struct extrema *extrema);

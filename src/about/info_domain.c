@@ -44,6 +44,14 @@ static struct part part_from(struct study *study, size_t *stretch)
 	};
 }
 
+/* Where f repeats, each part once, a whole one. */
+static bool is_told(const struct study *study, const struct part *part)
+{
+	return !study->repeats || (isinf(part->low) && isinf(part->high))
+		|| (isfinite(part->low) && isfinite(part->high)
+			&& study_tells(study, part->low));
+}
+
 static void show_part(struct card *card, const struct part *part)
 {
 	const char *below = part->low_closed ? "<=" : "<", *above = part->high_closed ? "<=" : "<";
@@ -75,11 +83,14 @@ static void show_holes(struct card *card, struct study *study)
 
 	card_print(card, "all x");
 	for (size_t i = 0; i < study->pieces.edges; i++)
-		if (!has_value(study, i) && found++ < HOLES_SHOWN)
+		if (study_tells(study, study->pieces.edge[i].x) && !has_value(study, i)
+				&& found++ < HOLES_SHOWN)
 			card_print(card, "%s%s", found == 1 ? " but " : ", ",
 				card_shown(study->pieces.edge[i].x, 0).text);
 	if (found > HOLES_SHOWN)
 		card_print(card, " and %zu more", found - HOLES_SHOWN);
+	if (found > 0)
+		card_every(card);
 }
 
 void info_domain(struct card *card, struct study *study)
@@ -95,6 +106,8 @@ void info_domain(struct card *card, struct study *study)
 			continue;
 		}
 		const struct part part = part_from(study, &i);
+		if (!is_told(study, &part))
+			continue;
 		card_comma(card);
 		buffer_text(&card->json, "[");
 		card_item(card, part.low);
@@ -110,4 +123,6 @@ void info_domain(struct card *card, struct study *study)
 	buffer_text(&card->json, "]");
 	if (holes_only && found > 0)
 		show_holes(card, study);
+	else if (found > 0)
+		card_every(card);
 }

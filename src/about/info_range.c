@@ -45,6 +45,8 @@ void info_range(struct card *card, const char *name, const struct study *study,
 		card_print(card, "%s everywhere", card_shown(low->value, 0).text);
 	} else {
 		show_bounds(card, extrema);
+		if (study->repeats)
+			return;
 		const bool left = study->stretch[0].defined;
 		show_limit(card, "; ", left, extrema->limit[0], "-inf");
 		show_limit(card, left ? ", " : "; ", study->stretch[study->stretches - 1].defined,
@@ -104,6 +106,8 @@ void info_zeros(struct card *card, struct study *study)
 		if (few)
 			show_place(card, places.place[i]);
 	}
+	if (few && places.count > 0)
+		card_every(card);
 	for (size_t i = 0; i < places.unknowns; i++)
 		unknown += few || (places.unknown[i].low < NEAR && places.unknown[i].high > -NEAR);
 	if (!few)

@@ -52,7 +52,8 @@ static void show_ends(struct card *card, struct study *study, const struct extre
 	double flat[2];
 	facts_flat(study, flat);
 	for (int side = 0; side < 2; side++) {
-		if (study->stretches == 0 || slope->limit[side] != 0 || isinf(flat[side]))
+		if (study->stretches == 0 || study->repeats || slope->limit[side] != 0
+				|| isinf(flat[side]))
 			continue;
 		card_term(card, "");
 		if (!isnan(flat[side]))

@@ -47,6 +47,8 @@ static bool show_edge(struct card *card, struct study *study, size_t edge, const
 	unsigned *lowest)
 {
 	const struct shown x = card_shown(study->pieces.edge[edge].x, 0);
+	const bool repeats = card->every != NULL;
+	const char *and_every = repeats ? " and every " : "", *every = repeats ? card->every : "";
 	struct sides sides[ORDERS];
 	for (unsigned order = 0; order < ORDERS; order++)
 		sides[order] = study_sides(study, edge, order);
@@ -63,20 +65,21 @@ static bool show_edge(struct card *card, struct study *study, size_t edge, const
 	put_edge(card, study->pieces.edge[edge].x, first, &sides[first]);
 	card_term(card, name);
 	if (end) {
-		card_print(card, "as far as it is defined, for x %s %s",
-			isnan(sides[0].left) ? ">" : "<", x.text);
+		card_print(card, "as far as it is defined, for x %s %s%s%s",
+			isnan(sides[0].left) ? ">" : "<", x.text, and_every, every);
 		return true;
 	}
 	if (isnan(sides[0].left)) {
-		card_print(card, "but for x = %s, where f has no limit", x.text);
+		card_print(card, "but for x = %s%s%s, where f has no limit", x.text, and_every,
+			every);
 		return true;
 	}
 	const unsigned order = hole || differ(&sides[0]) ? 0 : 1;
 	const bool vertical = order == 1 && (isinf(sides[1].left) || isinf(sides[1].right));
 	const char *what = hole ? "the value at" : order == 0 ? "the jump at"
 		: vertical ? "the vertical tangent at" : differ(&sides[1]) ? "the kink at" : "f'' at";
-	card_print(card, "but for %s x = %s: f%s = %s from the left, %s from the right, taken as %s",
-		what, x.text, order == 0 ? "" : "'", card_shown(sides[order].left, 0).text,
+	card_print(card, "but for %s x = %s%s%s: f%s = %s from the left, %s from the right, taken as %s",
+		what, x.text, and_every, every, order == 0 ? "" : "'", card_shown(sides[order].left, 0).text,
 		card_shown(sides[order].right, 0).text, card_shown(sides[order].value, 0).text);
 	return true;
 }
@@ -93,7 +96,7 @@ void info_smooth(struct card *card, struct study *study)
 	card_key(card, "breakpoints");
 	buffer_text(&card->json, "[");
 	for (; edge < study->pieces.edges && found < LISTED; edge++)
-		found += show_edge(card, study, edge, found == 0 ? "smooth" : "", &lowest);
+		found += study_tells(study, study->pieces.edge[edge].x) && show_edge(card, study, edge, found == 0 ? "smooth" : "", &lowest);
 	buffer_text(&card->json, "]");
 	if (found == 0) {
 		card_term(card, "smooth");

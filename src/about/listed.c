@@ -3,8 +3,8 @@
 #include "about/listed.h"
 
 #include "activation/activation.h"
-#include "activation/catalogue.h"
 #include "activation/dialect/dialect.h"
+#include "catalogue/catalogue.h"
 #include "fact/properties.h"
 #include "request/request.h"
 #include "support/error.h"

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "activation/catalogue.h"
+#include "catalogue/catalogue.h"
 #include "curve/instance.h"
 #include "support/memory.h"
 

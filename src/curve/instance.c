@@ -5,7 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "activation/catalogue.h"
+#include "catalogue/catalogue.h"
 #include "formula/search/pieces.h"
 #include "support/memory.h"
 

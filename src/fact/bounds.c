@@ -123,6 +123,12 @@ static bool end_is_proved(struct extrema *extrema, struct study *study, size_t n
 	return false;
 }
 
+/* What there is up to an end of the line is elsewhere, too, where f repeats. */
+static bool is_repeated(const struct study *study, size_t number, int side)
+{
+	return study->repeats && number == (side == 0 ? 0 : study->stretches - 1);
+}
+
 bool bounds_proved(struct extrema *extrema, struct study *study, unsigned order)
 {
 	bool proved = true;
@@ -131,7 +137,7 @@ bool bounds_proved(struct extrema *extrema, struct study *study, unsigned order)
 		if (!study->stretch[i].defined)
 			continue;
 		for (int side = 0; side < 2; side++)
-			if (isnan(end_limit(study, i, side, order, extrema)))
+			if (!is_repeated(study, i, side) && isnan(end_limit(study, i, side, order, extrema)))
 				proved &= end_is_proved(extrema, study, i, side, order);
 	}
 	for (size_t i = 0; i < study->stretches && proved; i++)

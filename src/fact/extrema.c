@@ -97,7 +97,7 @@ static void take_stretch(struct extrema *extrema, struct study *study, size_t nu
 			continue;
 		int sign, last;
 		signs_in_gap(stretch, order + 1, left, right, &sign, &last);
-		if (before * sign < 0) {
+		if (before * sign < 0 && study_tells(study, left)) {
 			value = value_at_turn(extrema, study, stretch, order, left);
 			bounds_include(extrema, value, left, true);
 			list(extrema, (struct extreme){ left, value, sign < 0, true });
@@ -115,6 +115,8 @@ static void take_edge(struct extrema *extrema, struct study *study, size_t numbe
 	const double x = study->pieces.edge[number].x;
 	const struct sides sides = study_sides(study, number, order);
 
+	if (!study_tells(study, x))
+		return;
 	bounds_include(extrema, sides.left, x, sides.left == sides.value);
 	bounds_include(extrema, sides.right, x, sides.right == sides.value);
 	bounds_include(extrema, sides.value, x, true);

@@ -39,14 +39,20 @@ static void add_place(struct places *places, double low, double high)
 		add(&places->place, &places->count, low, high);
 }
 
-/* A zero at an edge counts if f is 0 there: sin(x)/x is not at 0, but its piece's top is. At
- * the ends of the doubles a value may only be too small to be seen, as exp(x) is. */
+/* A zero at an edge is that of a piece, and what f is there its sides tell; but one that lies
+ * between doubles, beside an edge that is a double, is its own. At the ends of the doubles a
+ * value may only be too small to be seen, as exp(x) is. */
 static bool is_value(struct study *study, const struct stretch *stretch, const struct zero *zero)
 {
+	const size_t number = (size_t)(stretch - study->stretch);
+
 	if (fabs(zero->x) == DBL_MAX)
 		return !zero->touches;
-	return (zero->x != stretch->low && zero->x != stretch->high)
-		|| isfinite(study_value(study, 0, zero->x));
+	if (zero->x != stretch->low && zero->x != stretch->high)
+		return true;
+	const struct edge *edge = &study->pieces.edge[number - (zero->x == stretch->low)];
+	return edge->low == edge->high && zero->low < zero->high
+		&& isfinite(study_value(study, 0, zero->x));
 }
 
 static void add_zeros(struct places *places, struct study *study, const struct stretch *stretch)
@@ -54,7 +60,8 @@ static void add_zeros(struct places *places, struct study *study, const struct s
 	const struct zeros *zeros = &stretch->zeros[0];
 
 	for (size_t i = 0; i < zeros->count; i++)
-		if (!is_value(study, stretch, &zeros->zero[i]))
+		if (!is_value(study, stretch, &zeros->zero[i])
+				|| !study_tells(study, zeros->zero[i].x))
 			continue;
 		else if (zeros->zero[i].touches && zeros->zero[i].low < zeros->zero[i].high)
 			add(&places->unknown, &places->unknowns, zeros->zero[i].low,
@@ -68,6 +75,13 @@ static void add_zeros(struct places *places, struct study *study, const struct s
 		add(&places->unknown, &places->unknowns, widen(stretch->low), widen(stretch->high));
 }
 
+/* Where f repeats: whether the stretch begins where it is told, and ends at an edge. */
+static bool is_told_whole(const struct study *study, size_t number)
+{
+	return number > 0 && number + 1 < study->stretches
+		&& study_tells(study, study->stretch[number].low);
+}
+
 struct places facts_zeros(struct study *study)
 {
 	struct places places = { .count = 0 };
@@ -75,13 +89,14 @@ struct places facts_zeros(struct study *study)
 
 	for (size_t i = 0; i < study->stretches; i++) {
 		const struct stretch *stretch = &study->stretch[i];
-		if (i > 0 && study_sides(study, i - 1, 0).value == 0)
+		if (i > 0 && study_tells(study, stretch->low)
+				&& study_sides(study, i - 1, 0).value == 0)
 			add_place(&places, stretch->low, stretch->low);
 		if (!stretch->defined)
 			continue;
 		if (!stretch_constant(stretch, 0, &value))
 			add_zeros(&places, study, stretch);
-		else if (value == 0)
+		else if (value == 0 && (!study->repeats || is_told_whole(study, i)))
 			add_place(&places, widen(stretch->low), widen(stretch->high));
 	}
 	if (study->stretches == 0)
@@ -175,6 +190,10 @@ void facts_flat(struct study *study, double flat[2])
 	const size_t count = study->stretches;
 	size_t from = 0, to = count;
 
+	if (study->repeats) {
+		flat[0] = flat[1] = NAN;
+		return;
+	}
 	while (from < count && is_flat(&study->stretch[from]))
 		from++;
 	while (to > 0 && is_flat(&study->stretch[to - 1]))

@@ -19,6 +19,7 @@
 #include "formula/builder.h"
 #include "formula/evaluate/evaluate.h"
 #include "formula/scaled/evaluate.h"
+#include "formula/search/period.h"
 #include "support/memory.h"
 
 enum { POINTS = QUADRATURE_POINTS, DEAR_MAX = 1000 };
@@ -44,8 +45,11 @@ void subject_begin(struct subject *subject, const struct formula *formula, unsig
 	*subject = (struct subject){ .formula = formula, .order = order, .effort = effort };
 	for (unsigned i = 0; i < 2; i++)
 		subject->plan[i] = plan_of(formula, order + i, false);
-	subject->pieces = pieces_of(formula, -DBL_MAX, DBL_MAX, effort);
-	subject->reach = subject->pieces.too_many ? 0 : DBL_MAX;
+	/* What repeats has too many edges, if any. */
+	struct period period;
+	if (!period_of(formula, &period))
+		subject->pieces = pieces_of(formula, -DBL_MAX, DBL_MAX, effort);
+	subject->reach = subject->pieces.piece == NULL || subject->pieces.too_many ? 0 : DBL_MAX;
 	subject->normal = function_of_x(STEP_NORMAL);
 	subject->density = function_of_x(STEP_DENSITY);
 	subject->normal_plan = plan_of(&subject->normal, 0, false);

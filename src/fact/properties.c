@@ -103,7 +103,7 @@ unsigned properties_of(const struct instance *instance)
 {
 	struct study study;
 	double flat[2];
-	study_begin(&study, &instance->formula, instance->effort);
+	study_begin_period(&study, &instance->formula, instance->effort);
 	struct extrema value = extrema_of(&study, 0);
 	const enum symmetry symmetry = symmetry_of(&study);
 	const bool continuous = is_continuous(&study, 0);

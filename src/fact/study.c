@@ -10,9 +10,11 @@
 #include "formula/evaluate/evaluate.h"
 #include "formula/search/piece_limit.h"
 #include "formula/search/point_sign.h"
+#include "formula/search/range.h"
 #include "support/memory.h"
 
 enum { BOXES = 3000 };		/* 10 ms of those that cannot be decided */
+static const double PERIOD_MIN = 1e-100, PERIOD_MAX = 1e9, NEARLY = 0x1p-50;
 
 static double value_inside(const struct stretch *stretch, unsigned order)
 {
@@ -37,12 +39,13 @@ static void study_stretch(struct stretch *stretch)
 	}
 }
 
-void study_begin(struct study *study, const struct formula *formula, struct effort *effort)
+static void begin(struct study *study)
 {
-	*study = (struct study){ .formula = formula, .effort = effort };
+	const struct formula *formula = study->formula;
+	struct effort *effort = study->effort;
 	for (unsigned order = 0; order < ORDERS; order++)
 		study->plan[order] = plan_of(formula, order, false);
-	study->pieces = pieces_of(formula, -DBL_MAX, DBL_MAX, effort);
+	study->pieces = pieces_of(formula, study->low, study->high, effort);
 	if (study->pieces.too_many)
 		return;
 	study->stretches = study->pieces.edges + 1;
@@ -50,14 +53,48 @@ void study_begin(struct study *study, const struct formula *formula, struct effo
 	study->stretch = memory_new(study->stretches, sizeof *study->stretch);
 	for (size_t i = 0; i < study->stretches; i++) {
 		struct stretch *stretch = &study->stretch[i];
-		stretch->low = i > 0 ? study->pieces.edge[i - 1].x : -DBL_MAX;
-		stretch->high = i < study->pieces.edges ? study->pieces.edge[i].x : DBL_MAX;
+		stretch->low = i > 0 ? study->pieces.edge[i - 1].x : study->low;
+		stretch->high = i < study->pieces.edges ? study->pieces.edge[i].x
+			: study->high;
 		stretch->order[0] = study->pieces.piece[i];
 		stretch->effort = effort;
 		stretch->defined = !isnan(value_inside(stretch, 0));
 		if (stretch->defined)
 			study_stretch(stretch);
 	}
+}
+
+void study_begin(struct study *study, const struct formula *formula, struct effort *effort)
+{
+	*study = (struct study){ .formula = formula, .low = -DBL_MAX, .high = DBL_MAX,
+		.effort = effort };
+	begin(study);
+}
+
+/* More than a period on either side of the one around 0, so that all of it lies between places
+ * where something happens, and no such place at an end. */
+void study_begin_period(struct study *study, const struct formula *formula,
+	struct effort *effort)
+{
+	static const double reach = 1.5625;
+	struct period period;
+	const bool found = period_of(formula, &period);
+	const double value = found ? period_value(&period) : 0;
+
+	if (!(value >= PERIOD_MIN && value <= PERIOD_MAX)) {
+		study_begin(study, formula, effort);
+		return;
+	}
+	*study = (struct study){ .formula = formula, .low = -reach * value,
+		.high = reach * value, .repeats = true, .period = period, .effort = effort };
+	begin(study);
+}
+
+bool study_tells(const struct study *study, double x)
+{
+	const double half = study->repeats ? period_value(&study->period) / 2 : INFINITY;
+
+	return x > -half * (1 - NEARLY) && x <= half * (1 + NEARLY);
 }
 
 void study_end(struct study *study)
@@ -102,10 +139,24 @@ static bool is_zero(const struct formula *formula)
 	return step != NULL && step->operation == STEP_NUMBER && step->value == 0;
 }
 
+/* As (x - x)*g(x) is. */
+static bool vanishes(const struct stretch *stretch, const struct formula *formula)
+{
+	struct range *memory = memory_new(formula->count, sizeof *memory);
+	const struct range range = range_of(formula, formula->value, stretch->low, stretch->high,
+		memory);
+	free(memory);
+	return range.low == 0 && range.high == 0;
+}
+
 bool stretch_constant(const struct stretch *stretch, unsigned order, double *value)
 {
 	const struct formula *formula = &stretch->order[order];
 
+	if (formula->count > 0 && vanishes(stretch, formula)) {
+		*value = 0;
+		return true;
+	}
 	if (formula->count == 0 || (formula->step[formula->value].varies
 			&& (order + 1 == ORDERS || !is_zero(&stretch->order[order + 1]))))
 		return false;

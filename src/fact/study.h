@@ -10,10 +10,11 @@
 #include "activation/activation.h"
 #include "formula/evaluate/effort.h"
 #include "formula/plan.h"
+#include "formula/search/period.h"
 #include "formula/search/pieces.h"
 #include "formula/search/zeros.h"
 
-/* Between two edges; the first begins at -DBL_MAX, the last ends at DBL_MAX. */
+/* Between two edges; the first begins at the study's low end, the last ends at its high one. */
 struct stretch {
 	double low, high;
 	bool defined;			/* f has values there */
@@ -32,6 +33,9 @@ struct edge_sides {
 struct study {
 	const struct formula *formula;	/* borrowed */
 	struct plan plan[ORDERS];	/* of it */
+	double low, high;		/* -DBL_MAX and DBL_MAX, unless it repeats */
+	bool repeats;			/* with this period, of which three are studied */
+	struct period period;
 	struct pieces pieces;
 	struct edge_sides *sides;	/* owned [edges]: those that were asked for */
 	struct stretch *stretch;	/* owned [stretches] */
@@ -42,6 +46,13 @@ struct study {
 /* A study stays where it is. If the run fails it says nothing that is right. */
 void study_begin(struct study *study, const struct formula *formula, struct effort *effort);
 void study_end(struct study *study);
+
+/* The same; where f repeats, of as much of the line as tells all. */
+void study_begin_period(struct study *study, const struct formula *formula,
+	struct effort *effort);
+
+/* Whether x is to be told: where f repeats, of each place the one that is nearest to 0. */
+bool study_tells(const struct study *study, double x);
 
 /* The value of an order at x, which may be infinite: the limit. */
 double study_value(struct study *study, unsigned order, double x);

@@ -9,8 +9,9 @@
 #include "fact/study.h"
 #include "formula/evaluate/evaluate.h"
 
-enum { PAIRS = 300 };
+enum { NEAR_PAIRS = 300, PAIRS = 360 };
 static const double LEAST = 0x1p-8, FACTOR = 1.0427;	/* up to 1000, at no round numbers */
+static const double FAR_FACTOR = 72345.6;		/* then up to 1e294 */
 
 /* Sums of values that are rounded differ by no more, if what they stand for does not. */
 static bool same(double a, double b, double size)
@@ -40,7 +41,7 @@ enum symmetry symmetry_of(struct study *study)
 	double x[2 * PAIRS + 1] = { 0 }, y[2 * PAIRS + 1], next = LEAST;
 	size_t found = 0;
 
-	for (int i = 0; i < PAIRS; i++, next *= FACTOR) {
+	for (int i = 0; i < PAIRS; i++, next *= i < NEAR_PAIRS ? FACTOR : FAR_FACTOR) {
 		x[1 + 2 * i] = next;
 		x[2 + 2 * i] = -next;
 	}

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "activation/catalogue.h"
+#include "catalogue/catalogue.h"
 #include "cli/quote.h"
 #include "request/request.h"
 #include "support/buffer.h"

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "activation/activation.h"
-#include "activation/catalogue.h"
+#include "catalogue/catalogue.h"
 #include "cli/value.h"
 #include "curve/curve.h"
 #include "request/request.h"

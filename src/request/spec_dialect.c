@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "activation/activation.h"
-#include "activation/catalogue.h"
 #include "activation/dialect/dialect.h"
+#include "catalogue/catalogue.h"
 #include "curve/functions.h"
 #include "request/request.h"
 #include "request/spec_function.h"

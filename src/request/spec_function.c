@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "activation/activation.h"
-#include "activation/catalogue.h"
+#include "catalogue/catalogue.h"
 #include "cli/formats.h"
 #include "curve/functions.h"
 #include "support/ascii.h"

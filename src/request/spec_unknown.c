@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "activation/activation.h"
-#include "activation/catalogue.h"
 #include "activation/dialect/dialect.h"
+#include "catalogue/catalogue.h"
 #include "cli/hints.h"
 #include "curve/functions.h"
 #include "formula/language/absent.h"

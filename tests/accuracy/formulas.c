@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "activation/catalogue.h"
+#include "catalogue/catalogue.h"
 #include "curve/curve.h"
 #include "curve/functions.h"
 #include "support/error.h"

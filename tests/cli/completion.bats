@@ -9,9 +9,9 @@ offered()
 }
 
 @test "--complete offers functions, frameworks, parameters, choices and orders" {
-	expect_same functions "$(functions | xargs)" "$(offered '')"
-	expect_same figures "list $(figures | xargs)" "$(offered --figure '')"
-	expect_same formats "$(formats | xargs)" "$(offered -T '')"
+	expect_same functions "$(functions | paste -sd' ')" "$(offered '')"
+	expect_same figures "list $(figures | paste -sd' ')" "$(offered --figure '')"
+	expect_same formats "$(formats | paste -sd' ')" "$(offered -T '')"
 	expect_same frameworks 'softplus@torch softplus@tf' "$(offered softplus@t)"
 	expect_same 'those that have it' 'snake@tf' "$(offered snake@)"
 	expect_same parameters 'leaky_relu@onnx:alpha= leaky_relu@onnx:d=' "$(offered leaky_relu@onnx:)"
@@ -35,8 +35,8 @@ offered()
 }
 
 @test "--complete offers every option" {
-	expect_same options "$(actplot --help | grep -oE '^  (-.,|   ) --[A-Za-z0-9-]+' | grep -oE -- '--[A-Za-z0-9-]+' | sort | xargs)" \
-		"$(actplot --complete -- | cut -f1 | tr -d = | sort | xargs)"
+	expect_same options "$(actplot --help | grep -oE '^  (-.,|   ) --[A-Za-z0-9-]+' | grep -oE -- '--[A-Za-z0-9-]+' | sort | paste -sd' ')" \
+		"$(actplot --complete -- | cut -f1 | tr -d = | sort | paste -sd' ')"
 	no_complaints
 }
 

@@ -7,7 +7,7 @@ wanted='elu families gelu gelu-approximations gelu-mask gelu-relu-elu gelu-resul
 'relu-variants relu6 rrelu selection selu sigmoid swish swish-betas tanh torch-docs vanishing'
 
 @test "all figures of the article are there" {
-	expect_same figures "$wanted" "$(figures | sort | xargs)"
+	expect_same figures "$wanted" "$(figures | sort | paste -sd' ')"
 	no_complaints
 }
 

@@ -10,7 +10,8 @@
 # program does, and most tests run it once or twice.
 root=${BATS_TEST_DIRNAME%/*/*}
 : "${ACTPLOT:=$root/build/actplot}"
-PATH=${ACTPLOT%/*}:$PATH
+# Debian's programs come before others of their names, which may be scripts that look for them.
+PATH=${ACTPLOT%/*}:/usr/bin:$PATH
 
 unset COLUMNS LINES NO_COLOR SOURCE_DATE_EPOCH LANGUAGE
 # What make asan is told is not for a build that a test starts by scripts/run.
@@ -45,7 +46,7 @@ try()
 try_full_disk()
 {
 	status=0
-	env FAIL_WRITE="$1" LD_PRELOAD=fail_write.so LD_LIBRARY_PATH="$(dirname "$ACTPLOT")/tests" \
+	FAIL_WRITE=$1 LD_PRELOAD=fail_write.so LD_LIBRARY_PATH=${ACTPLOT%/*}/tests \
 		actplot "${@:2}" >"$stdout" 2>"$stderr" || status=$?
 }
 

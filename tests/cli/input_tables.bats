@@ -42,8 +42,8 @@ tables()
 	printf '"","x","note"\n"1",0.5,"a ""b"""\n"2",-1.5,NA\n"3",1e-300,"c, d"\n' >write.csv
 	printf '"x" "note"\n"1" 0.5 "a \\"b"\n"2" -1.5 NA\n' >write.table
 	printf 'x\tnote\n1\t0.5\ta\n2\tNaN\tNA\n3\t-Inf\tb\n' >write.tab
-	expect_same write.csv '0.5 -1.5 1e-300' "$(actplot relu --no-header -i write.csv --column x | cut -d, -f1 | xargs)"
-	expect_same write.tab '0.5 nan -inf' "$(actplot relu --no-header -i write.tab --column x | cut -d, -f1 | xargs)"
+	expect_same write.csv '0.5 -1.5 1e-300' "$(actplot relu --no-header -i write.csv --column x | cut -d, -f1 | paste -sd' ')"
+	expect_same write.tab '0.5 nan -inf' "$(actplot relu --no-header -i write.tab --column x | cut -d, -f1 | paste -sd' ')"
 	# A quote behind a backslash, qmethod = "escape", is not RFC 4180.
 	try relu -i write.table --column x
 	expect_same write.table "actplot: write.table:2:14: behind the closing quote must come a separator or the end of the line; --escape backslash reads \\\" as a quote" \
@@ -51,6 +51,6 @@ tables()
 	try relu -i write.table --column x --escape backslash --keep
 	expect_output $',x,note,relu\n1,0.5,"a ""b",0.5\n2,-1.5,NA,0'
 	expect_same 'without quotes' '0.5 -1.5' \
-		"$(sed 's/ "a.*/ "a"/' write.table | actplot relu --no-header -i - --column x | cut -d, -f1 | xargs)"
+		"$(sed 's/ "a.*/ "a"/' write.table | actplot relu --no-header -i - --column x | cut -d, -f1 | paste -sd' ')"
 	no_complaints
 }

@@ -177,7 +177,7 @@ description()
 	expect_same 'a column' '252 189  width="252pt" height="189pt"' "$(size --size 252pt | xargs -d '\n')"
 	expect_same 'as large on the web' '480 360  width="640" height="480"' "$(size | xargs -d '\n')"
 	actplot -q gelu --size 85mm --dpi 72 --font-size 6 --title T --svg=x.svg
-	expect_same 'texts' '6 7.2' "$(grep -o 'font-size="[^"]*"' x.svg | grep -o '[0-9.]*' | sort -u | xargs)"
+	expect_same 'texts' '6 7.2' "$(grep -o 'font-size="[^"]*"' x.svg | grep -o '[0-9.]*' | sort -u | paste -sd' ')"
 	expect_refusal 2 '--font-size 0: wants points, from 1 to 200' gelu --font-size 0 --svg=-
 	expect_refusal 2 '--size 9: wants WxH in pixels, or with in, cm, mm or pt: 16cmx10cm; or the width: 252pt' \
 		gelu --size 9 --svg=-

@@ -145,7 +145,7 @@ dots()
 
 @test "--published has the numbers of the papers, and draws them with their source" {
 	expect_same imagenet '74.6 74.7 74.7 80.2 80.3 80.4 74.2 78.7 79.3' \
-		"$(actplot silu --published imagenet --no-header | cut -d, -f4 | xargs)"
+		"$(actplot silu --published imagenet --no-header | cut -d, -f4 | paste -sd' ')"
 	expect_same rows "$((9 * (3 + 3 + 3) - 2 + 1))" "$(actplot --figure imagenet --csv | wc -l)"
 	expect_same gelu 'gelu,CIFAR-100,20.74' "$(actplot --figure gelu-results --csv | sed -n 3p)"
 	actplot --figure gelu-results --svg=g.svg -q

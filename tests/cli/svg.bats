@@ -200,8 +200,8 @@ actplot: wrote gelu.pdf (64x48)
 	xmllint --noout auto.svg
 	colors() { grep -v '^	\.' "$1" | grep -oE '#[0-9a-f]{6}' | xargs; }
 	expect_same light "$(colors light.svg)" "$(colors auto.svg)"
-	expect_same dark "$(colors dark.svg | xargs -n 1 | sort -u | xargs)" \
-		"$(grep '^	\.' auto.svg | grep -oE '#[0-9a-f]{6}' | sort -u | xargs)"
+	expect_same dark "$(colors dark.svg | xargs -n 1 | sort -u | paste -sd' ')" \
+		"$(grep '^	\.' auto.svg | grep -oE '#[0-9a-f]{6}' | sort -u | paste -sd' ')"
 	cmp light.png auto.png
 	expect_refusal 2 '--theme auto: only an SVG can follow its reader; wants light or dark without --svg' \
 		gelu --theme auto --png=x.png

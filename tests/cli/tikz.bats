@@ -60,7 +60,7 @@ compile()
 		grep -qF -e "$line" x.tex || complain "no $line in: $(<x.tex)"
 	done
 	actplot gelu --ylog --xlog -r 0.01:100 -q --tikz=x.tex
-	expect_same modes 'xmode=log ymode=log' "$(grep -oE '[xy]mode=log' x.tex | xargs)"
+	expect_same modes 'xmode=log ymode=log' "$(grep -oE '[xy]mode=log' x.tex | paste -sd' ')"
 	[ "$(wc -c <x.tex)" -lt 12000 ] || complain 'it is long'
 	no_complaints
 }

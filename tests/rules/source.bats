@@ -22,8 +22,9 @@ formula/search       formula formula/derive formula/evaluate formula/interval fo
 formula/naive        formula number support
 formula/print        formula formula/derive number support
 activation/dialect   activation
-activation    activation/dialect arithmetic formula/language formula/scaled number support
-curve         activation formula formula/evaluate formula/naive formula/search number random support
+activation    arithmetic formula/language formula/scaled number support
+catalogue     activation activation/dialect formula/language formula/scaled support
+curve         activation catalogue formula formula/evaluate formula/naive formula/search number random support
 fact          activation curve formula formula/derive formula/evaluate formula/scaled formula/search number plane support
 tally         curve number support
 input/file    support
@@ -36,12 +37,12 @@ sampling      curve input input/file/limit.h input/json/json.h input/row number 
 sink          curve number plane sampling support tally
 signal        activation curve fact sink support
 table         curve number plane sampling sink support
-script        curve number plane sampling sink support chart/line/lines.h
+script        curve number plane sampling sink support chart/line/curve_line.h
 chart/frame      chart/chart.h plane support
 chart/line       chart/chart.h chart/frame curve number plane sampling support
 chart/model      chart/chart.h chart/frame chart/line curve fact number plane sampling sink support
 chart/page       chart/chart.h number plane sink support
-chart/axis       chart/chart.h chart/frame chart/page number support
+chart/axis       chart/chart.h chart/frame chart/page number plane support
 chart/legend     chart/frame chart/page sink support
 chart/layout     chart/chart.h chart/axis chart/frame chart/legend chart/page support
 chart/lettering  chart/remarks.h chart/page support
@@ -53,8 +54,8 @@ chart/terminal   chart/layout chart/model chart/page sink support
 chart            chart/cairo chart/model chart/svg chart/terminal chart/tikz plane sink support
 figure        support
 cli           activation formula/evaluate formula/interval number plane script sink support table chart/picture.h
-request       activation activation/dialect cli curve fact figure formula/language formula/print input input/file/limit.h number plane random sampling signal sink support tally
-about         activation activation/dialect cli curve fact figure formula/interval formula/print number request signal support table/escape.h'
+request       activation activation/dialect catalogue cli curve fact figure formula/language formula/print input input/file/limit.h number plane random sampling signal sink support tally
+about         activation activation/dialect catalogue cli curve fact figure formula/interval formula/print number request signal support table/escape.h'
 
 # The only files that may include what pictures are made with.
 drawing='chart/(cairo/(canvas|eps|pdf|sheet)|lettering/(fonts|lettering|library|typeface)|png/png)\.[ch]'

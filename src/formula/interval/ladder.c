@@ -172,6 +172,7 @@ const struct interval *ladder_walk(struct ladder *ladder, size_t number, mpfr_sr
 	if (ladder->rung[number] == NULL)
 		ladder->rung[number] = rung_new(&ladder->mpfr, plan, number);
 	struct rung *rung = ladder->rung[number];
+	rung->arithmetic.far = ladder->far;
 	rung->arithmetic.undecided = rung->undecided;
 	rung->arithmetic.assumed = rung->assumed;
 	ladder->mpfr.clear_flags();

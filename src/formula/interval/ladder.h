@@ -21,6 +21,7 @@ struct ladder {
 	struct mpfr mpfr;
 	const struct plan *plan;	/* borrowed */
 	struct rung *rung[RUNGS];	/* owned; NULL until it is first needed */
+	bool far;			/* x is on the way to a limit: see interval.h */
 };
 
 /* Called, like all that follows, with MPFR's exponents at their widest. */

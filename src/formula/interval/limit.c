@@ -210,6 +210,7 @@ static long outermost_sign(struct ladder *ladder, bool negative, mpfr_ptr number
  * room for its values. */
 static bool is_negative(struct ladder *ladder, bool negative, mpfr_ptr number)
 {
+	ladder->far = false;		/* signs are looked for where there are doubles */
 	const long outermost = outermost_sign(ladder, negative, number);
 
 	for (long i = 0; i < SIGNS; i++)
@@ -241,10 +242,11 @@ static bool look_at_group(struct ladder *ladder, bool negative, size_t group, mp
 
 bool interval_limit(struct ladder *ladder, bool negative, mpfr_ptr limit)
 {
-	bool found = false;
+	bool found = false, seen = false;
 
-	for (size_t group = 0; group < GROUPS; group++)
-		if (look_at_group(ladder, negative, group, limit, &found))
-			return found;
-	return false;
+	ladder->far = true;
+	for (size_t group = 0; group < GROUPS && !seen; group++)
+		seen = look_at_group(ladder, negative, group, limit, &found);
+	ladder->far = false;
+	return found;
 }

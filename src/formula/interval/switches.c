@@ -57,6 +57,10 @@ static bool counts_as_whole(struct arithmetic *arithmetic, const struct interval
 	return interval_counts_as_zero(arithmetic, above);
 }
 
+/* Powers of two are whole, and so are all large numbers that limits are looked for at: beyond
+ * this no number is taken for what is around it. */
+enum { EXPONENT_FAR = 6 };
+
 void interval_floor(struct arithmetic *arithmetic, struct interval *result,
 	const struct interval *a)
 {
@@ -65,6 +69,10 @@ void interval_floor(struct arithmetic *arithmetic, struct interval *result,
 
 	mpfr->floor(found->low, a->low);
 	mpfr->floor(found->high, a->high);
+	if (arithmetic->far && !interval_within(arithmetic, a, EXPONENT_FAR)) {
+		mpfr->add_si(found->low, found->low, -1, MPFR_RNDD);
+		mpfr->add_si(found->high, found->high, 1, MPFR_RNDU);
+	}
 	if (!interval_exact(arithmetic, found)) {
 		if (counts_as_whole(arithmetic, a, found))
 			mpfr->set(found->low, found->high, MPFR_RNDD);

@@ -9,11 +9,12 @@
  * Special cases
  *   A wider interval, and an argument whose reduction would want a pi of more than
  *   EXPONENT_MAX bits: from -1 to 1, and for the tangent nothing.
- *   An infinite argument: nan.
+ *   An infinite argument: nan. On the way to a limit one beyond 2^EXPONENT_FAR is as good as a
+ *   wide one: values at a few places would pretend that there is a limit.
  */
 #include "formula/interval/interval.h"
 
-enum { EXPONENT_MAX = 1 << 14 };
+enum { EXPONENT_MAX = 1 << 14, EXPONENT_FAR = 6 };
 
 static bool wide(struct arithmetic *arithmetic, const struct interval *a)
 {
@@ -22,7 +23,8 @@ static bool wide(struct arithmetic *arithmetic, const struct interval *a)
 
 	mpfr->sub(width->high, a->high, a->low, MPFR_RNDU);
 	arithmetic->taken--;
-	return !interval_within(arithmetic, a, EXPONENT_MAX) || mpfr->cmp_si(width->high, 1) >= 0;
+	return !interval_within(arithmetic, a, arithmetic->far ? EXPONENT_FAR : EXPONENT_MAX)
+		|| mpfr->cmp_si(width->high, 1) >= 0;
 }
 
 static bool infinite(const struct arithmetic *arithmetic, const struct interval *a)

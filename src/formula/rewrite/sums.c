@@ -7,7 +7,7 @@
  *   1 + tanh(u) = 2 sigmoid(2u)   1 - tanh(u) = 2 sigmoid(-2u)
  *   2 sigmoid(u) - 1 = tanh(u/2)
  *   1 - sigmoid(u) = sigmoid(-u)  1 - Phi(u) = Phi(-u)
- *   1 - tanh(u)^2 = 1/cosh(u)^2
+ *   1 - tanh(u)^2 = 4 sigmoid(2u) sigmoid(-2u)
  *   1 - erfc(u) = erf(u)          2 - erfc(u) = erfc(-u)
  *   exp(u) - 1 = expm1(u)         expm1(u) + 1 = exp(u)
  *   softplus(u) - u = softplus(-u)
@@ -59,10 +59,9 @@ static bool one_minus(struct builder *builder, unsigned short g, unsigned short 
 	const unsigned short u = step_at(builder, g)->argument[0];
 	const enum operation operation = step_at(builder, g)->operation;
 	if (is_square_of(builder, g, STEP_TANH)) {
-		const unsigned short cosh = one(builder, STEP_COSH,
-			step_at(builder, u)->argument[0]);
-		*difference = rewrite_divide(builder, builder_number(builder, 1),
-			rewrite_multiply(builder, cosh, cosh));
+		const unsigned short v = step_at(builder, u)->argument[0];
+		*difference = rewrite_multiply(builder, two_sigmoids(builder, 2, v),
+			two_sigmoids(builder, -2, v));
 		return true;
 	}
 	switch (operation) {

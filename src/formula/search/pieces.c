@@ -103,6 +103,40 @@ static void unite(struct edge *edge, const struct edge *other)
 		memcpy(edge->step, other->step, sizeof edge->step);
 }
 
+static bool is_continuous(const struct formula *formula, unsigned short number)
+{
+	const struct step *step = &formula->step[number];
+
+	switch (step->operation) {
+	case STEP_SIGN: case STEP_FLOOR: case STEP_TAN: case STEP_CHOOSE: case STEP_DIVIDE:
+	case STEP_POWER: case STEP_LOG: case STEP_LOG1P: case STEP_SQRT:
+		return !step->varies;
+	default:
+		for (size_t i = 0; i < operations[step->operation].arguments; i++)
+			if (!is_continuous(formula, step->argument[i]))
+				return false;
+		return true;
+	}
+}
+
+/* Whether floor changes more often than can be listed: it takes a long way of many boxes to
+ * find that, and a continuous argument comes by all that is between two of its values. */
+static bool changes_often(const struct formula *formula, const struct step *step, double low,
+	double high, struct effort *effort)
+{
+	const double x[] = { low, fmin(fmax(low, 0), high), high };
+	struct formula part = *formula;
+	double y[3];
+
+	if (step->operation != STEP_FLOOR || !is_continuous(formula, step->argument[0]))
+		return false;
+	part.value = step->argument[0];
+	struct plan plan = plan_of(&part, 0, false);
+	formula_evaluate(&plan, NUMBER_F64, x, y, 3, effort);
+	plan_free(&plan);
+	return fabs(y[1] - y[0]) > ZEROS_MAX || fabs(y[2] - y[1]) > ZEROS_MAX;
+}
+
 static void find_edges(struct pieces *pieces, const struct formula *formula, double low,
 	double high)
 {
@@ -110,9 +144,11 @@ static void find_edges(struct pieces *pieces, const struct formula *formula, dou
 	struct builder builder = builder_of(formula);
 
 	mark_needed(formula, needed);
-	for (size_t i = 0; i < formula->count; i++) {
+	for (size_t i = 0; i < formula->count && !pieces->too_many; i++) {
 		unsigned short zero;
-		if (!needed[i] || !formula->step[i].varies
+		pieces->too_many = needed[i] && formula->step[i].varies
+			&& changes_often(formula, &formula->step[i], low, high, pieces->effort);
+		if (!needed[i] || !formula->step[i].varies || pieces->too_many
 				|| !switching_step(&builder, formula->step[i], &zero))
 			continue;
 		/* Of max(a, 0) it is a itself. */

@@ -10,6 +10,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "formula/builder.h"
+#include "formula/scaled/evaluate.h"
 #include "formula/search/ordered.h"
 #include "formula/search/zero_search.h"
 #include "support/memory.h"
@@ -148,6 +150,20 @@ static struct zeros search(const struct formula *formula, unsigned short step,
 	return zeros;
 }
 
+/* tan(u) is 0 where sin(u) is, which has no poles. */
+static struct zeros of_sine(const struct formula *formula, unsigned short u,
+	const struct zeros_wanted *wanted)
+{
+	struct builder builder = builder_of(formula);
+	const unsigned short sine = builder_step(&builder, STEP_SIN, u, 0, 0);
+	struct formula made = builder_take(&builder);
+	made.written = made.value = sine;
+	formula_prepare(&made);
+	struct zeros zeros = search(&made, sine, wanted);
+	formula_free(&made);
+	return zeros;
+}
+
 struct zeros zeros_of(const struct formula *formula, unsigned short number,
 	const struct zeros_wanted *wanted)
 {
@@ -174,6 +190,8 @@ struct zeros zeros_of(const struct formula *formula, unsigned short number,
 			return zeros;
 		return is_even(formula, step) ? of_square(formula, step, wanted)
 			: zeros_of(formula, step->argument[0], wanted);
+	case STEP_TAN:
+		return of_sine(formula, step->argument[0], wanted);
 	case STEP_NEGATE: case STEP_DIVIDE: case STEP_EXPM1: case STEP_LOG1P: case STEP_SQRT:
 	case STEP_ATAN: case STEP_ASINH: case STEP_SINH: case STEP_TANH: case STEP_ERF:
 	case STEP_ABS: case STEP_SIGN: case STEP_LOG_COSH:

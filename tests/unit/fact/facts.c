@@ -213,6 +213,88 @@ static void test_squares_turn_at_0(void **state)
 	}
 }
 
+/* What repeats is told of one period, and proved by that. */
+static void test_what_repeats(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text;
+		double low, high;
+		size_t zeros, extremes;		/* in a period */
+	} rows[] = {
+		{ "abs(sin(x))", 0, 1, 1, 2 }, { "tan(x)", -INFINITY, INFINITY, 1, 0 },
+		{ "1/sin(x)", -INFINITY, INFINITY, 0, 2 }, { "sin(x)^2", 0, 1, 1, 2 },
+		{ "exp(sin(x))", 0.36787944117144233, 2.718281828459045, 0, 2 },
+		{ "x - floor(x)", 0, 1, 1, 0 }, { "sqrt(cos(x))", 0, 1, 2, 1 },
+		{ "log1p(cos(x))", -INFINITY, 0.6931471805599453, 2, 1 },
+		{ "sin(1e6*x)", -1, 1, 2, 2 }, { "sin(2*pi*x)", -1, 1, 2, 2 },
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct formula formula = formula_of(rows[i].text);
+		struct study study;
+		study_begin_period(&study, &formula, &effort);
+		struct extrema extrema = extrema_of(&study, 0);
+		struct places zeros = facts_zeros(&study);
+		if (!study.repeats || !extrema.proved || extrema.low.value != rows[i].low
+				|| extrema.high.value != rows[i].high || zeros.unknowns > 0
+				|| zeros.count != rows[i].zeros || extrema.count != rows[i].extremes)
+			fail_msg("%s: %g to %g, %zu zeros, %zu unknown, %zu extremes", rows[i].text,
+				extrema.low.value, extrema.high.value, zeros.count, zeros.unknowns,
+				extrema.count);
+		assert_int_equal(facts_direction(&study), DIRECTION_BOTH);
+		places_free(&zeros);
+		extrema_free(&extrema);
+		study_end(&study);
+		formula_free(&formula);
+	}
+}
+
+/* A piece that is 0 at its end is no zero of f, which is something else there; and what is 0
+ * everywhere is seen to be. */
+static void test_zeros_of_pieces(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text;
+		size_t zeros;
+	} rows[] = {
+		{ "x <= 0 ? 0.1 : x", 0 }, { "x < 0 ? 0.1 : x", 1 }, { "x > 1/3 ? x - 1/3 : 5", 0 },
+		{ "max(x - 1/3, 0)", 1 }, { "sqrt(x - 1/3)", 1 }, 
+		{ "(x - x)/erfc(x)", 1 },
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct formula formula = formula_of(rows[i].text);
+		struct study study;
+		study_begin(&study, &formula, &effort);
+		struct places zeros = facts_zeros(&study);
+		if (zeros.count != rows[i].zeros || zeros.unknowns > 0)
+			fail_msg("%s: %zu, %zu unknown", rows[i].text, zeros.count, zeros.unknowns);
+		places_free(&zeros);
+		study_end(&study);
+		formula_free(&formula);
+	}
+}
+
+/* Values at a few places do not tell that there is a limit where something swings. */
+static void test_no_limits_of_what_swings(void **state)
+{
+	(void)state;
+	static const char *const texts[] = {
+		"sin(0.1*x + 1)", "sin(2*pi*x)", "floor(cos(x))", "x - floor(x)", "max(tan(x), 0)",
+		"cos(x)^2 > 2 ? 1 : cos(x/100)",
+	};
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct formula formula = formula_of(texts[i]);
+		struct study study;
+		study_begin_period(&study, &formula, &effort);
+		for (int side = -1; side <= 1; side += 2)
+			if (!isnan(study_value(&study, 0, side * INFINITY)))
+				fail_msg("%s: %g", texts[i], study_value(&study, 0, side * INFINITY));
+		study_end(&study);
+		formula_free(&formula);
+	}
+}
+
 /* Some turns were not found, and those next to them are not told wrongly. */
 static void test_turns_that_are_missing(void **state)
 {
@@ -409,6 +491,9 @@ int main(void)
 		cmocka_unit_test(test_bounds_that_are_open),
 		cmocka_unit_test(test_direction),
 		cmocka_unit_test(test_squares_turn_at_0),
+		cmocka_unit_test(test_what_repeats),
+		cmocka_unit_test(test_zeros_of_pieces),
+		cmocka_unit_test(test_no_limits_of_what_swings),
 		cmocka_unit_test(test_turns_that_are_missing),
 		cmocka_unit_test(test_zeros),
 		cmocka_unit_test(test_moments),

@@ -6,8 +6,8 @@
 #include <math.h>
 
 #include "activation/activation.h"
-#include "activation/catalogue.h"
 #include "activation/dialect/dialect.h"
+#include "catalogue/catalogue.h"
 #include "number/number.h"
 
 /* What is said of NAME:KEY=VALUE must be that line, and end so. */

@@ -32,7 +32,7 @@ static const struct {
 	{ "0.5 + 0.5*erf(x)", "*(0.5, erfc(neg(x)))" }, { "0.5*tanh(x) + 0.5", "sigmoid(*(2, x))" },
 	{ "x*(1 - tanh(x))", "*(x, *(2, sigmoid(*(-2, x))))" }, { "1 + tanh(x/2)", "*(2, sigmoid(x))" },
 	{ "tanh(x) - 1", "*(-2, sigmoid(*(-2, x)))" },
-	{ "1 - tanh(x)^2", "/(1, *(cosh(x), cosh(x)))" },
+	{ "1 - tanh(x)^2", "*(4, *(sigmoid(*(2, x)), sigmoid(*(-2, x))))" },
 	{ "1 - tanh(x)^3", "-(1, *(*(tanh(x), tanh(x)), tanh(x)))" },
 	{ "1 + erfc(x)", "+(erfc(x), 1)" }, { "2 - erf(x)", "-(2, erf(x))" }, { "x - 1", "-(x, 1)" },
 	{ "0 + 0*erf(x)", "+(*(0, erf(x)), 0)" }, { "x + x*erf(x)", "+(x, *(x, erf(x)))" },

@@ -4,7 +4,7 @@
  * The formula of a function whose parameters have other names, or values of their own, is
  * a call of it: "hard_sigmoid(x, slope=alpha, offset=beta)".
  */
-#include "activation/dialect_record.h"
+#include "catalogue/dialect_record.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* dialect_record.h - the record of a function as one framework means it. */
-#ifndef ACTIVATION_DIALECT_RECORD_H
-#define ACTIVATION_DIALECT_RECORD_H
+#ifndef CATALOGUE_DIALECT_RECORD_H
+#define CATALOGUE_DIALECT_RECORD_H
 
 struct activation;
 struct dialect;

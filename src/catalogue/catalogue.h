@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* catalogue.h - the functions that can be named: those of list.h, and the user's own. */
-#ifndef ACTIVATION_CATALOGUE_H
-#define ACTIVATION_CATALOGUE_H
+#ifndef CATALOGUE_CATALOGUE_H
+#define CATALOGUE_CATALOGUE_H
 
 #include <stdbool.h>
 #include <stddef.h>
