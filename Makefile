@@ -184,7 +184,8 @@ $(BUILD)/tests/fail_write.so: tests/cli/fail_write.c
 	$(call say,LINK,$@)
 	$(Q)$(CC) -std=c17 -O2 -D_GNU_SOURCE -Wall -Wextra -fPIC -shared -o $@ $<
 
-tests: all $(UNITS) $(ACCURACY) $(VALUES) $(LEVELS) $(FUZZERS:%=$(BUILD)/tests/fuzz/%) \
+# The longest to compile come first.
+tests: all $(LEVELS) $(UNITS) $(ACCURACY) $(VALUES) $(FUZZERS:%=$(BUILD)/tests/fuzz/%) \
 	$(BUILD)/tests/fail_write.so ## build the test programs
 
 override PROVE := LC_ALL=C TZ=UTC CMOCKA_MESSAGE_OUTPUT=TAP ACTPLOT="$(abspath $(BUILD)/actplot)" \
