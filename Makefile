@@ -184,7 +184,8 @@ $(BUILD)/tests/fail_write.so: tests/cli/fail_write.c
 	$(call say,LINK,$@)
 	$(Q)$(CC) -std=c17 -O2 -D_GNU_SOURCE -Wall -Wextra -fPIC -shared -o $@ $<
 
-tests: all $(UNITS) $(ACCURACY) $(VALUES) $(LEVELS) $(FUZZERS:%=$(BUILD)/tests/fuzz/%) \
+# The longest to compile come first.
+tests: all $(LEVELS) $(UNITS) $(ACCURACY) $(VALUES) $(FUZZERS:%=$(BUILD)/tests/fuzz/%) \
 	$(BUILD)/tests/fail_write.so ## build the test programs
 
 override PROVE := LC_ALL=C TZ=UTC CMOCKA_MESSAGE_OUTPUT=TAP ACTPLOT="$(abspath $(BUILD)/actplot)" \
@@ -292,4 +293,5 @@ help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 20
 
 -include $(OBJECTS:.o=.d) $(SUPPORT:.o=.d) $(BUILD)/src/main.d $(UNITS:=.d) $(ACCURACY:=.d) \
+	$(patsubst %,$(BUILD)/tests/levels/%.d,values blocks) \
 	$(FUZZERS:%=$(BUILD)/tests/fuzz/%.d)

@@ -46,7 +46,7 @@ struct series {
 	const struct jump *jump;
 	size_t jumps;
 	bool neutral;			/* of no colour of its own, in a legend */
-	bool marks;			/* dots at the points instead of a line, */
+	bool dots;			/* at the points, instead of a line, */
 	bool pale;			/* which stand back behind others */
 };
 

@@ -2,8 +2,8 @@
 /* input.h - x, and values that belong to them, from a file or a pipe.
  *
  * A row is evaluated, or passed over because the user said so, or an error with its
- * line; nothing else happens to a row. How a text file is written is said in notation.h,
- * record.h and header.h. Blank lines and comments are no rows.
+ * line; nothing else happens to a row. How a text file is written is said in input/row/:
+ * notation.h, record.h and header.h. Blank lines and comments are no rows.
  *
  * The file is read in one place, in pieces of whole records; what they say can
  * be made out anywhere, by several threads at once.

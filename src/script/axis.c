@@ -49,7 +49,7 @@ void axis_put_x(struct output *output, const struct place *place)
 		quarters <= 8 ? 2 : quarters <= 16 ? 1 : 0);
 }
 
-/* The numbers of the threshold are those of chart/scale.c. */
+/* The numbers of the threshold are those of chart/frame/scale.c. */
 static void put_scaling(struct output *output, const struct place *place,
 	enum scaling_kind scaling)
 {

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
-#include "chart/line/lines.h"
+#include "chart/line/curve_line.h"
 #include "number/number.h"
 #include "sampling/grid.h"
 #include "sampling/trace.h"
@@ -100,9 +100,9 @@ void data_put_curve(struct output *output, const struct curve *curve,
 }
 
 void data_put_line(struct output *output, const struct curve *curve,
-	const struct lines_page *page, size_t cell, size_t number, struct place *place)
+	const struct curve_line_page *page, size_t cell, size_t number, struct place *place)
 {
-	const struct points points = lines_of(curve, page);
+	const struct points points = curve_line_of(curve, page);
 	begin_curve(output, curve, cell, number);
 	put_points(output, curve, points.point, points.count, true, place);
 	output_text(output, "END\n\n");
@@ -137,12 +137,12 @@ void data_put_band(struct output *output, const struct curve *curve,
 }
 
 void data_put_free_band(struct output *output, const struct curve *curve,
-	const struct lines_page *page, size_t cell, size_t number, struct place *place)
+	const struct curve_line_page *page, size_t cell, size_t number, struct place *place)
 {
 	struct curve edge[2];
 	if (!curve_band(curve, &edge[0], &edge[1]))
 		return;
-	const struct points lower = lines_of(&edge[0], page), upper = lines_of(&edge[1], page);
+	const struct points lower = curve_line_of(&edge[0], page), upper = curve_line_of(&edge[1], page);
 	struct grid grid = { .stride = 1, .type = curve->type };
 	double *x = memory_new(lower.count + upper.count, sizeof *x);
 	for (size_t i = 0; i < lower.count; i++)

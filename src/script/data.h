@@ -11,7 +11,7 @@
 
 struct curve;
 struct head;
-struct lines_page;
+struct curve_line_page;
 struct output;
 struct place;
 
@@ -30,12 +30,12 @@ void data_put_curve(struct output *output, const struct curve *curve,
 
 /* The same with as many points as the curve's line needs on the page. */
 void data_put_line(struct output *output, const struct curve *curve,
-	const struct lines_page *page, size_t cell, size_t number, struct place *place);
+	const struct curve_line_page *page, size_t cell, size_t number, struct place *place);
 
 /* $bandCELL_NUMBER: x, lower and upper edge, if the curve has a band. */
 void data_put_band(struct output *output, const struct curve *curve,
 	const struct grid *grid, size_t cell, size_t number, struct place *place);
 void data_put_free_band(struct output *output, const struct curve *curve,
-	const struct lines_page *page, size_t cell, size_t number, struct place *place);
+	const struct curve_line_page *page, size_t cell, size_t number, struct place *place);
 
 #endif

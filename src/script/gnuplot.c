@@ -121,7 +121,7 @@ static void put_curves(struct output *output, const struct head *head)
 	for (size_t i = 0; i < cells; i++) {
 		const struct grid grid = data_grid(head, cell[i].panel);
 		place[i] = place_begin(head, cell[i].panel);
-		const struct lines_page page = line_page(head, &cell[i], &place[i]);
+		const struct curve_line_page page = line_page(head, &cell[i], &place[i]);
 		for (size_t j = 0; j < cell[i].curves; j++) {
 			const struct curve *curve = &cell[i].curve[j];
 			if (envelope_is_wanted(curve, &grid)) {

@@ -43,7 +43,7 @@ static struct spread spread_of(const struct cell *cell, struct interval x)
 	return spread;
 }
 
-static void show_decades(struct lines_page *page, const struct cell *cell)
+static void show_decades(struct curve_line_page *page, const struct cell *cell)
 {
 	const struct spread spread = spread_of(cell, page->x);
 	page->y_scaling.threshold = spread_threshold(&spread);
@@ -62,19 +62,19 @@ static struct interval range_of(const struct cell *cell, struct interval x, doub
 	for (size_t i = 0; i < cell->curves; i++) {
 		struct curve edge[2];
 		if (!curve_has_rows(&cell->curve[i]))
-			lines_range(&cell->curve[i], x, width_px, &y);
+			curve_line_range(&cell->curve[i], x, width_px, &y);
 		for (size_t k = 0; k < 2 && curve_band(&cell->curve[i], &edge[0], &edge[1]); k++)
-			lines_range(&edge[k], x, width_px, &y);
+			curve_line_range(&edge[k], x, width_px, &y);
 	}
 	return range_with_room(y);
 }
 
-struct lines_page line_page(const struct head *head, const struct cell *cell,
+struct curve_line_page line_page(const struct head *head, const struct cell *cell,
 	const struct place *place)
 {
 	const struct figure_head *figure = &head->figure;
 	const struct interval given = figure->panel[cell->panel].y;
-	struct lines_page page = {
+	struct curve_line_page page = {
 		.x = place->x, .width_px = (double)figure->style.width_px,
 		.height_px = (double)figure->style.height_px,
 	};

@@ -6,7 +6,7 @@
 
 #include <stdbool.h>
 
-#include "chart/line/lines.h"
+#include "chart/line/curve_line.h"
 
 struct cell;
 struct curve;
@@ -16,7 +16,7 @@ struct place;
 /* Not if its points were asked for, or if it has no values between them. */
 bool line_is_free(const struct head *head, const struct curve *curve);
 
-struct lines_page line_page(const struct head *head, const struct cell *cell,
+struct curve_line_page line_page(const struct head *head, const struct cell *cell,
 	const struct place *place);
 
 #endif

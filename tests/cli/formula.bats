@@ -106,10 +106,10 @@ formulas()
 # The formula of a record says what its kernel computes, and so does the evaluator.
 @test "each built-in typed as a formula gives the bits of the built-in" {
 	# gelu_mask is random, and no formula.
-	for name in $(some_functions | grep -vx gelu_mask); do
-		names+=("$name:d=0,1,2")
-		formulas+=("($(actplot --print-formula text "$name")):d=0,1,2")
-	done
+	mapfile -t names < <(some_functions | grep -vx gelu_mask)
+	mapfile -t formulas < <(actplot --print-formula text "${names[@]}")
+	expect_same formulas "${#names[@]}" "${#formulas[@]}"
+	names=("${names[@]/%/:d=0,1,2}") formulas=("${formulas[@]/#/(}") formulas=("${formulas[@]/%/):d=0,1,2}")
 	for range in -5:5 -40:40 -1000:1000 -1e-3:1e-3 -1e-300:1e-300 -1e300:1e300; do
 		actplot "${names[@]}" -r "$range" -n 301 >built_in
 		actplot "${formulas[@]}" -r "$range" -n 301 --no-header >typed
@@ -162,9 +162,12 @@ formulas()
 
 @test "a picture is made again by the command that it keeps, to the same bytes" {
 	while read -r formula; do
+		actplot "$formula" gelu / "$formula" --title "it's <a> & \"b\"" -q \
+			--png=first.png --svg=first.svg --pdf=first.pdf
+		recipe=$(actplot --from first.png)
+		eval "$recipe --png=second.png --svg=second.svg --pdf=second.pdf -q"
 		for suffix in png svg pdf; do
-			actplot "$formula" gelu / "$formula" --title "it's <a> & \"b\"" -o "first.$suffix" -q
-			eval "$(actplot --from "first.$suffix") -q -o second.$suffix"
+			expect_same "the command of $suffix" "$recipe" "$(actplot --from "first.$suffix")"
 			cmp "first.$suffix" "second.$suffix" || complain "$formula: $suffix"
 		done
 		eval "$(actplot "$formula" -n 5 --print-command)" >first.csv

@@ -46,7 +46,7 @@ try()
 try_full_disk()
 {
 	status=0
-	env FAIL_WRITE="$1" LD_PRELOAD=fail_write.so LD_LIBRARY_PATH="$(dirname "$ACTPLOT")/tests" \
+	FAIL_WRITE=$1 LD_PRELOAD=fail_write.so LD_LIBRARY_PATH=${ACTPLOT%/*}/tests \
 		actplot "${@:2}" >"$stdout" 2>"$stderr" || status=$?
 }
 

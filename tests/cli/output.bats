@@ -152,21 +152,25 @@ expect_silence()
 
 @test "a full disk, at whichever write, leaves an existing file as it was and no new one" {
 	echo before >old
-	for format in csv gnuplot png; do
-		for part in 0 1 1000; do
-			for ((n = 1; n < 20; n++)); do
-				FAIL_WRITE_PART=$part try_full_disk "$n" gelu silu -n 9000 -T "$format" -o old
-				[ "$status" -ne 0 ] || break
-				expect_same "status of $format, write $n" 1 "$status"
-				expect_same "message of $format" 'actplot: old: No space left on device' "$(<"$stderr")"
-				expect_text old before$'\n' || complain "$format, write $n"
-			done
-			[ "$n" -gt 1 ] || complain "$format: the disk was never full"
-			[ "$n" -lt 20 ] || complain "$format: the disk is always full"
-			echo before >old
-			FAIL_WRITE_PART=$part try_full_disk 1 gelu -T "$format" -o new
+	while read -r format part; do
+		for ((n = 1; n < 20; n++)); do
+			FAIL_WRITE_PART=$part try_full_disk "$n" gelu silu -n 9000 -T "$format" -o old
+			[ "$status" -ne 0 ] || break
+			expect_same "status of $format, write $n" 1 "$status"
+			expect_same "message of $format" 'actplot: old: No space left on device' "$(<"$stderr")"
+			expect_text old before$'\n' || complain "$format, write $n"
 		done
-	done
+		[ "$n" -gt 1 ] || complain "$format: the disk was never full"
+		[ "$n" -lt 20 ] || complain "$format: the disk is always full"
+		echo before >old
+		FAIL_WRITE_PART=$part try_full_disk 1 gelu -T "$format" -o new
+	done <<-'END'
+		csv 0
+		csv 1
+		csv 1000
+		gnuplot 1
+		png 1000
+	END
 	expect_only old
 }
 

@@ -6,9 +6,9 @@ load helper
 # expect_size WxH ARGUMENT...: a picture of gelu, silent.
 expect_size()
 {
+	: >x.png
 	try gelu -q --png=x.png "${@:2}"
 	expect_same "actplot gelu ${*:2}" "0 $1 " "$status $(png_size x.png) $(<"$stderr")"
-	rm -f x.png
 }
 
 # dpi FILE: pixels per metre, from its pHYs chunk.

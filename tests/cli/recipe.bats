@@ -4,11 +4,13 @@
 load helper
 
 @test "each picture tells the command that made it, and it makes the picture again" {
+	actplot --figure swish-betas -q --title "it's σ′ (\\) & <x>" --size 640x320 \
+		--png=x.png --svg=x.svg --pdf=x.pdf --eps=x.eps --tikz=x.tikz
+	eval "$(actplot --from x.png) -q --png=again.png --svg=again.svg --pdf=again.pdf --eps=again.eps" \
+		--tikz=again.tikz
 	for kind in png svg pdf eps tikz; do
-		actplot --figure swish-betas -q --title "it's σ′ (\\) & <x>" --size 640x320 --$kind=x.$kind
 		expect_same $kind "actplot swish:beta=0.1,1,10 / swish:beta=0.1,1,10:d=1 --range=-5:5\
  --title='it'\\''s σ′ ('\\\\') & <x>' --size=640x320" "$(actplot --from x.$kind)"
-		eval "$(actplot --from x.$kind) -q -o again.$kind"
 		cmp x.$kind again.$kind
 	done
 	no_complaints
@@ -31,8 +33,9 @@ load helper
 }
 
 @test "--no-metadata leaves it out" {
+	actplot gelu --title plover -q --no-metadata --png=x.png --svg=x.svg --pdf=x.pdf --eps=x.eps \
+		--tikz=x.tikz
 	for kind in png svg pdf eps tikz; do
-		actplot gelu --title plover -q --no-metadata --$kind=x.$kind
 		expect_refusal 1 "x.$kind: no command is in it; wanted: a picture by actplot without --no-metadata" \
 			--from x.$kind
 	done

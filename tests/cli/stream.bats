@@ -3,12 +3,11 @@
 load helper
 
 @test "the bytes do not depend on the number of threads" {
-	for format in csv tsv jsonl md raw npy json; do
-		actplot gelu silu:d=1 -n 100001 --threads 1 --$format=one
-		for threads in 2 3 16; do
-			actplot gelu silu:d=1 -n 100001 --threads $threads --$format=several
-			cmp one several
-		done
+	for threads in 1 2 3 16; do
+		mkdir $threads
+		(cd $threads && actplot gelu silu:d=1 -n 100001 --threads $threads --csv=csv --tsv=tsv \
+			--jsonl=jsonl --md=md --raw=raw --npy=npy --json=json)
+		diff -r 1 $threads
 	done
 }
 
@@ -35,7 +34,7 @@ load helper
 
 @test "the parts of a job are the whole" {
 	actplot gelu:d=0,1 -n 10007 >whole
-	for parts in 1 2 7 64; do
+	for parts in 1 2 7 13; do
 		for part in $(seq $parts); do
 			actplot gelu:d=0,1 -n 10007 --shard "$part/$parts"
 		done | cmp - whole

@@ -37,12 +37,12 @@ sampling      curve input input/file/limit.h input/json/json.h input/row number 
 sink          curve number plane sampling support tally
 signal        activation curve fact sink support
 table         curve number plane sampling sink support
-script        curve number plane sampling sink support chart/line/lines.h
+script        curve number plane sampling sink support chart/line/curve_line.h
 chart/frame      chart/chart.h plane support
 chart/line       chart/chart.h chart/frame curve number plane sampling support
 chart/model      chart/chart.h chart/frame chart/line curve fact number plane sampling sink support
 chart/page       chart/chart.h number plane sink support
-chart/axis       chart/chart.h chart/frame chart/page number support
+chart/axis       chart/chart.h chart/frame chart/page number plane support
 chart/legend     chart/frame chart/page sink support
 chart/layout     chart/chart.h chart/axis chart/frame chart/legend chart/page support
 chart/lettering  chart/remarks.h chart/page support

@@ -1,128 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 /* ticks.c - see ticks.h
  *
- * A tick is an integer times a power of ten, kept as such: the label is exact,
- * zero is zero, and the value is the decimal's nearest double. Among the steps
- * 1, 2, 2.5 and 5 times a power of ten the one with the best sum of merits is
- * taken, as in Talbot, Lin and Hanrahan, "An Extension of Wilkinson's
- * Algorithm for Positioning Tick Labels on Axes", 2010; but all ticks lie
- * inside the range.
+ * A tick is an integer times a power of ten, kept as such: the label is exact, zero is zero,
+ * and the value is the decimal's nearest double.
  */
 #include "chart/axis/ticks.h"
 
-#include <float.h>
 #include <math.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "chart/axis/progression.h"
 #include "number/number.h"
-
-static const struct multiple {
-	int64_t digits;
-	int exponent;
-	double merit;
-} multiples[] = {
-	{ .digits = 1, .merit = 1.0 },
-	{ .digits = 2, .merit = 0.95 },
-	{ .digits = 5, .merit = 0.85 },
-	{ .digits = 25, .exponent = -1, .merit = -0.4 },
-};
-
-enum { MULTIPLES = sizeof multiples / sizeof multiples[0] };
 
 /* Labels with more digits than these are told without what they have in common, if that
  * leaves so many away; it is written plain up to a size. */
 enum { DIGITS_MAX = 7, DIGITS_SAVED = 4, PLAIN_MAX = 9 };
-
-struct progression {		/* the ticks number * digits * 10^exponent */
-	int64_t digits;
-	int exponent;
-	int64_t first, last;	/* the numbers */
-	double merit;
-};
-
-static double decimal(int64_t digits, int exponent)
-{
-	static const double power[] = {
-		1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11,
-		1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
-	};
-	/* With both exact, the one operation rounds as the decimal would be. */
-	if (llabs(digits) < 1LL << 53 && abs(exponent) <= 22)
-		return exponent < 0 ? (double)digits / power[-exponent] :
-			(double)digits * power[exponent];
-
-	char text[48];
-	const int length = snprintf(text, sizeof text, "%llde%d", (long long)digits, exponent);
-	double value = 0;
-	number_read(text, text + length, &value);
-	return value;
-}
-
-static double value_of(const struct progression *progression, int64_t number)
-{
-	return decimal(number * progression->digits, progression->exponent);
-}
-
-/* The numbers whose values are in the range. The quotients may be one off. */
-static void set_numbers(struct progression *progression, struct interval range, double step)
-{
-	progression->first = (int64_t)ceil(range.low / step) - 1;
-	progression->last = (int64_t)floor(range.high / step) + 1;
-	for (int i = 0; i < 2 && value_of(progression, progression->first) < range.low; i++)
-		progression->first++;
-	for (int i = 0; i < 2 && value_of(progression, progression->last) > range.high; i++)
-		progression->last--;
-}
-
-/* How near, in steps, the outer ticks come to the ends: 1 at them, 0 a step away. */
-static double coverage(const struct progression *progression, struct interval range, double step)
-{
-	const double below = value_of(progression, progression->first) / step - range.low / step;
-	const double above = range.high / step - value_of(progression, progression->last) / step;
-	return 1 - (below + above) / 2;
-}
-
-static double log10_width(struct interval range)
-{
-	const double width = range.high - range.low;
-	return isinf(width) ? log10(range.high / 2 - range.low / 2) + log10(2) : log10(width);
-}
-
-/* False if no step gives at least one tick and at most TICKS_MAX that differ. */
-static bool choose(struct interval range, double intervals, struct progression *best)
-{
-	const double log_width = log10_width(range);
-	const int around = (int)floor(log_width - log10(intervals));
-	const double largest = fmax(fabs(range.low), fabs(range.high));
-
-	*best = (struct progression){ .merit = -INFINITY };
-	for (int i = 0; i < 4 * MULTIPLES; i++) {
-		const struct multiple *multiple = &multiples[i % MULTIPLES];
-		struct progression it = {
-			.digits = multiple->digits,
-			.exponent = around - 1 + i / MULTIPLES + multiple->exponent,
-		};
-		const double step = decimal(it.digits, it.exponent);
-		if (!(step > 4 * DBL_EPSILON * largest && step <= DBL_MAX))
-			continue;
-		set_numbers(&it, range, step);
-		if (it.last < it.first || it.last - it.first >= TICKS_MAX)
-			continue;
-
-		const bool zero = it.first <= 0 && it.last >= 0;
-		const double count = pow(10, log_width - log10(step));
-		it.merit = 0.6 * (1 - fabs(log2(count / intervals)))
-			+ 0.25 * (multiple->merit + zero)
-			+ 0.15 * coverage(&it, range, step)
-			- (it.first == it.last ? 0.5 : 0);	/* says nothing of the scale */
-		if (it.merit > best->merit)
-			*best = it;
-	}
-	return best->merit > -INFINITY;
-}
 
 /* The integer with its point so many places from the right, zeros added where needed. */
 static void write_fixed(char *label, int64_t integer, int decimals)
@@ -235,7 +130,7 @@ static struct ticks ends(struct interval range)
 struct ticks ticks_choose(struct interval range, double intervals)
 {
 	struct progression best;
-	if (!choose(range, fmin(intervals, TICKS_MAX - 4), &best))
+	if (!progression_choose(range, fmin(intervals, TICKS_MAX - 4), &best))
 		return ends(range);	/* a range of a few neighbouring doubles */
 
 	struct ticks ticks = { .count = (size_t)(best.last - best.first + 1) };
@@ -249,7 +144,7 @@ struct ticks ticks_choose(struct interval range, double intervals)
 		write_added(ticks.factor, added, best.exponent);
 	for (size_t i = 0; i < ticks.count; i++) {
 		const int64_t number = best.first + (int64_t)i;
-		ticks.tick[i].value = value_of(&best, number);
+		ticks.tick[i].value = progression_value(&best, number);
 		write_fixed(ticks.tick[i].label, number * best.digits - added,
 			(factor ? largest : 0) - best.exponent);
 	}

@@ -76,7 +76,7 @@ static struct walk walk_new(const struct series *series, const struct frame *fra
 	walk.column = memory_new(walk.columns, sizeof *walk.column);
 	for (size_t i = 0; i < walk.columns; i++)
 		walk.column[i] = (struct column){ INFINITY, -INFINITY, 0 };
-	if (!series->marks && !series->envelope)
+	if (!series->dots && !series->envelope)
 		path_line(series, frame, 0, walk_piece, &walk);
 	return walk;
 }

@@ -81,13 +81,13 @@ static void draw_dots(const struct axes *axes, const struct drawing *drawing, bo
 	for (size_t i = 0; i < axes->panel->series_count; i++) {
 		const struct series *series = &axes->panel->series[i];
 		const struct color color = theme_color(drawing->theme, series);
-		if ((!series->marks && series->jumps == 0)
-				|| behind != (series->marks && series->name != NULL))
+		if ((!series->dots && series->jumps == 0)
+				|| behind != (series->dots && series->name != NULL))
 			continue;
 		device_begin(device, PART_POINTS, i, series->name);
-		if (series->marks && axes->panel->categories > 0)
+		if (series->dots && axes->panel->categories > 0)
 			draw_each(series, &axes->frame, drawing, color);
-		else if (series->marks)
+		else if (series->dots)
 			draw_marks(series, &axes->frame, device, drawing->sizes.dot, color);
 		for (size_t k = 0; k < series->jumps; k++)
 			draw_jump(&series->jump[k], &axes->frame, drawing, color);
@@ -154,7 +154,7 @@ static void draw_series(const struct axes *axes, const struct drawing *drawing)
 			.width_px = sizes->curve,
 			.dash = theme_dash_of(theme, series),
 		} };
-		if (series->marks)
+		if (series->dots)
 			continue;
 		device_begin(device, PART_CURVE, i, series->name);
 		path_line(series, &axes->frame, 2 * sizes->curve, draw_piece, &brush);

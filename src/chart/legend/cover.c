@@ -99,10 +99,10 @@ struct cover *cover_new(const struct panel *panel, const struct frame *frame,
 	for (size_t i = 0; i < panel->series_count; i++) {
 		const struct series *series = &panel->series[i];
 		path_band(series, frame, mark_lines, cover);
-		if (!series->marks)
+		if (!series->dots)
 			path_line(series, frame, 0, mark_lines, cover);
 		mark_jumps(cover, series, frame);
-		for (size_t k = 0; series->marks && k < series->points; k++)
+		for (size_t k = 0; series->dots && k < series->points; k++)
 			mark(cover, path_point(frame, series->point[k]));
 	}
 	mark_asked(cover, panel, frame);

@@ -15,7 +15,7 @@ static void draw_sample(const struct legend_place *legend, const struct series *
 	const struct theme *theme = drawing->theme;
 	struct color color = theme_color(theme, series);
 	const double right = left + legend->sample_px;
-	if (series->marks) {
+	if (series->dots) {
 		device->type->dot(device, (struct point){ (left + right) / 2, middle },
 			drawing->sizes.dot, color);
 		return;

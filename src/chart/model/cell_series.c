@@ -77,7 +77,7 @@ static void add_noise(const struct model *model, const struct cell *cell,
 		series->band_points = band.count;
 		series->point = values.point;
 		series->points = values.count;
-		series->marks = true;
+		series->dots = true;
 		return;
 	}
 	const struct envelope envelope = envelope_of(values.point, values.count, page);
@@ -138,7 +138,7 @@ size_t series_add(const struct model *model, const struct cell *cell, size_t i,
 		.shades = cell->scheme.shades,
 		.point = dots.point,
 		.points = dots.count,
-		.marks = true,
+		.dots = true,
 	};
 	return 2;
 }

@@ -95,7 +95,7 @@ static void note_piece(void *context, const struct point *point, size_t points)
 
 static bool is_seen(const struct series *series, const struct frame *frame)
 {
-	bool seen = series->marks;		/* which are counted elsewhere */
+	bool seen = series->dots;		/* which are counted elsewhere */
 	if (!seen)
 		path_line(series, frame, 0, note_piece, &seen);
 	if (!seen && series->band != NULL)
@@ -139,7 +139,7 @@ static void warn_of_dots(const struct model *model, struct sink *sink)
 		const struct panel *panel = &model->panel[i];
 		for (size_t k = 0; k < panel->series_count; k++) {
 			const struct series *series = &panel->series[k];
-			for (size_t j = 0; series->marks && j < series->points; j++) {
+			for (size_t j = 0; series->dots && j < series->points; j++) {
 				const struct point point = series->point[j];
 				points++;
 				if (!isfinite(point.x) || !isfinite(point.y))

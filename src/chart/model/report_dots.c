@@ -41,8 +41,8 @@ static void add_dot(struct series *series, struct point at)
 static void add_dots(const struct subject *subject, const double *value, size_t count,
 	double line, struct series *series)
 {
-	series[0] = (struct series){ .look = subject->look, .marks = true, .pale = true };
-	series[1] = (struct series){ .look = subject->look, .marks = true };
+	series[0] = (struct series){ .look = subject->look, .dots = true, .pale = true };
+	series[1] = (struct series){ .look = subject->look, .dots = true };
 	for (size_t i = 0; i < count; i++)
 		add_dot(&series[i == (count - 1) / 2], place_of(value, count, i, line));
 }

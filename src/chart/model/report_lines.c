@@ -47,7 +47,7 @@ struct panel lines_panel(struct model *model, const struct report *report,
 			.look = subjects->subject[i].look,
 			.point = point,
 			.points = count,
-			.marks = finite == 1,
+			.dots = finite == 1,
 		};
 	}
 	struct panel panel = {

@@ -128,7 +128,7 @@ bool png_write(const struct image *image, struct output *output, struct error *e
 	palette_count(palette, image);
 	const struct image_rows rows = { image, palette };
 	struct buffer stream = { .used = 0 };
-	const bool done = strips_compress(&(struct rows){
+	const bool done = strips_compress(&(struct strip_rows){
 		.count = image->height_px,
 		.bytes = image_row_bytes(&rows),
 		.write = image_row_write,

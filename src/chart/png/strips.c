@@ -30,7 +30,7 @@ struct strip {
 };
 
 struct strips {
-	const struct rows *rows;
+	const struct strip_rows *rows;
 	size_t strip_rows, count;
 	struct strip *strip;		/* owned [count] */
 };
@@ -51,7 +51,7 @@ static bool take(z_stream *stream, struct buffer *bytes, int flush)
 static bool compress_rows(const struct strips *strips, size_t first, size_t end,
 	struct strip *strip, z_stream *stream)
 {
-	const struct rows *rows = strips->rows;
+	const struct strip_rows *rows = strips->rows;
 	unsigned char *row = memory_new(rows->bytes, 1);
 	bool done = true;
 	strip->checksum = adler32(0, NULL, 0);
@@ -97,7 +97,7 @@ static unsigned long header_of(int level)
 	return header + 31 - header % 31;
 }
 
-bool strips_compress(const struct rows *rows, size_t threads, struct buffer *stream)
+bool strips_compress(const struct strip_rows *rows, size_t threads, struct buffer *stream)
 {
 	struct strips strips = { .rows = rows };
 	strips.strip_rows = rows->bytes < STRIP_BYTES ? STRIP_BYTES / rows->bytes : 1;

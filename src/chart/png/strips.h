@@ -8,7 +8,7 @@
 
 struct buffer;
 
-struct rows {
+struct strip_rows {
 	size_t count, bytes;		/* of each row */
 	/* Writes the bytes of a row; called by several threads, in any order. */
 	void (*write)(const void *context, size_t row, unsigned char *bytes);
@@ -18,6 +18,6 @@ struct rows {
 
 /* Adds the stream to the buffer: the same bytes for any number of threads. False if memory
  * is out. */
-bool strips_compress(const struct rows *rows, size_t threads, struct buffer *stream);
+bool strips_compress(const struct strip_rows *rows, size_t threads, struct buffer *stream);
 
 #endif

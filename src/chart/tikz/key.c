@@ -91,7 +91,7 @@ static void put_sample(struct tikz_body *body, const struct legend_place *legend
 	const double bp = body->paper.bp, font = legend->font.size_px * bp;
 	const double width = legend->sample_px * bp, middle = MIDDLE * font;
 	struct color color = theme_color(drawing->theme, series);
-	if (series->marks) {
+	if (series->dots) {
 		buffer_text(text, "\\path[");
 		pens_put_fill(&body->pens, text, color);
 		put_bp(text, "] (", width / 2);

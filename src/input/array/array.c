@@ -32,11 +32,11 @@ static bool find_columns(struct array *array, const struct wanted *wanted, struc
 
 /* What the dimensions mean. An array that is wider than tall, and has but a row or two, may
  * have been meant the other way round. */
-static bool lay_out(const struct npy *npy, const struct wanted *wanted, struct layout *layout,
+static bool lay_out(const struct npy *npy, const struct wanted *wanted, struct array_layout *layout,
 	const char *name, struct error *error)
 {
 	const size_t *shape = npy->shape;
-	*layout = (struct layout){
+	*layout = (struct array_layout){
 		.element = npy->element, .rows = npy->count, .columns = 1, .begin = npy->begin,
 		.turned = wanted->flatten && npy->fortran && npy->dimensions > 1,
 	};
@@ -106,7 +106,7 @@ static bool open_raw(struct array *array, struct reader *reader, const struct wa
 	const bool said = type < DTYPES;
 	type = said ? type : (size_t)wanted->type;
 	const size_t columns = wanted->raw_columns > 0 ? wanted->raw_columns : 1;
-	array->layout = (struct layout){
+	array->layout = (struct array_layout){
 		.element = element_of_type((enum number_type)type), .columns = columns,
 		.rows = ROWS_UNKNOWN,
 	};

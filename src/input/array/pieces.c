@@ -10,7 +10,7 @@
 enum { PIECE = 1 << 17 };	/* bytes read at a time, about */
 
 /* From one number of a column to the next, in bytes. */
-static uint64_t step_of(const struct layout *layout)
+static uint64_t step_of(const struct array_layout *layout)
 {
 	return layout->by_column ? layout->element.size : layout->columns * layout->element.size;
 }
@@ -28,7 +28,7 @@ static bool take_piece(struct array *array, struct lines *lines, uint64_t from, 
 static bool take_rows(struct array *array, struct lines *lines, uint64_t rows,
 	struct error *error)
 {
-	const struct layout *layout = &array->layout;
+	const struct array_layout *layout = &array->layout;
 	const uint64_t size = layout->element.size, step = step_of(layout);
 	size_t least = array->place[0], most = array->place[0];
 	for (size_t i = 0; layout->by_column && i < array->form.columns; i++) {
@@ -106,7 +106,7 @@ static void refuse_rest(const struct array *array, size_t bytes, struct error *e
 /* How many rows can be had at once, of a pipe those that are there; 0 at the end. */
 static uint64_t rows_at_once(struct array *array, struct error *error)
 {
-	const struct layout *layout = &array->layout;
+	const struct array_layout *layout = &array->layout;
 	const uint64_t step = step_of(layout), left = layout->rows - array->next;
 	if (left == 0)
 		return 0;

@@ -14,7 +14,7 @@
 #include "input/row/lines.h"
 
 /* Where the numbers of columns are. */
-struct layout {
+struct array_layout {
 	struct element element;
 	uint64_t rows;		/* ROWS_UNKNOWN: as many as come */
 	uint64_t columns;
@@ -27,7 +27,7 @@ struct layout {
 struct array {
 	struct form form;
 	struct bytes bytes;	/* owned */
-	struct layout layout;
+	struct array_layout layout;
 	struct npy npy;		/* where it is turned */
 	size_t place[INPUT_COLUMNS_MAX];	/* of the wanted columns, from 0 */
 	uint64_t next;		/* the row that the next piece begins with */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* read.c - what lines of text say; see text.h. What a row is, is said in input.h */
+/* read.c - what lines of text say; see text.h. What a row is, input/input.h says. */
 #include <string.h>
 
 #include "input/file/reader.h"

@@ -46,7 +46,7 @@ struct text *text_open(struct reader *reader, const struct wanted *wanted, bool 
  * to be skipped, comments, a header. */
 bool text_start(struct text *text, const struct wanted *wanted, struct error *error);
 
-/* What form.h says of read. */
+/* The function `read` of this form (input/row/form.h). */
 size_t text_read(const struct form *form, struct lines *lines, const struct rows *rows,
 	size_t count, struct error *error);
 

@@ -34,7 +34,7 @@ static struct series diagonal(size_t points)
 		const double share = 2 * ((double)i + 0.5) / (double)points - 1;
 		point[i] = (struct point){ share * share * share, share * share * share };
 	}
-	return (struct series){ .point = point, .points = points, .marks = true };
+	return (struct series){ .point = point, .points = points, .dots = true };
 }
 
 static void test_few_dots_are_all_there(void **state)

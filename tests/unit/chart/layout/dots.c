@@ -34,7 +34,7 @@ static void make(struct plot *plot, size_t names, size_t panels, double size)
 		plot->name[i].name = words[i % (sizeof words / sizeof *words)];
 		plot->point[i] = (struct point){ number, -(double)i };
 		plot->series[i] = (struct series){ .point = &plot->point[i], .points = 1,
-			.marks = true };
+			.dots = true };
 		plot->value[i] = (struct value){ plot->point[i], number };
 	}
 	const size_t columns = panels < 3 ? panels : 3;

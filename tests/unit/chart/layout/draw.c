@@ -59,7 +59,7 @@ static void test_jump_with_dots_and_band(void **state)
 	static const struct point band[] = { { -5, 0 }, { 5, -1e300 }, { 5, 1e300 } };
 	const struct series series[] = {
 		{ .name = "step", .point = step, .points = 5, .band = band, .band_points = 3 },
-		{ .point = dots, .points = 4, .marks = true },
+		{ .point = dots, .points = 4, .dots = true },
 	};
 	struct panel panel;
 	struct chart chart = chart_of(&panel, series, 2);
@@ -128,7 +128,7 @@ static void test_a_million_points(void **state)
 
 	for (size_t i = 0; i < MILLION; i++)
 		point[i].y = point[i].x;
-	const struct series dots = { .point = point, .points = MILLION, .marks = true };
+	const struct series dots = { .point = point, .points = MILLION, .dots = true };
 	panel.series = &dots;
 	assert_in_range(drawn(&chart).calls[FAKE_DOT], 600, 8 * 640);
 	free(point);

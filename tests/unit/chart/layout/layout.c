@@ -251,7 +251,7 @@ static void make_request(struct random_request *request, uint64_t *state)
 		request->series[i] = (struct series){
 			.name = names[one_of(state, 5)], .color = i,
 			.point = request->point[i], .points = RANDOM_POINTS,
-			.marks = chance(state) < 0.1,
+			.dots = chance(state) < 0.1,
 		};
 	}
 	const size_t columns = 1 + one_of(state, 3), rows = 1 + one_of(state, 3);

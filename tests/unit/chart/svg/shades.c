@@ -17,7 +17,7 @@ static const struct point arm[] = { { -5, 0 }, { 0, 0 }, { 5, 5 } };
 static const struct point outline[] = { { -5, 0 }, { 5, 5 }, { 5, 4 } };
 static const struct series series[] = {
 	{ .name = "ReLU", .point = arm, .points = 3, .band = outline, .band_points = 3 },
-	{ .name = "dots", .color = 1, .point = arm, .points = 3, .marks = true },
+	{ .name = "dots", .color = 1, .point = arm, .points = 3, .dots = true },
 };
 static const struct panel panel = {
 	.title = "panel", .xlabel = "x", .x = { -5, 5 }, .series = series, .series_count = 2,

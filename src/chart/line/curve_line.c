@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* lines.c - see lines.h
+/* curve_line.c - see curve_line.h
  *
  * Method: the points of the curve's line, as a picture has them; of those on a straight line,
  * seen on the page, the two ends are enough.
  */
-#include "chart/line/lines.h"
+#include "chart/line/curve_line.h"
 
 #include <math.h>
 
@@ -12,7 +12,7 @@
 #include "chart/frame/polyline.h"
 #include "chart/line/sample.h"
 
-void lines_range(const struct curve *curve, struct interval x, double width_px,
+void curve_line_range(const struct curve *curve, struct interval x, double width_px,
 	struct interval *y)
 {
 	sample_range(curve, x, (size_t)width_px, y);
@@ -39,7 +39,7 @@ static size_t straighten(struct point *point, size_t count, const struct frame *
 	return kept;
 }
 
-struct points lines_of(const struct curve *curve, const struct lines_page *page)
+struct points curve_line_of(const struct curve *curve, const struct curve_line_page *page)
 {
 	const struct frame frame = {
 		.box = { 0, 0, page->width_px, page->height_px },
