@@ -80,10 +80,10 @@ ROUNDED_KERNEL(leaky_second, number_at(x, exactly(0)))
 
 #define NUMERATOR const double numerator = middle_of(parameter).numerator
 NUMBER_KERNEL_GIVEN(rrelu_half, NUMERATOR, leaky(x, 0.5 * numerator))
-NUMBER_KERNEL_GIVEN(rrelu_half_first, NUMERATOR,
+ROUNDED_KERNEL_GIVEN(rrelu_half_first, NUMERATOR,
 	number_at(x, exactly(x > 0 ? 1 : 0.5 * numerator)))
 NUMBER_KERNEL_GIVEN(rrelu_sixth, NUMERATOR, leaky_sixth(x, numerator))
-NUMBER_KERNEL_GIVEN(rrelu_sixth_first, NUMERATOR,
+ROUNDED_KERNEL_GIVEN(rrelu_sixth_first, NUMERATOR,
 	number_at(x, pick(x > 0, exactly(1), sixth_at(1, numerator))))
 
 static bool rrelu_value(KERNEL_ARGUMENTS)
@@ -92,10 +92,14 @@ static bool rrelu_value(KERNEL_ARGUMENTS)
 		radius, count, parameter);
 }
 
+/* One slope is known everywhere, or nowhere. */
 static bool rrelu_first(KERNEL_ARGUMENTS)
 {
-	return (middle_of(parameter).divisor == 6 ? rrelu_sixth_first : rrelu_half_first)(points,
-		high, low, radius, count, parameter);
+	const struct middle middle = middle_of(parameter);
+
+	(middle.divisor == 6 ? rrelu_sixth_first : rrelu_half_first)(points, high, low, radius,
+		count, parameter);
+	return isnan(middle.numerator);
 }
 
 static const char *rrelu_check(const double *parameter)

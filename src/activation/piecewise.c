@@ -2,19 +2,22 @@
 /* piecewise.c - see piecewise.h */
 #include "activation/piecewise.h"
 
-/* A line, or -0, to which adding the offset gives that. */
-INLINE struct pair sum_at(double x, double slope, double offset)
+/* All bits of x are taken, or none; then it is -0, to which adding the offset gives that. */
+INLINE uint64_t bits_taken(struct piece piece)
 {
-	return number_at(x, two_sum(slope != 0 ? x : -0.0, offset));
+	return piece.slope != 0 ? UINT64_MAX : 0;
 }
 
 INLINE struct pair value_at(double x, struct pieces p)
 {
 	const bool left = x < p.lower, right = x > p.upper;
-	const double slope = left ? p.left.slope : right ? p.right.slope : p.middle.slope;
-	const double offset = left ? p.left.offset : right ? p.right.offset : p.middle.offset;
+	const uint64_t taken_right = right ? bits_taken(p.right) : bits_taken(p.middle);
+	const uint64_t taken = left ? bits_taken(p.left) : taken_right;
+	const double offset_right = right ? p.right.offset : p.middle.offset;
+	const double offset = left ? p.left.offset : offset_right;
+	const double line = double_of((bits_of(x) & taken) | (bits_of(-0.0) & ~taken));
 
-	return sum_at(x, slope, offset);
+	return number_at(x, two_sum(line, offset));
 }
 
 INLINE struct pair slope_at(double x, struct pieces p)

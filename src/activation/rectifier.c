@@ -8,11 +8,16 @@
  */
 #include "activation/kernel.h"
 
+INLINE double at_most(double most, double x)
+{
+	return x >= most ? most : x;
+}
+
 ROUNDED_KERNEL(relu, exactly(x <= 0 ? 0 : x))
 ROUNDED_KERNEL(relu_first, number_at(x, exactly(x > 0 ? 1 : 0)))
 ROUNDED_KERNEL(zero, number_at(x, exactly(0)))
-ROUNDED_KERNEL(relu6, exactly(x <= 0 ? 0 : x >= 6 ? 6 : x))
-ROUNDED_KERNEL(relu6_first, number_at(x, exactly(x > 0 && x < 6 ? 1 : 0)))
+ROUNDED_KERNEL(relu6, exactly(at_most(6, x <= 0 ? 0 : x)))
+ROUNDED_KERNEL(relu6_first, number_at(x, exactly(((x > 0) & (x < 6)) ? 1 : 0)))
 
 const struct activation relu_activation = {
 	.name = "relu",

@@ -219,7 +219,7 @@ formulas()
 	expect_text "$stderr" $'actplot: 2 values lie on a boundary, as far as 2304 bits tell, and are taken as on it\n'
 	try 'log(exp(x)) - x' --at 1
 	expect_text "$stderr" $'actplot: 1 value lies on a boundary, as far as 2304 bits tell, and is taken as on it\n'
-	try 'log(exp(x)) - x' -r 1:2 --svg=x.svg --ylim -1:1
+	try 'log(exp(x)) - x' -r 1:2 -n 20 --svg=x.svg --ylim -1:1
 	expect_text "$stderr" $'actplot: wrote x.svg (1280x960)\n'
 	try 'log(exp(x)) - x' --at 1 -q
 	expect_output $'x,log(exp(x))-x\n1,0'

@@ -15,8 +15,8 @@ struct alike {
 
 /* Finds curves that look like one before them in the frame: as far as it shows them they
  * are everywhere less than near_px apart, and that one is not seen behind them all the same,
- * since it lies deeper (chart/frame/overlap.h). level: [curves]. Returns how many; *first is the first of
- * them with the one that it looks like. */
+ * since it lies deeper (chart/frame/overlap.h). level: [curves]. Returns how many; *first is
+ * the first of them with the one that it looks like. */
 size_t legibility_alike(const struct curve *curve, const size_t *level, size_t curves,
 	const struct frame *frame, double near_px, struct alike *first);
 

@@ -5,20 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-bool exact_sum(double a, double b, double *result)
-{
-	const double sum = a + b, part = sum - a;
-	*result = sum;
-	return isfinite(sum) && (a - (sum - part)) + (b - part) == 0;
-}
-
-bool exact_product(double a, double b, double *result)
-{
-	const double product = a * b;
-	*result = product;
-	return isfinite(product) && (product == 0 ? a == 0 || b == 0 : fabs(product) > 0x1p-960)
-		&& fma(a, b, -product) == 0;
-}
+#include "formula/exact.h"
 
 struct product product_new(void)
 {
@@ -105,16 +92,6 @@ void product_multiply(struct product *product, struct builder *builder, unsigned
 void product_divide(struct product *product, struct builder *builder, unsigned short step)
 {
 	take(product, builder, step, 1);
-}
-
-static double common_divisor(double a, double b)
-{
-	while (b != 0) {
-		const double rest = fmod(a, b);
-		a = b;
-		b = rest;
-	}
-	return a;
 }
 
 static void reduce(double *above, double *below)

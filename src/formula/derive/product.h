@@ -35,8 +35,4 @@ void product_settle(struct product *product, const struct builder *builder);
 bool product_alike(const struct product *a, const struct product *b);
 unsigned short product_step(const struct product *product, struct builder *builder);
 
-/* a + b or a * b as *result, if it is a double. */
-bool exact_sum(double a, double b, double *result);
-bool exact_product(double a, double b, double *result);
-
 #endif

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "formula/derive/product.h"
+#include "formula/exact.h"
 
 enum { TERMS = 16 };
 

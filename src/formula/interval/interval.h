@@ -33,6 +33,7 @@ struct arithmetic {
 	bool last;		/* no more bits than this: what may be 0 is taken as it */
 	bool far;		/* on the way to a limit: a large argument of sin, cos, tan or
 				   floor stands for all around it */
+	bool swung;		/* set when one did */
 	bool undecided;		/* set when a condition, or a sign, wants more bits */
 	bool assumed;		/* set when something was taken as 0 */
 	struct interval scratch[INTERVAL_SCRATCH];

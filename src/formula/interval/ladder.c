@@ -173,6 +173,7 @@ const struct interval *ladder_walk(struct ladder *ladder, size_t number, mpfr_sr
 		ladder->rung[number] = rung_new(&ladder->mpfr, plan, number);
 	struct rung *rung = ladder->rung[number];
 	rung->arithmetic.far = ladder->far;
+	rung->arithmetic.swung = false;
 	rung->arithmetic.undecided = rung->undecided;
 	rung->arithmetic.assumed = rung->assumed;
 	ladder->mpfr.clear_flags();

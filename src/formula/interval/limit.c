@@ -9,8 +9,9 @@
  *   Differences like sqrt(x^2 + 1) - x cannot be seen there, since x has too many bits:
  *   they are looked at again at smaller x, where growth proves nothing any more, but that
  *   of an exponential function does: products of some cannot be seen far out. The first of
- *   those x are larger than any parameter, and than its inverse. Where all three values
- *   are seen and have no limit, there is none.
+ *   those x are larger than any parameter, and than its inverse; where one is beyond a later
+ *   group, nothing is found. Where all three values are seen and have no limit, there is
+ *   none.
  *
  * Special cases
  *   A value beyond MPFR's numbers is infinite, one below them 0 with its sign; of a zero
@@ -18,6 +19,10 @@
  *   it can be seen; + if it changes there.
  */
 #include "formula/interval/limit.h"
+
+#include <limits.h>
+#include <math.h>
+#include <stdlib.h>
 
 #include "formula/interval/evaluate.h"
 
@@ -38,6 +43,10 @@ static const long places[GROUPS][PLACES] = {
 	{ 200, 400, 800 },
 	{ 10, 20, 30 }
 };
+
+/* By what power of two the numbers of a formula may be large or small, so that x is on its way
+ * to the limit at the places of a group. */
+static const int reach[GROUPS] = { INT_MAX, INT_MAX, 150, 20 };
 
 static const long beyond = 1L << 61, below = -(1L << 40);
 
@@ -240,13 +249,38 @@ static bool look_at_group(struct ladder *ladder, bool negative, size_t group, mp
 	return seen;
 }
 
+/* What swings at the last x does so farther out; smaller ones need not show it. */
+static bool has_swung(const struct ladder *ladder)
+{
+	for (size_t i = 0; i < RUNGS; i++)
+		if (ladder->rung[i] != NULL && ladder->rung[i]->arithmetic.swung)
+			return true;
+	return false;
+}
+
+/* The largest power of two, or the inverse of the least, among the numbers of the formula. */
+static int reach_of(const struct plan *plan)
+{
+	int largest = 0;
+
+	for (size_t i = 0; i < plan->count; i++) {
+		const struct step *step = &plan->formula->step[plan->planned[i].step];
+		if (step->operation == STEP_NUMBER && step->value != 0 && isfinite(step->value)
+				&& abs(ilogb(step->value)) > largest)
+			largest = abs(ilogb(step->value));
+	}
+	return largest;
+}
+
 bool interval_limit(struct ladder *ladder, bool negative, mpfr_ptr limit)
 {
-	bool found = false, seen = false;
+	bool found = false, settled = false;
 
 	ladder->far = true;
-	for (size_t group = 0; group < GROUPS && !seen; group++)
-		seen = look_at_group(ladder, negative, group, limit, &found);
+	for (size_t group = 0; group < GROUPS && !settled
+			&& reach_of(ladder->plan) <= reach[group]; group++)
+		settled = look_at_group(ladder, negative, group, limit, &found)
+			|| has_swung(ladder);
 	ladder->far = false;
 	return found;
 }

@@ -70,6 +70,7 @@ void interval_floor(struct arithmetic *arithmetic, struct interval *result,
 	mpfr->floor(found->low, a->low);
 	mpfr->floor(found->high, a->high);
 	if (arithmetic->far && !interval_within(arithmetic, a, EXPONENT_FAR)) {
+		arithmetic->swung = true;
 		mpfr->add_si(found->low, found->low, -1, MPFR_RNDD);
 		mpfr->add_si(found->high, found->high, 1, MPFR_RNDU);
 	}

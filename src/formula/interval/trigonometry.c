@@ -23,8 +23,10 @@ static bool wide(struct arithmetic *arithmetic, const struct interval *a)
 
 	mpfr->sub(width->high, a->high, a->low, MPFR_RNDU);
 	arithmetic->taken--;
-	return !interval_within(arithmetic, a, arithmetic->far ? EXPONENT_FAR : EXPONENT_MAX)
-		|| mpfr->cmp_si(width->high, 1) >= 0;
+	const bool large = !interval_within(arithmetic, a,
+		arithmetic->far ? EXPONENT_FAR : EXPONENT_MAX);
+	arithmetic->swung = arithmetic->swung || large;
+	return large || mpfr->cmp_si(width->high, 1) >= 0;
 }
 
 static bool infinite(const struct arithmetic *arithmetic, const struct interval *a)

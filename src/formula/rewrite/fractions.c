@@ -18,6 +18,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "formula/exact.h"
 #include "formula/rewrite/rewrites.h"
 
 static const double few_bits = 0x1p26;
@@ -33,16 +34,6 @@ static double odd_part(double value, int *exponent)
 	const int zeros = __builtin_ctzll((uint64_t)fabs(whole));
 	*exponent += zeros - 53;
 	return ldexp(whole, -zeros);
-}
-
-static double common_divisor(double a, double b)
-{
-	while (b != 0) {
-		const double rest = fmod(a, b);
-		a = b;
-		b = rest;
-	}
-	return a;
 }
 
 /* In lowest terms, with whole numbers and a positive denominator: 1 where it is a double. */
@@ -91,15 +82,15 @@ static bool combine(enum operation operation, struct ratio a, struct ratio b,
 	if (operation == STEP_DIVIDE)
 		b = (struct ratio){ b.denominator, b.numerator };
 	if (operation == STEP_MULTIPLY || operation == STEP_DIVIDE)
-		return rewrite_exact_product(a.numerator, b.numerator, &result->numerator)
-			&& rewrite_exact_product(a.denominator, b.denominator, &result->denominator)
+		return exact_product(a.numerator, b.numerator, &result->numerator)
+			&& exact_product(a.denominator, b.denominator, &result->denominator)
 			&& settle(result);
 	if (operation == STEP_SUBTRACT)
 		b.numerator = -b.numerator;
-	return rewrite_exact_product(a.numerator, b.denominator, &first)
-		&& rewrite_exact_product(b.numerator, a.denominator, &second)
-		&& rewrite_exact_sum(first, second, &result->numerator)
-		&& rewrite_exact_product(a.denominator, b.denominator, &result->denominator)
+	return exact_product(a.numerator, b.denominator, &first)
+		&& exact_product(b.numerator, a.denominator, &second)
+		&& exact_sum(first, second, &result->numerator)
+		&& exact_product(a.denominator, b.denominator, &result->denominator)
 		&& settle(result);
 }
 

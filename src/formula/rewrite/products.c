@@ -11,6 +11,7 @@
  */
 #include <math.h>
 
+#include "formula/exact.h"
 #include "formula/rewrite/rewrites.h"
 
 unsigned short rewrite_negate(struct builder *builder, unsigned short a)
@@ -55,7 +56,7 @@ static unsigned short scale(struct builder *builder, unsigned short number, unsi
 		return rewrite_multiply(builder,
 			builder_number(builder, -factor), step->argument[0]);
 	if (is_scaled(builder, a)
-		&& rewrite_exact_product(factor, scale_of(builder, a), &product))
+		&& exact_product(factor, scale_of(builder, a), &product))
 		return rewrite_multiply(builder,
 			builder_number(builder, product), step->argument[1]);
 	if (factor == -1)
@@ -83,7 +84,7 @@ unsigned short rewrite_multiply(struct builder *builder, unsigned short a, unsig
 	unsigned short quotient;
 	double product;
 	if (is_double(builder, a) && is_double(builder, b)
-		&& rewrite_exact_product(value_at(builder, a), value_at(builder, b), &product))
+		&& exact_product(value_at(builder, a), value_at(builder, b), &product))
 		return builder_number(builder, product);
 	if (rewrite_ratios(builder, STEP_MULTIPLY, a, b, &quotient))
 		return quotient;
@@ -100,7 +101,7 @@ unsigned short rewrite_multiply(struct builder *builder, unsigned short a, unsig
 		|| rewrite_fraction_product(builder, b, a, &quotient))
 		return quotient;
 	if (is_scaled(builder, a) && is_scaled(builder, b)
-		&& rewrite_exact_product(scale_of(builder, a), scale_of(builder, b), &product))
+		&& exact_product(scale_of(builder, a), scale_of(builder, b), &product))
 		return rewrite_multiply(builder, builder_number(builder, product),
 			rewrite_multiply(builder, step_at(builder, a)->argument[1],
 				step_at(builder, b)->argument[1]));
@@ -158,7 +159,7 @@ unsigned short rewrite_divide(struct builder *builder, unsigned short a, unsigne
 	struct ratio ratio;
 	double quotient;
 	if (is_double(builder, a) && is_double(builder, b)
-		&& rewrite_exact_quotient(value_at(builder, a), value_at(builder, b), &quotient))
+		&& exact_quotient(value_at(builder, a), value_at(builder, b), &quotient))
 		return builder_number(builder, quotient);
 	if (rewrite_ratios(builder, STEP_DIVIDE, a, b, &result))
 		return result;
@@ -173,7 +174,7 @@ unsigned short rewrite_divide(struct builder *builder, unsigned short a, unsigne
 			(struct ratio){ ratio.denominator, ratio.numerator }, a, &result))
 		return result;
 	if (is_double(builder, a) && is_scaled(builder, b)
-		&& rewrite_exact_quotient(value_at(builder, a), scale_of(builder, b), &quotient))
+		&& exact_quotient(value_at(builder, a), scale_of(builder, b), &quotient))
 		return rewrite_divide(builder, builder_number(builder, quotient),
 			step_at(builder, b)->argument[1]);
 	const struct step divisor = *step_at(builder, b);

@@ -19,11 +19,6 @@ unsigned short rewrite_power(struct builder *builder, unsigned short a, unsigned
 unsigned short rewrite_function(struct builder *builder, enum operation operation,
 	unsigned short a);
 
-/* a + b, a * b, a / b of two NUMBERs, if that is a double. */
-bool rewrite_exact_sum(double a, double b, double *sum);
-bool rewrite_exact_product(double a, double b, double *product);
-bool rewrite_exact_quotient(double a, double b, double *quotient);
-
 /* Rewrite where they can: exp(u) ± exp(-u), whose exponentials a and b are; (c a)/(d b)
  * of sinh and cosh. */
 bool rewrite_exponentials(struct builder *builder, enum operation operation, unsigned short a,

@@ -18,6 +18,7 @@
  */
 #include <math.h>
 
+#include "formula/exact.h"
 #include "formula/rewrite/rewrites.h"
 
 static unsigned short one(struct builder *builder, enum operation operation, unsigned short u)
@@ -192,7 +193,7 @@ static bool shifted_softplus(struct builder *builder, unsigned short a, unsigned
 	if (step.operation != STEP_SUBTRACT || !is_double(builder, step.argument[1])
 		|| rewrite_multiply(builder, scale, step.argument[0])
 			!= step_at(builder, a)->argument[0]
-		|| !rewrite_exact_product(value_at(builder, scale),
+		|| !exact_product(value_at(builder, scale),
 			value_at(builder, step.argument[1]), &shift)
 		|| !(fabs(shift) <= shift_max))
 		return false;
@@ -223,7 +224,7 @@ unsigned short rewrite_add(struct builder *builder, unsigned short a, unsigned s
 	unsigned short ratio;
 	double sum;
 	if (is_double(builder, a) && is_double(builder, b)
-		&& rewrite_exact_sum(value_at(builder, a), value_at(builder, b), &sum))
+		&& exact_sum(value_at(builder, a), value_at(builder, b), &sum))
 		return builder_number(builder, sum);
 	if (rewrite_ratios(builder, STEP_ADD, a, b, &ratio))
 		return ratio;
@@ -279,7 +280,7 @@ unsigned short rewrite_subtract(struct builder *builder, unsigned short a, unsig
 	unsigned short ratio;
 	double difference;
 	if (is_double(builder, a) && is_double(builder, b)
-		&& rewrite_exact_sum(value_at(builder, a), -value_at(builder, b), &difference))
+		&& exact_sum(value_at(builder, a), -value_at(builder, b), &difference))
 		return builder_number(builder, difference);
 	if (rewrite_ratios(builder, STEP_SUBTRACT, a, b, &ratio))
 		return ratio;

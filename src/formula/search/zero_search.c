@@ -36,11 +36,42 @@ struct zero_search {
 	struct point_sign sign;		/* of the step */
 	struct formula derivative;	/* owned */
 	bool has_derivative;
+	bool *may_jump;			/* owned [count]: the steps by which the function does */
 	struct range *memory;		/* owned */
 	const struct zeros_wanted *wanted;
 	bool far;
 	struct zeros *zeros;
 };
+
+static bool *mark_jumps(const struct formula *function)
+{
+	bool *needed = memory_new(function->count, sizeof *needed);
+
+	needed[function->value] = true;
+	for (size_t i = function->value + 1u; i-- > 0; ) {
+		const struct step *step = &function->step[i];
+		for (size_t k = 0; needed[i] && k < operations[step->operation].arguments; k++)
+			needed[step->argument[k]] = true;
+		needed[i] = needed[i] && step->varies && (step->operation == STEP_SIGN
+			|| step->operation == STEP_FLOOR || step->operation == STEP_CHOOSE);
+	}
+	return needed;
+}
+
+/* Whether it may jump in the box whose ranges are in memory: the derivative does not tell. */
+static bool may_jump(const struct zero_search *search)
+{
+	const struct formula *function = &search->sign.function;
+
+	for (size_t i = 0; i <= function->value; i++) {
+		const struct step *step = &function->step[i];
+		const size_t decides = step->operation == STEP_CHOOSE ? step->argument[0] : i;
+		if (search->may_jump[i] && !(search->memory[decides].low
+				== search->memory[decides].high))
+			return true;
+	}
+	return false;
+}
 
 struct zero_search *zero_search_new(const struct formula *formula, unsigned short step,
 	const struct zeros_wanted *wanted)
@@ -51,6 +82,7 @@ struct zero_search *zero_search_new(const struct formula *formula, unsigned shor
 	point_sign_begin(&search->sign, formula, step, wanted->effort);
 	search->has_derivative = formula_differentiate(&search->derivative, &search->sign.function);
 	search->memory = memory_new(FORMULA_STEPS_MAX, sizeof *search->memory);
+	search->may_jump = mark_jumps(&search->sign.function);
 	return search;
 }
 
@@ -58,6 +90,7 @@ void zero_search_free(struct zero_search *search)
 {
 	point_sign_end(&search->sign);
 	formula_free(&search->derivative);
+	free(search->may_jump);
 	free(search->memory);
 	free(search);
 }
@@ -83,6 +116,15 @@ static void record_between(struct zero_search *search, double low, double high, 
 	record(search, low, high, between == sign_low ? high : low, false);
 }
 
+/* A sign that changes by a jump is no zero; what jumps has its own place. */
+static bool jumps_between(const struct zero_search *search, double low, double high)
+{
+	const struct formula *function = &search->sign.function;
+
+	range_of(function, function->value, low, high, search->memory);
+	return may_jump(search);
+}
+
 /* The signs at the ends differ. */
 static void bisect(struct zero_search *search, struct box box, int sign_low)
 {
@@ -97,7 +139,8 @@ static void bisect(struct zero_search *search, struct box box, int sign_low)
 		}
 		*(sign == sign_low ? &box.low : &box.high) = middle;
 	}
-	record_between(search, ordered_double(box.low), ordered_double(box.high), sign_low);
+	if (!jumps_between(search, ordered_double(box.low), ordered_double(box.high)))
+		record_between(search, ordered_double(box.low), ordered_double(box.high), sign_low);
 }
 
 /* The step never falls or never rises there, strictly if its derivative is not 0; or the
@@ -116,7 +159,7 @@ static void judge_by_ends(struct zero_search *search, struct box box, bool monot
 		return;
 	if (sign_low != sign_high)
 		bisect(search, box, sign_low);
-	else if (!monotone)
+	else if (!monotone && !jumps_between(search, low, high))
 		record(search, low, high, low, true);
 }
 
@@ -161,12 +204,13 @@ static bool decide(struct zero_search *search, struct box box)
 	const struct formula *function = &search->sign.function, *derivative = &search->derivative;
 	const double low = ordered_double(box.low), high = ordered_double(box.high);
 	const struct range range = range_of(function, function->value, low, high, search->memory);
+	const bool jumps = may_jump(search);
 	struct range slope = { -INFINITY, INFINITY, true };
 
 	if (!range_has_zero(range) || (range.low == 0 && range.high == 0)
 			|| !is_wanted(search, low, high))
 		return true;
-	if (search->has_derivative && !range.partial)
+	if (search->has_derivative && !range.partial && !jumps)
 		slope = range_of(derivative, derivative->value, low, high, search->memory);
 	const bool monotone = !slope.partial && (slope.low >= 0 || slope.high <= 0);
 	if (!monotone && box.low < box.high - 1)

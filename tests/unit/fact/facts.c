@@ -281,7 +281,7 @@ static void test_no_limits_of_what_swings(void **state)
 	(void)state;
 	static const char *const texts[] = {
 		"sin(0.1*x + 1)", "sin(2*pi*x)", "floor(cos(x))", "x - floor(x)", "max(tan(x), 0)",
-		"cos(x)^2 > 2 ? 1 : cos(x/100)",
+		"cos(x)^2 > 2 ? 1 : cos(x/100)", "1e-280*cos(1e-280*x)",
 	};
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
 		struct formula formula = formula_of(texts[i]);
@@ -293,6 +293,19 @@ static void test_no_limits_of_what_swings(void **state)
 		study_end(&study);
 		formula_free(&formula);
 	}
+}
+
+/* Small x do not tell where a number is so small that more happens farther out: it comes to 1. */
+static void test_no_limits_before_small_numbers_count(void **state)
+{
+	struct formula formula = formula_of("x*tanh(2*exp(0x1p-900*x) - 3*x)");
+	struct study study;
+
+	(void)state;
+	study_begin(&study, &formula, &effort);
+	assert_true(study_value(&study, 1, INFINITY) != -1);
+	study_end(&study);
+	formula_free(&formula);
 }
 
 /* Some turns were not found, and those next to them are not told wrongly. */
@@ -494,6 +507,7 @@ int main(void)
 		cmocka_unit_test(test_what_repeats),
 		cmocka_unit_test(test_zeros_of_pieces),
 		cmocka_unit_test(test_no_limits_of_what_swings),
+		cmocka_unit_test(test_no_limits_before_small_numbers_count),
 		cmocka_unit_test(test_turns_that_are_missing),
 		cmocka_unit_test(test_zeros),
 		cmocka_unit_test(test_moments),
