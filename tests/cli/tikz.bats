@@ -35,20 +35,29 @@ compile()
 	no_complaints
 }
 
-@test "it is a part of a document, in its fonts, as often as one likes" {
+# All in one document, since it takes TeX longest to load what it draws with.
+@test "parts of a document are in its fonts; whatever a text has, TeX sets it, and does nothing else" {
 	actplot swish:beta=1,2,3,4,5 -q --size 85mm --tikz=bar.tikz
 	actplot elu / gelu --diff relu -q --size 85mm --tikz=panels.tikz
+	odd='\ { } $ & # _ % ~ ^ " ` '\'' < > | [ ] , -- ?` \input{/etc/passwd} \par é ß − × ′ ″ 10⁻⁹ a₁ ≤ ∞ …'
+	actplot 'x<1&&x>0 ? x : 2' gelu --label "$odd" -q --title "$odd" --xlabel "$odd" --ylabel "$odd" \
+		--text "0:1:$odd" --tikz=x.tex
+	! grep -v '^[[:space:]]*%' x.tex | grep -qF '\input{/etc' || complain 'a command came through'
+	actplot gelu --label $'a\n\\input{x}' relu --title $'b\r\n\\bye' -q --tikz=y.tex
+	! grep -qE '^[^%]*\\(bye|input)' y.tex || complain 'a line of its own came through'
 	cat >document.tex <<-'END'
 		\documentclass{article}
 		\usepackage{pgfplots}
 		\begin{document}
 		\begin{figure}\centering\input{bar.tikz}\caption{A bar.}\end{figure}
+		\input{x} \input{y}
 		\sffamily\input{panels.tikz} and \input{panels.tikz}
 		\end{document}
 	END
 	compile document.tex
 	pdffonts document.pdf | grep -q CMSS || complain 'not in the fonts of the document'
 	! pdffonts document.pdf | grep -q DejaVu || complain 'in fonts of its own'
+	pdftotext document.pdf - | grep -q 'input{/etc/passwd}' || complain "$(pdftotext document.pdf -)"
 	no_complaints
 }
 
@@ -65,21 +74,6 @@ compile()
 	no_complaints
 }
 
-@test "whatever a text has, TeX sets it, and does nothing else" {
-	odd='\ { } $ & # _ % ~ ^ " ` '\'' < > | [ ] , -- ?` \input{/etc/passwd} \par é ß − × ′ ″ 10⁻⁹ a₁ ≤ ∞ …'
-	actplot 'x<1&&x>0 ? x : 2' gelu --label "$odd" -q --title "$odd" --xlabel "$odd" --ylabel "$odd" \
-		--text "0:1:$odd" --tikz=x.tex
-	! grep -v '^[[:space:]]*%' x.tex | grep -qF '\input{/etc' || complain 'a command came through'
-	actplot gelu --label $'a\n\\input{x}' relu --title $'b\r\n\\bye' -q --tikz=y.tex
-	! grep -qE '^[^%]*\\(bye|input)' y.tex || complain 'a line of its own came through'
-	printf '%s\n' '\documentclass{article}' '\usepackage{pgfplots}' '\begin{document}' '\input{x}' \
-		'\input{y}' '\end{document}' >document.tex
-	compile document.tex
-	pdftotext document.pdf - | grep -q 'input{/etc/passwd}' || complain "$(pdftotext document.pdf -)"
-	no_complaints
-}
-
-# All in one document, since it takes TeX longest to load what it draws with.
 @test "figures of the article, marks, names, gaps and extremes are pages" {
 	printf '%s\n' '\documentclass{article}' '\usepackage{pgfplots}' \
 		'\usepackage[paperwidth=40cm, paperheight=40cm, margin=1cm]{geometry}' '\begin{document}' >document.tex
