@@ -102,6 +102,8 @@ static void test_limits(void **state)
 		{ "1/(x - 1/3)", { -INFINITY, -INFINITY }, { INFINITY, -INFINITY } },
 		{ "1/(x^2 - 2)^2", { INFINITY, INFINITY }, { INFINITY, -INFINITY } },
 		{ "sqrt(x)/x", { NAN, NAN }, { INFINITY, -INFINITY } },
+		{ "exp(1/x)", { 0, 0 }, { INFINITY, -INFINITY } },
+		{ "log(abs(x))", { -INFINITY, -INFINITY }, { -INFINITY, INFINITY } },
 		{ "sqrt(abs(x - 1/3))", { 0, -INFINITY }, { 0, INFINITY } },
 		{ "1 + abs(x^2 - 2)^1.5", { 1, 0 }, { 1, 0 } },
 		{ "sqrt(x - 1/3)", { NAN, NAN }, { 0, INFINITY } },
