@@ -15,7 +15,8 @@ static void put_period(struct buffer *text, const struct period *period)
 	if (period->of_pi && period->above == period->below)
 		buffer_text(text, pi);
 	else if (one)
-		buffer_print(text, "%s%s%s", card_shown(whole, 0).text, period->of_pi ? "*" : "", pi);
+		buffer_print(text, "%s%s%s", card_shown(whole, 0).text,
+			period->of_pi ? "*" : "", pi);
 	else if (period->of_pi && period->above == 1)
 		buffer_print(text, "pi/%s", card_shown(period->below, 0).text);
 	else

@@ -78,9 +78,10 @@ static bool show_edge(struct card *card, struct study *study, size_t edge, const
 	const bool vertical = order == 1 && (isinf(sides[1].left) || isinf(sides[1].right));
 	const char *what = hole ? "the value at" : order == 0 ? "the jump at"
 		: vertical ? "the vertical tangent at" : differ(&sides[1]) ? "the kink at" : "f'' at";
-	card_print(card, "but for %s x = %s%s%s: f%s = %s from the left, %s from the right, taken as %s",
-		what, x.text, and_every, every, order == 0 ? "" : "'", card_shown(sides[order].left, 0).text,
-		card_shown(sides[order].right, 0).text, card_shown(sides[order].value, 0).text);
+	card_print(card, "but for %s x = %s%s%s: f%s = %s from the left, %s from the right, "
+		"taken as %s", what, x.text, and_every, every, order == 0 ? "" : "'",
+		card_shown(sides[order].left, 0).text, card_shown(sides[order].right, 0).text,
+		card_shown(sides[order].value, 0).text);
 	return true;
 }
 
@@ -96,7 +97,8 @@ void info_smooth(struct card *card, struct study *study)
 	card_key(card, "breakpoints");
 	buffer_text(&card->json, "[");
 	for (; edge < study->pieces.edges && found < LISTED; edge++)
-		found += study_tells(study, study->pieces.edge[edge].x) && show_edge(card, study, edge, found == 0 ? "smooth" : "", &lowest);
+		found += study_tells(study, study->pieces.edge[edge].x)
+			&& show_edge(card, study, edge, found == 0 ? "smooth" : "", &lowest);
 	buffer_text(&card->json, "]");
 	if (found == 0) {
 		card_term(card, "smooth");

@@ -11,7 +11,8 @@
  * the doubles inside are far from each other, there is no limit: sin(1/x) at 0. What is much
  * smaller there than a million times farther off comes to 0, as x/sqrt(x) does at 0; what is
  * much larger, or by as much more at each millionth of the distance, as a logarithm, grows
- * without end.
+ * without end. At 0 exp(1/x) is infinite from the right, but what it is at the doubles on the
+ * left counts there.
  */
 #include "formula/search/piece_limit.h"
 
@@ -85,7 +86,7 @@ double piece_limit(const struct formula *piece, unsigned order, double x, double
 {
 	struct plan plan = plan_of(piece, order, false);
 	const double step = nextafter(x, inside) - x;
-	double points[PLACES], values[PLACES];
+	double points[PLACES], values[PLACES] = { 0 };
 
 	points[0] = x;
 	for (int i = 1; i <= LOOKS; i++) {
@@ -94,15 +95,18 @@ double piece_limit(const struct formula *piece, unsigned order, double x, double
 	}
 	points[PLACES - 1] = x + step * FAR * FAR;
 	formula_evaluate(&plan, NUMBER_F64, points, values, 3, effort);
-	if (isnan(values[0]))
+	if (isnan(values[0]) || (isinf(values[0]) && isfinite(values[1])))
 		formula_evaluate(&plan, NUMBER_F64, points, values, PLACES, effort);
 	plan_free(&plan);
+	const double beyond = extended(values[1], values[LOOKS], values[1 + LOOKS],
+		values[PLACES - 1]);
 	if (isfinite(values[0]) && !isnan(values[1]))
 		return is_apart(values[0], values[1], values[2]) ? values[1] : values[0];
 	if (isnan(values[0]))
-		return leaps(values + 1, values + 1 + LOOKS) ? NAN
-			: extended(values[1], values[LOOKS], values[1 + LOOKS], values[PLACES - 1]);
-	return isinf(values[0]) && isfinite(values[1]) ? copysign(INFINITY, values[1]) : values[1];
+		return leaps(values + 1, values + 1 + LOOKS) ? NAN : beyond;
+	if (isinf(values[0]) && isfinite(values[1]))
+		return beyond == 0 ? beyond : copysign(INFINITY, values[1]);
+	return values[1];
 }
 
 /* What the piece comes to at an end between x and the next double outside, if it grows without

@@ -58,16 +58,22 @@ static bool *mark_jumps(const struct formula *function)
 	return needed;
 }
 
+/* What decides how a step jumps: its condition, or itself. */
+static size_t decider(const struct formula *function, size_t number)
+{
+	const struct step *step = &function->step[number];
+
+	return step->operation == STEP_CHOOSE ? step->argument[0] : number;
+}
+
 /* Whether it may jump in the box whose ranges are in memory: the derivative does not tell. */
 static bool may_jump(const struct zero_search *search)
 {
 	const struct formula *function = &search->sign.function;
 
 	for (size_t i = 0; i <= function->value; i++) {
-		const struct step *step = &function->step[i];
-		const size_t decides = step->operation == STEP_CHOOSE ? step->argument[0] : i;
-		if (search->may_jump[i] && !(search->memory[decides].low
-				== search->memory[decides].high))
+		const struct range *range = &search->memory[decider(function, i)];
+		if (search->may_jump[i] && !(range->low == range->high))
 			return true;
 	}
 	return false;
@@ -120,9 +126,19 @@ static void record_between(struct zero_search *search, double low, double high, 
 static bool jumps_between(const struct zero_search *search, double low, double high)
 {
 	const struct formula *function = &search->sign.function;
+	struct range *before = memory_new(function->count, sizeof *before);
+	bool jumps = false;
 
-	range_of(function, function->value, low, high, search->memory);
-	return may_jump(search);
+	range_of(function, function->value, low, low, before);
+	range_of(function, function->value, high, high, search->memory);
+	for (size_t i = 0; i <= function->value; i++) {
+		const size_t decides = decider(function, i);
+		jumps = jumps || (search->may_jump[i]
+			&& (before[decides].high < search->memory[decides].low
+				|| before[decides].low > search->memory[decides].high));
+	}
+	free(before);
+	return jumps;
 }
 
 /* The signs at the ends differ. */

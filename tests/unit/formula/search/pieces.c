@@ -46,6 +46,7 @@ static const struct {
 	{ "abs(sign(x) - x*x)", -9, 9, "-(-1 - x*x) [0] 1 - x*x [1] -(1 - x*x)" },
 	{ "abs(floor(x) + 0.5 - 2*x)", -0.5, 0.5, "-1 + 0.5 - 2*x [-0.25] -(-1 + 0.5 - 2*x) [0] "
 	  "0 + 0.5 - 2*x [0.25] -(0 + 0.5 - 2*x)" },
+	{ "abs((x > x ? x : x) - 3)", -9, 9, "-(x - 3) [3] x - 3" },
 	{ "abs(x - 1e300)", -DBL_MAX, DBL_MAX, "-(x - 1e+300) [1e+300] x - 1e+300" },
 };
 
@@ -102,6 +103,8 @@ static void test_limits(void **state)
 		{ "1/(x - 1/3)", { -INFINITY, -INFINITY }, { INFINITY, -INFINITY } },
 		{ "1/(x^2 - 2)^2", { INFINITY, INFINITY }, { INFINITY, -INFINITY } },
 		{ "sqrt(x)/x", { NAN, NAN }, { INFINITY, -INFINITY } },
+		{ "exp(1/x)", { 0, 0 }, { INFINITY, -INFINITY } },
+		{ "log(abs(x))", { -INFINITY, -INFINITY }, { -INFINITY, INFINITY } },
 		{ "sqrt(abs(x - 1/3))", { 0, -INFINITY }, { 0, INFINITY } },
 		{ "1 + abs(x^2 - 2)^1.5", { 1, 0 }, { 1, 0 } },
 		{ "sqrt(x - 1/3)", { NAN, NAN }, { 0, INFINITY } },
