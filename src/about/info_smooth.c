@@ -12,15 +12,22 @@ static bool differ(const struct sides *sides)
 	return !(sides->left == sides->right && isfinite(sides->left));
 }
 
-static void put_edge(struct card *card, double x, unsigned order, const struct sides *sides)
+/* Then no double is there, and the value next to it tells nothing. */
+static bool is_between_doubles(const struct edge *edge)
+{
+	return edge->low < edge->high;
+}
+
+static void put_edge(struct card *card, const struct edge *edge, unsigned order,
+	const struct sides *sides)
 {
 	card_comma(card);
 	buffer_text(&card->json, "{");
-	card_number(card, "x", x);
+	card_number(card, "x", edge->x);
 	card_number(card, "order", order);
 	card_number(card, "left", sides->left);
 	card_number(card, "right", sides->right);
-	card_number(card, "value", sides->value);
+	card_number(card, "value", is_between_doubles(edge) ? NAN : sides->value);
 	buffer_text(&card->json, "}");
 }
 
@@ -40,18 +47,32 @@ static void show_class(struct card *card, unsigned lowest)
 	card_print(card, "%s", text[lowest]);
 }
 
+/* "the kink at x = 0: f' = 0 from the left, 1 from the right, taken as 0" */
+static void show_sides(struct card *card, const struct edge *edge, bool hole,
+	const struct sides *sides)
+{
+	const unsigned order = hole || differ(&sides[0]) ? 0 : 1;
+	const bool vertical = order == 1 && (isinf(sides[1].left) || isinf(sides[1].right));
+	const char *what = hole ? "the value at" : order == 0 ? "the jump at"
+		: vertical ? "the vertical tangent at" : differ(&sides[1]) ? "the kink at" : "f'' at";
+	card_print(card, "but for %s x = %s", what, card_shown(edge->x, 0).text);
+	card_every(card);
+	card_print(card, ": f%s = %s from the left, %s from the right", order == 0 ? "" : "'",
+		card_shown(sides[order].left, 0).text, card_shown(sides[order].right, 0).text);
+	if (!is_between_doubles(edge))
+		card_print(card, ", taken as %s", card_shown(sides[order].value, 0).text);
+}
+
 /* What is not smooth at an edge, as text behind "smooth"; false if it is smooth. Puts the
  * lowest order that is not continuous there into *lowest, if it is lower: at the end of the
  * domain none is, unless the value there is another one than the limit. */
-static bool show_edge(struct card *card, struct study *study, size_t edge, const char *name,
+static bool show_edge(struct card *card, struct study *study, size_t number, const char *name,
 	unsigned *lowest)
 {
-	const struct shown x = card_shown(study->pieces.edge[edge].x, 0);
-	const bool repeats = card->every != NULL;
-	const char *and_every = repeats ? " and every " : "", *every = repeats ? card->every : "";
+	const struct edge *edge = &study->pieces.edge[number];
 	struct sides sides[ORDERS];
 	for (unsigned order = 0; order < ORDERS; order++)
-		sides[order] = study_sides(study, edge, order);
+		sides[order] = study_sides(study, number, order);
 	const bool hole = !differ(&sides[0]) && !(sides[0].value == sides[0].left);
 	if (!hole && !differ(&sides[0]) && !differ(&sides[1]) && !differ(&sides[2]))
 		return false;
@@ -62,26 +83,19 @@ static bool show_edge(struct card *card, struct study *study, size_t edge, const
 	const bool apart = isfinite(sides[0].value) && sides[0].value != sides[0].left
 		&& sides[0].value != sides[0].right;
 	*lowest = first < *lowest && (!end || apart) ? first : *lowest;
-	put_edge(card, study->pieces.edge[edge].x, first, &sides[first]);
+	put_edge(card, edge, first, &sides[first]);
 	card_term(card, name);
 	if (end) {
-		card_print(card, "as far as it is defined, for x %s %s%s%s",
-			isnan(sides[0].left) ? ">" : "<", x.text, and_every, every);
-		return true;
+		card_print(card, "as far as it is defined, for x %s %s",
+			isnan(sides[0].left) ? ">" : "<", card_shown(edge->x, 0).text);
+		card_every(card);
+	} else if (isnan(sides[0].left)) {
+		card_print(card, "but for x = %s", card_shown(edge->x, 0).text);
+		card_every(card);
+		card_print(card, ", where f has no limit");
+	} else {
+		show_sides(card, edge, hole, sides);
 	}
-	if (isnan(sides[0].left)) {
-		card_print(card, "but for x = %s%s%s, where f has no limit", x.text, and_every,
-			every);
-		return true;
-	}
-	const unsigned order = hole || differ(&sides[0]) ? 0 : 1;
-	const bool vertical = order == 1 && (isinf(sides[1].left) || isinf(sides[1].right));
-	const char *what = hole ? "the value at" : order == 0 ? "the jump at"
-		: vertical ? "the vertical tangent at" : differ(&sides[1]) ? "the kink at" : "f'' at";
-	card_print(card, "but for %s x = %s%s%s: f%s = %s from the left, %s from the right, "
-		"taken as %s", what, x.text, and_every, every, order == 0 ? "" : "'",
-		card_shown(sides[order].left, 0).text, card_shown(sides[order].right, 0).text,
-		card_shown(sides[order].value, 0).text);
 	return true;
 }
 
