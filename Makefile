@@ -48,10 +48,11 @@ OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
 # Each tests/unit/ROOM/NAME.c and tests/accuracy/NAME.c is a program of its own;
 # the latter share what is in tests/accuracy/support and tests/accuracy/references.
 UNITS    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/*/*.c tests/unit/*/*/*.c)))
-# Sanitizers see loops over numbers in the examples: the loops' own tests hold every bit.
-LOOPS    := activation arithmetic formula/compensated formula/interval formula/naive formula/scaled
+# What only computes numbers the sanitizers see in the examples: its own tests hold every bit.
+NUMERIC  := activation arithmetic chart/line curve fact formula/compensated formula/interval \
+	formula/naive formula/scaled random sampling signal tally
 ifdef SANITIZE
-UNITS    := $(filter-out $(LOOPS:%=$(BUILD)/tests/unit/%/%),$(UNITS))
+UNITS    := $(filter-out $(NUMERIC:%=$(BUILD)/tests/unit/%/%),$(UNITS))
 endif
 TYPES    := f64 f32 f16 bf16
 ACCURACY := $(if $(SANITIZE),,$(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/accuracy/*.c))))
@@ -225,7 +226,7 @@ override SANITIZED = ASAN_OPTIONS=exitcode=99:detect_leaks=0:malloc_context_size
 		SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all'
 
 asan: ## run with clang's sanitizers the tests that these are to see
-	@$(SANITIZED) check
+	@+$(SANITIZED) check
 
 # Any bytes as a formula, as a file, as a picture with its command, as a command line, by
 # clang's libFuzzer. What reads the bytes tells it which branches it takes. tests/fuzz/corpus is
@@ -239,7 +240,7 @@ $(FUZZERS:%=$(BUILD)/tests/fuzz/%): %: %.o $(BUILD)/objects.a
 FUZZ_SECONDS ?= 60
 FUZZER       ?= $(FUZZERS)
 fuzz: ## try random texts for each FUZZER, for FUZZ_SECONDS
-	@$(SANITIZED) fuzzed
+	@+$(SANITIZED) fuzzed
 
 fuzzed: $(FUZZER:%=$(BUILD)/tests/fuzz/%)
 	$(Q)for program in $^; do tests/fuzz/run $$program $(FUZZ_SECONDS) || exit; done
