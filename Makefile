@@ -81,8 +81,8 @@ LEVELS := $(LOADED) $(KERNEL_LEVELS) $(BLOCK_LEVELS) $(KERNEL_MACHINES) $(BLOCK_
 FOREIGN  := $(patsubst %,tests/cli/%.bats,examples input_arrays input_memory input_text keep leaks)
 COMMANDS := $(if $(SANITIZE),$(FOREIGN) tests/cli/smoke.bats,$(sort $(wildcard tests/cli/*.bats)))
 FUZZERS  := $(if $(SANITIZE),$(sort $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c))))
-FUZZED   := $(if $(SANITIZE),$(wildcard tests/fuzz/*.c $(patsubst %,src/%/*.c,cli formula \
-	formula/language formula/rewrite input number request support)))
+FUZZED   := $(if $(SANITIZE),$(wildcard tests/fuzz/*.c $(patsubst %,src/%/*.c,catalogue cli formula \
+	formula/language formula/rewrite input input/* number request support)))
 # What is asked of the sources and the plain objects.
 RULES    := $(sort $(wildcard tests/rules/*.bats))
 # The long ones first, so that no processor waits for the last of them.
