@@ -2,12 +2,6 @@
 # Every command that the README and the manual show does what it should.
 load helper
 
-# The commands in the shell blocks of the README.
-readme_commands()
-{
-	sed -n '/^```sh$/,/^```$/{/^```/d; p;}' "$root/README.md" | sed 's/  *#.*//'
-}
-
 # The commands that the manual displays.
 manual_commands()
 {

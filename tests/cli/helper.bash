@@ -187,6 +187,12 @@ formats()
 	actplot --help | sed -n '/^Formats:/,/^$/s/^ *--\([a-z]*\).*/\1/p'
 }
 
+# readme_commands [FILE]: the commands in the shell blocks of the README, or of another one.
+readme_commands()
+{
+	sed -n '/^```sh$/,/^```$/{/^```/d; p;}' "$root/${1-README.md}" | sed 's/  *#.*//'
+}
+
 # under_sanitizer: whether make asan runs this; it needs far more memory and time.
 under_sanitizer()
 {

@@ -2,12 +2,6 @@
 # What the README, the manual and the other papers say of the program is so.
 load helper
 
-# The commands in the shell blocks of the README, or of the one that is named.
-readme_commands()
-{
-	sed -n '/^```sh$/,/^```$/{/^```/d; p;}' "$root/${1-README.md}" | sed 's/  *#.*//'
-}
-
 @test "the README opens with the two commands" {
 	[ "$(readme_commands | head -2 | sed 's/ .*//' | xargs)" = "scripts/run scripts/check" ]
 }

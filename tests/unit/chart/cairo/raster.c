@@ -14,10 +14,8 @@
 #include "chart/cairo/raster.h"
 #include "chart/chart.h"
 #include "chart/remarks.h"
-#include "support/debris.h"
 #include "support/error.h"
-#include "support/memory.h"
-#include "support/output.h"
+#include "unit/chart/png/temporary.h"
 
 static const struct point arm[] = { { -5, 0 }, { 0, 0 }, { 5, 5 } };
 static const struct series series = { .name = "ReLU", .point = arm, .points = 3 };
@@ -25,18 +23,8 @@ static const struct panel panel = {
 	.xlabel = "x", .x = { -5, 5 }, .series = &series, .series_count = 1,
 };
 
-struct file {
-	unsigned char *bytes;
-	size_t length;
-};
-
 static struct file picture(const char *title, const char *font, struct remarks *remarks)
 {
-	char path[] = "/tmp/actplot-raster-XXXXXX";
-	const int descriptor = mkstemp(path);
-	assert_true(descriptor >= 0);
-	close(descriptor);
-
 	const struct chart chart = {
 		.title = title, .panel = &panel, .panels = 1, .columns = 1, .rows = 1,
 		.style = {
@@ -44,19 +32,10 @@ static struct file picture(const char *title, const char *font, struct remarks *
 		},
 	};
 	struct error error = { .status = STATUS_DONE };
-	struct debris debris = { NULL };
-	struct output *output = output_open(path, &debris, &error);
-	assert_non_null(output);
-	assert_true(raster_png(&chart, NULL, output, remarks, &error));
-	assert_true(output_commit(output, &error));
-
-	FILE *stream = fopen(path, "rb");
-	assert_non_null(stream);
-	struct file file = { .bytes = memory_new(1 << 20, 1) };
-	file.length = fread(file.bytes, 1, 1 << 20, stream);
-	fclose(stream);
-	unlink(path);
-	return file;
+	struct temporary temporary;
+	temporary_open(&temporary);
+	assert_true(raster_png(&chart, NULL, temporary.output, remarks, &error));
+	return temporary_close(&temporary);
 }
 
 static bool same(const struct file *a, const struct file *b)

@@ -14,37 +14,16 @@
 #include <png.h>
 
 #include "chart/png/png.h"
-#include "support/debris.h"
 #include "support/error.h"
-#include "support/memory.h"
-#include "support/output.h"
-
-struct file {
-	unsigned char *bytes;
-	size_t length;
-};
+#include "unit/chart/png/temporary.h"
 
 static struct file written(const struct image *image)
 {
-	char path[] = "/tmp/actplot-png-XXXXXX";
-	const int descriptor = mkstemp(path);
-	assert_true(descriptor >= 0);
-	close(descriptor);
-
 	struct error error = { .status = STATUS_DONE };
-	struct debris debris = { NULL };
-	struct output *output = output_open(path, &debris, &error);
-	assert_non_null(output);
-	assert_true(png_write(image, output, &error));
-	assert_true(output_commit(output, &error));
-
-	FILE *stream = fopen(path, "rb");
-	assert_non_null(stream);
-	struct file file = { .bytes = memory_new(1 << 20, 1) };
-	file.length = fread(file.bytes, 1, 1 << 20, stream);
-	fclose(stream);
-	unlink(path);
-	return file;
+	struct temporary temporary;
+	temporary_open(&temporary);
+	assert_true(png_write(image, temporary.output, &error));
+	return temporary_close(&temporary);
 }
 
 struct header {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* interval/operators.c - operators, powers, min and max on intervals: what Arb has for
+/* interval_operators.c - operators, powers, min and max on intervals: what Arb has for
  * numbers inside lies inside; zeros and infinities. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* formula/scaled.c - whole formulas in scaled double-double enclose what MPFR says of
+/* scaled.c - whole formulas in scaled double-double enclose what MPFR says of
  * them and of their derivatives, and decide nearly all roundings.
  */
 #include <math.h>
